@@ -1,0 +1,98 @@
+//! How the clients of AWS are built, by hand: `aws-config` alone costs a cold function more than its
+//! own work. Region and credentials come from the environment that Lambda sets.
+
+use std::time::Duration;
+
+use aws_credential_types::Credentials;
+use aws_sdk_dynamodb::config::{BehaviorVersion, Region, SharedHttpClient, retry::RetryConfig, timeout::TimeoutConfig};
+use aws_smithy_http_client::Builder;
+use aws_smithy_http_client::tls::Provider;
+use aws_smithy_http_client::tls::rustls_provider::CryptoMode;
+
+/// What every client needs.
+#[derive(Clone, Debug)]
+pub struct Environment {
+    /// Such as `eu-central-1`.
+    pub region: String,
+    /// The function's own role, or anything for the local stack.
+    pub credentials: Credentials,
+    /// Where the service is instead of AWS: the local stack and tests.
+    pub endpoints: Endpoints,
+    http: SharedHttpClient,
+}
+
+/// Where services are that are not at AWS.
+#[derive(Clone, Debug, Default)]
+pub struct Endpoints {
+    /// DynamoDB.
+    pub dynamodb: Option<String>,
+    /// SES v2.
+    pub ses: Option<String>,
+    /// KMS.
+    pub kms: Option<String>,
+}
+
+impl Environment {
+    /// The environment with one HTTP client for all services.
+    #[must_use]
+    pub fn new(region: impl Into<String>, credentials: Credentials, endpoints: Endpoints) -> Self {
+        let http = Builder::new().tls_provider(Provider::Rustls(CryptoMode::AwsLc)).build_https();
+        Self { region: region.into(), credentials, endpoints, http }
+    }
+
+    /// A client of DynamoDB.
+    #[must_use]
+    pub fn dynamodb(&self) -> aws_sdk_dynamodb::Client {
+        let mut config = aws_sdk_dynamodb::Config::builder()
+            .behavior_version(BehaviorVersion::latest())
+            .region(Region::new(self.region.clone()))
+            .credentials_provider(self.credentials.clone())
+            .http_client(self.http.clone())
+            .retry_config(retries())
+            .timeout_config(timeouts());
+        config.set_endpoint_url(self.endpoints.dynamodb.clone());
+        aws_sdk_dynamodb::Client::from_conf(config.build())
+    }
+
+    /// A client of SES.
+    #[must_use]
+    pub fn ses(&self) -> aws_sdk_sesv2::Client {
+        let mut config = aws_sdk_sesv2::Config::builder()
+            .behavior_version(aws_sdk_sesv2::config::BehaviorVersion::latest())
+            .region(Region::new(self.region.clone()))
+            .credentials_provider(self.credentials.clone())
+            .http_client(self.http.clone())
+            .retry_config(retries())
+            .timeout_config(timeouts());
+        config.set_endpoint_url(self.endpoints.ses.clone());
+        aws_sdk_sesv2::Client::from_conf(config.build())
+    }
+
+    /// A client of KMS.
+    #[must_use]
+    pub fn kms(&self) -> aws_sdk_kms::Client {
+        let mut config = aws_sdk_kms::Config::builder()
+            .behavior_version(aws_sdk_kms::config::BehaviorVersion::latest())
+            .region(Region::new(self.region.clone()))
+            .credentials_provider(self.credentials.clone())
+            .http_client(self.http.clone())
+            .retry_config(retries())
+            .timeout_config(timeouts());
+        config.set_endpoint_url(self.endpoints.kms.clone());
+        aws_sdk_kms::Client::from_conf(config.build())
+    }
+}
+
+fn retries() -> RetryConfig {
+    RetryConfig::standard().with_max_attempts(3)
+}
+
+/// An attempt that takes longer than this is lost; an operation as a whole has to leave room for
+/// the answer within a function's own time-out.
+fn timeouts() -> TimeoutConfig {
+    TimeoutConfig::builder()
+        .connect_timeout(Duration::from_millis(1_500))
+        .operation_attempt_timeout(Duration::from_secs(3))
+        .operation_timeout(Duration::from_secs(8))
+        .build()
+}

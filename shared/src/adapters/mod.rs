@@ -1,0 +1,5 @@
+//! Ways out: Amazon SES, KMS, and how their clients are built.
+
+pub mod aws;
+pub mod kms;
+pub mod ses;

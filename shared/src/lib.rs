@@ -1,0 +1,30 @@
+//! The domain of Usher: tenants, people, invitations and credentials, and the one table they live in.
+//!
+//! Rules are pure functions on types; they take the time and the randomness they need, and most
+//! tests live beside them. With the feature `aws` come the store over DynamoDB and the adapters to
+//! SES and KMS; without it nothing here touches a network.
+//!
+//! Where to look first: [`user`] for the life of a person, [`provisioning`], [`verification`] and
+//! [`password`] for the steps of it, and `store` for how a step becomes one write.
+
+pub mod address;
+pub mod clock;
+pub mod entropy;
+pub mod id;
+pub mod keys;
+pub mod limit;
+pub mod password;
+pub mod person;
+pub mod provisioning;
+pub mod signature;
+pub mod tenant;
+#[cfg(any(test, feature = "testing"))]
+pub mod testing;
+pub mod token;
+pub mod user;
+pub mod verification;
+
+#[cfg(feature = "aws")]
+pub mod adapters;
+#[cfg(feature = "aws")]
+pub mod store;

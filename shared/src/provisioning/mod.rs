@@ -1,0 +1,223 @@
+//! Provisioning: a business customer makes a person known.
+//!
+//! The id of the new person is derived from what makes the request one of a kind: the caller's
+//! `Idempotency-Key`, else the signature's nonce. The same request can therefore only ever make the
+//! same person, and the item that leads from the id to the person is all the memory that
+//! idempotency and replay protection need: no mark of their own, no write of their own.
+
+use std::collections::BTreeMap;
+
+use aws_lc_rs::digest::{Context, SHA256};
+use base64::Engine as _;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD as BASE64URL;
+use jiff::Timestamp;
+
+use crate::address::EmailAddress;
+use crate::entropy::Entropy;
+use crate::id::{Opaque, UserId};
+use crate::keys::{KeyRing, MacPurpose};
+use crate::person::{PersonName, name_key};
+use crate::tenant::{Tenant, TenantName};
+use crate::user::{Installation, Status, User, VerifiedBy};
+
+/// A person to be made known.
+#[derive(Clone, Debug, PartialEq)]
+pub struct NewUser {
+    /// Given name.
+    pub first_name: PersonName,
+    /// Family name.
+    pub last_name: PersonName,
+    /// The address they will prove.
+    pub email: EmailAddress,
+    /// The business customer's own id of them, unique in the tenant.
+    pub external_id: String,
+    /// What the customer's identity provider calls them, unique in the tenant.
+    pub external_authentication_provider_id: Option<String>,
+    /// E.164.
+    pub phone_number: Option<String>,
+    /// A BCP 47 tag.
+    pub locale: Option<String>,
+    /// At least one.
+    pub installations: Vec<NewInstallation>,
+    /// Whether the tenant vouches for the address.
+    pub create_verified: bool,
+}
+
+/// A place to be made known.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct NewInstallation {
+    /// The business customer's own id of it.
+    pub external_id: Option<String>,
+    /// Where it is.
+    pub address: BTreeMap<String, serde_json::Value>,
+    /// A code given to the person outside the mail.
+    pub voucher_code: Option<String>,
+}
+
+/// The person a request makes. With the tenant's `invite_on_provision` the mail is asked for in
+/// the same breath, so that "saved, but no mail" cannot be written.
+#[must_use]
+pub fn provision(tenant: &Tenant, new: NewUser, id: Opaque, keys: &KeyRing, now: Timestamp) -> User {
+    let now = now.as_millisecond();
+    let name_hash = name_hash(&tenant.name, new.first_name.as_str(), new.last_name.as_str());
+    let vouchers = new.installations.iter().filter_map(|installation| installation.voucher_code.as_deref());
+    let vouchers = vouchers.map(|code| voucher_mac(keys, &tenant.name, id, code)).collect();
+    let installations = new.installations.into_iter();
+    let installations = installations
+        .map(|installation| Installation { external_id: installation.external_id, address: installation.address })
+        .collect();
+    User {
+        tenant: tenant.name.clone(),
+        id: UserId(id),
+        email: new.email,
+        first_name: new.first_name,
+        last_name: new.last_name,
+        asked_at: tenant.invite_on_provision.then_some(now),
+        asked_name_hash: tenant.invite_on_provision.then(|| name_hash.clone()),
+        name_hash,
+        external_id: new.external_id,
+        external_authentication_provider_id: new.external_authentication_provider_id,
+        phone_number: new.phone_number,
+        locale: new.locale,
+        installations,
+        vouchers,
+        status: if new.create_verified { Status::Verified } else { Status::Provisioned },
+        provisioned_at: now,
+        verified_at: new.create_verified.then_some(now),
+        verified_by: new.create_verified.then_some(VerifiedBy::Tenant),
+        proof_used_at: None,
+        registered_at: None,
+        active_at: None,
+        password: None,
+        invited_at: None,
+        deliveries: Vec::new(),
+        families: BTreeMap::new(),
+        guess_limit: None,
+    }
+}
+
+/// Both names as they are compared, hashed.
+#[must_use]
+pub fn name_hash(tenant: &TenantName, first: &str, last: &str) -> String {
+    short_hash(&[b"usher name", tenant.as_str().as_bytes(), name_key(first, last).as_bytes()])
+}
+
+/// A voucher as the table holds it: a keyed hash that fits one person only.
+#[must_use]
+pub fn voucher_mac(keys: &KeyRing, tenant: &TenantName, user: Opaque, code: &str) -> String {
+    BASE64URL.encode(keys.mac(MacPurpose::Voucher, &[tenant.as_str().as_bytes(), &user.bits(), code.trim().as_bytes()]))
+}
+
+/// Whether `code` is one of the vouchers the person was given, in constant time per voucher.
+#[must_use]
+pub fn voucher_matches(keys: &KeyRing, user: &User, code: &str) -> bool {
+    use subtle::ConstantTimeEq as _;
+    let bits = user.id.0.bits();
+    let parts: [&[u8]; 3] = [user.tenant.as_str().as_bytes(), &bits, code.trim().as_bytes()];
+    let mut matches = subtle::Choice::from(0);
+    for mac in keys.macs(MacPurpose::Voucher, &parts) {
+        let text = BASE64URL.encode(mac);
+        for voucher in &user.vouchers {
+            matches |= voucher.as_bytes().ct_eq(text.as_bytes());
+        }
+    }
+    matches.into()
+}
+
+/// What makes a request one of a kind.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RequestIdentity {
+    /// The id of the person it makes.
+    pub id: Opaque,
+    /// A hash of what was asked: another body under the same key is a mistake to be told.
+    pub fingerprint: String,
+    /// A hash of the signature's nonce: the same nonce again is a replay, not a retry.
+    pub nonce_hash: Option<String>,
+    /// Whether the caller gave an idempotency key and so expects the first answer again.
+    pub keyed: bool,
+    /// Drawn for this very attempt: a write that finds it in the table finds itself.
+    pub attempt: String,
+}
+
+impl RequestIdentity {
+    /// Reads it off a request: `idempotency_key` before `nonce` before chance.
+    #[must_use]
+    pub fn of(client: &str, idempotency_key: Option<&str>, nonce: Option<&str>, body: &[u8], entropy: &Entropy) -> Self {
+        let id = match (idempotency_key, nonce) {
+            (Some(key), _) => hash(&[b"usher idempotency key", client.as_bytes(), key.as_bytes()]),
+            (None, Some(nonce)) => hash(&[b"usher nonce", client.as_bytes(), nonce.as_bytes()]),
+            (None, None) => entropy.bytes(),
+        };
+        Self {
+            id: Opaque::new(id),
+            fingerprint: short_hash(&[b"usher body", body]),
+            nonce_hash: nonce.map(|nonce| short_hash(&[b"usher nonce", client.as_bytes(), nonce.as_bytes()])),
+            keyed: idempotency_key.is_some(),
+            attempt: BASE64URL.encode(entropy.bytes::<9>()),
+        }
+    }
+}
+
+/// The first 96 bits of a hash, as text: enough to tell requests of one caller apart.
+fn short_hash(parts: &[&[u8]]) -> String {
+    BASE64URL.encode(&hash(parts)[..12])
+}
+
+fn hash(parts: &[&[u8]]) -> [u8; 16] {
+    let mut context = Context::new(&SHA256);
+    for part in parts {
+        context.update(&(part.len() as u64).to_be_bytes());
+        context.update(part);
+    }
+    let mut bits = [0; 16];
+    bits.copy_from_slice(&context.finish().as_ref()[..16]);
+    bits
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::testing;
+
+    #[test]
+    fn the_same_key_makes_the_same_person_and_another_body_another_fingerprint() {
+        let entropy = Entropy::seeded(1);
+        let first = RequestIdentity::of("acme", Some("k"), Some("n1"), b"{}", &entropy);
+        let again = RequestIdentity::of("acme", Some("k"), Some("n2"), b"{ }", &entropy);
+        assert_eq!(first.id, again.id);
+        assert_ne!(first.fingerprint, again.fingerprint);
+        assert_ne!(RequestIdentity::of("other", Some("k"), None, b"{}", &entropy).id, first.id);
+        assert_ne!(RequestIdentity::of("acme", None, Some("k"), b"{}", &entropy).id, first.id);
+    }
+
+    #[test]
+    fn a_voucher_fits_the_person_it_was_given_to() {
+        let keys = testing::keys();
+        let mut user = testing::user();
+        user.vouchers = vec![voucher_mac(&keys, &user.tenant, user.id.0, "SPRING-42")];
+        assert!(voucher_matches(&keys, &user, " SPRING-42 "));
+        assert!(!voucher_matches(&keys, &user, "spring-42"));
+        user.id = UserId(Opaque::new([9; 16]));
+        assert!(!voucher_matches(&keys, &user, "SPRING-42"));
+    }
+
+    #[test]
+    fn a_tenant_that_invites_at_once_asks_for_the_mail_in_the_same_write() {
+        let mut tenant = testing::tenant();
+        let now = testing::now();
+        for invites in [true, false] {
+            tenant.invite_on_provision = invites;
+            let user = provision(&tenant, testing::new_user(), Opaque::new([1; 16]), &testing::keys(), now);
+            assert_eq!(user.invitation_asked_at(), invites.then(|| now.as_millisecond()));
+        }
+    }
+
+    #[test]
+    fn a_person_the_tenant_vouches_for_starts_verified_on_its_word() {
+        let mut new = testing::new_user();
+        new.create_verified = true;
+        let user = provision(&testing::tenant(), new, Opaque::new([1; 16]), &testing::keys(), testing::now());
+        assert_eq!((user.status, user.verified_by), (Status::Verified, Some(VerifiedBy::Tenant)));
+        assert_eq!(user.since(), testing::now());
+    }
+}

@@ -1,0 +1,122 @@
+//! Every key of the table.
+//!
+//! | item | `pk` | `sk` | leads to |
+//! |---|---|---|---|
+//! | person, or attempts on an address nobody has | `U#<tenant>#<hash of address>` | `U` | |
+//! | by id | `I#<tenant>#<id>` | `A` | `uk`, the person's hash |
+//! | by external id | `X#<tenant>#<external id>` | `A` | `uk`, `id` |
+//! | by SSO subject | `S#<tenant>#<subject>` | `A` | `uk`, `id` |
+//! | tenant with its clients | `T#<tenant>` | `T` | |
+//! | by client | `C#<client>` | `A` | `t`, the tenant |
+//! | by host | `H#<host>` | `A` | `t`, the tenant |
+//! | calls of one source | `L#<hash of source>#<window>` | `L` | |
+//! | nonce of a signed call | `N#<client>#<hash>` | `N` | |
+//! | answer under an idempotency key | `K#<client>#<hash>` | `K` | |
+//! | the deployment's keys, encrypted | `KEYS` | `KEYS` | |
+
+use std::net::IpAddr;
+
+use aws_lc_rs::digest::{SHA256, digest};
+use aws_sdk_dynamodb::types::AttributeValue;
+use base64::Engine as _;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD as BASE64URL;
+
+use super::{Item, text};
+use crate::id::Opaque;
+use crate::tenant::TenantName;
+use crate::user::EmailKey;
+
+/// A `ttl` that never comes: the last second of the year 9999. Every person's item has it, so that
+/// a write which may also create an item for an address nobody has can say "expire this, unless it
+/// is somebody".
+pub(super) const NEVER: i64 = 253_402_300_799;
+
+pub(super) struct Key {
+    pk: String,
+    sk: &'static str,
+}
+
+impl Key {
+    pub(super) fn pk(&self) -> AttributeValue {
+        text(&self.pk)
+    }
+
+    pub(super) fn sk(&self) -> AttributeValue {
+        text(self.sk)
+    }
+
+    /// The key as the beginning of an item.
+    pub(super) fn item(&self) -> Item {
+        Item::from([("pk".to_owned(), self.pk()), ("sk".to_owned(), self.sk())])
+    }
+}
+
+pub(super) fn user(tenant: &TenantName, key: &EmailKey) -> Key {
+    Key { pk: format!("U#{tenant}#{}", key.as_text()), sk: "U" }
+}
+
+pub(super) fn by_id(tenant: &TenantName, id: Opaque) -> Key {
+    Key { pk: format!("I#{tenant}#{id}"), sk: "A" }
+}
+
+pub(super) fn by_external_id(tenant: &TenantName, id: &str) -> Key {
+    Key { pk: format!("X#{tenant}#{id}"), sk: "A" }
+}
+
+pub(super) fn by_subject(tenant: &TenantName, subject: &str) -> Key {
+    Key { pk: format!("S#{tenant}#{subject}"), sk: "A" }
+}
+
+pub(super) fn tenant(name: &TenantName) -> Key {
+    Key { pk: format!("T#{name}"), sk: "T" }
+}
+
+pub(super) fn by_client(client: &str) -> Key {
+    Key { pk: format!("C#{client}"), sk: "A" }
+}
+
+pub(super) fn by_host(host: &str) -> Key {
+    Key { pk: format!("H#{host}"), sk: "A" }
+}
+
+/// An IPv4 address counts alone, an IPv6 one with its /64, which is what one line is given.
+pub(super) fn source(address: IpAddr, window: i64) -> Key {
+    let counted = match address {
+        IpAddr::V4(address) => address.octets().to_vec(),
+        IpAddr::V6(address) => address.to_ipv4_mapped().map_or_else(
+            || address.octets()[..8].to_vec(),
+            |address| address.octets().to_vec(),
+        ),
+    };
+    Key { pk: format!("L#{}#{window}", hashed(&counted)), sk: "L" }
+}
+
+pub(super) fn nonce(client: &str, nonce: &str) -> Key {
+    Key { pk: format!("N#{client}#{}", hashed(nonce.as_bytes())), sk: "N" }
+}
+
+pub(super) fn idempotency(client: &str, scope: &str) -> Key {
+    Key { pk: format!("K#{client}#{}", hashed(scope.as_bytes())), sk: "K" }
+}
+
+pub(super) fn key_ring() -> Key {
+    Key { pk: "KEYS".to_owned(), sk: "KEYS" }
+}
+
+fn hashed(bytes: &[u8]) -> String {
+    BASE64URL.encode(&digest(&SHA256, bytes).as_ref()[..16])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn neighbours_behind_one_ipv6_line_count_together() {
+        let pk = |address: &str| source(address.parse().expect("an address"), 1).pk;
+        assert_eq!(pk("2001:db8:1:2::1"), pk("2001:db8:1:2:ffff::9"));
+        assert_ne!(pk("2001:db8:1:2::1"), pk("2001:db8:1:3::1"));
+        assert_eq!(pk("::ffff:192.0.2.1"), pk("192.0.2.1"));
+        assert_ne!(pk("192.0.2.1"), pk("192.0.2.2"));
+    }
+}

@@ -1,0 +1,73 @@
+//! Nonces of signed calls, and answers kept under an idempotency key.
+//!
+//! Provisioning needs neither: its own items remember both (see [`crate::provisioning`]).
+
+use aws_sdk_dynamodb::types::{Put, ReturnValuesOnConditionCheckFailure, TransactWriteItem};
+use jiff::Timestamp;
+
+use super::{Item, Store, StoreError, keys, number, text, text_in};
+
+/// How long an answer is kept under an idempotency key: 24 h.
+const MARK_LIFE_SECONDS: i64 = 86_400;
+/// How long a nonce is remembered: the 300 s a signature may be old, and as long in the future.
+const NONCE_LIFE_SECONDS: i64 = 600;
+
+/// A write under an idempotency key, other than provisioning.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Mark {
+    /// The caller.
+    pub client: String,
+    /// The key together with method and path: another path is another request.
+    pub scope: String,
+    /// A hash of the body.
+    pub fingerprint: String,
+}
+
+impl Mark {
+    /// The put that claims the key, to go into the same transaction as the write it covers.
+    pub(super) fn put(&self, table: &str, now: Timestamp) -> Result<TransactWriteItem, StoreError> {
+        let mut item = keys::idempotency(&self.client, &self.scope).item();
+        item.insert("fp".to_owned(), text(&self.fingerprint));
+        item.insert("ttl".to_owned(), number(now.as_second() + MARK_LIFE_SECONDS));
+        let put = Put::builder()
+            .table_name(table)
+            .set_item(Some(item))
+            // Expiry is decided here, never by the sweep that follows it hours later.
+            .condition_expression("attribute_not_exists(pk) OR #ttl <= :now")
+            .expression_attribute_names("#ttl", "ttl")
+            .expression_attribute_values(":now", number(now.as_second()))
+            .return_values_on_condition_check_failure(ReturnValuesOnConditionCheckFailure::AllOld)
+            .build()
+            .map_err(|error| StoreError::Unavailable(error.to_string()))?;
+        Ok(TransactWriteItem::builder().put(put).build())
+    }
+
+    /// Whether the stored mark is of this very request.
+    pub(super) fn is(&self, stored: &Item) -> bool {
+        text_in(stored, "fp") == Some(self.fingerprint.as_str())
+    }
+}
+
+impl Store {
+    /// Spends the nonce of a signed call: one write unit. `false` when it was spent before.
+    ///
+    /// # Errors
+    /// When the table fails.
+    pub async fn spend_nonce(&self, client: &str, nonce: &str, now: Timestamp) -> Result<bool, StoreError> {
+        let mut item = keys::nonce(client, nonce).item();
+        item.insert("ttl".to_owned(), number(now.as_second() + NONCE_LIFE_SECONDS));
+        let spent = self
+            .client
+            .put_item()
+            .table_name(&self.table)
+            .set_item(Some(item))
+            .condition_expression("attribute_not_exists(pk)")
+            .send()
+            .await;
+        match spent {
+            Ok(_) => Ok(true),
+            Err(error) if error.as_service_error().is_some_and(|error| error.is_conditional_check_failed_exception()) => Ok(false),
+            Err(error) => Err(StoreError::from_sdk(&error)),
+        }
+    }
+}

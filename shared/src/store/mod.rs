@@ -1,0 +1,72 @@
+//! The one table, over the real AWS SDK.
+//!
+//! The store is concrete: no trait and no second implementation. Tests run it against an embedded
+//! engine that speaks DynamoDB's protocol. Every key is built in [`keys`], every condition of a
+//! journey's step stands in [`steps`], and each method costs what its doc comment says.
+
+mod accounts;
+mod error;
+mod keys;
+mod limits;
+mod marks;
+mod sign_in;
+mod steps;
+mod tenants;
+mod write;
+
+use aws_sdk_dynamodb::Client;
+use aws_sdk_dynamodb::types::AttributeValue;
+
+pub use accounts::{CreateError, Created, Erased};
+pub use error::StoreError;
+pub use marks::Mark;
+pub use sign_in::{Attempt, Rotated};
+pub use tenants::SaveTenantError;
+pub use steps::{Asked, CodeOutcome, CredentialProof, Proven};
+
+use crate::user::User;
+
+/// An item as the SDK knows it.
+pub(crate) type Item = std::collections::HashMap<String, AttributeValue>;
+
+/// The table.
+#[derive(Clone, Debug)]
+pub struct Store {
+    client: Client,
+    table: String,
+}
+
+impl Store {
+    /// The store over one table.
+    #[must_use]
+    pub fn new(client: Client, table: impl Into<String>) -> Self {
+        Self { client, table: table.into() }
+    }
+}
+
+/// The person in an item: `None` for one that only counts attempts on an address nobody has.
+///
+/// # Errors
+/// When the item says it is a person but cannot be read as one.
+pub fn user_in(item: &Item) -> Result<Option<User>, StoreError> {
+    if !item.contains_key("id") {
+        return Ok(None);
+    }
+    serde_dynamo::from_item(item.clone()).map(Some).map_err(|error| StoreError::Unreadable(error.to_string()))
+}
+
+fn text(value: impl Into<String>) -> AttributeValue {
+    AttributeValue::S(value.into())
+}
+
+fn number(value: i64) -> AttributeValue {
+    AttributeValue::N(value.to_string())
+}
+
+fn number_in(item: &Item, name: &str) -> Option<i64> {
+    item.get(name)?.as_n().ok()?.parse().ok()
+}
+
+fn text_in<'a>(item: &'a Item, name: &str) -> Option<&'a str> {
+    item.get(name)?.as_s().ok().map(String::as_str)
+}

@@ -1,0 +1,140 @@
+//! A program that calls for a tenant.
+
+use std::fmt;
+
+use aws_lc_rs::digest::{SHA256, digest};
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD as BASE64;
+use serde::{Deserialize, Serialize};
+use subtle::ConstantTimeEq as _;
+
+use crate::signature::VerifyingKey;
+
+/// A program that calls for a tenant: a back office, or an app.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Client {
+    /// Unique in the deployment: 1 to 64 characters of `a-z`, `A-Z`, `0-9`, `-` and `_`.
+    pub id: String,
+    /// What kind of program it is.
+    pub kind: ClientKind,
+    /// The keys its signed calls may be signed with; several, so that they can be rotated.
+    #[serde(default)]
+    pub keys: Vec<ClientKey>,
+    /// SHA-256 of its secret; none for a public client.
+    #[serde(default)]
+    pub secret_sha256: Option<SecretHash>,
+    /// How it may get tokens.
+    #[serde(default)]
+    pub grants: Vec<Grant>,
+}
+
+impl Client {
+    /// Whether it may get tokens this way.
+    #[must_use]
+    pub fn may(&self, grant: Grant) -> bool {
+        self.grants.contains(&grant)
+    }
+
+    /// The verifying key a `keyid` names: `<client id>/<key id>`.
+    #[must_use]
+    pub fn key(&self, keyid: &str) -> Option<&VerifyingKey> {
+        let id = keyid.strip_prefix(&self.id)?.strip_prefix('/')?;
+        self.keys.iter().find(|key| key.id == id).map(|key| &key.public)
+    }
+}
+
+/// What kind of program a client is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum ClientKind {
+    /// A back office: signs its calls, uses Basic, or gets a token with client credentials.
+    Server,
+    /// An app: an OAuth client, public (no secret) or confidential.
+    App,
+}
+
+/// How a client may get tokens (RFC 6749).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Grant {
+    /// Section 4.3, the person's own password.
+    Password,
+    /// Section 6.
+    RefreshToken,
+    /// Section 4.4, for the client itself.
+    ClientCredentials,
+}
+
+/// A key that a client signs with.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ClientKey {
+    /// Unique in the client; `keyid` on the wire is `<client id>/<key id>`.
+    pub id: String,
+    /// The key calls are checked with.
+    pub public: VerifyingKey,
+}
+
+/// SHA-256 of a client's secret.
+///
+/// A fast hash is right here: secrets are made by `usher keygen` with 256 bits of randomness, which
+/// nobody guesses, and they are checked on every token a back office gets.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
+pub struct SecretHash([u8; 32]);
+
+impl SecretHash {
+    /// The hash of a secret.
+    #[must_use]
+    pub fn of(secret: &str) -> Self {
+        let mut hash = [0; 32];
+        hash.copy_from_slice(digest(&SHA256, secret.as_bytes()).as_ref());
+        Self(hash)
+    }
+
+    /// Whether this is the hash of `secret`, in constant time.
+    #[must_use]
+    pub fn matches(&self, secret: &str) -> bool {
+        Self::of(secret).0.ct_eq(&self.0).into()
+    }
+}
+
+impl fmt::Debug for SecretHash {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("SecretHash(…)")
+    }
+}
+
+/// The text is not 32 bytes in base 64.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("a secret's hash is the SHA-256 of the secret in base64, 44 characters")]
+pub struct NotASecretHash;
+
+impl TryFrom<String> for SecretHash {
+    type Error = NotASecretHash;
+
+    fn try_from(text: String) -> Result<Self, NotASecretHash> {
+        let bytes = BASE64.decode(text).map_err(|_| NotASecretHash)?;
+        bytes.try_into().map(Self).map_err(|_| NotASecretHash)
+    }
+}
+
+impl From<SecretHash> for String {
+    fn from(hash: SecretHash) -> Self {
+        BASE64.encode(hash.0)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_secret_matches_only_its_own_hash() {
+        let hash = SecretHash::of("correct");
+        assert!(hash.matches("correct"));
+        assert!(!hash.matches("Correct"));
+        assert_eq!(SecretHash::try_from(String::from(hash.clone())), Ok(hash));
+    }
+}

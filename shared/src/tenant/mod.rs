@@ -1,0 +1,202 @@
+//! A tenant is a brand whose people are onboarded; a client is a program that calls for it.
+//!
+//! Both are data: a tenant with its clients is one document, applied as a whole by
+//! `usher tenants apply`, kept as one item, and cached by every function for a minute.
+
+mod check;
+mod client;
+
+use std::fmt;
+use std::str::FromStr;
+
+use serde::{Deserialize, Serialize};
+
+pub use check::Flaw;
+pub use client::{Client, ClientKey, ClientKind, Grant, SecretHash};
+
+use crate::address::EmailAddress;
+use crate::password::PasswordPolicy;
+
+/// The tenant's short name: what NET2GRID calls the labelpartner.
+///
+/// 1 to 32 characters of `a-z`, `0-9` and `-`, beginning with a letter or digit.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
+pub struct TenantName(String);
+
+impl TenantName {
+    /// The name as text.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl fmt::Display for TenantName {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+/// The text is not a short name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("a short name is 1 to 32 characters of a-z, 0-9 and -, and begins with a letter or digit")]
+pub struct NotAShortName;
+
+impl FromStr for TenantName {
+    type Err = NotAShortName;
+
+    fn from_str(text: &str) -> Result<Self, NotAShortName> {
+        let fits = (1..=32).contains(&text.len())
+            && !text.starts_with('-')
+            && text.bytes().all(|byte| matches!(byte, b'a'..=b'z' | b'0'..=b'9' | b'-'));
+        if fits { Ok(Self(text.to_owned())) } else { Err(NotAShortName) }
+    }
+}
+
+impl TryFrom<String> for TenantName {
+    type Error = NotAShortName;
+
+    fn try_from(text: String) -> Result<Self, NotAShortName> {
+        text.parse()
+    }
+}
+
+impl From<TenantName> for String {
+    fn from(name: TenantName) -> Self {
+        name.0
+    }
+}
+
+/// A brand whose people are onboarded, with everything that may differ between brands.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Tenant {
+    /// The short name, unique in the deployment.
+    pub name: TenantName,
+    /// The name as people know it: "Acme Energy".
+    pub display_name: String,
+    /// The language of pages and mails where nobody asked for another: a BCP 47 tag.
+    #[serde(default = "english")]
+    pub default_locale: String,
+    /// How pages and mails look.
+    #[serde(default)]
+    pub brand: Branding,
+    /// Whom mails come from.
+    pub sender: Sender,
+    /// What a password has to be.
+    #[serde(default)]
+    pub password_policy: PasswordPolicy,
+    /// What has to be shown to set the first credential.
+    #[serde(default)]
+    pub first_credential_proof: FirstCredentialProof,
+    /// Whether provisioning a person sends the mail at once.
+    #[serde(default)]
+    pub invite_on_provision: bool,
+    /// How long a mailed link and code work, in seconds.
+    #[serde(default = "one_day")]
+    pub link_life_seconds: u32,
+    /// How long a ticket works, in seconds: the time to think of a password.
+    #[serde(default = "one_hour")]
+    pub ticket_life_seconds: u32,
+    /// Where a person goes when done: the app's own link, `https:` or a scheme of its own.
+    #[serde(default)]
+    pub app_link: Option<String>,
+    /// What mailed links begin with instead of the deployment's own URL, where the app catches them.
+    #[serde(default)]
+    pub link_base_url: Option<String>,
+    /// Host names that are this tenant's, for calls that name no tenant.
+    #[serde(default)]
+    pub hosts: Vec<String>,
+    /// The programs that call for this tenant.
+    #[serde(default)]
+    pub clients: Vec<Client>,
+}
+
+impl Tenant {
+    /// The client of this id.
+    #[must_use]
+    pub fn client(&self, id: &str) -> Option<&Client> {
+        self.clients.iter().find(|client| client.id == id)
+    }
+}
+
+/// How pages and mails look; every part has a default.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Branding {
+    /// The brand's colour as `#rrggbb`; corrected for contrast where it is used.
+    pub colour: Option<String>,
+    /// The logo, `https:` only.
+    pub logo_url: Option<String>,
+    /// Where people get help: a page.
+    pub support_url: Option<String>,
+    /// Where people get help: an address.
+    pub support_email: Option<String>,
+    /// The postal address at the foot of a mail.
+    pub postal_address: Option<String>,
+    /// The imprint, privacy notice and the like.
+    pub legal_links: Vec<LegalLink>,
+}
+
+/// A link at the foot of a page.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct LegalLink {
+    /// The words of the link.
+    pub label: String,
+    /// Where it leads, `https:` only.
+    pub url: String,
+}
+
+/// Whom mails come from.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Sender {
+    /// The name beside the address.
+    pub name: String,
+    /// An address of a domain verified with SES.
+    pub address: EmailAddress,
+}
+
+/// What has to be shown to set the first credential.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum FirstCredentialProof {
+    /// A ticket from the mailed link, or the voucher the person was given.
+    #[default]
+    TicketOrVoucher,
+    /// NET2GRID's original behaviour: once the address is verified, whoever knows it may set the
+    /// first password, unless a voucher was provisioned.
+    ///
+    /// **Risk:** with `create_verified_user` and no voucher, anybody who guesses the address of a
+    /// provisioned person takes the account over. Off unless a tenant says so.
+    None,
+}
+
+fn english() -> String {
+    "en".to_owned()
+}
+
+const fn one_day() -> u32 {
+    86_400
+}
+
+const fn one_hour() -> u32 {
+    3_600
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_short_name_is_lower_case_letters_digits_and_dashes() {
+        for name in ["acme", "a", "9lives", "net2grid-nl"] {
+            assert!(name.parse::<TenantName>().is_ok(), "{name}");
+        }
+        for name in ["", "-acme", "Acme", "acme energy", "acme#1", &"a".repeat(33)] {
+            assert!(name.parse::<TenantName>().is_err(), "{name}");
+        }
+    }
+}

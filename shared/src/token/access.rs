@@ -1,0 +1,196 @@
+//! Access tokens (RFC 9068) and ID tokens (OpenID Connect Core 1.0), signed with ES256.
+
+use base64::Engine as _;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD as BASE64URL;
+use jiff::Timestamp;
+use jsonwebtoken::{Algorithm, DecodingKey, EncodingKey, Header, Validation};
+use serde::{Deserialize, Serialize};
+
+use crate::entropy::Entropy;
+use crate::keys::{KeyRing, Signer};
+use crate::tenant::TenantName;
+use crate::user::User;
+
+/// How long access and ID tokens live, in seconds.
+pub const TOKEN_LIFE_SECONDS: i64 = 3_600;
+
+/// Signs and checks the tokens of one deployment.
+#[derive(Clone, Copy, Debug)]
+pub struct Issuer<'a> {
+    /// The deployment's public URL: `iss`, and `aud` of its own access tokens.
+    pub url: &'a str,
+    /// Its keys.
+    pub keys: &'a KeyRing,
+}
+
+/// What an access token says.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AccessClaims {
+    /// The deployment.
+    pub iss: String,
+    /// A person's id, or the client's own.
+    pub sub: String,
+    /// The deployment, whose API it is for.
+    pub aud: String,
+    /// The client it was given to.
+    pub client_id: String,
+    /// Seconds since 1970.
+    pub exp: i64,
+    /// Seconds since 1970.
+    pub iat: i64,
+    /// Unique.
+    pub jti: String,
+    /// Separated by spaces.
+    pub scope: String,
+    /// The tenant's short name.
+    pub tenant: TenantName,
+}
+
+/// What an ID token says.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct IdClaims {
+    /// The deployment.
+    pub iss: String,
+    /// The person's id.
+    pub sub: String,
+    /// The client.
+    pub aud: String,
+    /// Seconds since 1970.
+    pub exp: i64,
+    /// Seconds since 1970.
+    pub iat: i64,
+    /// When the person showed a credential, in seconds since 1970.
+    pub auth_time: i64,
+    /// The tenant's short name.
+    pub tenant: TenantName,
+    /// The person's address.
+    pub email: String,
+    /// Whether they, and not the tenant on their behalf, have proven it.
+    pub email_verified: bool,
+    /// The person's given name.
+    pub given_name: String,
+    /// The person's family name.
+    pub family_name: String,
+    /// The language they read.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub locale: Option<String>,
+}
+
+/// A token that is not ours, not for us, or out of time.
+#[derive(Debug, thiserror::Error)]
+#[error("the access token is not valid")]
+pub struct TokenRefused;
+
+impl Issuer<'_> {
+    /// A signed access token for `sub`, good for [`TOKEN_LIFE_SECONDS`].
+    #[must_use]
+    pub fn access_token(&self, sub: &str, client: &str, tenant: &TenantName, scope: &str, entropy: &Entropy, now: Timestamp) -> String {
+        let claims = AccessClaims {
+            iss: self.url.to_owned(),
+            sub: sub.to_owned(),
+            aud: self.url.to_owned(),
+            client_id: client.to_owned(),
+            exp: now.as_second() + TOKEN_LIFE_SECONDS,
+            iat: now.as_second(),
+            jti: BASE64URL.encode(entropy.bytes::<16>()),
+            scope: scope.to_owned(),
+            tenant: tenant.clone(),
+        };
+        self.sign("at+jwt", &claims)
+    }
+
+    /// A signed ID token about `user` for `client`.
+    #[must_use]
+    pub fn id_token(&self, user: &User, client: &str, auth_time: i64, now: Timestamp) -> String {
+        let claims = IdClaims {
+            iss: self.url.to_owned(),
+            sub: user.id.to_string(),
+            aud: client.to_owned(),
+            exp: now.as_second() + TOKEN_LIFE_SECONDS,
+            iat: now.as_second(),
+            auth_time,
+            tenant: user.tenant.clone(),
+            email: user.email.as_str().to_owned(),
+            email_verified: user.verified_by == Some(crate::user::VerifiedBy::Mail),
+            given_name: user.first_name.as_str().to_owned(),
+            family_name: user.last_name.as_str().to_owned(),
+            locale: user.locale.clone(),
+        };
+        self.sign("JWT", &claims)
+    }
+
+    fn sign(&self, typ: &str, claims: &impl Serialize) -> String {
+        let signer = self.keys.signer();
+        let mut header = Header::new(Algorithm::ES256);
+        header.typ = Some(typ.to_owned());
+        header.kid = Some(signer.kid.clone());
+        jsonwebtoken::encode(&header, claims, &EncodingKey::from_ec_der(&signer.pkcs8)).unwrap_or_default()
+    }
+
+    /// What an access token of this deployment says.
+    ///
+    /// # Errors
+    /// When it is not signed by one of our keys, is no access token, or is not for us or not now.
+    pub fn check_access_token(&self, token: &str, now: Timestamp) -> Result<AccessClaims, TokenRefused> {
+        let header = jsonwebtoken::decode_header(token).map_err(|_| TokenRefused)?;
+        if header.typ.as_deref() != Some("at+jwt") {
+            return Err(TokenRefused);
+        }
+        let kid = header.kid.ok_or(TokenRefused)?;
+        let signer = self.keys.signers().iter().find(|signer| signer.kid == kid).ok_or(TokenRefused)?;
+        let claims = self.decode(token, signer)?;
+        // The time is a parameter here, so the library must not look at the system's.
+        let in_time = claims.iat <= now.as_second() + 60 && now.as_second() < claims.exp;
+        if in_time { Ok(claims) } else { Err(TokenRefused) }
+    }
+
+    fn decode(&self, token: &str, signer: &Signer) -> Result<AccessClaims, TokenRefused> {
+        let key = DecodingKey::from_ec_components(&signer.public.0, &signer.public.1).map_err(|_| TokenRefused)?;
+        let mut rules = Validation::new(Algorithm::ES256);
+        rules.set_issuer(&[self.url]);
+        rules.set_audience(&[self.url]);
+        rules.validate_exp = false;
+        jsonwebtoken::decode(token, &key, &rules).map(|decoded| decoded.claims).map_err(|_| TokenRefused)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::testing;
+    use jiff::SignedDuration;
+
+    const URL: &str = "https://id.acme.example";
+
+    fn token(keys: &KeyRing) -> String {
+        let issuer = Issuer { url: URL, keys };
+        issuer.access_token("client", "client", &testing::tenant().name, "accounts", &Entropy::seeded(1), testing::now())
+    }
+
+    #[test]
+    fn an_access_token_is_good_for_an_hour_at_its_own_deployment() {
+        let keys = testing::keys();
+        let issuer = Issuer { url: URL, keys: &keys };
+        let token = token(&keys);
+        let end = testing::now() + SignedDuration::from_secs(TOKEN_LIFE_SECONDS);
+        assert_eq!(issuer.check_access_token(&token, end - SignedDuration::from_secs(1)).expect("good").scope, "accounts");
+        assert!(issuer.check_access_token(&token, end).is_err());
+        assert!(Issuer { url: "https://id.other.example", keys: &keys }.check_access_token(&token, testing::now()).is_err());
+    }
+
+    #[test]
+    fn an_id_token_is_no_access_token() {
+        let keys = testing::keys();
+        let issuer = Issuer { url: URL, keys: &keys };
+        let token = issuer.id_token(&testing::user(), URL, 0, testing::now());
+        assert!(issuer.check_access_token(&token, testing::now()).is_err());
+    }
+
+    #[test]
+    fn a_token_signed_by_other_keys_is_refused() {
+        let keys = testing::keys();
+        let others = testing::keys();
+        let token = token(&others);
+        assert!(Issuer { url: URL, keys: &keys }.check_access_token(&token, testing::now()).is_err());
+    }
+}

@@ -1,0 +1,7 @@
+//! Tokens: JSON Web Tokens for apps (RFC 9068, OpenID Connect Core) and opaque refresh tokens.
+
+mod access;
+mod refresh;
+
+pub use access::{AccessClaims, IdClaims, Issuer, TOKEN_LIFE_SECONDS, TokenRefused};
+pub use refresh::{RefreshToken, Rotation, family_expires_at};

@@ -1,0 +1,143 @@
+//! Refresh tokens: rotated at every use, and the whole family revoked when one is used twice
+//! (RFC 9700 section 4.14).
+//!
+//! A family is one sign-in. Its state is one entry of the person's own item, so that whatever
+//! happens to the person happens to their sessions in the same write. The first token of a family
+//! needs no entry: signing in writes nothing.
+
+use jiff::{SignedDuration, Timestamp};
+use serde::{Deserialize, Serialize};
+
+use crate::entropy::Entropy;
+use crate::keys::{KeyRing, Purpose};
+use crate::tenant::TenantName;
+use crate::user::{EmailKey, User, moment};
+use base64::Engine as _;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD as BASE64URL;
+
+/// How long a family lives, from the sign-in: 30 days.
+const FAMILY_LIFE: SignedDuration = SignedDuration::from_hours(30 * 24);
+
+/// The holder's right to new access tokens.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RefreshToken {
+    /// Whose person.
+    pub tenant: TenantName,
+    /// Which address.
+    pub key: EmailKey,
+    /// The app it was given to.
+    pub client: String,
+    /// The scopes it was given for, separated by spaces.
+    pub scope: String,
+    user: [u8; 16],
+    started_at: i64,
+    family: [u8; 6],
+    /// Which token of the family this is; none for the first.
+    serial: Option<[u8; 9]>,
+}
+
+/// One use of a refresh token: the entry that has to be found, and the one that takes its place.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Rotation {
+    /// The name of the family's entry.
+    pub family: String,
+    /// What the entry has to be; `None`: there must be no entry yet.
+    pub expected: Option<String>,
+    /// What it becomes.
+    pub next: String,
+}
+
+impl RefreshToken {
+    /// The first token of a new family.
+    #[must_use]
+    pub fn begin(user: &User, client: &str, scope: &str, entropy: &Entropy, now: Timestamp) -> Self {
+        Self {
+            tenant: user.tenant.clone(),
+            key: user.key(),
+            client: client.to_owned(),
+            scope: scope.to_owned(),
+            user: user.id.0.bits(),
+            started_at: now.as_millisecond(),
+            family: entropy.bytes(),
+            serial: None,
+        }
+    }
+
+    /// The token as text.
+    #[must_use]
+    pub fn seal(&self, keys: &KeyRing) -> String {
+        keys.seal(Purpose::RefreshToken, self)
+    }
+
+    /// Reads a token; `None` when it is none of ours or its family's life is over.
+    #[must_use]
+    pub fn open(text: &str, keys: &KeyRing, now: Timestamp) -> Option<Self> {
+        let token: Self = keys.open(Purpose::RefreshToken, text)?;
+        (family_expires_at(token.started_at) > now).then_some(token)
+    }
+
+    /// The token that takes this one's place, and what that changes.
+    #[must_use]
+    pub fn rotate(&self, entropy: &Entropy) -> (Self, Rotation) {
+        let serial = entropy.bytes();
+        let next = Self { serial: Some(serial), ..self.clone() };
+        let rotation = Rotation {
+            family: self.family(),
+            expected: self.serial.map(|serial| BASE64URL.encode(serial)),
+            next: BASE64URL.encode(serial),
+        };
+        (next, rotation)
+    }
+
+    /// The name of the family's entry: when it began, and a random part. The time in front lets
+    /// entries whose life is over be dropped without knowing their tokens.
+    #[must_use]
+    pub fn family(&self) -> String {
+        format!("{:x}.{}", self.started_at / 1_000, BASE64URL.encode(self.family))
+    }
+
+    /// The person it was given to, and since when they had to be registered.
+    #[must_use]
+    pub const fn user(&self) -> crate::id::Opaque {
+        crate::id::Opaque::new(self.user)
+    }
+
+    /// When the family began, in milliseconds since 1970.
+    #[must_use]
+    pub const fn started_at(&self) -> i64 {
+        self.started_at
+    }
+}
+
+/// When a family that began at `started_at` (milliseconds since 1970) ends.
+#[must_use]
+pub fn family_expires_at(started_at: i64) -> Timestamp {
+    moment(started_at).saturating_add(FAMILY_LIFE).unwrap_or(Timestamp::MAX)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::testing;
+
+    #[test]
+    fn each_use_expects_what_the_use_before_left() {
+        let entropy = Entropy::seeded(1);
+        let first = RefreshToken::begin(&testing::user(), "app", "openid", &entropy, testing::now());
+        let (second, rotation) = first.rotate(&entropy);
+        assert_eq!(rotation.expected, None);
+        let (_, again) = second.rotate(&entropy);
+        assert_eq!(again.expected.as_deref(), Some(rotation.next.as_str()));
+        assert_eq!(again.family, rotation.family);
+    }
+
+    #[test]
+    fn a_family_ends_after_thirty_days_however_often_it_was_rotated() {
+        let (entropy, keys, now) = (Entropy::seeded(1), testing::keys(), testing::now());
+        let (token, _) = RefreshToken::begin(&testing::user(), "app", "openid", &entropy, now).rotate(&entropy);
+        let text = token.seal(&keys);
+        let end = now + SignedDuration::from_hours(30 * 24);
+        assert!(RefreshToken::open(&text, &keys, end - SignedDuration::from_millis(1)).is_some());
+        assert_eq!(RefreshToken::open(&text, &keys, end), None);
+    }
+}

@@ -1,0 +1,270 @@
+//! A person, and the life they lead here.
+//!
+//! ```text
+//!  provisioned ──address proven──▶ verified ──credential set──▶ registered ──first data──▶ active
+//! ```
+//!
+//! A user is one item of the table, keyed by tenant and address, and almost every step of a journey
+//! is one conditional write of it. The short attribute names are what keeps it under 1 KB, which
+//! is what a write unit pays for. Each step leaves its own time stamp; `since` and `reason` are
+//! read off them, so that they cannot disagree with the status.
+
+mod key;
+
+use std::collections::BTreeMap;
+
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+
+pub use key::EmailKey;
+
+use crate::address::EmailAddress;
+use crate::id::{CustomerId, LocationId, Opaque, UserId};
+use crate::person::PersonName;
+use crate::tenant::TenantName;
+
+/// Where a person is in their life here.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Status {
+    /// Made by a business customer; nobody has shown that the address is theirs.
+    Provisioned,
+    /// The address is proven, by mail or on the tenant's word.
+    Verified,
+    /// A credential is set.
+    Registered,
+    /// The first data has arrived.
+    Active,
+}
+
+impl Status {
+    /// The word in the table, the API and the events.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Provisioned => "provisioned",
+            Self::Verified => "verified",
+            Self::Registered => "registered",
+            Self::Active => "active",
+        }
+    }
+
+    /// What has to happen next, for the business customer to read.
+    #[must_use]
+    pub const fn next_actions(self) -> &'static [&'static str] {
+        match self {
+            Self::Provisioned => &["verify_address"],
+            Self::Verified => &["set_credential"],
+            Self::Registered => &["send_first_data"],
+            Self::Active => &[],
+        }
+    }
+
+    /// Whether there is a credential to sign in with.
+    #[must_use]
+    pub const fn may_sign_in(self) -> bool {
+        matches!(self, Self::Registered | Self::Active)
+    }
+}
+
+/// On whose word the address counts as proven.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum VerifiedBy {
+    /// The tenant said so when it provisioned the person.
+    Tenant,
+    /// The person answered a mail.
+    Mail,
+}
+
+/// A person, as stored.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct User {
+    /// Whose person this is.
+    #[serde(rename = "t")]
+    pub tenant: TenantName,
+    /// The 128 bits behind the user's and the customer's id.
+    #[serde(rename = "id")]
+    pub id: UserId,
+    /// The address mail goes to.
+    #[serde(rename = "em")]
+    pub email: EmailAddress,
+    /// Given name.
+    #[serde(rename = "fn")]
+    pub first_name: PersonName,
+    /// Family name.
+    #[serde(rename = "ln")]
+    pub last_name: PersonName,
+    /// Both names as they are compared: hashed, so that an asker's wrong names are not kept either.
+    #[serde(rename = "nk")]
+    pub name_hash: String,
+    /// The business customer's own id of this person.
+    #[serde(rename = "xi")]
+    pub external_id: String,
+    /// What the customer's identity provider calls this person.
+    #[serde(rename = "sso", default, skip_serializing_if = "Option::is_none")]
+    pub external_authentication_provider_id: Option<String>,
+    /// E.164.
+    #[serde(rename = "ph", default, skip_serializing_if = "Option::is_none")]
+    pub phone_number: Option<String>,
+    /// The language the person reads: a BCP 47 tag.
+    #[serde(rename = "lo", default, skip_serializing_if = "Option::is_none")]
+    pub locale: Option<String>,
+    /// The places of the customer; at least one.
+    #[serde(rename = "ins")]
+    pub installations: Vec<Installation>,
+    /// Keyed hashes of the vouchers given to this person outside the mail.
+    #[serde(rename = "vch", default, skip_serializing_if = "Vec::is_empty")]
+    pub vouchers: Vec<String>,
+    /// Where the person is.
+    #[serde(rename = "st")]
+    pub status: Status,
+    /// When the person was provisioned, in milliseconds since 1970, as all times here.
+    #[serde(rename = "cr")]
+    pub provisioned_at: i64,
+    /// When the address first counted as proven.
+    #[serde(rename = "va", default, skip_serializing_if = "Option::is_none")]
+    pub verified_at: Option<i64>,
+    /// When a mailed link or code was last used. Every link, code and ticket from before it is used
+    /// up; the ticket that was given for it is the only good one.
+    #[serde(rename = "ua", default, skip_serializing_if = "Option::is_none")]
+    pub proof_used_at: Option<i64>,
+    /// On whose word.
+    #[serde(rename = "vb", default, skip_serializing_if = "Option::is_none")]
+    pub verified_by: Option<VerifiedBy>,
+    /// When the credential was set.
+    #[serde(rename = "ra", default, skip_serializing_if = "Option::is_none")]
+    pub registered_at: Option<i64>,
+    /// When the first data arrived.
+    #[serde(rename = "aa", default, skip_serializing_if = "Option::is_none")]
+    pub active_at: Option<i64>,
+    /// The password as a PHC string.
+    #[serde(rename = "pw", default, skip_serializing_if = "Option::is_none")]
+    pub password: Option<String>,
+    /// When somebody last asked for the mail. A newer one is what the mailer has to answer.
+    #[serde(rename = "qa", default, skip_serializing_if = "Option::is_none")]
+    pub asked_at: Option<i64>,
+    /// The names they gave, hashed like `name_hash`; the mail only goes out when they match.
+    #[serde(rename = "qk", default, skip_serializing_if = "Option::is_none")]
+    pub asked_name_hash: Option<String>,
+    /// When the newest mail that went out had been asked for.
+    #[serde(rename = "ia", default, skip_serializing_if = "Option::is_none")]
+    pub invited_at: Option<i64>,
+    /// What went out, newest last, at most [`Self::DELIVERIES_KEPT`].
+    #[serde(rename = "dl", default, skip_serializing_if = "Vec::is_empty")]
+    pub deliveries: Vec<Delivery>,
+    /// Refresh-token families: their id, and the one token of each that is good now.
+    #[serde(rename = "fam", default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub families: BTreeMap<String, String>,
+    /// Until when guesses at this person's secrets are spoken for; see [`crate::limit`].
+    #[serde(rename = "gl", default, skip_serializing_if = "Option::is_none")]
+    pub guess_limit: Option<i64>,
+}
+
+/// A place of a customer.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Installation {
+    /// The business customer's own id of this place.
+    #[serde(rename = "x", default, skip_serializing_if = "Option::is_none")]
+    pub external_id: Option<String>,
+    /// Where it is, as the business customer wrote it.
+    #[serde(rename = "a", default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub address: BTreeMap<String, serde_json::Value>,
+}
+
+/// One mail of an invitation.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Delivery {
+    /// When it was asked for.
+    #[serde(rename = "q")]
+    pub queued_at: i64,
+    /// When the mail service took it.
+    #[serde(rename = "s", default, skip_serializing_if = "Option::is_none")]
+    pub sent_at: Option<i64>,
+    /// Why it can never be sent.
+    #[serde(rename = "f", default, skip_serializing_if = "Option::is_none")]
+    pub failure: Option<String>,
+}
+
+impl User {
+    /// How many deliveries a user remembers.
+    pub const DELIVERIES_KEPT: usize = 10;
+
+    /// The key of this person's item.
+    #[must_use]
+    pub fn key(&self) -> EmailKey {
+        EmailKey::new(&self.tenant, &self.email)
+    }
+
+    /// The household or company. It shares the person's bits while it has one person only.
+    #[must_use]
+    pub const fn customer_id(&self) -> CustomerId {
+        CustomerId(self.id.0)
+    }
+
+    /// The id of the installation at `index`.
+    #[must_use]
+    pub fn location_id(&self, index: usize) -> LocationId {
+        location_id(self.id.0, index)
+    }
+
+    /// When the person came to the status they are in.
+    #[must_use]
+    pub fn since(&self) -> Timestamp {
+        let at = match self.status {
+            Status::Provisioned => None,
+            Status::Verified => self.verified_at,
+            Status::Registered => self.registered_at,
+            Status::Active => self.active_at,
+        };
+        moment(at.unwrap_or(self.provisioned_at))
+    }
+
+    /// What brought the person to the status they are in.
+    #[must_use]
+    pub const fn reason(&self) -> &'static str {
+        match (self.status, self.verified_by) {
+            (Status::Provisioned, _) => "provisioned_by_tenant",
+            (Status::Verified, Some(VerifiedBy::Mail)) => "address_proven_by_mail",
+            (Status::Verified, _) => "address_verified_by_tenant",
+            (Status::Registered, _) => "credential_set",
+            (Status::Active, _) => "first_data_received",
+        }
+    }
+
+    /// Whether the last request for a mail gave this person's names, and they are not registered yet.
+    #[must_use]
+    pub fn invitation_asked_at(&self) -> Option<i64> {
+        let matches = self.asked_name_hash.as_deref() == Some(self.name_hash.as_str());
+        self.asked_at.filter(|_| matches && !self.status.may_sign_in())
+    }
+
+    /// The deliveries of the invitation, with the one that is still queued, if any, last.
+    #[must_use]
+    pub fn deliveries(&self) -> Vec<Delivery> {
+        let mut deliveries = self.deliveries.clone();
+        let newest = deliveries.iter().map(|delivery| delivery.queued_at).max();
+        if let Some(asked) = self.invitation_asked_at().filter(|asked| newest.is_none_or(|newest| newest < *asked)) {
+            deliveries.push(Delivery { queued_at: asked, sent_at: None, failure: None });
+        }
+        deliveries
+    }
+}
+
+/// The id of the installation at `index` of the customer with these bits: derived, so that the
+/// same request always answers the same ids.
+#[must_use]
+pub fn location_id(bits: Opaque, index: usize) -> LocationId {
+    use aws_lc_rs::digest::{SHA256, digest};
+    let hash = digest(&SHA256, &[b"usher location".as_slice(), &bits.bits(), &(index as u64).to_be_bytes()].concat());
+    let mut derived = [0; 16];
+    derived.copy_from_slice(&hash.as_ref()[..16]);
+    LocationId(Opaque::new(derived))
+}
+
+/// Milliseconds since 1970 as a time; one that no calendar reaches becomes the nearest that one does.
+#[must_use]
+pub fn moment(milliseconds: i64) -> Timestamp {
+    let limit = if milliseconds < 0 { Timestamp::MIN } else { Timestamp::MAX };
+    Timestamp::from_millisecond(milliseconds).unwrap_or(limit)
+}

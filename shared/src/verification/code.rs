@@ -1,0 +1,123 @@
+//! The six digits of the mail, for people who read it on another device.
+//!
+//! A code must be checked and its guesses counted in one write, so it cannot be something that has
+//! to be read first. It is a keyed hash over the person's key and the *window* of time in which the
+//! mail was asked for: whoever holds the key computes the few codes that may be good now, and the
+//! write lets only the one through whose window the person's newest mail lies in.
+
+use jiff::Timestamp;
+use subtle::ConstantTimeEq as _;
+
+use crate::keys::{KeyRing, MacPurpose};
+use crate::tenant::TenantName;
+use crate::user::EmailKey;
+
+/// How many windows a code's life is cut into. More of them would mean a new code more often when
+/// somebody asks again; fewer, an old one.
+const WINDOWS_PER_LIFE: i64 = 4;
+
+/// The window of time whose code was typed: from `start` up to, not including, `end`, both in
+/// milliseconds since 1970.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct CodeWindow {
+    /// The earliest moment that a mail with this code that still works can have been asked for.
+    pub start: i64,
+    /// The first moment after the window.
+    pub end: i64,
+}
+
+/// The code in a mail that was asked for at `asked_at`.
+#[must_use]
+pub fn code(keys: &KeyRing, tenant: &TenantName, key: &EmailKey, asked_at: Timestamp, life_seconds: u32) -> String {
+    let number = asked_at.as_millisecond() / window_ms(life_seconds);
+    digits(&keys.mac(MacPurpose::VerificationCode, &parts(tenant, key, &number.to_be_bytes())))
+}
+
+/// The window whose code somebody typed, with or without spaces; `None` when it is none of those
+/// that may be good at `now`.
+#[must_use]
+pub fn matching_window(
+    keys: &KeyRing,
+    tenant: &TenantName,
+    key: &EmailKey,
+    typed: &str,
+    now: Timestamp,
+    life_seconds: u32,
+) -> Option<CodeWindow> {
+    let typed: String = typed.chars().filter(|char| !matches!(char, ' ' | '-' | '\u{a0}')).collect();
+    let length = window_ms(life_seconds);
+    // A mail asked for at this very moment or before is out of time.
+    let earliest = now.as_millisecond() - i64::from(life_seconds) * 1_000 + 1;
+    let newest = now.as_millisecond() / length;
+    let mut found = None;
+    for number in earliest / length..=newest {
+        for mac in keys.macs(MacPurpose::VerificationCode, &parts(tenant, key, &number.to_be_bytes())) {
+            if bool::from(digits(&mac).as_bytes().ct_eq(typed.as_bytes())) {
+                found = Some(CodeWindow { start: (number * length).max(earliest), end: (number + 1) * length });
+            }
+        }
+    }
+    found
+}
+
+fn parts<'a>(tenant: &'a TenantName, key: &'a EmailKey, number: &'a [u8]) -> [&'a [u8]; 3] {
+    [tenant.as_str().as_bytes(), key.bits(), number]
+}
+
+fn digits(mac: &[u8]) -> String {
+    let mut eight = [0; 8];
+    eight.copy_from_slice(&mac[1..9]);
+    format!("{:06}", u64::from_be_bytes(eight) % 1_000_000)
+}
+
+const fn window_ms(life_seconds: u32) -> i64 {
+    life_seconds as i64 * 1_000 / WINDOWS_PER_LIFE
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::testing;
+    use jiff::SignedDuration;
+
+    const LIFE: u32 = 86_400;
+
+    fn window_at(typed: &str, now: Timestamp) -> Option<CodeWindow> {
+        let user = testing::user();
+        matching_window(&testing::keys(), &user.tenant, &user.key(), typed, now, LIFE)
+    }
+
+    fn the_code() -> String {
+        let user = testing::user();
+        code(&testing::keys(), &user.tenant, &user.key(), testing::now(), LIFE)
+    }
+
+    #[test]
+    fn a_code_leads_to_the_window_its_mail_was_asked_for_in() {
+        let code = the_code();
+        assert_eq!(code.len(), 6);
+        let asked = testing::now().as_millisecond();
+        for typed in [code.clone(), format!("{} {}", &code[..3], &code[3..])] {
+            let window = window_at(&typed, testing::now()).expect("a window");
+            assert!(window.start <= asked && asked < window.end);
+        }
+    }
+
+    #[test]
+    fn a_code_stops_working_with_the_link_beside_it() {
+        let asked = testing::now().as_millisecond();
+        let end = testing::now() + SignedDuration::from_secs(i64::from(LIFE));
+        let still = window_at(&the_code(), end - SignedDuration::from_millis(1)).expect("a window");
+        assert!(still.start <= asked);
+        assert!(window_at(&the_code(), end).is_none_or(|window| window.start > asked));
+    }
+
+    #[test]
+    fn codes_of_other_people_and_other_texts_lead_nowhere() {
+        let right = the_code();
+        let wrong = if right == "000000" { "000001" } else { "000000" };
+        for typed in [wrong, "", "12345", "1234567", "abcdef", "１２３４５６"] {
+            assert_eq!(window_at(typed, testing::now()), None, "{typed}");
+        }
+    }
+}

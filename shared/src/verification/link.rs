@@ -1,0 +1,161 @@
+//! What a mailed link carries.
+
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+
+use super::Due;
+use crate::id::Opaque;
+use crate::keys::{KeyRing, Purpose};
+use crate::tenant::TenantName;
+use crate::user::{EmailKey, User, moment};
+
+/// The proof that its holder reads the mail of one person's address.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Link {
+    /// Whose person.
+    pub tenant: TenantName,
+    /// Which address.
+    pub key: EmailKey,
+    /// Which person: one who is provisioned later with the same address is another.
+    user: [u8; 16],
+    issued_at: i64,
+    expires_at: i64,
+}
+
+/// Why a link proves nothing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum LinkRefused {
+    /// It is not one of ours, or leads to nobody.
+    #[error("the link is unknown")]
+    Unknown,
+    /// Its time is over.
+    #[error("the link has expired")]
+    Expired,
+    /// The address has been proven since it was sent.
+    #[error("the link was already used")]
+    Used {
+        /// Whether the person has a credential meanwhile, and can sign in.
+        registered: bool,
+    },
+}
+
+impl Link {
+    /// The link of a mail that is due to `user`.
+    #[must_use]
+    pub fn new(user: &User, due: Due) -> Self {
+        Self {
+            tenant: user.tenant.clone(),
+            key: user.key(),
+            user: user.id.0.bits(),
+            issued_at: due.asked_at.as_millisecond(),
+            expires_at: due.expires_at.as_millisecond(),
+        }
+    }
+
+    /// The token in the link's URL.
+    #[must_use]
+    pub fn seal(&self, keys: &KeyRing) -> String {
+        keys.seal(Purpose::VerificationLink, self)
+    }
+
+    /// Reads a token, whether or not it has expired.
+    ///
+    /// # Errors
+    /// [`LinkRefused::Unknown`].
+    pub fn open(token: &str, keys: &KeyRing) -> Result<Self, LinkRefused> {
+        keys.open(Purpose::VerificationLink, token).ok_or(LinkRefused::Unknown)
+    }
+
+    /// The person the link was sent to.
+    #[must_use]
+    pub const fn user(&self) -> Opaque {
+        Opaque::new(self.user)
+    }
+
+    /// When the mail was asked for, in milliseconds since 1970.
+    #[must_use]
+    pub const fn issued_at(&self) -> i64 {
+        self.issued_at
+    }
+
+    /// How long the link works from being asked for, in seconds.
+    #[must_use]
+    pub const fn life_seconds(&self) -> i64 {
+        (self.expires_at - self.issued_at) / 1_000
+    }
+
+    /// Whether its time is over.
+    #[must_use]
+    pub fn has_expired(&self, now: Timestamp) -> bool {
+        moment(self.expires_at) <= now
+    }
+
+    /// Whether the link would prove the address of the person stored under its key.
+    ///
+    /// The same rule as the condition of the write that uses it, for telling a person before they
+    /// press anything.
+    ///
+    /// # Errors
+    /// Why it would not.
+    pub fn check(&self, stored: Option<&User>, now: Timestamp) -> Result<(), LinkRefused> {
+        let user = stored.filter(|user| user.id.0 == self.user()).ok_or(LinkRefused::Unknown)?;
+        let registered = user.status.may_sign_in();
+        if registered || user.proof_used_at.is_some_and(|used| used >= self.issued_at) {
+            return Err(LinkRefused::Used { registered });
+        }
+        if self.has_expired(now) { Err(LinkRefused::Expired) } else { Ok(()) }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::testing;
+    use crate::user::{Status, VerifiedBy};
+    use jiff::SignedDuration;
+
+    fn link() -> Link {
+        let now = testing::now();
+        Link::new(&testing::user(), Due { asked_at: now, expires_at: now + SignedDuration::from_hours(24) })
+    }
+
+    #[test]
+    fn a_link_works_until_the_last_millisecond_of_its_life() {
+        let user = testing::user();
+        let end = testing::now() + SignedDuration::from_hours(24);
+        assert_eq!(link().check(Some(&user), end - SignedDuration::from_millis(1)), Ok(()));
+        assert_eq!(link().check(Some(&user), end), Err(LinkRefused::Expired));
+    }
+
+    #[test]
+    fn proving_the_address_uses_up_every_link_that_was_sent_before() {
+        let mut user = testing::user();
+        user.status = Status::Verified;
+        user.proof_used_at = Some(testing::now().as_millisecond());
+        assert_eq!(link().check(Some(&user), testing::now()), Err(LinkRefused::Used { registered: false }));
+        user.proof_used_at = Some(testing::now().as_millisecond() - 1);
+        assert_eq!(link().check(Some(&user), testing::now()), Ok(()));
+    }
+
+    #[test]
+    fn the_tenants_word_uses_up_no_link() {
+        let mut user = testing::user();
+        user.status = Status::Verified;
+        user.verified_by = Some(VerifiedBy::Tenant);
+        user.verified_at = Some(testing::now().as_millisecond());
+        assert_eq!(link().check(Some(&user), testing::now()), Ok(()));
+    }
+
+    #[test]
+    fn a_link_leads_to_nobody_but_the_person_it_was_sent_to() {
+        let mut other = testing::user();
+        other.id = crate::id::UserId(Opaque::new([9; 16]));
+        assert_eq!(link().check(Some(&other), testing::now()), Err(LinkRefused::Unknown));
+        assert_eq!(link().check(None, testing::now()), Err(LinkRefused::Unknown));
+    }
+
+    #[test]
+    fn a_token_fits_in_a_line_of_a_text_mail() {
+        assert!(link().seal(&testing::keys()).len() <= 110);
+    }
+}

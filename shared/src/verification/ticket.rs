@@ -1,0 +1,94 @@
+//! The ticket: what a proven address is exchanged for, and the first credential is set with.
+
+use jiff::{SignedDuration, Timestamp};
+use serde::{Deserialize, Serialize};
+
+use crate::id::Opaque;
+use crate::keys::{KeyRing, Purpose};
+use crate::tenant::{Tenant, TenantName};
+use crate::user::{EmailKey, User, moment};
+
+/// Single-use proof that its holder has proven the address of one person.
+///
+/// It is encrypted, not just signed, because it carries what the next page needs to know about the
+/// person: that saves reading them again.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Ticket {
+    /// Whose person.
+    pub tenant: TenantName,
+    /// Which address.
+    pub key: EmailKey,
+    /// The address as mail is sent to it.
+    pub email: String,
+    /// Given and family name, which no password may be built on.
+    pub names: (String, String),
+    user: [u8; 16],
+    proof_used_at: i64,
+    expires_at: i64,
+}
+
+impl Ticket {
+    /// The ticket for a person who has just proven their address.
+    #[must_use]
+    pub fn new(user: &User, tenant: &Tenant, now: Timestamp) -> Self {
+        let life = SignedDuration::from_secs(i64::from(tenant.ticket_life_seconds));
+        Self {
+            tenant: user.tenant.clone(),
+            key: user.key(),
+            email: user.email.as_str().to_owned(),
+            names: (user.first_name.as_str().to_owned(), user.last_name.as_str().to_owned()),
+            user: user.id.0.bits(),
+            proof_used_at: user.proof_used_at.unwrap_or_default(),
+            expires_at: now.saturating_add(life).unwrap_or(now).as_millisecond(),
+        }
+    }
+
+    /// The ticket as text.
+    #[must_use]
+    pub fn seal(&self, keys: &KeyRing) -> String {
+        keys.seal(Purpose::ActivationTicket, self)
+    }
+
+    /// Reads a ticket; `None` when it is none of ours or its time is over.
+    #[must_use]
+    pub fn open(text: &str, keys: &KeyRing, now: Timestamp) -> Option<Self> {
+        let ticket: Self = keys.open(Purpose::ActivationTicket, text)?;
+        (moment(ticket.expires_at) > now).then_some(ticket)
+    }
+
+    /// The person it was given to.
+    #[must_use]
+    pub const fn user(&self) -> Opaque {
+        Opaque::new(self.user)
+    }
+
+    /// Which proof it was given for: a later proof makes it void.
+    #[must_use]
+    pub const fn proof_used_at(&self) -> i64 {
+        self.proof_used_at
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::testing;
+
+    #[test]
+    fn a_ticket_opens_until_its_time_is_over() {
+        let (keys, tenant, now) = (testing::keys(), testing::tenant(), testing::now());
+        let ticket = Ticket::new(&testing::user(), &tenant, now);
+        let text = ticket.seal(&keys);
+        let end = now + SignedDuration::from_secs(i64::from(tenant.ticket_life_seconds));
+        assert_eq!(Ticket::open(&text, &keys, end - SignedDuration::from_millis(1)), Some(ticket));
+        assert_eq!(Ticket::open(&text, &keys, end), None);
+    }
+
+    #[test]
+    fn a_ticket_shows_nothing_of_the_person() {
+        let text = Ticket::new(&testing::user(), &testing::tenant(), testing::now()).seal(&testing::keys());
+        let bytes = base64::Engine::decode(&base64::engine::general_purpose::URL_SAFE_NO_PAD, text).expect("base64url");
+        let address = testing::user().email.as_str().as_bytes().to_vec();
+        assert!(!bytes.windows(address.len()).any(|window| window == address));
+    }
+}
