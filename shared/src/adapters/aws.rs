@@ -96,3 +96,9 @@ fn timeouts() -> TimeoutConfig {
         .operation_timeout(Duration::from_secs(8))
         .build()
 }
+
+/// Credentials as the environment gives them.
+#[must_use]
+pub fn credentials(key: String, secret: String, session: Option<String>) -> Credentials {
+    Credentials::new(key, secret, session, None, "environment")
+}

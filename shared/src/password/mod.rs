@@ -15,7 +15,7 @@ use unicode_normalization::UnicodeNormalization;
 use zeroize::{Zeroize, Zeroizing};
 
 pub use hash::{HashError, hash, needs_rehash, verify, verify_dummy};
-pub use policy::{Broken, Context, PasswordPolicy};
+pub use policy::{Broken, Context, MODERN_MINIMUM, PasswordPolicy};
 
 /// The longest password that is read at all, in octets of UTF-8. The most that any policy accepts is 256
 /// code points, which is 1,024 octets; the rest is room for decomposed input.
@@ -25,7 +25,7 @@ const MAX_OCTETS: usize = 4096;
 ///
 /// NFC makes one password of what two keyboards send for the same letters (NIST SP 800-63B, section
 /// 3.1.1.2). It is applied here once, so that judging and hashing cannot disagree about it.
-#[derive(Deserialize)]
+#[derive(Clone, Deserialize)]
 #[serde(try_from = "String")]
 pub struct Password(Zeroizing<String>);
 

@@ -12,7 +12,10 @@ const CLASSIC_SIGNS: &str = r#"_!"()=[]{}?+*~#,;.-"#;
 
 /// The least and the most code points of [`PasswordPolicy::Modern`]. 15 is what NIST SP 800-63B asks of a
 /// password that is the only factor; 256 leaves room for any passphrase.
-const MODERN_LENGTH: (usize, usize) = (15, 256);
+const MODERN_LENGTH: (usize, usize) = (MODERN_MINIMUM, 256);
+
+/// The fewest code points of [`PasswordPolicy::Modern`].
+pub const MODERN_MINIMUM: usize = 15;
 
 /// Words shorter than this are too common a part of other words to be looked for.
 const LEAST_WORD: usize = 4;

@@ -150,12 +150,18 @@ impl RequestIdentity {
         };
         Self {
             id: Opaque::new(id),
-            fingerprint: short_hash(&[b"usher body", body]),
+            fingerprint: fingerprint(body),
             nonce_hash: nonce.map(|nonce| short_hash(&[b"usher nonce", client.as_bytes(), nonce.as_bytes()])),
             keyed: idempotency_key.is_some(),
             attempt: BASE64URL.encode(entropy.bytes::<9>()),
         }
     }
+}
+
+/// A hash of a request's body.
+#[must_use]
+pub fn fingerprint(body: &[u8]) -> String {
+    short_hash(&[b"usher body", body])
 }
 
 /// The first 96 bits of a hash, as text: enough to tell requests of one caller apart.

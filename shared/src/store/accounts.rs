@@ -259,7 +259,7 @@ fn is_condition(reason: &CancellationReason) -> bool {
 }
 
 /// Why a transaction was cancelled, item by item.
-fn reasons<R>(error: &SdkError<TransactWriteItemsError, R>) -> Result<&[CancellationReason], StoreError> {
+pub(super) fn reasons<R>(error: &SdkError<TransactWriteItemsError, R>) -> Result<&[CancellationReason], StoreError> {
     match error.as_service_error() {
         Some(TransactWriteItemsError::TransactionCanceledException(cancelled)) => Ok(cancelled.cancellation_reasons()),
         _ => Err(StoreError::from_sdk(error)),

@@ -5,7 +5,7 @@
 use aws_sdk_dynamodb::types::{Put, ReturnValuesOnConditionCheckFailure, TransactWriteItem};
 use jiff::Timestamp;
 
-use super::{Item, Store, StoreError, keys, number, text, text_in};
+use super::{Item, Store, StoreError, keys, number, number_in, text, text_in};
 
 /// How long an answer is kept under an idempotency key: 24 h.
 const MARK_LIFE_SECONDS: i64 = 86_400;
@@ -23,7 +23,24 @@ pub struct Mark {
     pub fingerprint: String,
 }
 
+/// Whose an idempotency key is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Claimed {
+    /// This request's, from now on.
+    Now,
+    /// This request's, since an earlier try.
+    Before,
+    /// Another request's.
+    ByAnother,
+}
+
 impl Mark {
+    /// The mark of a request of `client` with this scope and body.
+    #[must_use]
+    pub fn new(client: &str, scope: &str, body: &[u8]) -> Self {
+        Self { client: client.to_owned(), scope: scope.to_owned(), fingerprint: crate::provisioning::fingerprint(body) }
+    }
+
     /// The put that claims the key, to go into the same transaction as the write it covers.
     pub(super) fn put(&self, table: &str, now: Timestamp) -> Result<TransactWriteItem, StoreError> {
         let mut item = keys::idempotency(&self.client, &self.scope).item();
@@ -49,6 +66,31 @@ impl Mark {
 }
 
 impl Store {
+    /// Claims an idempotency key for a request whose effect repeats harmlessly: two write units.
+    ///
+    /// # Errors
+    /// When the table fails.
+    pub async fn claim(&self, mark: &Mark, now: Timestamp) -> Result<Claimed, StoreError> {
+        let claim = self.client.transact_write_items().transact_items(mark.put(&self.table, now)?);
+        match claim.send().await {
+            Ok(_) => Ok(Claimed::Now),
+            Err(error) => match super::accounts::reasons(&error)?.first().and_then(|reason| reason.item()) {
+                Some(stored) if mark.is(stored) => Ok(Claimed::Before),
+                Some(_) => Ok(Claimed::ByAnother),
+                None => Err(StoreError::Conflict),
+            },
+        }
+    }
+
+    /// Whether a request with this mark was carried out in the last 24 h: one read.
+    ///
+    /// # Errors
+    /// When the table fails.
+    pub async fn was_done(&self, mark: &Mark, now: Timestamp) -> Result<bool, StoreError> {
+        let stored = self.get(&keys::idempotency(&mark.client, &mark.scope)).await?;
+        Ok(stored.is_some_and(|stored| mark.is(&stored) && number_in(&stored, "ttl").is_some_and(|ttl| ttl > now.as_second())))
+    }
+
     /// Spends the nonce of a signed call: one write unit. `false` when it was spent before.
     ///
     /// # Errors

@@ -19,7 +19,7 @@ use aws_sdk_dynamodb::types::AttributeValue;
 
 pub use accounts::{CreateError, Created, Erased};
 pub use error::StoreError;
-pub use marks::Mark;
+pub use marks::{Claimed, Mark};
 pub use sign_in::{Attempt, Rotated};
 pub use tenants::SaveTenantError;
 pub use steps::{Asked, CodeOutcome, CredentialProof, Proven};

@@ -52,10 +52,17 @@ impl Link {
         }
     }
 
-    /// The token in the link's URL.
+    /// The token in the link's URL: the tenant's name, a dot, the sealed link. The name lets a page
+    /// speak for the right tenant even when a mail program has cut the rest.
     #[must_use]
     pub fn seal(&self, keys: &KeyRing) -> String {
-        keys.seal(Purpose::VerificationLink, self)
+        format!("{}.{}", self.tenant, keys.seal(Purpose::VerificationLink, self))
+    }
+
+    /// The tenant that a token says it is of, which proves nothing.
+    #[must_use]
+    pub fn claimed_tenant(token: &str) -> Option<TenantName> {
+        token.split('.').next()?.parse().ok()
     }
 
     /// Reads a token, whether or not it has expired.
@@ -63,7 +70,9 @@ impl Link {
     /// # Errors
     /// [`LinkRefused::Unknown`].
     pub fn open(token: &str, keys: &KeyRing) -> Result<Self, LinkRefused> {
-        keys.open(Purpose::VerificationLink, token).ok_or(LinkRefused::Unknown)
+        let (tenant, sealed) = token.split_once('.').ok_or(LinkRefused::Unknown)?;
+        let link: Self = keys.open(Purpose::VerificationLink, sealed).ok_or(LinkRefused::Unknown)?;
+        if link.tenant.as_str() == tenant { Ok(link) } else { Err(LinkRefused::Unknown) }
     }
 
     /// The person the link was sent to.

@@ -1,0 +1,65 @@
+//! The command line of Usher: signs calls, makes keys and secrets, applies tenants.
+//!
+//! Results go to standard output and everything else to standard error; the exit status is 0 when what
+//! was asked for has happened.
+#![allow(clippy::print_stdout, reason = "what a command line is for")]
+
+mod call;
+mod credentials;
+mod demo;
+mod json;
+mod keygen;
+mod server;
+mod tenants;
+
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+
+/// Sign calls to Usher, make keys and secrets, apply tenants.
+///
+/// Without any configuration it speaks to the local stack on http://127.0.0.1:9000 as the demo tenant.
+#[derive(Debug, Parser)]
+#[command(name = "usher", version, max_term_width = 100)]
+struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+    /// Where Usher is.
+    #[arg(long, global = true, env = "USHER_URL", default_value = server::LOCAL, value_name = "URL")]
+    url: server::BaseUrl,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Sign a call, send it and print the answer.
+    Call(call::Call),
+    /// Make a key that calls are signed with, or a client's secret.
+    Keygen(keygen::Keygen),
+    /// Check tenants and apply them.
+    #[command(subcommand)]
+    Tenants(tenants::Tenants),
+}
+
+fn main() -> ExitCode {
+    let Arguments { command, url } = Arguments::parse();
+    let outcome = match command {
+        Command::Call(call) => call.run(&url),
+        Command::Keygen(keygen) => keygen.run().map(|()| ExitCode::SUCCESS),
+        Command::Tenants(tenants) => tenants.run(&url),
+    };
+    outcome.unwrap_or_else(|error| {
+        eprintln!("usher: {error}");
+        ExitCode::FAILURE
+    })
+}
+
+/// One clear sentence for the person at the keyboard.
+#[derive(Debug, PartialEq, Eq, thiserror::Error)]
+#[error("{0}")]
+struct Told(String);
+
+impl Told {
+    fn new(sentence: impl Into<String>) -> Self {
+        Self(sentence.into())
+    }
+}

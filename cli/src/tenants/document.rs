@@ -1,0 +1,206 @@
+//! Reads the file and finds everything that is wrong with it, not only the first thing.
+
+use serde::Deserialize;
+use serde_norway::Value;
+use serde_path_to_error::{Path, Segment};
+use usher::tenant::Tenant;
+
+use super::line::{self, Step};
+
+/// A file without fault.
+#[derive(Debug)]
+pub(super) struct Document {
+    pub(super) tenants: Vec<Tenant>,
+    pub(super) has_demo_secrets: bool,
+}
+
+/// One thing wrong with the file.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct Fault {
+    /// Where, such as `tenants[0].clients[1].grants`.
+    pub(super) path: String,
+    /// The line of it, or of the nearest thing around it that is there.
+    pub(super) line: Option<usize>,
+    pub(super) message: String,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct File {
+    tenants: Vec<Value>,
+    demo_secrets: Option<Value>,
+}
+
+/// The tenants of a file.
+///
+/// # Errors
+/// Everything that is wrong, in the order of the file's lines.
+pub(super) fn read(yaml: &str) -> Result<Document, Vec<Fault>> {
+    let file: File = serde_norway::from_str(yaml).map_err(|error| {
+        let line = error.location().map(|location| location.line());
+        vec![Fault { path: "the file".into(), line, message: error.to_string() }]
+    })?;
+    let mut tenants = Vec::new();
+    let mut faults = Vec::new();
+    for (index, document) in file.tenants.into_iter().enumerate() {
+        match tenant(document) {
+            Ok(tenant) => tenants.push(tenant),
+            Err(flaws) => faults.extend(flaws.into_iter().map(|(mut steps, message)| {
+                steps.splice(0..0, [Step::Key("tenants".into()), Step::Index(index)]);
+                fault(yaml, &steps, message)
+            })),
+        }
+    }
+    faults.sort_by_key(|fault| fault.line);
+    if faults.is_empty() { Ok(Document { tenants, has_demo_secrets: file.demo_secrets.is_some() }) } else { Err(faults) }
+}
+
+type Flaws = Vec<(Vec<Step>, String)>;
+
+/// One tenant. What cannot be read is taken out and reading goes on, until the rest can be.
+fn tenant(mut document: Value) -> Result<Tenant, Flaws> {
+    let mut flaws = Flaws::new();
+    let mut taken_out: Vec<Vec<Step>> = Vec::new();
+    let read = loop {
+        match serde_path_to_error::deserialize::<_, Tenant>(document.clone()) {
+            Ok(tenant) => break Some(tenant),
+            Err(error) => {
+                let path = steps(error.path());
+                let message = error.into_inner().to_string();
+                // What we took out is not missing.
+                let of_our_own = taken_out.iter().any(|taken| is_missing(&message, taken));
+                let removed = take_out(&mut document, &path);
+                if !of_our_own {
+                    flaws.push((path, message));
+                }
+                match removed {
+                    Some(removed) => taken_out.push(removed),
+                    None => break None,
+                }
+            }
+        }
+    };
+    if let Some(tenant) = &read {
+        let found = tenant.flaws().into_iter().map(|flaw| (pointed_at(&flaw.pointer), flaw.message));
+        flaws.extend(found.filter(|(path, _)| !taken_out.iter().any(|taken| path.starts_with(taken))));
+    }
+    match read {
+        Some(tenant) if flaws.is_empty() => Ok(tenant),
+        _ => Err(flaws),
+    }
+}
+
+fn is_missing(message: &str, taken: &[Step]) -> bool {
+    matches!(taken.last(), Some(Step::Key(key)) if message.starts_with(&format!("missing field `{key}`")))
+}
+
+/// Removes the innermost mapping entry on the way to `path`, so that lists keep their numbers, and
+/// tells which; `None` when there is none, and reading cannot go on.
+fn take_out(document: &mut Value, path: &[Step]) -> Option<Vec<Step>> {
+    let innermost = path.iter().rposition(|step| matches!(step, Step::Key(_)))?;
+    let (Step::Key(key), around) = (&path[innermost], &path[..innermost]) else { return None };
+    let mut place = document;
+    for step in around {
+        place = match step {
+            Step::Key(key) => place.get_mut(key.as_str())?,
+            Step::Index(index) => place.get_mut(*index)?,
+        };
+    }
+    place.as_mapping_mut()?.remove(key.as_str())?;
+    Some(path[..=innermost].to_vec())
+}
+
+fn steps(path: &Path) -> Vec<Step> {
+    let step = |segment: &Segment| match segment {
+        Segment::Seq { index } => Some(Step::Index(*index)),
+        Segment::Map { key } => Some(Step::Key(key.clone())),
+        Segment::Enum { .. } | Segment::Unknown => None,
+    };
+    path.iter().filter_map(step).collect()
+}
+
+/// The steps of a JSON pointer (RFC 6901) to a field whose name needs no escape.
+fn pointed_at(pointer: &str) -> Vec<Step> {
+    let step = |step: &str| step.parse().map_or_else(|_| Step::Key(step.to_owned()), Step::Index);
+    pointer.split('/').skip(1).map(step).collect()
+}
+
+fn fault(yaml: &str, steps: &[Step], message: String) -> Fault {
+    let line = (1..=steps.len()).rev().find_map(|length| line::of(yaml, &steps[..length]));
+    let mut path = String::new();
+    for step in steps {
+        match step {
+            Step::Index(index) => path.push_str(&format!("[{index}]")),
+            Step::Key(key) if path.is_empty() => path.push_str(key),
+            Step::Key(key) => {
+                path.push('.');
+                path.push_str(key);
+            }
+        }
+    }
+    Fault { path, line, message }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn faults(yaml: &str) -> Vec<String> {
+        let faults = read(yaml).expect_err("faults");
+        let line = |fault: &Fault| fault.line.map_or("-".into(), |line| line.to_string());
+        faults.iter().map(|fault| format!("{} {}: {}", line(fault), fault.path, fault.message)).collect()
+    }
+
+    #[test]
+    fn the_demo_has_no_fault() {
+        let document = read(include_str!("../../../infra/local/demo.yaml")).expect("a document");
+        let names: Vec<_> = document.tenants.iter().map(|tenant| tenant.name.as_str()).collect();
+        assert_eq!(names, ["acme", "netgrid"]);
+        assert!(document.has_demo_secrets);
+    }
+
+    #[test]
+    fn every_fault_is_told_at_once_with_its_line() {
+        let yaml = r##"
+tenants:
+  - name: acme
+    display_name: Acme
+    sender: { name: Acme, address: hello@acme.example }
+    link_life_seconds: soon
+    brand:
+      colour: blue
+      shape: round
+    clients:
+      - id: app
+        kind: app
+        grants: [client_credentials]
+      - id: office
+        kind: server
+        grants: [passwort]
+  - name: Other
+    display_name: Other
+    sender: { name: Other }
+"##;
+        assert_eq!(
+            faults(yaml),
+            [
+                "6 tenants[0].link_life_seconds: invalid type: string \"soon\", expected u32",
+                "8 tenants[0].brand.colour: has to look like #0b5fff",
+                "9 tenants[0].brand.shape: unknown field `shape`, expected one of `colour`, `logo_url`, `support_url`, \
+                 `support_email`, `postal_address`, `legal_links`",
+                "13 tenants[0].clients[0].grants: hold client_credentials, which needs a secret",
+                "13 tenants[0].clients[0].grants: hold client_credentials, which is for server clients",
+                "16 tenants[0].clients[1].grants[0]: unknown variant `passwort`, expected one of `password`, \
+                 `refresh_token`, `client_credentials`",
+                "17 tenants[1].name: a short name is 1 to 32 characters of a-z, 0-9 and -, and begins with a letter or digit",
+                "19 tenants[1].sender: missing field `address`",
+            ]
+        );
+    }
+
+    #[test]
+    fn a_file_that_is_no_such_document_is_told_so() {
+        assert_eq!(faults("tenants: [\n"), ["2 the file: did not find expected node content at line 2 column 1, while parsing a flow node"]);
+        assert!(faults("tenant: []")[0].contains("unknown field `tenant`"));
+    }
+}

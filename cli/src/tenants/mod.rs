@@ -1,0 +1,100 @@
+//! `usher tenants`: check tenants' documents and apply them.
+
+mod document;
+mod line;
+
+use std::fs;
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::{Args, Subcommand};
+use serde::Deserialize;
+use ureq::http::{Request, StatusCode, header};
+use usher::tenant::Tenant;
+
+use crate::server::{self, BaseUrl};
+use crate::{Told, json};
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Tenants {
+    /// Apply every tenant of a file, as a whole document each.
+    Apply(Apply),
+}
+
+/// The file is YAML: `tenants`, a list, and for the local stack `demo_secrets`.
+#[derive(Args, Debug)]
+pub(crate) struct Apply {
+    /// The file.
+    #[arg(short, long, value_name = "FILE")]
+    file: PathBuf,
+    /// Only say what is wrong with it.
+    #[arg(long)]
+    dry_run: bool,
+}
+
+/// What a problem+json says.
+#[derive(Deserialize)]
+struct Refusal {
+    title: Option<String>,
+    detail: Option<String>,
+}
+
+impl Tenants {
+    /// Does what was asked for.
+    ///
+    /// # Errors
+    /// When the file cannot be read or applied.
+    pub(crate) fn run(&self, url: &BaseUrl) -> Result<ExitCode, Told> {
+        let Self::Apply(apply) = self;
+        apply.run(url)
+    }
+}
+
+impl Apply {
+    fn run(&self, url: &BaseUrl) -> Result<ExitCode, Told> {
+        let file = self.file.display();
+        let text = fs::read_to_string(&self.file).map_err(|error| Told(format!("{file} cannot be read: {error}")))?;
+        let document = match document::read(&text) {
+            Ok(document) => document,
+            Err(faults) => {
+                for fault in &faults {
+                    let line = fault.line.map(|line| format!("{line}: ")).unwrap_or_default();
+                    eprintln!("{file}:{line} {}: {}", fault.path, fault.message);
+                }
+                return Err(Told(format!("{file} was not applied: {} to mend", faults.len())));
+            }
+        };
+        if document.has_demo_secrets && !url.is_loopback() {
+            return Err(Told(format!("{file} holds demo_secrets, which must never reach {}", url.as_str())));
+        }
+        if self.dry_run {
+            println!("{file}: {} tenants, nothing to mend", document.tenants.len());
+            return Ok(ExitCode::SUCCESS);
+        }
+        if !url.is_loopback() {
+            return Err(Told(format!("{} is not a local stack, and only that one takes tenants over HTTP", url.as_str())));
+        }
+        let agent = server::agent(url);
+        for tenant in &document.tenants {
+            put(&agent, url, tenant)?;
+            println!("{} is applied", tenant.name);
+        }
+        Ok(ExitCode::SUCCESS)
+    }
+}
+
+fn put(agent: &ureq::Agent, url: &BaseUrl, tenant: &Tenant) -> Result<(), Told> {
+    let failed = |what: String| Told(format!("{} was not applied: {what}", tenant.name));
+    let body = serde_json::to_vec(tenant).map_err(|error| failed(error.to_string()))?;
+    let request = Request::put(url.join("/_local/tenants")?).header(header::CONTENT_TYPE, "application/json");
+    let answer = server::send(agent, url, request.body(body).map_err(|error| failed(error.to_string()))?)?;
+    if answer.status().is_success() {
+        return Ok(());
+    }
+    if answer.status() == StatusCode::NOT_FOUND {
+        return Err(failed(format!("{} is not a local stack", url.as_str())));
+    }
+    let said = serde_json::from_slice::<Refusal>(answer.body()).ok();
+    let said = said.and_then(|refusal| refusal.detail.or(refusal.title)).or_else(|| json::pretty(answer.body()));
+    Err(failed(said.unwrap_or_else(|| format!("the stack answered {}", answer.status()))))
+}

@@ -1,0 +1,281 @@
+# Ushers Worte auf Deutsch.
+#
+# Für Übersetzerinnen und Übersetzer: „Sie“, einfache Wörter, kurze Sätze, kein Vorwurf. Eine Dauer steht immer im
+# Nominativ oder Akkusativ („2 Tage“); Sätze mit „in“ oder „nach“ (Dativ: „2 Tagen“) daher umstellen.
+
+
+### Dauer und Datum
+
+# Wartezeit oder Gültigkeit unter einer Minute. $count: ganze Sekunden.
+duration-seconds = { $count ->
+    [one] { $count } Sekunde
+   *[other] { $count } Sekunden
+}
+# Wartezeit oder Gültigkeit in Minuten. $count: ganze Minuten.
+duration-minutes = { $count ->
+    [one] { $count } Minute
+   *[other] { $count } Minuten
+}
+# Wartezeit oder Gültigkeit in Stunden. $count: ganze Stunden.
+duration-hours = { $count ->
+    [one] { $count } Stunde
+   *[other] { $count } Stunden
+}
+# Wartezeit oder Gültigkeit in Tagen. $count: ganze Tage, zwei oder mehr.
+duration-days = { $count ->
+    [one] { $count } Tag
+   *[other] { $count } Tage
+}
+# Zwei Angaben, die größere zuerst: „1 Stunde und 30 Minuten“.
+duration-joined = { $larger } und { $smaller }
+# Zeitpunkt. $day: Tag im Monat, $month: 1 bis 12, $year: vierstellig, $time: wie „02:00“.
+moment = { $day }. { $month ->
+    [1] Januar
+    [2] Februar
+    [3] März
+    [4] April
+    [5] Mai
+    [6] Juni
+    [7] Juli
+    [8] August
+    [9] September
+    [10] Oktober
+    [11] November
+   *[12] Dezember
+} { $year }, { $time } UTC
+
+
+### Auf jeder Seite
+
+# Titelzeile des Browsers. $title: Überschrift der Seite, $tenant: Name des Unternehmens.
+page-title = { $title } – { $tenant }
+# Titelzeile, wenn ein Formular mit Hinweisen zurückkommt; ein Vorleseprogramm liest sie zuerst.
+page-title-error = Fehler: { $title }
+# Überschrift über der Liste der Hinweise oben im Formular.
+errors-title = Bitte prüfen Sie Folgendes
+# Link zum Kundendienst unten auf der Seite. $tenant: Name des Unternehmens.
+help-link = Hilfe von { $tenant }
+# Name der Linkgruppe unten (AGB, Datenschutz) für Vorleseprogramme.
+footer-legal = Rechtliches
+# Name des Sprachwechsels unten für Vorleseprogramme.
+footer-language = Sprache
+# Symbol einer Erfolgsmeldung, vorgelesen.
+notice-success = Erfolg
+# Symbol eines Hinweises, vorgelesen.
+notice-information = Hinweis
+# Symbol einer Warnung, vorgelesen.
+notice-warning = Achtung
+# Symbol einer Fehlermeldung, vorgelesen.
+notice-error = Fehler
+
+
+### E-Mail-Adresse bestätigen
+
+# Überschrift der Seite, die der Link aus der E-Mail öffnet.
+confirm-title = Bestätigen Sie Ihre E-Mail-Adresse
+# Unter der Überschrift. $address: verdeckt, wie „m•••@example.com“, $tenant: Name des Unternehmens.
+confirm-body = Wir bestätigen { $address } für { $tenant }.
+# Schaltfläche, die die Adresse bestätigt.
+confirm-button = E-Mail-Adresse bestätigen
+# Für alle, die die E-Mail aus Versehen geöffnet haben.
+confirm-not-you = Sie haben das nicht angefordert? Schließen Sie diese Seite, dann geschieht nichts.
+
+
+### Links, die nicht gehen, und neue
+
+# Überschrift: Der Link ist zu alt.
+link-expired-title = Dieser Link ist abgelaufen
+# $duration: so lange gelten Links, wie „24 Stunden“; $address: verdeckt.
+link-expired-body = Links gelten { $duration }. Wir können einen neuen an { $address } senden.
+# Überschrift: Der Link wurde schon benutzt.
+link-used-title = Dieser Link wurde schon benutzt
+# Unter der Überschrift, wenn man sich anmelden kann. $tenant: Name des Unternehmens.
+link-used-body = Wenn Sie das waren, können Sie sich anmelden. Wenn nicht, bitten Sie { $tenant } um Hilfe.
+# Unter der Überschrift, wenn die Adresse bestätigt ist, aber noch kein Passwort gesetzt wurde. $address: verdeckt.
+link-used-unfinished = Sie haben noch kein Passwort festgelegt. Wir können einen neuen Link an { $address } senden.
+# Überschrift: Der Link ist nicht von uns oder abgeschnitten.
+link-unknown-title = Wir kennen diesen Link nicht
+# Unter der Überschrift; ein Formular für den Code folgt.
+link-unknown-body = Vielleicht ist er unvollständig. Öffnen Sie ihn noch einmal aus der E-Mail oder geben Sie den Code aus der E-Mail ein.
+# Schaltfläche, die einen neuen Link sendet.
+send-link-button = Neuen Link senden
+# Schaltfläche oder Link zur App oder Website des Unternehmens.
+sign-in-button = Anmelden
+# Überschrift nach „Neuen Link senden“; gleich, ob die Adresse bekannt ist oder nicht.
+link-sent-title = Sehen Sie in Ihr Postfach
+# $address: verdeckt. Darf nicht verraten, ob die Adresse bekannt ist.
+link-sent-body = Wir haben eine neue E-Mail an { $address } gesendet, sofern die Adresse noch zu bestätigen ist.
+# Dasselbe ohne Adresse. Darf nicht verraten, ob die Adresse bekannt ist.
+link-sent-body-unnamed = Wir haben Ihnen eine neue E-Mail gesendet, sofern Ihre Adresse noch zu bestätigen ist.
+# Was zu tun ist, wenn die E-Mail nicht kommt.
+link-sent-wait = Das kann einige Minuten dauern. Wenn nichts ankommt, sehen Sie bitte auch im Spam-Ordner nach.
+# Überschrift des Formulars für den Code.
+code-title = Geben Sie den Code aus der E-Mail ein
+# Beschriftung des E-Mail-Felds.
+email-label = E-Mail-Adresse
+# Beschriftung des Code-Felds.
+code-label = Code
+# Hinweis unter der Beschriftung des Code-Felds.
+code-hint = Die sechs Ziffern aus der E-Mail, zum Beispiel 123 456.
+
+
+### Passwort festlegen
+
+# Überschrift, gleich nachdem die Adresse bestätigt wurde.
+confirmed-title = Ihre E-Mail-Adresse ist bestätigt
+# Überschrift, wenn die Adresse schon früher bestätigt wurde oder das Formular mit Hinweisen zurückkommt.
+password-title = Wählen Sie ein Passwort
+# Unter der Überschrift. $tenant: Name des Unternehmens.
+password-body = Wählen Sie jetzt ein Passwort für { $tenant }.
+# Unter der Überschrift, wenn eine PIN verlangt ist. $tenant: Name des Unternehmens.
+password-body-pincode = Wählen Sie jetzt eine 6-stellige PIN für { $tenant }.
+# Überschrift, wenn eine PIN verlangt ist.
+pincode-title = Wählen Sie eine PIN
+# Zeigt, zu wem das Passwort gehört. $address: verdeckt oder ganz.
+password-for = Konto: { $address }
+# Beschriftung des Passwort-Felds.
+password-label = Passwort
+# Beschriftung des Felds, wenn eine PIN verlangt ist.
+pincode-label = PIN
+# Schaltfläche im Feld: Die Eingabe wird lesbar.
+password-show = Anzeigen
+# Schaltfläche im Feld: Die Eingabe wird wieder verdeckt.
+password-hide = Verbergen
+# Dieselbe Schaltfläche, vorgelesen.
+password-show-long = Passwort anzeigen
+# Dieselbe Schaltfläche, vorgelesen.
+password-hide-long = Passwort verbergen
+# Die Regel für eine PIN in einem Satz.
+rule-pincode = Wählen Sie 6 Ziffern, die schwer zu erraten sind.
+# Ein Teil der Regel für eine PIN.
+rule-pincode-digits = Nur Ziffern
+# Ein Teil der Regel für eine PIN.
+rule-pincode-length = Genau 6 Stellen
+# Die klassische Passwort-Regel in einem Satz.
+rule-classic = Verwenden Sie 6 bis 16 Buchstaben, Ziffern und Zeichen.
+# Ein Teil der klassischen Regel.
+rule-classic-length = 6 bis 16 Zeichen lang
+# Ein Teil der klassischen Regel. $signs: die Zeichen, durch Leerzeichen getrennt.
+rule-classic-characters = Nur A–Z, a–z, 0–9 und { $signs }
+# Die moderne Passwort-Regel in einem Satz. $count: Mindestlänge.
+rule-modern = Verwenden Sie mindestens { $count } Zeichen; mehrere Wörter hintereinander sind gut.
+# Ein Teil der modernen Regel. $count: Mindestlänge.
+rule-modern-length = Mindestens { $count } Zeichen
+# Ein Teil der modernen Regel, der nach dem Senden geprüft wird.
+rule-modern-common = Kein Passwort, das viele verwenden
+# Vorgelesen nach einem Teil der Regel, der erfüllt ist.
+rule-met = erfüllt
+# Vorgelesen beim Tippen. $met: so viele Teile der Regel sind erfüllt, $total: so viele gibt es.
+rule-progress = { $met } von { $total } erfüllt
+# Beschriftung des Felds für einen Code aus einem Brief oder Vertrag.
+voucher-label = Gutscheincode
+# Dasselbe, wenn das Feld leer bleiben darf.
+voucher-label-optional = Gutscheincode (freiwillig)
+# Hinweis unter der Beschriftung. $tenant: Name des Unternehmens.
+voucher-hint = Der Code, den Sie von { $tenant } erhalten haben, zum Beispiel in einem Brief.
+# Schaltfläche, die das Passwort festlegt.
+password-button = Passwort festlegen
+# Schaltfläche, die die PIN festlegt.
+pincode-button = PIN festlegen
+
+
+### Hinweise im Formular
+
+# Das Passwort-Feld blieb leer.
+error-password-missing = Geben Sie ein Passwort ein.
+# Das PIN-Feld blieb leer.
+error-pincode-missing = Geben Sie eine PIN ein.
+# Die PIN passt nicht zur Regel.
+error-pincode-rule = Geben Sie eine PIN aus genau 6 Ziffern ein.
+# Die PIN ist 123456, 111111 oder ähnlich.
+error-pincode-common = Wählen Sie eine PIN, die schwerer zu erraten ist. Diese gehört zu den ersten, die andere versuchen.
+# Das Passwort passt nicht zur klassischen Regel. $signs: die Zeichen, durch Leerzeichen getrennt.
+error-classic-rule = Geben Sie ein Passwort mit 6 bis 16 Zeichen ein, nur aus A–Z, a–z, 0–9 und { $signs }
+# Das Passwort ist kürzer, als die moderne Regel erlaubt. $count: Mindestlänge.
+error-modern-rule = Geben Sie ein Passwort mit mindestens { $count } Zeichen ein.
+# Das Passwort ist sehr verbreitet oder enthält Adresse oder Namen.
+error-password-common = Wählen Sie ein Passwort, das schwerer zu erraten ist. Dieses gehört zu den ersten, die andere versuchen.
+# Das Gutschein-Feld blieb leer, wird aber gebraucht.
+error-voucher-missing = Geben Sie Ihren Gutscheincode ein.
+# Der Gutschein gehört nicht zu dieser Person.
+error-voucher-wrong = Dieser Gutscheincode passt nicht. Vergleichen Sie ihn mit dem Brief oder der E-Mail.
+# Das E-Mail-Feld ist leer oder enthält keine Adresse.
+error-email = Geben Sie Ihre E-Mail-Adresse ein, zum Beispiel name@example.com.
+# Das Code-Feld ist leer oder enthält keine sechs Ziffern.
+error-code-missing = Geben Sie die sechs Ziffern aus der E-Mail ein.
+# Der Code stimmt nicht oder ist zu alt. Darf nicht verraten, was zutrifft, noch ob die Adresse bekannt ist.
+error-code-wrong = Dieser Code geht nicht. Prüfen Sie ihn oder nehmen Sie unsere neueste E-Mail.
+
+
+### Fertig
+
+# Überschrift, wenn alles erledigt ist.
+done-title = Alles ist eingerichtet
+# Unter der Überschrift. $tenant: Name des Unternehmens.
+done-body = Sie können sich jetzt bei { $tenant } anmelden.
+# Unter der Überschrift, wenn es in der App weitergeht. $tenant: Name des Unternehmens.
+done-confirmed-body = Sie können diese Seite schließen und in der App von { $tenant } weitermachen.
+# Schaltfläche zur App oder Website. $tenant: Name des Unternehmens.
+done-button = Weiter zu { $tenant }
+
+
+### Probleme
+
+# Überschrift: zu oft versucht.
+too-often-title = Bitte warten Sie einen Moment
+# Unter der Überschrift. $duration: wie „5 Minuten“.
+too-often-body = Bis zur nächsten E-Mail dauert es noch { $duration }.
+# Dasselbe, wenn es nicht um eine E-Mail geht. $duration: wie „5 Minuten“.
+too-often-try-body = Bis zum nächsten Versuch dauert es noch { $duration }.
+# Überschrift: Diese Seite gibt es nicht.
+not-found-title = Wir finden diese Seite nicht
+# Unter der Überschrift.
+not-found-body = Wenn Sie die Adresse eingetippt haben, prüfen Sie sie. Wenn Sie sie kopiert haben, prüfen Sie, ob sie vollständig ist.
+# Überschrift: Das Formular war zu lange offen.
+page-expired-title = Diese Seite ist abgelaufen
+# Unter der Überschrift.
+page-expired-body = Sie war längere Zeit offen; zu Ihrer Sicherheit haben wir sie geschlossen. Öffnen Sie den Link in der E-Mail noch einmal.
+# Überschrift: Es bleibt nichts zu tun.
+already-registered-title = Sie haben schon ein Konto
+# Unter der Überschrift. $tenant: Name des Unternehmens.
+already-registered-body = Ihr Konto bei { $tenant } ist eingerichtet. Sie können sich anmelden.
+# Überschrift: unser Fehler.
+our-side-title = Bei uns ist etwas schiefgegangen
+# Unter der Überschrift.
+our-side-body = Es liegt nicht an Ihnen. Bitte versuchen Sie es in einigen Minuten noch einmal.
+# Schaltfläche, die die Seite noch einmal öffnet.
+try-again-button = Noch einmal versuchen
+# A request that a browser should not have sent.
+not-understood-title = Das hat nicht geklappt
+# What to do.
+not-understood-body = Wir konnten die Angaben nicht verarbeiten. Gehen Sie zurück, prüfen Sie Ihre Eingaben und versuchen Sie es noch einmal.
+# Unter allem anderen. $id: Buchstaben und Ziffern, die der Kundendienst nachsehen kann.
+request-id = Wenn Sie um Hilfe bitten, nennen Sie dieses Zeichen: { $id }
+
+
+### E-Mail: Adresse bestätigen
+
+# Betreff. $tenant: Name des Unternehmens.
+mail-confirm-subject = { $tenant }: Bestätigen Sie Ihre E-Mail-Adresse
+# Steht in der Liste der E-Mails nach dem Betreff und ergänzt ihn. $code: wie „123 456“, $moment: Datum und Uhrzeit.
+mail-confirm-preheader = Ein Klick, oder geben Sie den Code { $code } ein. Beides gilt bis { $moment }.
+# Anrede. $name: Vorname.
+mail-hello = Guten Tag { $name },
+# Anrede, wenn kein Name verwendet werden kann.
+mail-hello-unnamed = Guten Tag,
+# Wer schreibt und warum. $tenant: Name des Unternehmens.
+mail-confirm-why = { $tenant } richtet ein Konto für Sie ein und möchte wissen, ob diese E-Mail-Adresse Ihnen gehört.
+# Über dem Code, unter der Schaltfläche.
+mail-confirm-code = Oder geben Sie diesen Code ein, wo Sie danach gefragt werden:
+# $moment: Datum und Uhrzeit, wie „23. November 2026, 02:00 UTC“.
+mail-confirm-until = Die Schaltfläche und der Code gelten bis { $moment }.
+# Dasselbe im Textteil, der keine Schaltfläche hat.
+mail-confirm-until-text = Der Link und der Code gelten bis { $moment }.
+# Für alle, die das nicht angefordert haben.
+mail-not-you = Sie haben das nicht angefordert? Dann können Sie diese E-Mail ignorieren; es geschieht nichts.
+# Über dem ausgeschriebenen Link.
+mail-link-as-text = Wenn die Schaltfläche nicht geht, kopieren Sie diesen Link in Ihren Browser:
+# Über dem Link im Textteil, der keine Schaltfläche hat.
+mail-confirm-link-text = Um Ihre E-Mail-Adresse zu bestätigen, öffnen Sie diesen Link und drücken Sie dort die Schaltfläche:
+# In der Fußzeile. $tenant: Name des Unternehmens, $contact: Web- oder E-Mail-Adresse.
+mail-help = Hilfe von { $tenant }: { $contact }

@@ -1,0 +1,282 @@
+# Usher's words in English, the language every other one is translated from.
+#
+# For translators: plain words, short sentences, "you"; never blame the reader. Do not use "token", "invalid" or
+# "credentials". A variable that holds a duration stands in the nominative or accusative; if your language needs
+# another case after "in" or "within", turn the sentence so that it does not. Keep every variable.
+
+
+### Durations and dates
+
+# A wait or a lifetime below one minute. $count: whole seconds.
+duration-seconds = { $count ->
+    [one] { $count } second
+   *[other] { $count } seconds
+}
+# A wait or a lifetime in minutes. $count: whole minutes.
+duration-minutes = { $count ->
+    [one] { $count } minute
+   *[other] { $count } minutes
+}
+# A wait or a lifetime in hours. $count: whole hours.
+duration-hours = { $count ->
+    [one] { $count } hour
+   *[other] { $count } hours
+}
+# A wait or a lifetime in days. $count: whole days, two or more.
+duration-days = { $count ->
+    [one] { $count } day
+   *[other] { $count } days
+}
+# Two durations joined, the larger first, as in "1 hour and 30 minutes".
+duration-joined = { $larger } and { $smaller }
+# A point in time. $day: day of the month, $month: 1 to 12, $year: four digits, $time: as in "02:00", 24-hour clock.
+moment = { $day } { $month ->
+    [1] January
+    [2] February
+    [3] March
+    [4] April
+    [5] May
+    [6] June
+    [7] July
+    [8] August
+    [9] September
+    [10] October
+    [11] November
+   *[12] December
+} { $year }, { $time } UTC
+
+
+### Around every page
+
+# The browser's title bar. $title: the page's heading, $tenant: the company's name.
+page-title = { $title } – { $tenant }
+# The browser's title bar when a form came back with mistakes; spoken first by a screen reader.
+page-title-error = Error: { $title }
+# Heading of the list of mistakes on top of a form.
+errors-title = Please check this
+# Link at the bottom of a page to the company's support. $tenant: the company's name.
+help-link = Get help from { $tenant }
+# Names the group of links at the bottom (terms, privacy) for a screen reader.
+footer-legal = Legal
+# Names the language switch at the bottom for a screen reader.
+footer-language = Language
+# Icon of a success notice, spoken by a screen reader.
+notice-success = Success
+# Icon of an information notice, spoken by a screen reader.
+notice-information = Information
+# Icon of a warning notice, spoken by a screen reader.
+notice-warning = Warning
+# Icon of an error notice, spoken by a screen reader.
+notice-error = Error
+
+
+### Confirm an e-mail address
+
+# Heading of the page that the mailed link opens.
+confirm-title = Confirm your e-mail address
+# Under the heading. $address: masked, as in "m•••@example.com", $tenant: the company's name.
+confirm-body = We'll confirm { $address } for { $tenant }.
+# Button that confirms the address.
+confirm-button = Confirm e-mail address
+# For a person who opened the mail by mistake.
+confirm-not-you = You did not ask for this? Close this page; nothing happens.
+
+
+### Links that do not work, and new ones
+
+# Heading: the mailed link is too old.
+link-expired-title = This link has expired
+# $duration: how long links work, as in "24 hours"; $address: masked.
+link-expired-body = Links work for { $duration }. We can send a new one to { $address }.
+# Heading: the mailed link was pressed before.
+link-used-title = This link was already used
+# Under the heading, when the person can sign in. $tenant: the company's name.
+link-used-body = If that was you, you can sign in. If not, ask { $tenant } for help.
+# Under the heading, when the address is confirmed but no password was set yet. $address: masked.
+link-used-unfinished = You have not set a password yet. We can send a new link to { $address }.
+# Heading: the link is not one of ours, or was cut off.
+link-unknown-title = We don't recognise this link
+# Under the heading; a form for the code follows.
+link-unknown-body = It may be incomplete. Open it again from the mail, or type the code from the mail.
+# Button that mails a new link.
+send-link-button = Send me a new link
+# Button or link to the company's app or site.
+sign-in-button = Sign in
+# Heading after "Send me a new link"; the same whether the address is known or not.
+link-sent-title = Check your mail
+# $address: masked. Must not tell whether the address is known.
+link-sent-body = We have sent a new mail to { $address } if it is still waiting to be confirmed.
+# The same, when no address can be shown. Must not tell whether the address is known.
+link-sent-body-unnamed = We have sent you a new mail if your address is still waiting to be confirmed.
+# What to do if the mail does not come.
+link-sent-wait = It can take a few minutes. If you see nothing, look in your spam folder.
+# Heading of the form for the mailed code.
+code-title = Type the code from the mail
+# Label of the e-mail field.
+email-label = E-mail address
+# Label of the code field.
+code-label = Code
+# Hint under the label of the code field.
+code-hint = The six digits in the mail, for example 123 456.
+
+
+### Set a password
+
+# Heading right after the address was confirmed.
+confirmed-title = Your e-mail address is confirmed
+# Heading when the address was confirmed earlier, and when the form comes back with mistakes.
+password-title = Choose a password
+# Under the heading. $tenant: the company's name.
+password-body = Now choose a password for { $tenant }.
+# Under the heading, where the rule is a 6-digit PIN. $tenant: the company's name.
+password-body-pincode = Now choose a 6-digit PIN for { $tenant }.
+# Heading where the rule is a 6-digit PIN.
+pincode-title = Choose a PIN
+# Shows whose password it is. $address: masked or in full.
+password-for = Account: { $address }
+# Label of the password field.
+password-label = Password
+# Label of the password field where the rule is a 6-digit PIN.
+pincode-label = PIN
+# Button inside the password field: what was typed becomes readable.
+password-show = Show
+# Button inside the password field: what was typed is hidden again.
+password-hide = Hide
+# The same button, spoken by a screen reader.
+password-show-long = Show password
+# The same button, spoken by a screen reader.
+password-hide-long = Hide password
+# The rule for a PIN, in one sentence.
+rule-pincode = Choose 6 digits that are hard to guess.
+# One part of the rule for a PIN.
+rule-pincode-digits = Only digits
+# One part of the rule for a PIN.
+rule-pincode-length = Exactly 6 of them
+# The classic password rule, in one sentence.
+rule-classic = Use 6 to 16 letters, digits and signs.
+# One part of the classic rule.
+rule-classic-length = 6 to 16 characters
+# One part of the classic rule. $signs: the signs, separated by spaces.
+rule-classic-characters = Only A–Z, a–z, 0–9 and { $signs }
+# The modern password rule, in one sentence. $count: fewest characters.
+rule-modern = Use at least { $count } characters; a few words in a row are fine.
+# One part of the modern rule. $count: fewest characters.
+rule-modern-length = At least { $count } characters
+# A part of the modern rule that is checked after sending.
+rule-modern-common = Not a password that many people use
+# Spoken after a part of the rule that is met.
+rule-met = met
+# Spoken while typing. $met: how many parts of the rule are met, $total: how many there are.
+rule-progress = { $met } of { $total } met
+# Label of the field for a code given by letter or in the contract.
+voucher-label = Voucher code
+# The same, where it may be left empty.
+voucher-label-optional = Voucher code (optional)
+# Hint under the label of the voucher field. $tenant: the company's name.
+voucher-hint = The code that { $tenant } gave you, for example in a letter.
+# Button that sets the password.
+password-button = Set password
+# Button that sets the PIN.
+pincode-button = Set PIN
+
+
+### Mistakes in a form
+
+# The password field was left empty.
+error-password-missing = Enter a password.
+# The PIN field was left empty.
+error-pincode-missing = Enter a PIN.
+# The PIN breaks its rule.
+error-pincode-rule = Enter a PIN of exactly 6 digits.
+# The PIN is 123456, 111111 or the like.
+error-pincode-common = Choose a PIN that is harder to guess. This one is among the first that people try.
+# The password breaks the classic rule. $signs: the signs, separated by spaces.
+error-classic-rule = Enter a password of 6 to 16 characters, using only A–Z, a–z, 0–9 and { $signs }
+# The password is shorter than the modern rule allows. $count: fewest characters.
+error-modern-rule = Enter a password of at least { $count } characters.
+# The password is on a list of common ones, or contains the address or name.
+error-password-common = Choose a password that is harder to guess. This one is among the first that people try.
+# The voucher field was left empty though it is needed.
+error-voucher-missing = Enter your voucher code.
+# The voucher is not this person's.
+error-voucher-wrong = This voucher code does not match. Check it against the letter or mail you have.
+# The e-mail field is empty or not an address.
+error-email = Enter your e-mail address, for example name@example.com.
+# The code field is empty or not six digits.
+error-code-missing = Enter the six digits from the mail.
+# The code is not the right one, or too old. Must not tell which, nor whether the address is known.
+error-code-wrong = This code does not work. Check it, or use the newest mail we sent you.
+
+
+### Finished
+
+# Heading when everything is done.
+done-title = You're all set
+# Under the heading. $tenant: the company's name.
+done-body = You can now sign in to { $tenant }.
+# Under the heading, when the address is confirmed and the rest happens in the company's app. $tenant: its name.
+done-confirmed-body = You can close this page and go on in { $tenant }'s app.
+# Button to the company's app or site. $tenant: the company's name.
+done-button = Go to { $tenant }
+
+
+### Problems
+
+# Heading: the person asked too often.
+too-often-title = Please wait a moment
+# Under the heading. $duration: as in "5 minutes".
+too-often-body = You can ask for another mail in { $duration }.
+# The same where it was not a mail that was asked for. $duration: as in "5 minutes".
+too-often-try-body = You can try again in { $duration }.
+# Heading: no such page.
+not-found-title = We can't find this page
+# Under the heading.
+not-found-body = If you typed the address, check it. If you copied it, check that you have all of it.
+# Heading: the form was open for too long.
+page-expired-title = This page has expired
+# Under the heading.
+page-expired-body = It was open for a while, so we closed it to keep you safe. Open the link in your mail again.
+# Heading: nothing left to do.
+already-registered-title = You already have an account
+# Under the heading. $tenant: the company's name.
+already-registered-body = Your account with { $tenant } is ready. You can sign in.
+# Heading: our fault.
+our-side-title = Something went wrong on our side
+# Under the heading.
+our-side-body = It is not your doing. Please try again in a few minutes.
+# Button that opens the page again.
+try-again-button = Try again
+# A request that a browser should not have sent.
+not-understood-title = That did not work
+# What to do.
+not-understood-body = We could not make sense of what was sent. Go back, check what you filled in, and try again.
+# Under everything else. $id: letters and digits that support can look up.
+request-id = If you ask for help, give this reference: { $id }
+
+
+### Mail: confirm an e-mail address
+
+# Subject. $tenant: the company's name.
+mail-confirm-subject = { $tenant }: confirm your e-mail address
+# Shown after the subject in a list of mails; completes it. $code: as in "123 456", $moment: date and time.
+mail-confirm-preheader = One press, or type the code { $code }. Both work until { $moment }.
+# Greeting. $name: first name.
+mail-hello = Hello { $name },
+# Greeting, when there is no name to use.
+mail-hello-unnamed = Hello,
+# Who writes and why. $tenant: the company's name.
+mail-confirm-why = { $tenant } is opening an account for you and would like to know that this e-mail address is yours.
+# Above the code, below the button.
+mail-confirm-code = Or type this code where you are asked for it:
+# $moment: date and time, as in "23 November 2026, 02:00 UTC".
+mail-confirm-until = The button and the code work until { $moment }.
+# The same in the plain text part, where there is no button.
+mail-confirm-until-text = The link and the code work until { $moment }.
+# For a person who did not ask.
+mail-not-you = You did not ask for this? You can ignore it; nothing happens.
+# Above the link written out.
+mail-link-as-text = If the button does not work, copy this link into your browser:
+# Above the link in the plain text part, where there is no button.
+mail-confirm-link-text = To confirm your e-mail address, open this link and press the button:
+# In the footer. $tenant: the company's name, $contact: a web or mail address.
+mail-help = Help from { $tenant }: { $contact }

@@ -1,0 +1,276 @@
+//! The fields of a provisioning call: from what was sent to what the domain takes.
+
+use std::collections::BTreeMap;
+use std::fmt;
+
+use serde::de::{Deserializer, MapAccess, Visitor};
+use serde::{Deserialize, Serialize};
+use usher::address::EmailAddress;
+use usher::person::PersonName;
+use usher::provisioning::{NewInstallation, NewUser};
+use utoipa::ToSchema;
+
+use crate::http::FieldError;
+
+/// A place has at most this many parts of an address; a call at most this many places.
+const MAX_ADDRESS_PARTS: usize = 20;
+const MAX_INSTALLATIONS: usize = 20;
+
+/// A person to be made known.
+#[derive(Debug, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ProvisionRequest {
+    /// The tenant's short name; has to be the caller's own.
+    #[schema(example = "acme")]
+    pub labelpartner: String,
+    /// Who the person is.
+    pub customer_info: CustomerInfo,
+    /// The places of the person; at least one.
+    pub installation_info: Vec<InstallationInfo>,
+    /// Whether the tenant vouches for the address. If not, the person proves it by mail.
+    #[serde(default)]
+    pub create_verified_user: Option<bool>,
+}
+
+/// Who the person is.
+#[derive(Debug, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct CustomerInfo {
+    /// Given name, 1 to 100 characters.
+    #[schema(example = "Jane")]
+    first_name: String,
+    /// Family name, 1 to 100 characters.
+    #[schema(example = "Doe")]
+    last_name: String,
+    /// Unique in the tenant. The part before the @ has to be ASCII.
+    #[schema(example = "jane.doe@example.org")]
+    email_address: String,
+    /// The caller's own id of the person, unique in the tenant, 1 to 128 characters.
+    #[schema(example = "customer-4711")]
+    external_account_id: String,
+    /// What the customer's identity provider calls the person, unique in the tenant.
+    #[serde(default)]
+    external_authentication_provider_id: Option<String>,
+    /// With country code: `+44 20 7946 0000`.
+    #[serde(default)]
+    #[schema(example = "+442079460000")]
+    phone_number: Option<String>,
+    /// The language the person reads, as a BCP 47 tag.
+    #[serde(default)]
+    #[schema(example = "en")]
+    locale: Option<String>,
+}
+
+/// A place.
+#[derive(Debug, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct InstallationInfo {
+    /// The caller's own id of the place.
+    #[serde(default)]
+    #[schema(example = "home-1")]
+    external_installation_id: Option<String>,
+    /// Where it is: up to 20 named texts or numbers, kept as they are.
+    #[serde(default)]
+    #[schema(value_type = Option<BTreeMap<String, String>>, example = json!({"street": "Mill Lane", "house_number": "1", "city": "Cambridge"}))]
+    address_info: Option<AddressInfo>,
+    /// How the place was ordered.
+    #[serde(default)]
+    order_information: Option<OrderInformation>,
+}
+
+/// How a place was ordered.
+#[derive(Debug, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub(super) struct OrderInformation {
+    /// A code given to the person outside the mail, 4 to 64 characters; they may set their password
+    /// with it instead of a ticket.
+    #[serde(default)]
+    #[schema(example = "SPRING-2027")]
+    voucher_code: Option<String>,
+}
+
+/// Named texts or numbers, none of them twice.
+#[derive(Clone, Debug, Default, Serialize)]
+pub(super) struct AddressInfo(BTreeMap<String, serde_json::Value>);
+
+impl<'de> Deserialize<'de> for AddressInfo {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Parts;
+        impl<'de> Visitor<'de> for Parts {
+            type Value = AddressInfo;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("an object of texts and numbers")
+            }
+
+            fn visit_map<M: MapAccess<'de>>(self, mut map: M) -> Result<AddressInfo, M::Error> {
+                let mut parts = BTreeMap::new();
+                while let Some((name, value)) = map.next_entry::<String, serde_json::Value>()? {
+                    if parts.insert(name.clone(), value).is_some() {
+                        return Err(serde::de::Error::custom(format!("duplicate field `{name}`")));
+                    }
+                }
+                Ok(AddressInfo(parts))
+            }
+        }
+        deserializer.deserialize_map(Parts)
+    }
+}
+
+impl ProvisionRequest {
+    /// What the domain takes, or everything that is wrong.
+    ///
+    /// # Errors
+    /// One entry per flawed field.
+    pub fn check(self) -> Result<NewUser, Vec<FieldError>> {
+        let mut errors = Vec::new();
+        let info = self.customer_info;
+        let at = |field: &str| format!("/customer_info/{field}");
+        let first_name = keep(PersonName::parse(&info.first_name), &mut errors, at("first_name"), |e| e.code());
+        let last_name = keep(PersonName::parse(&info.last_name), &mut errors, at("last_name"), |e| e.code());
+        let email = keep(EmailAddress::parse(&info.email_address), &mut errors, at("email_address"), |e| e.code());
+        check_id(&info.external_account_id, &mut errors, at("external_account_id"));
+        if let Some(subject) = &info.external_authentication_provider_id {
+            check_id(subject, &mut errors, at("external_authentication_provider_id"));
+        }
+        let phone_number = info.phone_number.and_then(|typed| {
+            let parsed = phone_number(&typed);
+            if parsed.is_none() {
+                let sentence = "a phone number has its country code: + and 8 to 15 digits";
+                errors.push(FieldError::new(at("phone_number"), "phone_number_malformed", sentence));
+            }
+            parsed
+        });
+        if info.locale.as_deref().is_some_and(|tag| !is_locale(tag)) {
+            errors.push(FieldError::new(at("locale"), "locale_malformed", "a language is a BCP 47 tag such as en or de-AT"));
+        }
+        let installations = installations(self.installation_info, &mut errors);
+        match (first_name, last_name, email, errors.is_empty()) {
+            (Some(first_name), Some(last_name), Some(email), true) => Ok(NewUser {
+                first_name,
+                last_name,
+                email,
+                external_id: info.external_account_id,
+                external_authentication_provider_id: info.external_authentication_provider_id,
+                phone_number,
+                locale: info.locale,
+                installations,
+                create_verified: self.create_verified_user.unwrap_or(false),
+            }),
+            _ => Err(errors),
+        }
+    }
+}
+
+fn installations(sent: Vec<InstallationInfo>, errors: &mut Vec<FieldError>) -> Vec<NewInstallation> {
+    if !(1..=MAX_INSTALLATIONS).contains(&sent.len()) {
+        errors.push(FieldError::new("/installation_info", "installation_count", "there have to be 1 to 20 installations"));
+    }
+    let mut installations = Vec::new();
+    for (index, info) in sent.into_iter().enumerate() {
+        let at = format!("/installation_info/{index}");
+        if let Some(id) = &info.external_installation_id {
+            check_id(id, errors, format!("{at}/external_installation_id"));
+        }
+        let address = info.address_info.unwrap_or_default().0;
+        if !is_address(&address) {
+            let sentence = "an address has at most 20 parts with short names, each a text of up to 200 characters or a number";
+            errors.push(FieldError::new(format!("{at}/address_info"), "address_info_malformed", sentence));
+        }
+        let voucher_code = info.order_information.and_then(|order| order.voucher_code);
+        if voucher_code.as_deref().is_some_and(|code| !is_text(code, 4, 64)) {
+            let sentence = "a voucher code is 4 to 64 characters";
+            errors.push(FieldError::new(format!("{at}/order_information/voucher_code"), "voucher_code_malformed", sentence));
+        }
+        installations.push(NewInstallation { external_id: info.external_installation_id, address, voucher_code });
+    }
+    installations
+}
+
+fn keep<T, E: fmt::Display>(
+    parsed: Result<T, E>,
+    errors: &mut Vec<FieldError>,
+    pointer: String,
+    code: impl Fn(&E) -> &'static str,
+) -> Option<T> {
+    parsed.map_err(|error| errors.push(FieldError::new(pointer, code(&error), &error))).ok()
+}
+
+fn check_id(id: &str, errors: &mut Vec<FieldError>, pointer: String) {
+    if !is_text(id, 1, 128) {
+        errors.push(FieldError::new(pointer, "id_malformed", "an external id is 1 to 128 characters without control characters"));
+    }
+}
+
+/// Between `min` and `max` characters, none of them a control character, and not only spaces.
+fn is_text(text: &str, min: usize, max: usize) -> bool {
+    (min..=max).contains(&text.chars().count()) && !text.trim().is_empty() && !text.chars().any(char::is_control)
+}
+
+/// E.164: `+` and 8 to 15 digits, after taking out what people write between them.
+fn phone_number(typed: &str) -> Option<String> {
+    if typed.len() > 40 {
+        return None;
+    }
+    let compact: String = typed.chars().filter(|char| !matches!(char, ' ' | '-' | '(' | ')' | '.' | '/')).collect();
+    let digits = compact.strip_prefix('+')?;
+    let fits = (8..=15).contains(&digits.len()) && digits.bytes().all(|byte| byte.is_ascii_digit()) && !digits.starts_with('0');
+    fits.then_some(compact)
+}
+
+/// The shape of a BCP 47 tag; whether we have words in it is decided where they are needed.
+fn is_locale(tag: &str) -> bool {
+    let mut parts = tag.split('-');
+    let language = parts.next().is_some_and(|part| (2..=3).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_alphabetic()));
+    language && tag.len() <= 35 && parts.all(|part| (1..=8).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_alphanumeric()))
+}
+
+fn is_address(parts: &BTreeMap<String, serde_json::Value>) -> bool {
+    parts.len() <= MAX_ADDRESS_PARTS
+        && parts.iter().all(|(name, value)| {
+            let value_fits = match value {
+                serde_json::Value::String(text) => text.chars().count() <= 200 && !text.chars().any(char::is_control),
+                serde_json::Value::Number(_) | serde_json::Value::Bool(_) | serde_json::Value::Null => true,
+                serde_json::Value::Array(_) | serde_json::Value::Object(_) => false,
+            };
+            is_text(name, 1, 60) && value_fits
+        })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn phone_numbers_are_kept_as_e164() {
+        assert_eq!(phone_number("+44 (20) 7946-0000").as_deref(), Some("+442079460000"));
+        for typed in ["020 7946 0000", "+0123456789", "+12", "+1234567890123456", "+44x2079460000", ""] {
+            assert_eq!(phone_number(typed), None, "{typed}");
+        }
+    }
+
+    #[test]
+    fn every_flaw_of_a_call_is_told_at_once() {
+        let request: ProvisionRequest = serde_json::from_value(serde_json::json!({
+            "labelpartner": "acme",
+            "customer_info": {"first_name": " ", "last_name": "Doe\u{0}", "email_address": "jane@localhost", "external_account_id": "",
+                              "phone_number": "123", "locale": "e"},
+            "installation_info": [{"order_information": {"voucher_code": "x"}, "address_info": {"a": [1]}}],
+        }))
+        .expect("the right types");
+        let pointers: Vec<_> = request.check().expect_err("flaws").into_iter().map(|error| error.pointer).collect();
+        assert_eq!(
+            pointers,
+            [
+                "/customer_info/first_name",
+                "/customer_info/last_name",
+                "/customer_info/email_address",
+                "/customer_info/external_account_id",
+                "/customer_info/phone_number",
+                "/customer_info/locale",
+                "/installation_info/0/address_info",
+                "/installation_info/0/order_information/voucher_code",
+            ]
+        );
+    }
+}

@@ -1,0 +1,8 @@
+//! Business customers make people known, see where they are, and erase them.
+
+pub mod account;
+pub mod activity;
+pub mod provision;
+
+mod fields;
+mod view;

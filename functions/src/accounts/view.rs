@@ -1,0 +1,156 @@
+//! How a business customer sees a person.
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+use usher::user::{User, VerifiedBy, moment};
+use utoipa::ToSchema;
+
+/// A person as a business customer sees them. Links, codes and credentials are in no answer.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct Account {
+    /// The household or company.
+    #[schema(example = "cus_2zd1m8d0v3k9q7x5c4b6n8m0aa")]
+    account_id: String,
+    /// The person.
+    #[schema(example = "usr_2zd1m8d0v3k9q7x5c4b6n8m0aa")]
+    user_id: String,
+    /// The caller's own id of the person.
+    #[schema(example = "customer-4711")]
+    external_account_id: String,
+    /// What the customer's identity provider calls the person.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    external_authentication_provider_id: Option<String>,
+    /// The tenant's short name.
+    #[schema(example = "acme")]
+    labelpartner: String,
+    /// Where the person is: `provisioned`, `verified`, `registered` or `active`.
+    #[schema(example = "provisioned")]
+    status: &'static str,
+    /// Since when, RFC 3339 in UTC.
+    #[schema(example = "2026-11-22T09:30:00Z")]
+    since: String,
+    /// What brought them there.
+    #[schema(example = "provisioned_by_tenant")]
+    reason: &'static str,
+    /// On whose word the address counts as proven: `tenant` or `mail`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(example = "mail")]
+    verified_by: Option<&'static str>,
+    /// What has to happen next.
+    #[schema(example = json!(["verify_address"]))]
+    next_actions: Vec<&'static str>,
+    /// Who the person is.
+    customer_info: CustomerView,
+    /// Their places.
+    installations: Vec<InstallationView>,
+    /// The open invitation; none once the person is registered.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    invitation: Option<InvitationView>,
+}
+
+#[derive(Debug, Serialize, ToSchema)]
+pub(crate) struct CustomerView {
+    first_name: String,
+    last_name: String,
+    email_address: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    phone_number: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    locale: Option<String>,
+}
+
+#[derive(Debug, Serialize, ToSchema)]
+pub(crate) struct InstallationView {
+    /// The place.
+    #[schema(example = "loc_2zd1m8d0v3k9q7x5c4b6n8m0aa")]
+    pub(crate) installation_id: String,
+    /// The caller's own id of it.
+    #[schema(example = "home-1")]
+    pub(crate) external_installation_id: Option<String>,
+    /// Where it is.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    #[schema(value_type = BTreeMap<String, String>)]
+    pub(crate) address_info: BTreeMap<String, serde_json::Value>,
+}
+
+#[derive(Debug, Serialize, ToSchema)]
+pub(crate) struct InvitationView {
+    /// Its mails, newest last.
+    deliveries: Vec<DeliveryView>,
+}
+
+#[derive(Debug, Serialize, ToSchema)]
+pub(crate) struct DeliveryView {
+    /// `email`.
+    #[schema(example = "email")]
+    channel: &'static str,
+    /// `queued`, `sent` or `failed`.
+    #[schema(example = "sent")]
+    status: &'static str,
+    /// When it was asked for.
+    queued_at: String,
+    /// When the mail service took it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    sent_at: Option<String>,
+    /// Why it can never be sent.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    reason: Option<String>,
+}
+
+impl Account {
+    /// The view of `user`.
+    pub fn of(user: &User) -> Self {
+        Self {
+            account_id: user.customer_id().to_string(),
+            user_id: user.id.to_string(),
+            external_account_id: user.external_id.clone(),
+            external_authentication_provider_id: user.external_authentication_provider_id.clone(),
+            labelpartner: user.tenant.to_string(),
+            status: user.status.as_str(),
+            since: user.since().to_string(),
+            reason: user.reason(),
+            verified_by: user.verified_by.map(|by| match by {
+                VerifiedBy::Tenant => "tenant",
+                VerifiedBy::Mail => "mail",
+            }),
+            next_actions: user.status.next_actions().to_vec(),
+            customer_info: CustomerView {
+                first_name: user.first_name.as_str().to_owned(),
+                last_name: user.last_name.as_str().to_owned(),
+                email_address: user.email.as_str().to_owned(),
+                phone_number: user.phone_number.clone(),
+                locale: user.locale.clone(),
+            },
+            installations: installations(user),
+            invitation: (!user.status.may_sign_in()).then(|| InvitationView { deliveries: deliveries(user) }),
+        }
+    }
+}
+
+/// The places of `user` with their ids.
+pub(crate) fn installations(user: &User) -> Vec<InstallationView> {
+    let places = user.installations.iter().enumerate();
+    let view = |(index, place): (usize, &usher::user::Installation)| InstallationView {
+        installation_id: user.location_id(index).to_string(),
+        external_installation_id: place.external_id.clone(),
+        address_info: place.address.clone(),
+    };
+    places.map(view).collect()
+}
+
+fn deliveries(user: &User) -> Vec<DeliveryView> {
+    let deliveries = user.deliveries().into_iter();
+    let view = |delivery: usher::user::Delivery| DeliveryView {
+        channel: "email",
+        status: match (&delivery.failure, delivery.sent_at) {
+            (Some(_), _) => "failed",
+            (None, Some(_)) => "sent",
+            (None, None) => "queued",
+        },
+        queued_at: moment(delivery.queued_at).to_string(),
+        sent_at: delivery.sent_at.map(|at| moment(at).to_string()),
+        reason: delivery.failure,
+    };
+    deliveries.map(view).collect()
+}

@@ -1,0 +1,4 @@
+//! The function `assets`.
+fn main() -> std::process::ExitCode {
+    functions::serve(&functions::assets::ENDPOINT)
+}

@@ -1,0 +1,111 @@
+//! Every environment variable, once.
+
+use usher::adapters::aws::Endpoints;
+use usher::limit::Limits;
+use usher::tenant::TenantName;
+
+/// What the environment says about this deployment.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Config {
+    /// `USHER_TABLE`: the name of the table.
+    pub table: String,
+    /// `USHER_PUBLIC_URL`: what links, `iss` and `@target-uri` begin with, without a slash at the end.
+    pub public_url: String,
+    /// `USHER_DEFAULT_TENANT`: whose person a call is about that names no tenant and comes by no
+    /// tenant's host.
+    pub default_tenant: Option<TenantName>,
+    /// `USHER_CONFIGURATION_SET`: the SES configuration set whose notices come back.
+    pub configuration_set: Option<String>,
+    /// How often things may be tried.
+    pub limits: Limits,
+}
+
+/// The environment as AWS sets it.
+#[derive(Clone, Debug)]
+pub struct AwsEnvironment {
+    /// `AWS_REGION`.
+    pub region: String,
+    /// `AWS_ACCESS_KEY_ID`, `AWS_SECRET_ACCESS_KEY`, `AWS_SESSION_TOKEN`.
+    pub credentials: (String, String, Option<String>),
+    /// `AWS_ENDPOINT_URL_DYNAMODB`, `AWS_ENDPOINT_URL_SESV2`, `AWS_ENDPOINT_URL_KMS`: only where the
+    /// services are not at AWS.
+    pub endpoints: Endpoints,
+}
+
+/// Variables that are missing or wrong, all of them.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("the environment is incomplete: {}", .0.join("; "))]
+pub struct ConfigError(pub Vec<String>);
+
+impl Config {
+    /// Reads the configuration through `get`, which is `std::env::var` in a function.
+    ///
+    /// # Errors
+    /// Everything that is missing or wrong.
+    pub fn read(get: impl Fn(&str) -> Option<String>) -> Result<(Self, AwsEnvironment), ConfigError> {
+        let mut wrong = Vec::new();
+        let mut required = |name: &str| {
+            get(name).filter(|value| !value.is_empty()).unwrap_or_else(|| {
+                wrong.push(format!("{name} is not set"));
+                String::new()
+            })
+        };
+        let table = required("USHER_TABLE");
+        let public_url = required("USHER_PUBLIC_URL").trim_end_matches('/').to_owned();
+        let region = required("AWS_REGION");
+        let credentials = (required("AWS_ACCESS_KEY_ID"), required("AWS_SECRET_ACCESS_KEY"), get("AWS_SESSION_TOKEN"));
+        if !public_url.is_empty() && !public_url.starts_with("https://") {
+            wrong.push("USHER_PUBLIC_URL does not begin with https://".to_owned());
+        }
+        let default_tenant = match get("USHER_DEFAULT_TENANT").filter(|name| !name.is_empty()).map(|name| name.parse()) {
+            None => None,
+            Some(Ok(name)) => Some(name),
+            Some(Err(error)) => {
+                wrong.push(format!("USHER_DEFAULT_TENANT: {error}"));
+                None
+            }
+        };
+        if !wrong.is_empty() {
+            return Err(ConfigError(wrong));
+        }
+        let endpoints = Endpoints {
+            dynamodb: get("AWS_ENDPOINT_URL_DYNAMODB"),
+            ses: get("AWS_ENDPOINT_URL_SESV2"),
+            kms: get("AWS_ENDPOINT_URL_KMS"),
+        };
+        let configuration_set = get("USHER_CONFIGURATION_SET").filter(|name| !name.is_empty());
+        let config = Self { table, public_url, default_tenant, configuration_set, limits: Limits::default() };
+        Ok((config, AwsEnvironment { region, credentials, endpoints }))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn everything_that_is_missing_is_told_at_once() {
+        let error = Config::read(|name| (name == "USHER_DEFAULT_TENANT").then(|| "Not A Name".into())).expect_err("an error");
+        let told = error.to_string();
+        for name in ["USHER_TABLE", "USHER_PUBLIC_URL", "AWS_REGION", "AWS_ACCESS_KEY_ID", "USHER_DEFAULT_TENANT"] {
+            assert!(told.contains(name), "{told}");
+        }
+    }
+
+    #[test]
+    fn a_complete_environment_is_read() {
+        let (config, aws) = Config::read(|name| {
+            let value = match name {
+                "USHER_TABLE" => "usher-dev",
+                "USHER_PUBLIC_URL" => "https://id.acme.example/",
+                "AWS_REGION" => "eu-central-1",
+                "AWS_ACCESS_KEY_ID" | "AWS_SECRET_ACCESS_KEY" => "x",
+                _ => return None,
+            };
+            Some(value.to_owned())
+        })
+        .expect("a configuration");
+        assert_eq!(config.public_url, "https://id.acme.example");
+        assert_eq!(aws.region, "eu-central-1");
+    }
+}

@@ -1,0 +1,112 @@
+//! Tenants and the ways in to them, remembered for a minute: they change by hand, and every call
+//! needs one.
+
+use std::collections::HashMap;
+use std::sync::{Arc, Mutex, PoisonError};
+
+use jiff::{SignedDuration, Timestamp};
+use usher::store::{Store, StoreError};
+use usher::tenant::{Tenant, TenantName};
+
+/// How long what was read is believed.
+const REMEMBERED: SignedDuration = SignedDuration::from_secs(60);
+/// How many names are remembered that lead nowhere: enough against a caller's typing error, too few
+/// to fill the memory with.
+const UNKNOWN_KEPT: usize = 1_000;
+
+/// Tenants by name, and names by client and by host.
+#[derive(Debug, Default)]
+pub struct Directory {
+    tenants: Remembered<Arc<Tenant>>,
+    clients: Remembered<TenantName>,
+    hosts: Remembered<TenantName>,
+}
+
+impl Directory {
+    /// The tenant of this name.
+    ///
+    /// # Errors
+    /// When the table fails.
+    pub async fn tenant(&self, store: &Store, name: &TenantName, now: Timestamp) -> Result<Option<Arc<Tenant>>, StoreError> {
+        if let Some(known) = self.tenants.get(name.as_str(), now) {
+            return Ok(known);
+        }
+        let tenant = store.get_tenant(name).await?.map(Arc::new);
+        self.tenants.put(name.as_str(), tenant.clone(), now);
+        Ok(tenant)
+    }
+
+    /// The tenant that a client calls for, if it still knows the client.
+    ///
+    /// # Errors
+    /// When the table fails.
+    pub async fn tenant_of_client(&self, store: &Store, client: &str, now: Timestamp) -> Result<Option<Arc<Tenant>>, StoreError> {
+        let name = match self.clients.get(client, now) {
+            Some(known) => known,
+            None => {
+                let name = store.find_tenant_of_client(client).await?;
+                self.clients.put(client, name.clone(), now);
+                name
+            }
+        };
+        let Some(name) = name else { return Ok(None) };
+        let tenant = self.tenant(store, &name, now).await?;
+        Ok(tenant.filter(|tenant| tenant.client(client).is_some()))
+    }
+
+    /// The tenant that a host name belongs to, if it still says so.
+    ///
+    /// # Errors
+    /// When the table fails.
+    pub async fn tenant_of_host(&self, store: &Store, host: &str, now: Timestamp) -> Result<Option<Arc<Tenant>>, StoreError> {
+        let name = match self.hosts.get(host, now) {
+            Some(known) => known,
+            None => {
+                let name = store.find_tenant_of_host(host).await?;
+                self.hosts.put(host, name.clone(), now);
+                name
+            }
+        };
+        let Some(name) = name else { return Ok(None) };
+        let tenant = self.tenant(store, &name, now).await?;
+        Ok(tenant.filter(|tenant| tenant.hosts.iter().any(|known| known == host)))
+    }
+
+    /// Forgets everything: a tenant was changed in this very process.
+    pub fn forget(&self) {
+        self.tenants.clear();
+        self.clients.clear();
+        self.hosts.clear();
+    }
+}
+
+#[derive(Debug)]
+struct Remembered<T>(Mutex<HashMap<String, (Timestamp, Option<T>)>>);
+
+impl<T> Default for Remembered<T> {
+    fn default() -> Self {
+        Self(Mutex::default())
+    }
+}
+
+impl<T: Clone> Remembered<T> {
+    /// What is known of `name`: nothing, that it leads nowhere, or where it leads.
+    fn get(&self, name: &str, now: Timestamp) -> Option<Option<T>> {
+        let entries = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let (read_at, value) = entries.get(name)?;
+        let age = now.duration_since(*read_at);
+        (age >= SignedDuration::ZERO && age < REMEMBERED).then(|| value.clone())
+    }
+
+    fn put(&self, name: &str, value: Option<T>, now: Timestamp) {
+        let mut entries = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        if value.is_none() && entries.len() >= UNKNOWN_KEPT {
+            entries.retain(|_, (_, value)| value.is_some());
+        }
+        entries.insert(name.to_owned(), (now, value));
+    }
+
+    fn clear(&self) {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).clear();
+    }
+}

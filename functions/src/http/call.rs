@@ -1,0 +1,172 @@
+//! Calls of business customers: who calls, for which tenant, and with what.
+//!
+//! A call is signed (RFC 9421, see [`usher::signature`]) or carries a token from client
+//! credentials. The tenant follows from that and from nothing else. A signed call works once: its
+//! nonce is spent before the handler runs, by [`Call`], except at provisioning, whose own write
+//! remembers it ([`UnspentCall`]).
+
+use std::sync::Arc;
+
+use axum::body::Bytes;
+use axum::extract::{FromRequest, Request};
+use http::header::AUTHORIZATION;
+use http::request::Parts;
+use serde::de::DeserializeOwned;
+use usher::signature::{Claimed, RequestParts};
+use usher::tenant::{ClientKind, Tenant};
+use usher::token::Issuer;
+
+use super::body::{json, read};
+use super::code;
+use super::problem::Problem;
+use crate::app::App;
+
+/// The scope that opens `/v1`.
+pub const ACCOUNTS_SCOPE: &str = "accounts";
+const CHALLENGE: &str = r#"Bearer realm="usher", Signature realm="usher""#;
+
+/// A business customer's program.
+#[derive(Clone, Debug)]
+pub struct Caller {
+    /// The tenant it calls for.
+    pub tenant: Arc<Tenant>,
+    /// Its client id.
+    pub client: String,
+    /// The nonce of its signature; a token has none.
+    pub nonce: Option<String>,
+}
+
+/// `Idempotency-Key`, if the caller gave one.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct IdempotencyKey(pub Option<String>);
+
+/// An authenticated call whose nonce is spent.
+#[derive(Debug)]
+pub struct Call<T = ()> {
+    /// Who calls.
+    pub caller: Caller,
+    /// Their key for safe retries.
+    pub idempotency_key: IdempotencyKey,
+    /// The body.
+    pub body: T,
+    /// The body as received.
+    pub raw: Bytes,
+}
+
+/// An authenticated call whose nonce the handler has to spend.
+#[derive(Debug)]
+pub struct UnspentCall<T>(pub Call<T>);
+
+/// A body, or for routes that take none, nothing.
+pub trait CallBody: Send + Sized {
+    /// Reads it.
+    ///
+    /// # Errors
+    /// What is wrong with it.
+    fn read(parts: &Parts, raw: &Bytes) -> Result<Self, Problem>;
+}
+
+impl CallBody for () {
+    fn read(_: &Parts, raw: &Bytes) -> Result<Self, Problem> {
+        if raw.is_empty() { Ok(()) } else { Err(Problem::new(&code::INVALID_BODY).detail("this route takes no body")) }
+    }
+}
+
+impl<T: DeserializeOwned + Send> CallBody for super::Json<T> {
+    fn read(parts: &Parts, raw: &Bytes) -> Result<Self, Problem> {
+        json(&parts.headers, raw).map(Self)
+    }
+}
+
+impl<T: CallBody> FromRequest<App> for UnspentCall<T> {
+    type Rejection = Problem;
+
+    async fn from_request(request: Request, app: &App) -> Result<Self, Problem> {
+        let (parts, body) = request.into_parts();
+        let raw = read(body).await?;
+        let caller = authenticate(app, &parts, &raw).await?;
+        let idempotency_key = idempotency_key(&parts)?;
+        let body = T::read(&parts, &raw)?;
+        Ok(Self(Call { caller, idempotency_key, body, raw }))
+    }
+}
+
+impl<T: CallBody> FromRequest<App> for Call<T> {
+    type Rejection = Problem;
+
+    async fn from_request(request: Request, app: &App) -> Result<Self, Problem> {
+        let UnspentCall(call) = UnspentCall::from_request(request, app).await?;
+        if let Some(nonce) = &call.caller.nonce
+            && !app.store.spend_nonce(&call.caller.client, nonce, app.clock.now()).await?
+        {
+            return Err(Problem::new(&code::SIGNATURE_REPLAYED));
+        }
+        Ok(call)
+    }
+}
+
+async fn authenticate(app: &App, parts: &Parts, body: &[u8]) -> Result<Caller, Problem> {
+    if parts.headers.contains_key("signature-input") {
+        return signed(app, parts, body).await;
+    }
+    let bearer = parts.headers.get(AUTHORIZATION).and_then(|value| value.to_str().ok()).and_then(bearer_token);
+    match bearer {
+        Some(token) => with_token(app, token).await,
+        None => Err(unauthenticated("sign the call (RFC 9421) or send a bearer token from client credentials")),
+    }
+}
+
+async fn signed(app: &App, parts: &Parts, body: &[u8]) -> Result<Caller, Problem> {
+    let mut headers = Vec::new();
+    for (name, value) in &parts.headers {
+        let value = value.to_str().map_err(|_| Problem::new(&code::INVALID_HEADER).detail("a header is not ASCII"))?;
+        headers.push((name.as_str(), value));
+    }
+    let path = parts.uri.path_and_query().map_or("/", |path| path.as_str());
+    let target_uri = format!("{}{path}", app.config.public_url);
+    let request = RequestParts { method: parts.method.as_str(), target_uri: &target_uri, headers: &headers, body };
+    let refused = |detail: String| Problem { challenge: Some(CHALLENGE), ..Problem::new(&code::SIGNATURE_REFUSED).detail(detail) };
+
+    let claimed = Claimed::parse(&request).map_err(|error| refused(error.to_string()))?;
+    let client = claimed.keyid().split('/').next().unwrap_or_default();
+    let unknown = || refused("`keyid` names no key of a client: it is <client id>/<key id>".to_owned());
+    let tenant = app.directory.tenant_of_client(&app.store, client, app.clock.now()).await?.ok_or_else(unknown)?;
+    let key = tenant.client(client).and_then(|client| client.key(claimed.keyid())).ok_or_else(unknown)?;
+    claimed.verify(key, app.clock.now()).map_err(|error| refused(error.to_string()))?;
+    Ok(Caller { client: client.to_owned(), nonce: Some(claimed.nonce().to_owned()), tenant })
+}
+
+async fn with_token(app: &App, token: &str) -> Result<Caller, Problem> {
+    let issuer = Issuer { url: &app.config.public_url, keys: &app.keys };
+    let refused = || unauthenticated("the bearer token is not good (any more)");
+    let claims = issuer.check_access_token(token, app.clock.now()).map_err(|_| refused())?;
+    // A person's token opens what is theirs, not their tenant's accounts.
+    let opens = claims.sub == claims.client_id && claims.scope.split(' ').any(|scope| scope == ACCOUNTS_SCOPE);
+    let tenant = app.directory.tenant_of_client(&app.store, &claims.client_id, app.clock.now()).await?;
+    let tenant = tenant.filter(|tenant| opens && tenant.name == claims.tenant).ok_or_else(refused)?;
+    // A client that is gone, or is no back office (any more), keeps no right with an old token.
+    tenant.client(&claims.client_id).filter(|client| client.kind == ClientKind::Server).ok_or_else(refused)?;
+    Ok(Caller { client: claims.client_id, nonce: None, tenant })
+}
+
+fn bearer_token(authorization: &str) -> Option<&str> {
+    let (scheme, token) = authorization.split_once(' ')?;
+    scheme.eq_ignore_ascii_case("bearer").then_some(token.trim())
+}
+
+fn unauthenticated(detail: &'static str) -> Problem {
+    Problem { challenge: Some(CHALLENGE), ..Problem::new(&code::UNAUTHENTICATED).detail(detail) }
+}
+
+/// 1 to 255 visible characters, as a structured string or bare.
+fn idempotency_key(parts: &Parts) -> Result<IdempotencyKey, Problem> {
+    let mut values = parts.headers.get_all("idempotency-key").iter();
+    let Some(value) = values.next() else { return Ok(IdempotencyKey(None)) };
+    let key = value.to_str().unwrap_or_default().trim().trim_matches('"');
+    let fits = (1..=255).contains(&key.len()) && key.bytes().all(|byte| byte.is_ascii_graphic());
+    if !fits || values.next().is_some() {
+        let detail = "Idempotency-Key is 1 to 255 visible ASCII characters, given once";
+        return Err(Problem::new(&code::INVALID_HEADER).detail(detail));
+    }
+    Ok(IdempotencyKey(Some(key.to_owned())))
+}

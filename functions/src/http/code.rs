@@ -1,0 +1,72 @@
+//! The catalogue of errors: every `code` an answer may carry, with its status and title.
+//!
+//! `docs/errors.md` explains each to a caller; a test compares the two.
+
+use http::StatusCode;
+
+/// A stable word for one kind of failure.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Code {
+    /// The word, in snake case.
+    pub word: &'static str,
+    /// The HTTP status it is answered with.
+    pub status: StatusCode,
+    /// A sentence about the kind of failure, the same every time (RFC 9457 section 3.1.3).
+    pub title: &'static str,
+}
+
+macro_rules! codes {
+    ($($name:ident = $status:ident, $word:literal, $title:literal;)+) => {
+        $(#[doc = $title] pub const $name: Code = Code { word: $word, status: StatusCode::$status, title: $title };)+
+
+        /// Every code there is.
+        pub const CATALOGUE: &[Code] = &[$($name),+];
+    };
+}
+
+codes! {
+    MALFORMED_JSON = BAD_REQUEST, "malformed_json", "The body is not JSON.";
+    INVALID_BODY = BAD_REQUEST, "invalid_body", "The body does not have the members this route takes.";
+    INVALID_FORM = BAD_REQUEST, "invalid_form", "The form does not have the fields this route takes.";
+    INVALID_QUERY = BAD_REQUEST, "invalid_query", "The query does not have the parameters this route takes.";
+    INVALID_HEADER = BAD_REQUEST, "invalid_header", "A header has a value this route does not take.";
+    CONFIRMATION_MISSING = BAD_REQUEST, "confirmation_missing", "The form was sent without its button.";
+    UNAUTHENTICATED = UNAUTHORIZED, "unauthenticated", "The call is neither signed nor carries a good token.";
+    SIGNATURE_REFUSED = UNAUTHORIZED, "signature_refused", "The signature of the call is not good.";
+    SIGNATURE_REPLAYED = UNAUTHORIZED, "signature_replayed", "This signed call was received before.";
+    REGISTRATION_REFUSED = FORBIDDEN, "registration_refused", "The registration is refused.";
+    CODE_REFUSED = FORBIDDEN, "code_refused", "The code is not good for this address.";
+    CROSS_SITE = FORBIDDEN, "cross_site", "The form was sent from another site.";
+    WRONG_TENANT = FORBIDDEN, "wrong_tenant", "The labelpartner is not the caller's.";
+    NOT_FOUND = NOT_FOUND, "not_found", "There is nothing at this address.";
+    ACCOUNT_NOT_FOUND = NOT_FOUND, "account_not_found", "There is no such account.";
+    LINK_UNKNOWN = NOT_FOUND, "link_unknown", "The link is not known.";
+    METHOD_NOT_ALLOWED = METHOD_NOT_ALLOWED, "method_not_allowed", "This route does not take this method.";
+    EMAIL_EXISTS = CONFLICT, "email_exists", "Somebody has this e-mail address.";
+    EXTERNAL_ID_EXISTS = CONFLICT, "external_id_exists", "Somebody has this external account id.";
+    SUBJECT_EXISTS = CONFLICT, "external_authentication_provider_id_exists", "Somebody has this external authentication provider id.";
+    LINK_USED = CONFLICT, "link_used", "The link was already used.";
+    NOT_REGISTERED = CONFLICT, "not_registered", "The account is not registered yet.";
+    CONFLICT = CONFLICT, "conflict", "The account is being changed by another call.";
+    IDEMPOTENCY_IN_PROGRESS = CONFLICT, "idempotency_in_progress", "The first call with this idempotency key is still running.";
+    LINK_EXPIRED = GONE, "link_expired", "The link has expired.";
+    BODY_TOO_LARGE = PAYLOAD_TOO_LARGE, "body_too_large", "The body is larger than 64 KiB.";
+    UNSUPPORTED_MEDIA_TYPE = UNSUPPORTED_MEDIA_TYPE, "unsupported_media_type", "The body has a content type this route does not take.";
+    VALIDATION_FAILED = UNPROCESSABLE_ENTITY, "validation_failed", "Some values are not acceptable.";
+    PASSWORD_REFUSED = UNPROCESSABLE_ENTITY, "password_refused", "The password does not meet the policy.";
+    IDEMPOTENCY_KEY_REUSED = UNPROCESSABLE_ENTITY, "idempotency_key_reused", "The idempotency key was used for another request.";
+    TOO_MANY_REQUESTS = TOO_MANY_REQUESTS, "too_many_requests", "There were too many attempts.";
+    INTERNAL_ERROR = INTERNAL_SERVER_ERROR, "internal_error", "Something went wrong on our side.";
+    UNAVAILABLE = SERVICE_UNAVAILABLE, "unavailable", "The service is not available at this moment.";
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_two_codes_have_the_same_word() {
+        let words: std::collections::BTreeSet<_> = CATALOGUE.iter().map(|code| code.word).collect();
+        assert_eq!(words.len(), CATALOGUE.len());
+    }
+}

@@ -1,0 +1,18 @@
+//! What every route shares: how a request is read, who calls, how a failure is told, and the headers
+//! that go with every answer.
+
+mod body;
+mod call;
+pub mod code;
+mod finish;
+mod origin;
+mod problem;
+mod source;
+
+pub use body::{BODY_LIMIT, Form, Json};
+pub(crate) use body::{form, is_of_type, json, read};
+pub use call::{ACCOUNTS_SCOPE, Call, Caller, IdempotencyKey, UnspentCall};
+pub use finish::finish;
+pub use origin::SameSite;
+pub use problem::{FieldError, Problem, ProblemBody};
+pub use source::{RequestId, Source};

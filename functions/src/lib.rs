@@ -1,0 +1,115 @@
+//! The HTTP layer of Usher: one module per endpoint, one thin binary per Lambda function.
+//!
+//! # How to add an endpoint
+//!
+//! 1. **Name it.** One kebab-case name, `verify-user` say, is the binary, the folder of its sample
+//!    events and its row in the table below; in snake case, `verify_user`, it is the module.
+//! 2. **Write the module** `src/<feature>/<name>.rs`: its [`Endpoint`], the request and answer types
+//!    with a doc comment on each field, `#[utoipa::path]`, and a handler of at most 40 lines that
+//!    decodes, calls the domain, and encodes. Rules belong into `usher`, pages into [`pages`].
+//! 3. **Add its row** to [`ENDPOINTS`], or to [`WORKERS`] if it answers no HTTP request, and its
+//!    handlers to the list in `openapi.rs`.
+//! 4. **Add the binary** `src/bin/<name>.rs`: three lines, like its neighbours.
+//! 5. **Give it samples** in `events/<name>/`, at least one event as API Gateway or the stream sends it.
+//! 6. **Name each new error** in `http/code.rs` and explain it in `docs/errors.md`.
+//! 7. **Test it** over HTTP in `tests/tests/routes/`, and run `make openapi` to renew `openapi.json`.
+//!
+//! `make test` says in a sentence which of these was forgotten.
+
+pub mod accounts;
+pub mod app;
+pub mod assets;
+pub mod config;
+pub mod directory;
+pub mod http;
+pub mod mail;
+pub mod oauth;
+mod openapi;
+mod page_answer;
+pub mod pages;
+pub mod registration;
+mod runtime;
+pub mod words;
+pub mod workers;
+
+use app::App;
+use axum::Router;
+
+pub use openapi::openapi;
+pub use runtime::{serve, work};
+
+/// A Lambda function behind HTTP.
+#[derive(Clone, Copy, Debug)]
+pub struct Endpoint {
+    /// Its one name.
+    pub name: &'static str,
+    /// What it answers.
+    pub routes: &'static [Route],
+    /// Its router.
+    pub router: fn(App) -> Router,
+}
+
+/// A method and a path, written as both API Gateway and axum write it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Route {
+    /// `GET`, `POST`, `DELETE`.
+    pub method: &'static str,
+    /// With `{id}` for a part that varies.
+    pub path: &'static str,
+}
+
+impl Route {
+    /// A route.
+    #[must_use]
+    pub const fn new(method: &'static str, path: &'static str) -> Self {
+        Self { method, path }
+    }
+}
+
+/// A Lambda function that answers no HTTP request.
+#[derive(Clone, Copy, Debug)]
+pub struct Worker {
+    /// Its one name.
+    pub name: &'static str,
+    /// What wakes it.
+    pub trigger: Trigger,
+}
+
+/// What wakes a worker.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Trigger {
+    /// The stream of the table.
+    Stream,
+}
+
+/// Every function behind HTTP that is deployed.
+pub const ENDPOINTS: &[Endpoint] = &[
+    accounts::provision::ENDPOINT,
+    accounts::account::ENDPOINT,
+    accounts::activity::ENDPOINT,
+    registration::email_verification::ENDPOINT,
+    registration::verify_user::ENDPOINT,
+    registration::register_no_gateway::ENDPOINT,
+    registration::set_password::ENDPOINT,
+    oauth::token::ENDPOINT,
+    oauth::oidc_metadata::ENDPOINT,
+    assets::ENDPOINT,
+];
+
+/// Every other function that is deployed.
+pub const WORKERS: &[Worker] = &[workers::mailer::WORKER];
+
+/// All endpoints in one router: what the local stack serves.
+pub fn router(app: &App) -> Router {
+    let endpoints = ENDPOINTS.iter().map(|endpoint| (endpoint.router)(app.clone()));
+    finished(endpoints.fold(Router::new(), Router::merge), app)
+}
+
+/// One endpoint as its function serves it.
+pub fn router_of(endpoint: &Endpoint, app: &App) -> Router {
+    finished((endpoint.router)(app.clone()), app)
+}
+
+fn finished(router: Router, app: &App) -> Router {
+    router.layer(axum::middleware::from_fn_with_state(app.clone(), http::finish))
+}

@@ -1,0 +1,217 @@
+//! The mail in every locale, with ordinary, longest and hostile names.
+
+use super::*;
+use crate::pages::Brand;
+use crate::words::Locale;
+
+const LINK: &str = "https://id.acme.example/v?t=abc&x=1";
+
+const NAMES: [&str; 8] = [
+    "Maria",
+    "<script>alert(1)</script>",
+    "{{7*7}} ${7*7}",
+    "\u{202e}gnp.exe",
+    "Your prize: http://evil.example",
+    "evil.example",
+    "x\r\nBcc: all@evil.example",
+    "'><img src=http://evil.example/x onerror=alert(1)><a href=https://evil>",
+];
+
+fn brand(name: &str) -> Brand {
+    Brand {
+        name: name.into(),
+        logo_url: Some("http://evil.example/logo.png".into()),
+        support_email: Some("help@acme.example".into()),
+        postal_address: Some(format!("{name}, Main Street 1, Berlin")),
+        ..Brand::neutral()
+    }
+}
+
+fn mail(brand: &Brand, locale: Locale, first_name: &str) -> RenderedMail {
+    let expires_at = "2026-11-23T02:00:00Z".parse().unwrap();
+    confirm_address(
+        brand,
+        locale,
+        ConfirmMail {
+            first_name: Some(first_name),
+            link: LINK,
+            code: "123456",
+            expires_at,
+        },
+    )
+}
+
+fn each_mail(check: impl Fn(Locale, &str, &RenderedMail)) {
+    let longest = "Wärmeversorgungsgenossenschaft ".repeat(20);
+    for name in NAMES.into_iter().chain([longest.as_str()]) {
+        for locale in Locale::ALL {
+            check(locale, name, &mail(&brand(name), locale, name));
+        }
+    }
+}
+
+/// Asserts that `parts` follow each other in `text`.
+fn in_order(text: &str, parts: &[&str]) {
+    let mut rest = text;
+    for part in parts {
+        let at = rest
+            .find(part)
+            .unwrap_or_else(|| panic!("{part:?} is missing, or too early, in {text}"));
+        rest = &rest[at + part.len()..];
+    }
+}
+
+#[test]
+fn both_parts_say_the_same_in_the_same_order() {
+    let brand = brand("Acme Energy");
+    let english = mail(&brand, Locale::En, "Maria");
+    assert_eq!(english.subject, "Acme Energy: confirm your e-mail address");
+    assert_eq!(
+        english.preheader,
+        "One press, or type the code 123 456. Both work until 23 November 2026, 02:00 UTC."
+    );
+    let html = [
+        "Hello Maria,",
+        "Acme Energy is",
+        ">Confirm e-mail address</a>",
+        "123 456",
+        "23 November 2026, 02:00 UTC",
+    ];
+    in_order(&english.html, &html);
+    let until = "work until 23 November 2026, 02:00 UTC";
+    let end = [
+        "You did not ask for this?",
+        "https://id.acme.example",
+        "Main Street 1",
+        "help@acme.example",
+    ];
+    in_order(&english.html, &[&["code work until"], &end[..]].concat());
+    in_order(
+        &english.text,
+        &[
+            "Hello Maria,",
+            "Acme Energy is",
+            LINK,
+            "123 456",
+            until,
+            end[0],
+            end[2],
+            end[3],
+        ],
+    );
+
+    let german = mail(&brand, Locale::De, "Maria");
+    assert_eq!(
+        german.subject,
+        "Acme Energy: Bestätigen Sie Ihre E-Mail-Adresse"
+    );
+    in_order(
+        &german.text,
+        &[
+            "Guten Tag Maria,",
+            LINK,
+            "123 456",
+            "23. November 2026, 02:00 UTC",
+            "ignorieren",
+        ],
+    );
+}
+
+#[test]
+fn each_mail_has_one_heading_one_button_and_its_language() {
+    each_mail(|locale, name, mail| {
+        let opening = format!("lang=\"{}\" dir=\"ltr\"", locale.tag());
+        assert_eq!(
+            mail.html.matches(&opening).count(),
+            2,
+            "on the document, and on its body for web mail"
+        );
+        assert_eq!(mail.html.matches("<h1>").count(), 1, "{name}");
+        assert_eq!(mail.html.matches("class=\"button\"").count(), 1, "{name}");
+        assert!(
+            mail.html.len() < 30_000,
+            "{name}: {} bytes; Gmail cuts at 102 KB",
+            mail.html.len()
+        );
+        assert!(mail.text.len() < 4_000, "{name}: {} bytes", mail.text.len());
+        assert!(
+            !mail.text.contains("\n\n\n\n") && !mail.text.contains("{{ "),
+            "{}",
+            mail.text
+        );
+    });
+}
+
+#[test]
+fn only_our_link_and_the_tenants_help_can_be_followed() {
+    each_mail(|_, name, mail| {
+        for href in mail
+            .html
+            .split("href=\"")
+            .skip(1)
+            .filter_map(|rest| rest.split('"').next())
+        {
+            assert!(
+                [
+                    "https://id.acme.example/v?t=abc&#38;x=1",
+                    "mailto:help@acme.example"
+                ]
+                .contains(&href),
+                "{href}"
+            );
+        }
+        let html = mail
+            .html
+            .replace("xmlns=\"http://www.w3.org/1999/xhtml\"", "");
+        for part in [&html, &mail.text] {
+            for trace in [
+                "http://",
+                "evil.example",
+                "<script",
+                "<img",
+                "@import",
+                "url(",
+            ] {
+                let text_only = std::ptr::eq(part, &mail.text) && trace.starts_with('<');
+                assert!(text_only || !part.contains(trace), "{name}: {trace}");
+            }
+            assert!(!part.contains('\u{202e}'), "{name}");
+        }
+        let images = mail.html.matches("<img").count();
+        assert_eq!(images, 0, "a logo that is not https is not loaded");
+    });
+}
+
+#[test]
+fn a_hostile_first_name_is_left_out() {
+    for name in &NAMES[1..] {
+        let brand = brand("Acme");
+        assert!(
+            mail(&brand, Locale::En, name).text.starts_with("Hello,\n") || *name == NAMES[3],
+            "{name}"
+        );
+    }
+}
+
+#[test]
+fn a_subject_is_one_line() {
+    each_mail(|_, name, mail| {
+        assert!(!mail.subject.chars().any(char::is_control), "{name}");
+        assert!(!mail.preheader.chars().any(char::is_control), "{name}");
+        assert!(mail.subject.chars().count() < 130, "{name}");
+    });
+}
+
+#[test]
+fn a_logo_has_its_name_beside_it_in_words() {
+    let brand = Brand {
+        logo_url: Some("https://cdn.acme.example/logo.svg?a=1&b=2".into()),
+        ..brand("Acme & Sons")
+    };
+    let html = mail(&brand, Locale::En, "Maria").html;
+    assert!(
+        html.contains(
+            "src=\"https://cdn.acme.example/logo.svg?a=1&#38;b=2\" alt=\"Acme &#38; Sons\""
+        )
+    );
+}

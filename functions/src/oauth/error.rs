@@ -1,0 +1,106 @@
+//! Errors as OAuth clients know them (RFC 6749 section 5.2).
+
+use std::borrow::Cow;
+
+use axum::response::{IntoResponse, Response};
+use http::header::{CACHE_CONTROL, PRAGMA, RETRY_AFTER, WWW_AUTHENTICATE};
+use http::{HeaderValue, StatusCode};
+use serde::Serialize;
+use usher::limit::TooOften;
+use usher::store::StoreError;
+use utoipa::ToSchema;
+
+use crate::http::Problem;
+
+/// Why no token was given.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct OAuthError {
+    /// One of the words of RFC 6749 section 5.2, or `too_many_requests`, `server_error`,
+    /// `temporarily_unavailable`.
+    #[schema(value_type = String, example = "invalid_grant")]
+    error: &'static str,
+    /// For the developer of the client.
+    #[schema(value_type = String, example = "the user name or password is wrong")]
+    error_description: Cow<'static, str>,
+    #[serde(skip)]
+    status: StatusCode,
+    #[serde(skip)]
+    retry_after: Option<u32>,
+}
+
+impl OAuthError {
+    const fn new(status: StatusCode, error: &'static str, description: &'static str) -> Self {
+        Self { error, error_description: Cow::Borrowed(description), status, retry_after: None }
+    }
+
+    pub(super) fn invalid_request(description: impl Into<Cow<'static, str>>) -> Self {
+        Self { error_description: description.into(), ..Self::new(StatusCode::BAD_REQUEST, "invalid_request", "") }
+    }
+
+    pub(super) const fn invalid_client() -> Self {
+        Self::new(StatusCode::UNAUTHORIZED, "invalid_client", "the client is unknown or its secret is wrong")
+    }
+
+    pub(super) const fn invalid_grant(description: &'static str) -> Self {
+        Self::new(StatusCode::BAD_REQUEST, "invalid_grant", description)
+    }
+
+    pub(super) const fn unauthorized_client() -> Self {
+        Self::new(StatusCode::BAD_REQUEST, "unauthorized_client", "the client may not use this grant type")
+    }
+
+    pub(super) const fn unsupported_grant_type() -> Self {
+        let known = "the grant type is password, refresh_token or client_credentials";
+        Self::new(StatusCode::BAD_REQUEST, "unsupported_grant_type", known)
+    }
+
+    pub(super) const fn invalid_scope() -> Self {
+        Self::new(StatusCode::BAD_REQUEST, "invalid_scope", "the client may not have this scope")
+    }
+}
+
+impl From<TooOften> for OAuthError {
+    fn from(too_often: TooOften) -> Self {
+        let said = Self::new(StatusCode::TOO_MANY_REQUESTS, "too_many_requests", "there were too many attempts");
+        Self { retry_after: Some(too_often.retry_after), ..said }
+    }
+}
+
+impl From<StoreError> for OAuthError {
+    fn from(error: StoreError) -> Self {
+        Problem::from(error).into()
+    }
+}
+
+impl From<Problem> for OAuthError {
+    /// What went wrong before or below a grant: an unreadable body, a limit, the table.
+    fn from(problem: Problem) -> Self {
+        if let Some(cause) = &problem.cause {
+            tracing::error!(cause, "no token could be given");
+        }
+        let status = problem.code.status;
+        let error = match status {
+            StatusCode::TOO_MANY_REQUESTS => "too_many_requests",
+            StatusCode::SERVICE_UNAVAILABLE => "temporarily_unavailable",
+            _ if status.is_server_error() => "server_error",
+            _ => "invalid_request",
+        };
+        let description = problem.detail.unwrap_or(Cow::Borrowed(problem.code.title));
+        Self { error, error_description: description, status, retry_after: problem.retry_after }
+    }
+}
+
+impl IntoResponse for OAuthError {
+    fn into_response(self) -> Response {
+        let (status, retry_after) = (self.status, self.retry_after);
+        let caching = [(CACHE_CONTROL, "no-store"), (PRAGMA, "no-cache")];
+        let mut response = (status, caching, axum::Json(self)).into_response();
+        if let Some(seconds) = retry_after {
+            response.headers_mut().insert(RETRY_AFTER, HeaderValue::from(seconds));
+        }
+        if status == StatusCode::UNAUTHORIZED {
+            response.headers_mut().insert(WWW_AUTHENTICATE, HeaderValue::from_static("Basic realm=\"usher\""));
+        }
+        response
+    }
+}

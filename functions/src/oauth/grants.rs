@@ -1,0 +1,120 @@
+//! What each grant takes and gives.
+
+use std::net::IpAddr;
+
+use usher::address::EmailAddress;
+use usher::password::{Password, hash, needs_rehash, verify, verify_dummy};
+use usher::store::Rotated;
+use usher::tenant::Grant;
+use usher::token::{Issuer, RefreshToken, TOKEN_LIFE_SECONDS};
+use usher::user::{EmailKey, User};
+
+use super::client::Known;
+use super::error::OAuthError;
+use super::token::{TokenAnswer, TokenRequest};
+use crate::app::App;
+use crate::http::{ACCOUNTS_SCOPE, Problem};
+
+/// What an app may ask for on behalf of a person.
+const PERSON_SCOPES: &[&str] = &["openid", "profile", "email", "offline_access"];
+const WRONG_PASSWORD: &str = "the user name or password is wrong";
+
+/// The person's own password (RFC 6749 section 4.3). Nobody learns whether an address is known: the
+/// attempt is counted and a hash computed for anybody's.
+pub(super) async fn password(app: &App, source: IpAddr, known: &Known, asked: TokenRequest) -> Result<TokenAnswer, OAuthError> {
+    allowed(known, Grant::Password)?;
+    let scope = scope(asked.scope.as_deref(), PERSON_SCOPES)?;
+    let username = asked.username.ok_or_else(|| OAuthError::invalid_request("username is missing"))?;
+    let password = asked.password.ok_or_else(|| OAuthError::invalid_request("password is missing"))?;
+    let (Ok(email), Ok(password)) = (EmailAddress::parse(&username), Password::new(password)) else {
+        return Err(OAuthError::invalid_grant(WRONG_PASSWORD));
+    };
+    let user = app.guarded(source, sign_in(app, known, &email, password)).await?;
+    let user = user.ok_or_else(|| OAuthError::invalid_grant(WRONG_PASSWORD))?;
+    let now = app.clock.now();
+    let refresh = known.client.may(Grant::RefreshToken);
+    let refresh = refresh.then(|| RefreshToken::begin(&user, &known.client.id, &scope, &app.entropy, now));
+    Ok(tokens(app, known, &user, refresh.as_ref(), &scope, now.as_second()))
+}
+
+async fn sign_in(app: &App, known: &Known, email: &EmailAddress, password: Password) -> Result<Option<User>, Problem> {
+    let key = EmailKey::new(&known.tenant.name, email);
+    let limit = app.config.limits.guesses_per_address;
+    let attempt = app.store.begin_sign_in(&known.tenant.name, &key, limit, app.clock.now()).await??;
+    let user = attempt.user.filter(|user| user.status.may_sign_in());
+    let phc = user.as_ref().and_then(|user| user.password.clone());
+    let salt = app.entropy.bytes();
+    let checked = tokio::task::spawn_blocking(move || match phc {
+        Some(phc) if verify(&password, &phc) => (true, needs_rehash(&phc).then(|| hash(&password, salt).ok()).flatten()),
+        Some(_) => (false, None),
+        None => (verify_dummy(&password), None),
+    });
+    let (right, stronger) = checked.await.unwrap_or((false, None));
+    let Some(user) = user.filter(|_| right) else { return Ok(None) };
+    if attempt.others_before || stronger.is_some() {
+        app.store.finish_sign_in(&user, stronger.as_deref()).await?;
+    }
+    Ok(Some(user))
+}
+
+/// A refresh token (RFC 6749 section 6), good for one use.
+pub(super) async fn refresh(app: &App, known: &Known, asked: TokenRequest) -> Result<TokenAnswer, OAuthError> {
+    const REFUSED: OAuthError = OAuthError::invalid_grant("the refresh token is not good (any more)");
+    allowed(known, Grant::RefreshToken)?;
+    let text = asked.refresh_token.ok_or_else(|| OAuthError::invalid_request("refresh_token is missing"))?;
+    let now = app.clock.now();
+    let token = RefreshToken::open(&text, &app.keys, now).filter(|token| token.client == known.client.id).ok_or(REFUSED)?;
+    let granted: Vec<&str> = token.scope.split(' ').collect();
+    let scope = match asked.scope.as_deref() {
+        Some(asked) => scope(Some(asked), &granted)?,
+        None => token.scope.clone(),
+    };
+    let (next, rotation) = token.rotate(&app.entropy);
+    match app.store.rotate(&token, &rotation, now).await? {
+        Rotated::Now(user) => Ok(tokens(app, known, &user, Some(&next), &scope, token.started_at() / 1_000)),
+        Rotated::Reused | Rotated::Refused => Err(REFUSED),
+    }
+}
+
+/// The client's own secret (RFC 6749 section 4.4).
+pub(super) fn client_credentials(app: &App, known: &Known, asked: &TokenRequest) -> Result<TokenAnswer, OAuthError> {
+    allowed(known, Grant::ClientCredentials)?;
+    let scope = scope(asked.scope.as_deref(), &[ACCOUNTS_SCOPE])?;
+    let issuer = Issuer { url: &app.config.public_url, keys: &app.keys };
+    let id = &known.client.id;
+    let access_token = issuer.access_token(id, id, &known.tenant.name, &scope, &app.entropy, app.clock.now());
+    Ok(TokenAnswer {
+        access_token,
+        refresh_token: None,
+        id_token: None,
+        expires_in: TOKEN_LIFE_SECONDS,
+        token_type: "Bearer",
+        scope,
+    })
+}
+
+fn tokens(app: &App, known: &Known, user: &User, refresh: Option<&RefreshToken>, scope: &str, auth_time: i64) -> TokenAnswer {
+    let issuer = Issuer { url: &app.config.public_url, keys: &app.keys };
+    let (client, now) = (&known.client.id, app.clock.now());
+    TokenAnswer {
+        access_token: issuer.access_token(&user.id.to_string(), client, &user.tenant, scope, &app.entropy, now),
+        refresh_token: refresh.map(|refresh| refresh.seal(&app.keys)),
+        id_token: scope.split(' ').any(|scope| scope == "openid").then(|| issuer.id_token(user, client, auth_time, now)),
+        expires_in: TOKEN_LIFE_SECONDS,
+        token_type: "Bearer",
+        scope: scope.to_owned(),
+    }
+}
+
+fn allowed(known: &Known, grant: Grant) -> Result<(), OAuthError> {
+    if known.client.may(grant) { Ok(()) } else { Err(OAuthError::unauthorized_client()) }
+}
+
+/// What is asked for, if all of it may be had; all there is, if nothing is asked for.
+fn scope(asked: Option<&str>, allowed: &[&str]) -> Result<String, OAuthError> {
+    let asked: Vec<&str> = asked.unwrap_or_default().split(' ').filter(|scope| !scope.is_empty()).collect();
+    if asked.is_empty() {
+        return Ok(allowed.join(" "));
+    }
+    if asked.iter().all(|scope| allowed.contains(scope)) { Ok(asked.join(" ")) } else { Err(OAuthError::invalid_scope()) }
+}

@@ -1,0 +1,9 @@
+//! Tokens for apps and back offices (RFC 6749), and what is published about them (OpenID Connect
+//! Discovery 1.0).
+
+pub mod oidc_metadata;
+pub mod token;
+
+mod client;
+mod error;
+mod grants;

@@ -1,0 +1,115 @@
+//! `POST /v2/token` and `POST /v1/token`: tokens for a person's password, a refresh token, or a
+//! client's own secret.
+
+use axum::Router;
+use axum::extract::{Request, State};
+use axum::response::{IntoResponse, Response};
+use axum::routing::post;
+use http::header::{CACHE_CONTROL, PRAGMA};
+use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
+
+use super::client::Claimed;
+use super::error::OAuthError;
+use super::grants;
+use crate::app::App;
+use crate::http::{Source, form, read};
+use crate::{Endpoint, Route};
+
+/// This endpoint.
+pub const ENDPOINT: Endpoint = Endpoint {
+    name: "token",
+    routes: &[Route::new("POST", "/v2/token"), Route::new("POST", "/v1/token")],
+    router: |app| Router::new().route("/v2/token", post(handle)).route("/v1/token", post(handle_v1)).with_state(app),
+};
+
+/// What a client asks for. Parameters that are not known are ignored, as RFC 6749 section 3.2 says.
+#[derive(Deserialize, ToSchema)]
+pub struct TokenRequest {
+    /// `password`, `refresh_token` or `client_credentials`.
+    #[schema(example = "password")]
+    pub(super) grant_type: Option<String>,
+    /// The client, unless it uses `Authorization: Basic`.
+    #[schema(example = "acme-app")]
+    pub(super) client_id: Option<String>,
+    /// The client's secret, if it has one.
+    pub(super) client_secret: Option<String>,
+    /// With `password`: the person's address.
+    #[schema(example = "jane.doe@example.org")]
+    pub(super) username: Option<String>,
+    /// With `password`: the person's password.
+    #[schema(example = "correct horse battery staple")]
+    pub(super) password: Option<String>,
+    /// With `refresh_token`: the newest one of the sign-in.
+    pub(super) refresh_token: Option<String>,
+    /// Separated by spaces; left out, everything the client may have.
+    #[schema(example = "openid")]
+    pub(super) scope: Option<String>,
+}
+
+/// The tokens.
+#[derive(Serialize, ToSchema)]
+pub struct TokenAnswer {
+    /// A signed JSON Web Token (RFC 9068).
+    pub(super) access_token: String,
+    /// Good for one use; the answer to it holds the next.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) refresh_token: Option<String>,
+    /// Who signed in, as a signed JSON Web Token (OpenID Connect Core).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) id_token: Option<String>,
+    /// How long the access token is good for, in seconds.
+    #[schema(example = 3600)]
+    pub(super) expires_in: i64,
+    /// Always `Bearer`.
+    #[schema(example = "Bearer")]
+    pub(super) token_type: &'static str,
+    /// What the token is for, separated by spaces.
+    #[schema(example = "openid")]
+    pub(super) scope: String,
+}
+
+/// Get tokens
+#[utoipa::path(
+    post, path = "/v2/token", operation_id = "token", tag = "Tokens",
+    request_body(content = TokenRequest, content_type = "application/x-www-form-urlencoded"),
+    responses(
+        (status = 200, description = "The tokens", body = TokenAnswer),
+        (status = 400, description = "`invalid_request`, `invalid_grant`, `invalid_scope`, `unauthorized_client`, `unsupported_grant_type`", body = OAuthError),
+        (status = 401, description = "`invalid_client`", body = OAuthError),
+        (status = 413, description = "`invalid_request`: the body is too large", body = OAuthError),
+        (status = 415, description = "`invalid_request`: the body is no form", body = OAuthError),
+        (status = 429, description = "`too_many_requests`; `Retry-After` says when", body = OAuthError),
+    ),
+)]
+pub async fn handle(State(app): State<App>, Source(source): Source, request: Request) -> Result<Response, OAuthError> {
+    let (parts, body) = request.into_parts();
+    let body = read(body).await?;
+    let asked: TokenRequest = form(&parts.headers, &body)?;
+    let claimed = Claimed::read(&parts.headers, asked.client_id.clone(), asked.client_secret.clone())?;
+    let known = claimed.check(&app).await?;
+    let answer = match asked.grant_type.as_deref() {
+        Some("password") => grants::password(&app, source, &known, asked).await?,
+        Some("refresh_token") => grants::refresh(&app, &known, asked).await?,
+        Some("client_credentials") => grants::client_credentials(&app, &known, &asked)?,
+        Some(_) => return Err(OAuthError::unsupported_grant_type()),
+        None => return Err(OAuthError::invalid_request("grant_type is missing")),
+    };
+    let caching = [(CACHE_CONTROL, "no-store"), (PRAGMA, "no-cache")];
+    Ok((caching, axum::Json(answer)).into_response())
+}
+
+/// Get tokens, at the path that back offices know
+#[utoipa::path(
+    post, path = "/v1/token", operation_id = "token_v1", tag = "Tokens",
+    request_body(content = TokenRequest, content_type = "application/x-www-form-urlencoded"),
+    responses(
+        (status = 200, description = "The tokens", body = TokenAnswer),
+        (status = 400, description = "As `/v2/token`", body = OAuthError),
+        (status = 401, description = "`invalid_client`", body = OAuthError),
+        (status = 429, description = "`too_many_requests`; `Retry-After` says when", body = OAuthError),
+    ),
+)]
+pub async fn handle_v1(state: State<App>, source: Source, request: Request) -> Result<Response, OAuthError> {
+    handle(state, source, request).await
+}

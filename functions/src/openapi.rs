@@ -1,0 +1,60 @@
+//! The API reference, generated from the code.
+
+use utoipa::openapi::security::{ApiKey, ApiKeyValue, ClientCredentials, Flow, OAuth2, Scopes, SecurityScheme};
+use utoipa::{Modify, OpenApi};
+
+use crate::{accounts, assets, oauth, registration};
+
+#[derive(OpenApi)]
+#[openapi(
+    info(
+        title = "Usher",
+        description = "User onboarding: business customers provision people; people prove their address, set a credential and \
+                       become active; apps get tokens. Errors are RFC 9457 problems; every `code` is explained in docs/errors.md.",
+        license(name = "Apache-2.0", identifier = "Apache-2.0"),
+    ),
+    paths(
+        accounts::provision::handle,
+        accounts::account::show,
+        accounts::account::erase,
+        accounts::activity::handle,
+        registration::email_verification::handle,
+        registration::verify_user::show,
+        registration::verify_user::handle,
+        registration::register_no_gateway::handle,
+        registration::set_password::show,
+        registration::set_password::handle,
+        oauth::token::handle,
+        oauth::token::handle_v1,
+        oauth::oidc_metadata::jwks,
+        oauth::oidc_metadata::configuration,
+        assets::file,
+        assets::brand,
+    ),
+    modifiers(&Security),
+)]
+struct Reference;
+
+struct Security;
+
+impl Modify for Security {
+    fn modify(&self, openapi: &mut utoipa::openapi::OpenApi) {
+        let components = openapi.components.get_or_insert_with(Default::default);
+        let signed = "RFC 9421 over `@method`, `@target-uri` and, with a body, `content-digest`; `tag=\"usher\"`. `usher call` signs.";
+        let signature = ApiKey::Header(ApiKeyValue::with_description("Signature", signed));
+        components.add_security_scheme("signature", SecurityScheme::ApiKey(signature));
+        let flow = Flow::ClientCredentials(ClientCredentials::new(
+            "/v1/token",
+            Scopes::from_iter([("accounts", "provision, see and erase the tenant's people")]),
+        ));
+        components.add_security_scheme("bearer", SecurityScheme::OAuth2(OAuth2::new([flow])));
+    }
+}
+
+/// `openapi.json`, as it is checked in.
+#[must_use]
+pub fn openapi() -> String {
+    let mut text = Reference::openapi().to_pretty_json().unwrap_or_default();
+    text.push('\n');
+    text
+}

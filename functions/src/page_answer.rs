@@ -1,0 +1,125 @@
+//! Pages as answers: whose brand, which language, and failures in words.
+
+use axum::response::{Html, IntoResponse, Response};
+use ::http::{HeaderMap, StatusCode, Uri};
+use usher::tenant::Tenant;
+use usher::user::User;
+
+use crate::http::{self, code};
+use crate::pages::{self, Brand, Frame, Languages, ProblemKind};
+use crate::words::Locale;
+
+/// What a page needs to know of a request.
+#[derive(Clone, Debug)]
+pub(crate) struct Reader {
+    /// `?locale=`.
+    pub(crate) locale: Option<String>,
+    accept_language: Option<String>,
+    /// Path and query, for the language switch.
+    here: String,
+}
+
+impl Reader {
+    /// Reads it off a request.
+    pub(crate) fn of(uri: &Uri, headers: &HeaderMap) -> Self {
+        let accept_language = headers.get(::http::header::ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok());
+        Self {
+            locale: locale_in(uri.query()),
+            accept_language: accept_language.map(str::to_owned),
+            here: uri.path_and_query().map_or("/", |path| path.as_str()).to_owned(),
+        }
+    }
+
+    /// The same page in each language.
+    pub(crate) fn languages(&self) -> Languages {
+        let (path, query) = self.here.split_once('?').unwrap_or((&self.here, ""));
+        let kept: Vec<&str> = query.split('&').filter(|pair| !pair.is_empty() && !pair.starts_with("locale=")).collect();
+        let link = |locale: Locale| {
+            let mut pairs = kept.clone();
+            let own = format!("locale={}", locale.tag());
+            pairs.push(&own);
+            (locale, format!("{path}?{}", pairs.join("&")))
+        };
+        Languages::Links(Locale::ALL.into_iter().map(link).collect())
+    }
+}
+
+/// Whose page it is, in which language.
+pub(crate) struct Shown {
+    brand: Brand,
+    pub(crate) locale: Locale,
+}
+
+impl Shown {
+    /// For a tenant, if one is known, and a person, if one is.
+    pub(crate) fn new(reader: &Reader, tenant: Option<&Tenant>, user: Option<&User>) -> Self {
+        let brand = tenant.map_or_else(Brand::neutral, brand);
+        let fallback = tenant.and_then(|tenant| Locale::from_tag(&tenant.default_locale)).unwrap_or(Locale::En);
+        // What the page was asked for in comes before what the person was provisioned with.
+        let wanted = reader.locale.as_deref().or_else(|| user.and_then(|user| user.locale.as_deref()));
+        Self { brand, locale: Locale::negotiate(wanted, reader.accept_language.as_deref(), fallback) }
+    }
+
+    pub(crate) fn frame(&self, languages: Languages) -> Frame<'_> {
+        Frame { brand: &self.brand, locale: self.locale, languages }
+    }
+}
+
+/// The value of `locale` in a query.
+pub(crate) fn locale_in(parameters: Option<&str>) -> Option<String> {
+    query(parameters, "locale")
+}
+
+/// The value of a parameter of a query.
+pub(crate) fn query(parameters: Option<&str>, name: &str) -> Option<String> {
+    let pairs: Vec<(String, String)> = serde_urlencoded::from_str(parameters.unwrap_or_default()).unwrap_or_default();
+    pairs.into_iter().find(|(given, _)| given == name).map(|(_, value)| value)
+}
+
+/// How a tenant's pages and mails look.
+pub(crate) fn brand(tenant: &Tenant) -> Brand {
+    let neutral = Brand::neutral();
+    Brand {
+        short_name: tenant.name.to_string(),
+        name: tenant.display_name.clone(),
+        colour: tenant.brand.colour.clone().unwrap_or(neutral.colour),
+        logo_url: tenant.brand.logo_url.clone(),
+        support_url: tenant.brand.support_url.clone(),
+        support_email: tenant.brand.support_email.clone(),
+        legal_links: tenant.brand.legal_links.iter().map(|link| (link.label.clone(), link.url.clone())).collect(),
+        postal_address: tenant.brand.postal_address.clone(),
+    }
+}
+
+/// A page with its status.
+pub(crate) fn page(status: StatusCode, html: String) -> Response {
+    (status, Html(html)).into_response()
+}
+
+/// A failure in words, in nobody's name: the one that belongs to a route's own tenant is the
+/// route's to show.
+pub(crate) fn problem(
+    problem: &http::Problem,
+    request_id: &str,
+    locale: Option<&str>,
+    accept_language: Option<&str>,
+) -> String {
+    let brand = Brand::neutral();
+    let locale = Locale::negotiate(locale, accept_language, Locale::En);
+    let frame = Frame { brand: &brand, locale, languages: Languages::None };
+    let page = pages::Problem { kind: kind(problem, locale), next: None, request_id: Some(request_id.to_owned()) };
+    page.render(&frame)
+}
+
+/// What a failure is to a person.
+pub(crate) fn kind(problem: &http::Problem, locale: Locale) -> ProblemKind {
+    let words = locale.words();
+    match problem.code {
+        code if code == &code::TOO_MANY_REQUESTS => {
+            ProblemKind::TooOften { retry_after: u64::from(problem.retry_after.unwrap_or(60)) }
+        }
+        code if code.status == StatusCode::NOT_FOUND => ProblemKind::NotFound,
+        code if code.status.is_server_error() => ProblemKind::OurSide,
+        _ => ProblemKind::Other { title: words.say("not-understood-title", &[]), body: words.say("not-understood-body", &[]) },
+    }
+}

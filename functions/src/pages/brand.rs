@@ -1,0 +1,259 @@
+//! What a page or mail needs to know of the tenant in whose name it speaks.
+
+use super::contrast::{Palette, Rgb, Tones, palette};
+use super::fingerprint::fingerprint;
+use crate::words::inert;
+
+/// The tenant as people see it. Everything comes from the tenant's settings, nothing from a request.
+#[derive(Clone, Debug)]
+pub struct Brand {
+    /// The tenant's name in addresses, as in `/assets/brand/acme.css`.
+    pub short_name: String,
+    /// The name people know.
+    pub name: String,
+    /// The brand colour, "#rrggbb"; anything else gives the neutral one.
+    pub colour: String,
+    /// The logo; used only over https.
+    pub logo_url: Option<String>,
+    /// Where people get help: a page.
+    pub support_url: Option<String>,
+    /// Where people get help: a mailbox. Used where there is no page.
+    pub support_email: Option<String>,
+    /// Label and address of imprint, terms, privacy and the like.
+    pub legal_links: Vec<(String, String)>,
+    /// The sender's postal address in one line, for the foot of a mail.
+    pub postal_address: Option<String>,
+}
+
+/// A blue that passes in both schemes, for tenants without a colour.
+const NEUTRAL: Rgb = Rgb([0x1f, 0x5f, 0xbf]);
+
+/// Longer names are cut, so that no name pushes the task off the screen.
+const LONGEST_NAME: usize = 80;
+
+impl Brand {
+    /// For pages that belong to no tenant, such as an unknown address.
+    #[must_use]
+    pub fn neutral() -> Self {
+        Self {
+            short_name: "usher".into(),
+            name: "Usher".into(),
+            colour: NEUTRAL.to_string(),
+            logo_url: None,
+            support_url: None,
+            support_email: None,
+            legal_links: Vec::new(),
+            postal_address: None,
+        }
+    }
+
+    /// The name as it may stand in a sentence: inert, on one line, at most 80 characters.
+    #[must_use]
+    pub fn display_name(&self) -> String {
+        let name = inert(&self.name);
+        let name = name.split_whitespace().collect::<Vec<_>>().join(" ");
+        if name.chars().count() <= LONGEST_NAME {
+            return name;
+        }
+        name.chars().take(LONGEST_NAME - 1).chain(['…']).collect()
+    }
+
+    /// The readable versions of the brand colour.
+    #[must_use]
+    pub fn palette(&self) -> Palette {
+        palette(Rgb::parse(&self.colour).unwrap_or(NEUTRAL))
+    }
+
+    /// Where the app serves [`brand_css`] of this tenant. The query changes with the colour, so it may be cached for long.
+    #[must_use]
+    pub fn stylesheet_path(&self) -> String {
+        format!(
+            "/assets/brand/{}.css?v={}",
+            path_segment(&self.short_name),
+            fingerprint(&brand_css(self))
+        )
+    }
+
+    /// The logo, if it is safe to load.
+    #[must_use]
+    pub fn logo(&self) -> Option<&str> {
+        self.logo_url
+            .as_deref()
+            .filter(|url| url.starts_with("https://"))
+    }
+
+    /// The address of the help link: the support page, else the mailbox.
+    #[must_use]
+    pub fn help_href(&self) -> Option<String> {
+        let page = self
+            .support_url
+            .as_deref()
+            .filter(|url| is_web(url))
+            .map(str::to_owned);
+        page.or_else(|| {
+            self.support_email
+                .as_deref()
+                .filter(|email| is_mailbox(email))
+                .map(|email| format!("mailto:{email}"))
+        })
+    }
+
+    /// The same as a person would read or type it.
+    #[must_use]
+    pub fn help_text(&self) -> Option<String> {
+        self.help_href()
+            .map(|href| href.trim_start_matches("mailto:").to_owned())
+    }
+
+    /// The legal links that are safe to show.
+    pub fn legal(&self) -> impl Iterator<Item = (String, &str)> {
+        self.legal_links
+            .iter()
+            .filter(|(_, url)| is_web(url))
+            .map(|(label, url)| (inert(label), url.as_str()))
+    }
+}
+
+/// The stylesheet with a tenant's colours: custom properties for the light and the dark scheme. A separate file because
+/// the content security policy allows no inline style.
+#[must_use]
+pub fn brand_css(brand: &Brand) -> String {
+    let properties = |tones: Tones| {
+        format!(
+            "--brand:{};--on-brand:{};--link:{};--focus:{}",
+            tones.brand, tones.on_brand, tones.link, tones.link
+        )
+    };
+    let Palette { light, dark, .. } = brand.palette();
+    format!(
+        ":root{{{}}}\n@media (prefers-color-scheme:dark){{:root{{{}}}}}\n",
+        properties(light),
+        properties(dark)
+    )
+}
+
+/// Whether a link may point there: https, this site, or this machine (the local stack).
+pub(crate) fn is_web(url: &str) -> bool {
+    let own = url.starts_with('/') && !url.starts_with("//") && !url.starts_with("/\\");
+    own || ["https://", "http://127.0.0.1:", "http://localhost:"]
+        .iter()
+        .any(|start| url.starts_with(start))
+}
+
+/// Whether a link may open the tenant's app. Apps bring their own schemes, so this names those that run in the browser.
+pub(crate) fn is_app(url: &str) -> bool {
+    let scheme = url.split(':').next().unwrap_or_default();
+    let proper = scheme.starts_with(|c: char| c.is_ascii_alphabetic())
+        && scheme
+            .chars()
+            .all(|c| c.is_ascii_alphanumeric() || "+-.".contains(c));
+    let runs = [
+        "javascript",
+        "data",
+        "vbscript",
+        "blob",
+        "file",
+        "filesystem",
+        "http",
+        "view-source",
+    ];
+    is_web(url)
+        || (url.contains("://")
+            && proper
+            && !runs.iter().any(|known| scheme.eq_ignore_ascii_case(known)))
+}
+
+fn is_mailbox(email: &str) -> bool {
+    email.contains('@')
+        && !email
+            .chars()
+            .any(|c| c.is_whitespace() || c.is_control() || "?&<>\"%,;:".contains(c))
+}
+
+fn path_segment(text: &str) -> String {
+    text.chars()
+        .filter(|c| c.is_ascii_alphanumeric() || "-_".contains(*c))
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_safe_addresses_become_links() {
+        for good in [
+            "https://acme.example/help",
+            "/legal/privacy",
+            "http://127.0.0.1:9000/docs",
+        ] {
+            assert!(is_web(good), "{good}");
+        }
+        for bad in [
+            "http://acme.example",
+            "//evil.example",
+            "/\\evil.example",
+            "javascript:alert(1)",
+            "data:text/html,x",
+            "",
+        ] {
+            assert!(!is_web(bad), "{bad}");
+            assert!(!is_app(bad), "{bad}");
+        }
+        assert!(is_app("acme-app://welcome"));
+        for bad in [
+            "JavaScript://%0aalert(1)",
+            " javascript://x",
+            "java\nscript://x",
+            "VBSCRIPT://x",
+            "mailto:x@y.example",
+        ] {
+            assert!(!is_app(bad), "{bad}");
+        }
+    }
+
+    #[test]
+    fn the_stylesheet_holds_both_schemes_and_nothing_from_the_settings() {
+        let hostile = Brand {
+            colour: "red}body{display:none".into(),
+            short_name: "../x?".into(),
+            ..Brand::neutral()
+        };
+        assert_eq!(brand_css(&hostile), brand_css(&Brand::neutral()));
+        assert!(brand_css(&hostile).contains("prefers-color-scheme:dark"));
+        assert!(
+            hostile
+                .stylesheet_path()
+                .starts_with("/assets/brand/x.css?v=")
+        );
+    }
+
+    #[test]
+    fn names_are_inert_and_short() {
+        let named = |name: &str| {
+            Brand {
+                name: name.into(),
+                ..Brand::neutral()
+            }
+            .display_name()
+        };
+        assert_eq!(named("  Acme \n Energy\u{202e} "), "Acme Energy");
+        assert_eq!(named(&"x".repeat(500)).chars().count(), 80);
+    }
+
+    #[test]
+    fn a_mailbox_with_headers_in_it_is_no_help() {
+        let help = |email: &str| {
+            Brand {
+                support_email: Some(email.into()),
+                ..Brand::neutral()
+            }
+            .help_href()
+        };
+        assert_eq!(
+            help("help@acme.example").as_deref(),
+            Some("mailto:help@acme.example")
+        );
+        assert_eq!(help("help@acme.example?bcc=all@evil.example"), None);
+    }
+}

@@ -1,0 +1,79 @@
+//! The pages people meet: each a plain struct of what it shows, rendered for a [`Frame`] (tenant, language).
+//!
+//! ```
+//! use functions::pages::{Brand, ConfirmAddress, Frame, Languages};
+//! use functions::words::Locale;
+//!
+//! let brand = Brand::neutral();
+//! let frame = Frame { brand: &brand, locale: Locale::En, languages: Languages::None };
+//! let page = ConfirmAddress {
+//!     masked_address: "m•••@example.com".into(),
+//!     token: "from-the-link".into(),
+//!     action: "/verify?locale=en".into(),
+//! };
+//! assert!(page.render(&frame).starts_with("<!doctype html>"));
+//! ```
+//!
+//! What holds for all of them:
+//!
+//! - The content security policy they are written for is [`CONTENT_SECURITY_POLICY`]: no inline style or script. Colours
+//!   of a tenant come from [`brand_css`], served at [`Brand::stylesheet_path`]; everything else from [`STYLESHEET`] and
+//!   [`SCRIPT`], served at [`stylesheet_path`] and [`script_path`].
+//! - They work without the script. It shows a password on request, ticks each part of its rule and ignores a second press.
+//! - A form posts to the `action` it is given; put `?locale=` there so that the next page speaks the same language.
+//! - A page never logs or shows a token or ticket; they travel in hidden fields, and the
+//!   structs that hold one have no `Debug`. Serve pages with
+//!   `Referrer-Policy: no-referrer` and `Cache-Control: no-store`, since the link they were opened by is a secret.
+//!
+//! To add a page: a template that extends `layout.html` and fills `content`, a struct with `render` in a file here, its
+//! words in every locale, and a sample in `tests.rs`, which checks what holds for all pages.
+
+mod brand;
+mod confirm_address;
+pub mod contrast;
+mod done;
+pub(crate) mod fingerprint;
+mod link_problem;
+mod new_link_sent;
+mod problem;
+mod set_password;
+mod shell;
+mod type_code;
+
+pub use brand::{Brand, brand_css};
+pub use confirm_address::ConfirmAddress;
+pub use done::{Done, Finished};
+pub use link_problem::{LinkProblem, NewLink};
+pub use new_link_sent::NewLinkSent;
+pub use problem::{Problem, ProblemKind};
+pub use set_password::{PasswordRule, SetPassword, Voucher, WrongPassword};
+pub(crate) use shell::text;
+pub use shell::{Field, FieldError, Frame, Languages};
+pub use type_code::{TypeCode, WrongCode};
+
+/// The one stylesheet, the same for every tenant.
+pub const STYLESHEET: &str = include_str!("../../templates/usher.css");
+
+/// The one script; optional on every page.
+pub const SCRIPT: &str = include_str!("../../templates/usher.js");
+
+/// What a page may load and do. Logos may come from a tenant's own site; nothing else comes from elsewhere.
+pub const CONTENT_SECURITY_POLICY: &str = "default-src 'none'; style-src 'self'; script-src 'self'; \
+     img-src 'self' https:; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
+
+/// Where the app serves [`STYLESHEET`]. The name changes with the content: cache it as immutable.
+#[must_use]
+pub fn stylesheet_path() -> &'static str {
+    static PATH: std::sync::OnceLock<String> = std::sync::OnceLock::new();
+    PATH.get_or_init(|| format!("/assets/usher-{}.css", fingerprint::fingerprint(STYLESHEET)))
+}
+
+/// Where the app serves [`SCRIPT`]. The name changes with the content: cache it as immutable.
+#[must_use]
+pub fn script_path() -> &'static str {
+    static PATH: std::sync::OnceLock<String> = std::sync::OnceLock::new();
+    PATH.get_or_init(|| format!("/assets/usher-{}.js", fingerprint::fingerprint(SCRIPT)))
+}
+
+#[cfg(test)]
+mod tests;

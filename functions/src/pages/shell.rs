@@ -1,0 +1,228 @@
+//! What is around the task on every page: title, tenant, help, legal links, languages.
+
+use askama::Template;
+
+use super::{Brand, script_path, stylesheet_path};
+use crate::words::{Locale, Words};
+
+/// In whose name and in which language a page speaks.
+#[derive(Clone)]
+pub struct Frame<'a> {
+    /// The tenant.
+    pub brand: &'a Brand,
+    /// The page's language.
+    pub locale: Locale,
+    /// How to get the same page in another one.
+    pub languages: Languages,
+}
+
+/// The language switch at the bottom of a page.
+#[derive(Clone)]
+pub enum Languages {
+    /// No switch.
+    None,
+    /// For a page that a GET shows: each language with the page's own address plus `locale=<tag>`.
+    Links(Vec<(Locale, String)>),
+    /// For a page that answers a POST, which a link cannot ask for again: buttons that post `fields` and `locale=<tag>`
+    /// to `action`. Give the fields that show this page again (the ticket), never what was typed.
+    Form {
+        /// Where the buttons post to.
+        action: String,
+        /// Name and value of each hidden field.
+        fields: Vec<(String, String)>,
+    },
+}
+
+/// A field a mistake can be in. Its name in the posted form is [`Field::name`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Field {
+    /// The password or PIN.
+    Password,
+    /// The voucher code.
+    Voucher,
+    /// The e-mail address.
+    Email,
+    /// The code from the mail.
+    Code,
+}
+
+impl Field {
+    /// The name the field is posted under, and its `id` in the page.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Password => "password",
+            Self::Voucher => "voucher_code",
+            Self::Email => "email",
+            Self::Code => "code",
+        }
+    }
+}
+
+/// A mistake, in a sentence that says how to mend it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FieldError {
+    /// Where it is.
+    pub field: Field,
+    /// What to do, in the page's language.
+    pub sentence: String,
+}
+
+/// The icon above the heading, with a spoken word, so that colour is never alone.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Notice {
+    Information,
+    Success,
+    Warning,
+    Error,
+}
+
+impl Notice {
+    /// The class of the icon, which gives its colour.
+    pub(super) const fn class(self) -> &'static str {
+        match self {
+            Self::Information => "information",
+            Self::Success => "success",
+            Self::Warning => "warning",
+            Self::Error => "error",
+        }
+    }
+
+    /// The message that a screen reader speaks for the icon.
+    pub(super) const fn spoken(self) -> &'static str {
+        match self {
+            Self::Information => "notice-information",
+            Self::Success => "notice-success",
+            Self::Warning => "notice-warning",
+            Self::Error => "notice-error",
+        }
+    }
+
+    /// What is drawn in the circle, on a field of 24 by 24.
+    pub(super) const fn path(self) -> &'static str {
+        match self {
+            Self::Information => "M12 11v6M12 7v.1",
+            Self::Success => "m7 12.5 3.4 3.4L17 9.2",
+            Self::Warning => "M12 7v6M12 17v.1",
+            Self::Error => "m8.5 8.5 7 7m0-7-7 7",
+        }
+    }
+}
+
+/// The language switch, ready to show.
+pub(super) struct Switch {
+    /// Each language, with its address where it is a link.
+    pub languages: Vec<(Locale, Option<String>)>,
+    /// Action and hidden fields, where it is a form.
+    pub form: Option<(String, Vec<(String, String)>)>,
+}
+
+impl Switch {
+    fn new(languages: &Languages) -> Option<Self> {
+        match languages {
+            Languages::None => None,
+            Languages::Links(links) => {
+                let languages = links
+                    .iter()
+                    .map(|(locale, href)| (*locale, Some(href.clone())))
+                    .collect();
+                Some(Self {
+                    languages,
+                    form: None,
+                })
+            }
+            Languages::Form { action, fields } => Some(Self {
+                languages: Locale::ALL.map(|locale| (locale, None)).to_vec(),
+                form: Some((action.clone(), fields.clone())),
+            }),
+        }
+    }
+}
+
+/// Everything `layout.html` shows.
+pub(super) struct Shell {
+    pub words: Words,
+    pub tenant: String,
+    pub logo: Option<String>,
+    pub brand_css: String,
+    pub heading: String,
+    pub title: String,
+    pub notice: Option<Notice>,
+    pub errors: Vec<FieldError>,
+    pub help: Option<(String, String)>,
+    pub legal: Vec<(String, String)>,
+    pub switch: Option<Switch>,
+}
+
+impl Shell {
+    /// The frame around a task whose heading is the message `heading`.
+    pub(super) fn new(
+        frame: &Frame<'_>,
+        heading: String,
+        notice: Option<Notice>,
+        errors: &[FieldError],
+    ) -> Self {
+        let words = frame.locale.words();
+        let tenant = frame.brand.display_name();
+        let full = words.say(
+            "page-title",
+            &[("title", (&heading).into()), ("tenant", (&tenant).into())],
+        );
+        let title = if errors.is_empty() {
+            full
+        } else {
+            words.say("page-title-error", &[("title", full.into())])
+        };
+        let label = words.say("help-link", &[("tenant", (&tenant).into())]);
+        Self {
+            words,
+            logo: frame.brand.logo().map(str::to_owned),
+            brand_css: frame.brand.stylesheet_path(),
+            title,
+            heading,
+            notice,
+            errors: errors.to_vec(),
+            help: frame.brand.help_href().map(|href| (label, href)),
+            legal: frame
+                .brand
+                .legal()
+                .map(|(label, href)| (label, href.to_owned()))
+                .collect(),
+            switch: Switch::new(&frame.languages),
+            tenant,
+        }
+    }
+
+    /// A message without variables.
+    pub(super) fn say(&self, id: &str) -> String {
+        self.words.say(id, &[])
+    }
+
+    /// The mistake in a field, if there is one.
+    pub(super) fn error(&self, field: Field) -> Option<&str> {
+        self.errors
+            .iter()
+            .find(|error| error.field == field)
+            .map(|error| error.sentence.as_str())
+    }
+
+    pub(super) fn stylesheet(&self) -> &'static str {
+        stylesheet_path()
+    }
+
+    pub(super) fn script(&self) -> &'static str {
+        script_path()
+    }
+
+    /// The icon of the list of mistakes.
+    pub(super) const fn error_notice(&self) -> Notice {
+        Notice::Error
+    }
+}
+
+/// A template as text. Writing to a string cannot fail, and no filter used here can.
+pub(crate) fn text(template: &impl Template) -> String {
+    let rendered = template.render();
+    debug_assert!(rendered.is_ok(), "{rendered:?}");
+    rendered.unwrap_or_default()
+}

@@ -1,0 +1,112 @@
+//! Structure: one task, its language, closed tags, labels, mistakes.
+
+use std::collections::BTreeSet;
+
+use super::*;
+
+#[test]
+fn each_page_is_one_task_in_its_language() {
+    each_page(|page, locale, buttons, html| {
+        let start = format!(
+            "<!doctype html>\n<html lang=\"{}\" dir=\"ltr\">",
+            locale.tag()
+        );
+        assert!(html.starts_with(&start), "{page}");
+        for (wanted, part) in [
+            (1, "<h1>"),
+            (1, "<main "),
+            (1, "<title>"),
+            (buttons, "class=\"primary\""),
+        ] {
+            assert_eq!(html.matches(part).count(), wanted, "{page}: {part}");
+        }
+        assert!(
+            html.len() + STYLESHEET.len() + SCRIPT.len() < 30_000,
+            "{page}: {} bytes",
+            html.len()
+        );
+    });
+}
+
+#[test]
+fn tags_are_closed_in_order_and_references_meet_an_id() {
+    const VOID: [&str; 6] = ["!doctype", "meta", "link", "input", "img", "br"];
+    each_page(|page, _, _, html| {
+        let (tags, _) = split(html);
+        let mut open = Vec::new();
+        for tag in &tags {
+            let name = tag.split([' ', '\n']).next().unwrap();
+            if let Some(closed) = name.strip_prefix('/') {
+                assert_eq!(open.pop(), Some(closed), "{page}");
+            } else if !VOID.contains(&name) && !tag.ends_with('/') {
+                open.push(name);
+            }
+        }
+        assert!(open.is_empty(), "{page}: {open:?}");
+
+        let ids = attributes(&tags, "id");
+        let known: BTreeSet<_> = ids.iter().copied().collect();
+        assert_eq!(known.len(), ids.len(), "{page}: an id is there twice");
+        let fragments = attributes(&tags, "href")
+            .into_iter()
+            .filter_map(|href| href.strip_prefix('#'));
+        let references = [
+            "for",
+            "aria-labelledby",
+            "aria-describedby",
+            "aria-controls",
+        ];
+        for wanted in references
+            .iter()
+            .flat_map(|name| attributes(&tags, name))
+            .flat_map(str::split_whitespace)
+            .chain(fragments)
+        {
+            assert!(
+                known.contains(wanted),
+                "{page}: nothing has the id {wanted}"
+            );
+        }
+        for tag in tags
+            .iter()
+            .filter(|tag| tag.starts_with("input") && !tag.contains("type=\"hidden\""))
+        {
+            assert!(
+                tag.contains(" autocomplete=\"") && tag.contains(" type=\""),
+                "{page}: {tag}"
+            );
+            let id = attributes(&[tag], "id");
+            assert!(
+                tag.contains("aria-hidden") || html.contains(&format!("<label for=\"{}\">", id[0])),
+                "{page}: {tag}"
+            );
+        }
+    });
+}
+
+#[test]
+fn a_form_with_mistakes_says_so_first() {
+    let brand = Brand::neutral();
+    for (locale, start) in [
+        (Locale::En, "<title>Error: "),
+        (Locale::De, "<title>Fehler: "),
+    ] {
+        let frame = Frame {
+            brand: &brand,
+            locale,
+            languages: Languages::None,
+        };
+        for (page, _, html) in pages(&frame, "Acme")
+            .into_iter()
+            .filter(|(page, ..)| page.contains("wrong"))
+        {
+            assert!(html.contains(start), "{page}");
+            assert!(html.find("id=\"errors\"") < html.find("<h1>"), "{page}");
+            assert_eq!(html.matches("aria-invalid=\"true\"").count(), 2, "{page}");
+            assert!(
+                html.contains(" value=\"Acme\""),
+                "{page}: what was typed is kept"
+            );
+        }
+    }
+}

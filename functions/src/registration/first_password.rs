@@ -1,0 +1,131 @@
+//! Setting the first password, the same for the app's route and the hosted page.
+
+use std::net::IpAddr;
+
+use usher::address::EmailAddress;
+use usher::password::{Broken, Context, Password, hash, verify_dummy};
+use usher::provisioning::voucher_matches;
+use usher::store::{CredentialProof, StoreError};
+use usher::tenant::{FirstCredentialProof, Tenant};
+use usher::user::{EmailKey, Status, User};
+use usher::verification::Ticket;
+
+use crate::app::App;
+use crate::http::{FieldError, Problem, code};
+
+/// What somebody shows who wants to set a first password.
+pub(super) struct Claim<'a> {
+    pub(super) tenant: &'a Tenant,
+    pub(super) email: &'a EmailAddress,
+    pub(super) password: Password,
+    pub(super) ticket: Option<&'a str>,
+    pub(super) voucher: Option<&'a str>,
+}
+
+/// Why no password was set.
+pub(super) enum Refused {
+    /// It breaks rules of the policy; all of them.
+    Policy(Vec<Broken>),
+    /// Unknown, already registered, wrong or missing voucher or ticket: never told apart.
+    Proof,
+    /// Anything else.
+    Problem(Problem),
+}
+
+impl<E: Into<Problem>> From<E> for Refused {
+    fn from(error: E) -> Self {
+        Self::Problem(error.into())
+    }
+}
+
+impl Refused {
+    /// The failure for a program; `pointer` leads to the password.
+    pub(super) fn into_problem(self, pointer: &str) -> Problem {
+        match self {
+            Self::Policy(broken) => {
+                let errors = broken.into_iter().map(|rule| FieldError::new(pointer, rule.code(), rule));
+                Problem::new(&code::PASSWORD_REFUSED).errors(errors.collect())
+            }
+            Self::Proof => Problem::new(&code::REGISTRATION_REFUSED),
+            Self::Problem(problem) => problem,
+        }
+    }
+}
+
+/// Judges the policy, then the proof, then sets the password: one write with a ticket or where no
+/// proof is asked for; one more before it with a voucher, whose guesses are counted first.
+pub(super) async fn set_first_password(app: &App, source: IpAddr, claim: Claim<'_>) -> Result<(), Refused> {
+    judge(&claim, &[])?;
+    // Refusals travel inside the success so that the guard sees failures of the table only.
+    let work = async {
+        match prove_and_set(app, claim).await {
+            Err(Refused::Problem(problem)) => Err(problem),
+            outcome => Ok(outcome),
+        }
+    };
+    app.guarded(source, work).await?
+}
+
+async fn prove_and_set(app: &App, claim: Claim<'_>) -> Result<(), Refused> {
+    let now = app.clock.now();
+    let key = EmailKey::new(&claim.tenant.name, claim.email);
+    let ticket = match claim.ticket {
+        Some(text) => {
+            let ticket = Ticket::open(text, &app.keys, now).ok_or(Refused::Proof)?;
+            let fits = ticket.tenant == claim.tenant.name && ticket.key == key;
+            Some(ticket).filter(|_| fits).ok_or(Refused::Proof).map(Some)?
+        }
+        None => None,
+    };
+    let holder = match claim.voucher {
+        Some(voucher) => Some(voucher_holder(app, &claim, &key, voucher).await?),
+        None => None,
+    };
+    let proof = match (&ticket, &holder, claim.tenant.first_credential_proof) {
+        (Some(ticket), _, _) => {
+            judge(&claim, &[&ticket.names.0, &ticket.names.1])?;
+            CredentialProof::Ticket(ticket)
+        }
+        (None, Some(user), _) => {
+            judge(&claim, &[user.first_name.as_str(), user.last_name.as_str()])?;
+            CredentialProof::Voucher { user }
+        }
+        (None, None, FirstCredentialProof::None) => CredentialProof::None { tenant: &claim.tenant.name, key },
+        (None, None, FirstCredentialProof::TicketOrVoucher) => return Err(Refused::Proof),
+    };
+    let phc = hashed(claim.password.clone(), app.entropy.bytes()).await?;
+    match app.store.set_first_password(&proof, &phc, now).await? {
+        Some(_) => Ok(()),
+        None => Err(Refused::Proof),
+    }
+}
+
+/// Whoever the voucher was given to. The guess is counted in the write that reads them, and a wrong
+/// one takes as long as a right one.
+async fn voucher_holder(app: &App, claim: &Claim<'_>, key: &EmailKey, voucher: &str) -> Result<User, Refused> {
+    let limit = app.config.limits.guesses_per_address;
+    let attempt = app.store.begin_sign_in(&claim.tenant.name, key, limit, app.clock.now()).await?;
+    let user = attempt?.user;
+    let holder = user.filter(|user| voucher_matches(&app.keys, user, voucher) && user.status == Status::Verified);
+    if holder.is_none() {
+        let password = claim.password.clone();
+        let _ = tokio::task::spawn_blocking(move || verify_dummy(&password)).await;
+    }
+    holder.ok_or(Refused::Proof)
+}
+
+fn judge(claim: &Claim<'_>, names: &[&str]) -> Result<(), Refused> {
+    let tenant = [claim.tenant.name.as_str(), claim.tenant.display_name.as_str()];
+    let context = Context { address: Some(claim.email.as_str()), tenant: &tenant, person: names };
+    claim.tenant.password_policy.judge(&claim.password, &context).map_err(Refused::Policy)
+}
+
+/// Hashes off the thread that serves, which would otherwise serve nobody for that long.
+async fn hashed(password: Password, salt: [u8; 16]) -> Result<String, Refused> {
+    let hashed = tokio::task::spawn_blocking(move || hash(&password, salt)).await;
+    match hashed {
+        Ok(Ok(phc)) => Ok(phc),
+        Ok(Err(error)) => Err(StoreError::Unavailable(error.to_string()).into()),
+        Err(error) => Err(StoreError::Unavailable(error.to_string()).into()),
+    }
+}

@@ -1,0 +1,42 @@
+//! A person proves their address and sets a password: NET2GRID's registration, with a proof that
+//! binds the two.
+//!
+//! Nobody who calls these routes is authenticated, so nothing they answer tells whether an address is
+//! known: the same writes happen and the same hash is computed either way.
+
+pub mod email_verification;
+pub mod register_no_gateway;
+pub mod set_password;
+pub mod verify_user;
+
+mod first_password;
+mod ticket_cookie;
+mod verify_pages;
+
+use serde::Serialize;
+use usher::address::EmailAddress;
+use utoipa::ToSchema;
+
+use crate::http::{FieldError, Problem, code};
+
+/// What NET2GRID's routes answer when all is well.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct Okay {
+    /// Always `ok`.
+    #[schema(example = "ok")]
+    status: &'static str,
+    /// Always `ok`.
+    #[schema(example = "ok")]
+    message: &'static str,
+}
+
+impl Okay {
+    const NEW: Self = Self { status: "ok", message: "ok" };
+}
+
+/// The address in the member at `pointer`.
+fn address(typed: &str, pointer: &str) -> Result<EmailAddress, Problem> {
+    EmailAddress::parse(typed).map_err(|error| {
+        Problem::new(&code::VALIDATION_FAILED).errors(vec![FieldError::new(pointer, error.code(), error)])
+    })
+}

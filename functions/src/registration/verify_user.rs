@@ -1,0 +1,179 @@
+//! `GET` and `POST /v2/registration/verify`: a person proves their address with the mailed link or
+//! the code beside it.
+
+use std::sync::Arc;
+
+use axum::Router;
+use axum::extract::{Request, State};
+use axum::response::{IntoResponse, Response};
+use axum::routing::get;
+use serde::{Deserialize, Serialize};
+use usher::store::CodeOutcome;
+use usher::tenant::Tenant;
+use usher::user::{EmailKey, User};
+use usher::verification::{Link, LinkRefused, Ticket, matching_window};
+use utoipa::ToSchema;
+
+use super::verify_pages;
+use crate::app::App;
+use crate::http::{FieldError, Problem, ProblemBody, SameSite, Source, code, is_of_type, json, read};
+use crate::page_answer::Reader;
+use crate::{Endpoint, Route};
+
+/// This endpoint.
+pub const ENDPOINT: Endpoint = Endpoint {
+    name: "verify-user",
+    routes: &[Route::new("GET", "/v2/registration/verify"), Route::new("POST", "/v2/registration/verify")],
+    router: |app| Router::new().route("/v2/registration/verify", get(show).post(handle)).with_state(app),
+};
+
+/// The link's token, for an app that caught the link; or address and code, for a person who reads
+/// the mail on another device.
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct VerifyRequest {
+    /// The `token` of the mailed link.
+    #[serde(default)]
+    token: Option<String>,
+    /// As the person was provisioned.
+    #[serde(default)]
+    #[schema(example = "jane.doe@example.org")]
+    email_address: Option<String>,
+    /// The tenant's short name.
+    #[serde(default)]
+    #[schema(example = "acme")]
+    labelpartner: Option<String>,
+    /// The six digits of the mail.
+    #[serde(default)]
+    #[schema(example = "123456")]
+    code: Option<String>,
+}
+
+/// The address is proven.
+#[derive(Serialize, ToSchema)]
+pub struct VerifyAnswer {
+    /// Always `ok`.
+    #[schema(example = "ok")]
+    status: &'static str,
+    /// Always `ok`.
+    #[schema(example = "ok")]
+    message: &'static str,
+    /// Lets its holder set the first password, once.
+    activation_ticket: String,
+    /// For how many seconds.
+    #[schema(example = 3600)]
+    expires_in: u32,
+}
+
+/// The page behind the mailed link
+///
+/// It shows whom the link is for and a button, or says what is wrong with the link; it changes
+/// nothing.
+#[utoipa::path(
+    get, path = "/v2/registration/verify", operation_id = "verify_user_page", tag = "Pages",
+    params(("token" = String, Query, description = "As mailed"), ("locale" = Option<String>, Query, description = "`en` or `de`")),
+    responses((status = 200, description = "A page"), (status = 404, description = "A page: the link is unknown"),
+              (status = 409, description = "A page: already used"), (status = 410, description = "A page: expired")),
+)]
+pub async fn show(State(app): State<App>, request: Request) -> Result<Response, Problem> {
+    let reader = Reader::of(request.uri(), request.headers());
+    let token = verify_pages::token_in(request.uri().query());
+    verify_pages::opened(&app, &reader, &token).await
+}
+
+/// Prove an address
+///
+/// With the link's token or with address, labelpartner and code. The same address is proven once per
+/// mail; the ticket sets the first password.
+#[utoipa::path(
+    post, path = "/v2/registration/verify", operation_id = "verify_user", tag = "Registration",
+    request_body = VerifyRequest,
+    responses(
+        (status = 200, description = "The address is proven", body = VerifyAnswer),
+        (status = 303, description = "The same for a form: on to the page that sets a password"),
+        (status = 400, description = "`malformed_json`, `invalid_body`, `confirmation_missing`", body = ProblemBody<'static>),
+        (status = 403, description = "`code_refused`: wrong, expired, used, or nobody's; `cross_site`", body = ProblemBody<'static>),
+        (status = 404, description = "`link_unknown`", body = ProblemBody<'static>),
+        (status = 409, description = "`link_used`", body = ProblemBody<'static>),
+        (status = 410, description = "`link_expired`", body = ProblemBody<'static>),
+        (status = 413, description = "`body_too_large`", body = ProblemBody<'static>),
+        (status = 415, description = "`unsupported_media_type`", body = ProblemBody<'static>),
+        (status = 422, description = "`validation_failed`", body = ProblemBody<'static>),
+        (status = 429, description = "`too_many_requests`; `Retry-After` says when", body = ProblemBody<'static>),
+    ),
+)]
+pub async fn handle(State(app): State<App>, Source(source): Source, _: SameSite, request: Request) -> Result<Response, Problem> {
+    let (parts, body) = request.into_parts();
+    let body = read(body).await?;
+    if is_of_type(&parts.headers, "application/x-www-form-urlencoded") {
+        let reader = Reader::of(&parts.uri, &parts.headers);
+        return app.guarded(source, verify_pages::pressed(&app, &reader, &parts, &body)).await;
+    }
+    let body: VerifyRequest = json(&parts.headers, &body)?;
+    let (user, tenant) = app.guarded(source, prove(&app, body)).await?;
+    let activation_ticket = Ticket::new(&user, &tenant, app.clock.now()).seal(&app.keys);
+    let answer = VerifyAnswer { status: "ok", message: "ok", activation_ticket, expires_in: tenant.ticket_life_seconds };
+    Ok(axum::Json(answer).into_response())
+}
+
+async fn prove(app: &App, body: VerifyRequest) -> Result<(User, Arc<Tenant>), Problem> {
+    match body {
+        VerifyRequest { token: Some(token), email_address: None, labelpartner: None, code: None } => {
+            prove_by_link(app, &token).await?.map_err(link_problem)
+        }
+        VerifyRequest { token: None, email_address: Some(email), labelpartner: Some(tenant), code: Some(code) } => {
+            match prove_by_code(app, &email, &tenant, &code).await? {
+                (CodeOutcome::Proven(user), Some(tenant)) => Ok((*user, tenant)),
+                (CodeOutcome::TooOften(too_often), _) => Err(too_often.into()),
+                _ => Err(Problem::new(&code::CODE_REFUSED)),
+            }
+        }
+        _ => Err(Problem::new(&code::INVALID_BODY).detail("give token alone, or email_address, labelpartner and code")),
+    }
+}
+
+/// Proves an address with a link's token.
+pub(super) async fn prove_by_link(app: &App, token: &str) -> Result<Result<(User, Arc<Tenant>), LinkRefused>, Problem> {
+    let link = match Link::open(token, &app.keys) {
+        Ok(link) => link,
+        Err(refused) => return Ok(Err(refused)),
+    };
+    let now = app.clock.now();
+    let Some(tenant) = app.directory.tenant(&app.store, &link.tenant, now).await? else {
+        return Ok(Err(LinkRefused::Unknown));
+    };
+    Ok(app.store.prove_by_link(&link, now).await?.map(|user| (user, tenant)))
+}
+
+/// Proves an address with the code beside the link. A code is refused in one way only, whatever is
+/// wrong, and takes the same writes.
+pub(super) async fn prove_by_code(
+    app: &App,
+    email: &str,
+    tenant: &str,
+    code: &str,
+) -> Result<(CodeOutcome, Option<Arc<Tenant>>), Problem> {
+    let email = super::address(email, "/email_address")?;
+    let name = tenant.parse().map_err(|error| {
+        let flaw = FieldError::new("/labelpartner", "labelpartner_malformed", error);
+        Problem::new(&code::VALIDATION_FAILED).errors(vec![flaw])
+    })?;
+    let now = app.clock.now();
+    let Some(tenant) = app.directory.tenant(&app.store, &name, now).await? else {
+        return Ok((CodeOutcome::Refused, None));
+    };
+    let key = EmailKey::new(&tenant.name, &email);
+    let window = matching_window(&app.keys, &tenant.name, &key, code, now, tenant.link_life_seconds);
+    let limit = app.config.limits.guesses_per_address;
+    let outcome = app.store.prove_by_code(&tenant.name, &key, window, limit, now).await?;
+    Ok((outcome, Some(tenant)))
+}
+
+/// The failure for a program.
+pub(super) fn link_problem(refused: LinkRefused) -> Problem {
+    Problem::new(match refused {
+        LinkRefused::Unknown => &code::LINK_UNKNOWN,
+        LinkRefused::Expired => &code::LINK_EXPIRED,
+        LinkRefused::Used { .. } => &code::LINK_USED,
+    })
+}

@@ -1,0 +1,213 @@
+//! What Usher says to people, in their language.
+//!
+//! Every sentence on a page or in a mail is a message of Project Fluent in `locales/<tag>.ftl`, asked for by name:
+//!
+//! ```
+//! use functions::words::Locale;
+//!
+//! let words = Locale::De.words();
+//! assert_eq!(words.say("done-body", &[("tenant", "Acme".into())]), "Sie können sich jetzt bei Acme anmelden.");
+//! assert_eq!(words.duration(24 * 60 * 60), "24 Stunden");
+//! ```
+//!
+//! To add a language: copy `en.ftl`, translate it, add a variant to [`Locale`]; the tests below say what is missing.
+//!
+//! # Names inside sentences
+//!
+//! Names come from outsiders and may be in any script, or hostile. [`Words::say`] makes each value inert: control and
+//! direction-changing characters are dropped. Fluent can also wrap every value in Unicode isolates (FSI … PDI) so that
+//! an Arabic name does not reorder the English around it, but it would wrap "5" and "Acme" too, and those invisible
+//! characters then sit in subjects, copied text and page titles. Usher wraps a value only if it contains letters that
+//! run against the sentence: where the marks do something they are there, in HTML and plain text alike, and nowhere else.
+
+mod locale;
+
+use std::borrow::Cow;
+use std::sync::OnceLock;
+
+use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use jiff::{Timestamp, tz::TimeZone};
+
+pub use locale::Locale;
+
+/// The messages of one locale. `concurrent` because a handler's future may move between threads.
+type Bundle = FluentBundle<FluentResource>;
+
+/// A value that a message puts in place of a variable.
+#[derive(Clone, Debug)]
+pub enum Value<'a> {
+    /// Text from anywhere; made inert before it is used.
+    Text(Cow<'a, str>),
+    /// A number, which also picks the plural form.
+    Number(u64),
+}
+
+impl<'a> From<&'a str> for Value<'a> {
+    fn from(text: &'a str) -> Self {
+        Self::Text(Cow::Borrowed(text))
+    }
+}
+
+impl<'a> From<&'a String> for Value<'a> {
+    fn from(text: &'a String) -> Self {
+        Self::Text(Cow::Borrowed(text))
+    }
+}
+
+impl From<String> for Value<'_> {
+    fn from(text: String) -> Self {
+        Self::Text(Cow::Owned(text))
+    }
+}
+
+impl From<u64> for Value<'_> {
+    fn from(number: u64) -> Self {
+        Self::Number(number)
+    }
+}
+
+/// Speaks one language. Cheap to copy; the messages behind it are parsed once per process and locale, at first use.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Words {
+    locale: Locale,
+}
+
+impl Words {
+    pub(crate) const fn new(locale: Locale) -> Self {
+        Self { locale }
+    }
+
+    /// The language spoken.
+    #[must_use]
+    pub const fn locale(self) -> Locale {
+        self.locale
+    }
+
+    /// The message `id` with its variables filled in; the English one where this locale has none, and `id` itself
+    /// where English has none either (a test keeps that from happening). The result is text, not HTML.
+    #[must_use]
+    pub fn say(self, id: &str, args: &[(&str, Value<'_>)]) -> String {
+        let mut fluent = FluentArgs::with_capacity(args.len());
+        for (name, value) in args {
+            let value = match value {
+                Value::Number(number) => FluentValue::from(*number),
+                Value::Text(text) => FluentValue::from(self.isolated(inert(text))),
+            };
+            fluent.set(*name, value);
+        }
+        format(bundle(self.locale), id, &fluent)
+            .or_else(|| format(bundle(Locale::En), id, &fluent))
+            .unwrap_or_else(|| id.to_owned())
+    }
+
+    /// A length of time in words: "30 seconds", "5 minutes", "1 hour and 30 minutes", "24 hours", "7 days".
+    ///
+    /// From one minute on it is rounded up to whole minutes, so that nobody who waits that long comes too early.
+    #[must_use]
+    pub fn duration(self, seconds: u64) -> String {
+        let count = |id, count: u64| self.say(id, &[("count", count.into())]);
+        if seconds < 60 {
+            return count("duration-seconds", seconds);
+        }
+        let minutes = seconds.div_ceil(60);
+        let hours = minutes / 60;
+        match (hours, minutes % 60) {
+            (0, minutes) => count("duration-minutes", minutes),
+            (hours, 0) if hours >= 48 && hours.is_multiple_of(24) => {
+                count("duration-days", hours / 24)
+            }
+            (hours, 0) => count("duration-hours", hours),
+            (hours, minutes) => self.say(
+                "duration-joined",
+                &[
+                    ("larger", count("duration-hours", hours).into()),
+                    ("smaller", count("duration-minutes", minutes).into()),
+                ],
+            ),
+        }
+    }
+
+    /// A point in time in words, in UTC: "23 November 2026, 02:00 UTC".
+    #[must_use]
+    pub fn moment(self, at: Timestamp) -> String {
+        let at = at.to_zoned(TimeZone::UTC);
+        let number = |n: i8| Value::Number(u64::from(n.unsigned_abs()));
+        self.say(
+            "moment",
+            &[
+                ("day", number(at.day())),
+                ("month", number(at.month())),
+                ("year", at.year().to_string().into()),
+                (
+                    "time",
+                    format!("{:02}:{:02}", at.hour(), at.minute()).into(),
+                ),
+            ],
+        )
+    }
+
+    /// `text` wrapped in first-strong isolates if it has letters that run against this language.
+    fn isolated(self, text: String) -> String {
+        let against: fn(char) -> bool = match self.locale.dir() {
+            "rtl" => |c| c.is_alphabetic() && !runs_right_to_left(c),
+            _ => runs_right_to_left,
+        };
+        if text.chars().any(against) {
+            format!("\u{2068}{text}\u{2069}")
+        } else {
+            text
+        }
+    }
+}
+
+/// `text` without what could act on the text around it: control characters (line breaks become spaces), characters
+/// that override the reading direction, and invisible ones that hide inside words.
+pub(crate) fn inert(text: &str) -> String {
+    text.chars()
+        .filter_map(|c| match c {
+            '\n' | '\r' | '\t' | '\u{2028}' | '\u{2029}' => Some(' '),
+            c if c.is_control() => None,
+            '\u{061c}' | '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' => None,
+            '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{e0000}'..='\u{e007f}' => None,
+            c => Some(c),
+        })
+        .collect()
+}
+
+/// Whether a letter belongs to a script written from right to left (the blocks that Unicode reserves for them).
+fn runs_right_to_left(c: char) -> bool {
+    matches!(c, '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{fefc}')
+        || matches!(c, '\u{10800}'..='\u{10fff}' | '\u{1e800}'..='\u{1efff}')
+}
+
+fn format(bundle: &Bundle, id: &str, args: &FluentArgs<'_>) -> Option<String> {
+    let pattern = bundle.get_message(id)?.value()?;
+    let mut errors = Vec::new();
+    let text = bundle
+        .format_pattern(pattern, Some(args), &mut errors)
+        .into_owned();
+    debug_assert!(errors.is_empty(), "message {id}: {errors:?}");
+    Some(text)
+}
+
+fn bundle(locale: Locale) -> &'static Bundle {
+    static ENGLISH: OnceLock<Bundle> = OnceLock::new();
+    static GERMAN: OnceLock<Bundle> = OnceLock::new();
+    let cell = match locale {
+        Locale::En => &ENGLISH,
+        Locale::De => &GERMAN,
+    };
+    cell.get_or_init(|| {
+        // A file with a mistake still yields its other messages; the tests refuse such a file.
+        let resource =
+            FluentResource::try_new(locale.source().to_owned()).unwrap_or_else(|(rest, _)| rest);
+        let mut bundle = Bundle::new_concurrent(vec![locale.langid()]);
+        bundle.set_use_isolating(false);
+        bundle.add_resource_overriding(resource);
+        bundle
+    })
+}
+
+#[cfg(test)]
+mod tests;

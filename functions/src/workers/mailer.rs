@@ -1,0 +1,118 @@
+//! The table's stream: sends the mail that a write called for.
+//!
+//! Who asked for a mail, and whether one is due, stands in the person's item; this worker only
+//! compares the item before and after. It promises at least once: a record that fails comes again,
+//! and the mail it sends again is the same one, link and all. What can never be sent is noted on
+//! the person, for their business customer to see, and not tried again.
+
+use aws_lambda_events::event::dynamodb::{Event, EventRecord};
+use aws_lambda_events::event::streams::{DynamoDbBatchItemFailure, DynamoDbEventResponse};
+use usher::adapters::ses::{Mail, SendError};
+use usher::id::{InvitationId, Opaque};
+use usher::store::StoreError;
+use usher::tenant::Tenant;
+use usher::user::{Delivery, User};
+use usher::verification::{Due, Link, code, due};
+
+use crate::app::App;
+use crate::mail::{ConfirmMail, RenderedMail, confirm_address};
+use crate::words::Locale;
+use crate::{Trigger, Worker, page_answer};
+
+/// This worker.
+pub const WORKER: Worker = Worker { name: "mailer", trigger: Trigger::Stream };
+
+/// Why a record has to come again.
+#[derive(Debug, thiserror::Error)]
+enum Failure {
+    #[error("the record cannot be read: {0}")]
+    Unreadable(String),
+    #[error(transparent)]
+    Store(#[from] StoreError),
+    #[error(transparent)]
+    Send(#[from] SendError),
+    #[error("the tenant is gone")]
+    NoTenant,
+}
+
+/// Handles a batch in order and stops at the first record that fails: the stream then comes again
+/// from there, which keeps the mails of one person in order.
+pub async fn handle(app: &App, event: Event) -> DynamoDbEventResponse {
+    let mut response = DynamoDbEventResponse::default();
+    for record in &event.records {
+        if let Err(failure) = handle_record(app, record).await {
+            tracing::warn!(cause = %failure, event_id = %record.event_id, "a mail has to wait");
+            let mut failed = DynamoDbBatchItemFailure::default();
+            failed.item_identifier = record.change.sequence_number.clone();
+            response.batch_item_failures.push(failed);
+            break;
+        }
+    }
+    response
+}
+
+async fn handle_record(app: &App, record: &EventRecord) -> Result<(), Failure> {
+    let Some(after) = user_in(&record.change.new_image)? else { return Ok(()) };
+    let before = user_in(&record.change.old_image)?;
+    let now = app.clock.now();
+    if after.invitation_asked_at().is_none() {
+        return Ok(());
+    }
+    let tenant = app.directory.tenant(&app.store, &after.tenant, now).await?.ok_or(Failure::NoTenant)?;
+    let Some(due) = due(before.as_ref(), &after, &tenant, now) else { return Ok(()) };
+
+    let queued_at = due.asked_at.as_millisecond();
+    let delivery = match send(app, &tenant, &after, due).await {
+        Ok(()) => Delivery { queued_at, sent_at: Some(app.clock.now().as_millisecond()), failure: None },
+        Err(SendError::Permanent(reason)) => {
+            tracing::error!(reason, user = %after.id, "a mail can never be sent");
+            Delivery { queued_at, sent_at: None, failure: Some(reason) }
+        }
+        Err(temporary) => return Err(temporary.into()),
+    };
+    app.store.note_delivery(&after, &delivery).await?;
+    Ok(())
+}
+
+async fn send(app: &App, tenant: &Tenant, user: &User, due: Due) -> Result<(), SendError> {
+    let rendered = render(app, tenant, user, due);
+    let mail = Mail {
+        sender: &tenant.sender,
+        to: &user.email,
+        subject: &rendered.subject,
+        html: &rendered.html,
+        text: &rendered.text,
+        tags: &[
+            ("tenant", tenant.name.to_string()),
+            ("purpose", "confirm-address".to_owned()),
+            ("invitation", invitation_id(user, due).to_string()),
+        ],
+    };
+    app.mailbox.send(&mail).await
+}
+
+fn render(app: &App, tenant: &Tenant, user: &User, due: Due) -> RenderedMail {
+    let fallback = Locale::from_tag(&tenant.default_locale).unwrap_or(Locale::En);
+    let locale = Locale::negotiate(user.locale.as_deref(), None, fallback);
+    let base = tenant.link_base_url.as_deref().map_or(app.config.public_url.as_str(), |base| base.trim_end_matches('/'));
+    let link = format!("{base}/v2/registration/verify?token={}", Link::new(user, due).seal(&app.keys));
+    let code = code(&app.keys, &tenant.name, &user.key(), due.asked_at, tenant.link_life_seconds);
+    let mail = ConfirmMail { first_name: Some(user.first_name.as_str()), link: &link, code: &code, expires_at: due.expires_at };
+    confirm_address(&page_answer::brand(tenant), locale, mail)
+}
+
+/// Names a mail the same each time it is sent.
+fn invitation_id(user: &User, due: Due) -> InvitationId {
+    let request = usher::provisioning::fingerprint(format!("{}{}", user.id, due.asked_at.as_millisecond()).as_bytes());
+    let mut bits = [0; 16];
+    bits.copy_from_slice(&request.as_bytes()[..16]);
+    InvitationId(Opaque::new(bits))
+}
+
+fn user_in(image: &serde_dynamo::Item) -> Result<Option<User>, Failure> {
+    // An item for an address nobody has, or of another kind, is no person.
+    if !image.contains_key("id") || !image.contains_key("em") {
+        return Ok(None);
+    }
+    serde_dynamo::from_item(image.clone()).map(Some).map_err(|error| Failure::Unreadable(error.to_string()))
+}

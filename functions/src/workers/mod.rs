@@ -1,0 +1,3 @@
+//! Functions that answer no HTTP request.
+
+pub mod mailer;

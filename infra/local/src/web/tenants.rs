@@ -1,0 +1,32 @@
+//! `PUT /_local/tenants`: applies one tenant's document, as `usher tenants apply` sends it.
+
+use axum::Json as Answer;
+use axum::extract::State;
+use functions::http::{FieldError, Json, Problem, SameSite, code};
+use serde_json::{Value, json};
+use usher::store::SaveTenantError;
+use usher::tenant::Tenant;
+
+use super::Local;
+
+/// Replaces the tenant of this name, at once and as a whole.
+pub(super) async fn apply(
+    State(local): State<Local>,
+    _: SameSite,
+    Json(tenant): Json<Tenant>,
+) -> Result<Answer<Value>, Problem> {
+    let flaws: Vec<_> =
+        tenant.flaws().into_iter().map(|flaw| FieldError::new(flaw.pointer, "not_acceptable", flaw.message)).collect();
+    if !flaws.is_empty() {
+        return Err(Problem::new(&code::VALIDATION_FAILED).errors(flaws));
+    }
+    match local.app.store.save_tenant(&tenant).await {
+        Ok(()) => {}
+        Err(SaveTenantError::Taken) => {
+            return Err(Problem::new(&code::CONFLICT).detail("a client id or host name belongs to another tenant"));
+        }
+        Err(SaveTenantError::Store(error)) => return Err(error.into()),
+    }
+    local.app.directory.forget();
+    Ok(Answer(json!({ "name": tenant.name })))
+}
