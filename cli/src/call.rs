@@ -74,7 +74,13 @@ impl Call {
         let mut out = io::stdout().lock();
         let written = out.write_all(printed.as_deref().unwrap_or(answer.body()));
         // A reader that has seen enough, such as `head`, is no failure of the call.
-        let _ = written.and_then(|()| if answer.body().is_empty() { Ok(()) } else { out.write_all(b"\n") });
+        let _ = written.and_then(|()| {
+            if answer.body().is_empty() {
+                Ok(())
+            } else {
+                out.write_all(b"\n")
+            }
+        });
         if status.is_success() {
             return Ok(ExitCode::SUCCESS);
         }
@@ -83,7 +89,11 @@ impl Call {
     }
 
     fn request(&self, uri: Uri, body: Vec<u8>) -> Result<Request<Vec<u8>>, Told> {
-        let kind = if self.form { "application/x-www-form-urlencoded" } else { "application/json" };
+        let kind = if self.form {
+            "application/x-www-form-urlencoded"
+        } else {
+            "application/json"
+        };
         let mut request = Request::builder().method(&self.method).uri(uri);
         if let Some(headers) = request.headers_mut() {
             headers.insert(header::ACCEPT, HeaderValue::from_static("application/json"));
@@ -97,7 +107,9 @@ impl Call {
                 headers.insert(name, value.clone());
             }
         }
-        request.body(body).map_err(|error| Told(format!("the request cannot be made: {error}")))
+        request
+            .body(body)
+            .map_err(|error| Told(format!("the request cannot be made: {error}")))
     }
 }
 
@@ -110,8 +122,12 @@ fn add_signature(
     nonce: &str,
 ) -> Result<(), Told> {
     let target_uri = request.uri().to_string();
-    let parts =
-        RequestParts { method: request.method().as_str(), target_uri: &target_uri, headers: &[], body: request.body() };
+    let parts = RequestParts {
+        method: request.method().as_str(),
+        target_uri: &target_uri,
+        headers: &[],
+        body: request.body(),
+    };
     let refused = |error: &dyn std::error::Error| Told(format!("the call cannot be signed: {error}"));
     let signed = sign(&parts, key, keyid, created, nonce).map_err(|error| refused(&error))?;
     for (name, value) in signed.iter() {
@@ -127,20 +143,31 @@ fn read_body(data: &str) -> Result<Vec<u8>, Told> {
         Some("-") => {
             let mut body = Vec::new();
             let read = io::stdin().lock().read_to_end(&mut body);
-            read.map(|_| body).map_err(|error| Told(format!("standard input cannot be read: {error}")))
+            read.map(|_| body)
+                .map_err(|error| Told(format!("standard input cannot be read: {error}")))
         }
         Some(file) => fs::read(file).map_err(|error| Told(format!("{file} cannot be read: {error}"))),
     }
 }
 
 fn method(text: &str) -> Result<Method, Told> {
-    text.to_ascii_uppercase().parse().map_err(|_| Told::new("a method is a word such as POST"))
+    text.to_ascii_uppercase()
+        .parse()
+        .map_err(|_| Told::new("a method is a word such as POST"))
 }
 
 fn header_line(line: &str) -> Result<(HeaderName, HeaderValue), Told> {
-    let (name, value) = line.split_once(':').ok_or_else(|| Told::new("a header is NAME:VALUE"))?;
-    let name = name.trim().parse().map_err(|_| Told(format!("{name:?} is no header's name")))?;
-    let value = value.trim().parse().map_err(|_| Told(format!("{value:?} is no header's value")))?;
+    let (name, value) = line
+        .split_once(':')
+        .ok_or_else(|| Told::new("a header is NAME:VALUE"))?;
+    let name = name
+        .trim()
+        .parse()
+        .map_err(|_| Told(format!("{name:?} is no header's name")))?;
+    let value = value
+        .trim()
+        .parse()
+        .map_err(|_| Told(format!("{value:?} is no header's value")))?;
     Ok((name, value))
 }
 
@@ -176,13 +203,29 @@ mod tests {
     fn request(words: &[&str]) -> Request<Vec<u8>> {
         let call = call(words).expect("a call");
         let base: BaseUrl = server::LOCAL.parse().expect("a URL");
-        let body = call.data.as_deref().map(read_body).transpose().expect("a body").unwrap_or_default();
-        call.request(base.join(&call.path).expect("a URI"), body).expect("a request")
+        let body = call
+            .data
+            .as_deref()
+            .map(read_body)
+            .transpose()
+            .expect("a body")
+            .unwrap_or_default();
+        call.request(base.join(&call.path).expect("a URI"), body)
+            .expect("a request")
     }
 
     #[test]
     fn a_call_has_the_headers_it_is_given() {
-        let words = ["post", "/v1/account", "-d", "{}", "--idempotency-key", "k", "--header", "Accept-Language: de"];
+        let words = [
+            "post",
+            "/v1/account",
+            "-d",
+            "{}",
+            "--idempotency-key",
+            "k",
+            "--header",
+            "Accept-Language: de",
+        ];
         let made = request(&words);
         assert_eq!(made.method(), Method::POST);
         assert_eq!(made.headers()["content-type"], "application/json");
@@ -217,16 +260,27 @@ mod tests {
 
     #[test]
     fn the_server_accepts_the_signature() {
-        let key: SigningKey = "hmac-sha256:MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY=".parse().expect("a key");
+        let key: SigningKey = "hmac-sha256:MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY="
+            .parse()
+            .expect("a key");
         let now = Timestamp::from_second(1_800_000_000).expect("a time");
-        for words in [["POST", "/v1/account?a=b", "-d", "{}"].as_slice(), &["DELETE", "/v1/account/1"]] {
+        for words in [
+            ["POST", "/v1/account?a=b", "-d", "{}"].as_slice(),
+            &["DELETE", "/v1/account/1"],
+        ] {
             let mut request = request(words);
             add_signature(&mut request, &key, "acme-backoffice/demo", now, "once").expect("signed");
             let target_uri = request.uri().to_string();
             let text = |value: &HeaderValue| value.to_str().expect("ASCII").to_owned();
-            let headers: Vec<_> =
-                request.headers().iter().map(|(name, value)| (name.as_str().to_owned(), text(value))).collect();
-            let headers: Vec<_> = headers.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+            let headers: Vec<_> = request
+                .headers()
+                .iter()
+                .map(|(name, value)| (name.as_str().to_owned(), text(value)))
+                .collect();
+            let headers: Vec<_> = headers
+                .iter()
+                .map(|(name, value)| (name.as_str(), value.as_str()))
+                .collect();
             let parts = RequestParts {
                 method: request.method().as_str(),
                 target_uri: &target_uri,

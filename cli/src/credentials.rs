@@ -32,7 +32,10 @@ impl Credentials {
         if let (Some(keyid), Some(file)) = (&self.keyid, &self.key_file) {
             let text = fs::read_to_string(file)
                 .map_err(|error| Told(format!("the key file {} cannot be read: {error}", file.display())))?;
-            let key = text.trim().parse().map_err(|error| Told(format!("{}: {error}", file.display())))?;
+            let key = text
+                .trim()
+                .parse()
+                .map_err(|error| Told(format!("{}: {error}", file.display())))?;
             return Ok((keyid.clone(), key));
         }
         if !url.is_loopback() {
@@ -50,7 +53,11 @@ mod tests {
     use super::*;
 
     fn demo(tenant: &str) -> Credentials {
-        Credentials { tenant: tenant.into(), keyid: None, key_file: None }
+        Credentials {
+            tenant: tenant.into(),
+            keyid: None,
+            key_file: None,
+        }
     }
 
     fn url(text: &str) -> BaseUrl {
@@ -63,22 +70,38 @@ mod tests {
         assert_eq!(keyid("acme").as_deref(), Ok("acme-backoffice/demo"));
         assert_eq!(keyid("netgrid").as_deref(), Ok("netgrid-backoffice/demo"));
         let error = keyid("nobody").expect_err("no tenant");
-        assert_eq!(error.to_string(), "the demo has no tenant \"nobody\", only acme and netgrid");
+        assert_eq!(
+            error.to_string(),
+            "the demo has no tenant \"nobody\", only acme and netgrid"
+        );
     }
 
     #[test]
     fn a_demo_key_never_leaves_this_machine() {
         let error = demo("acme").key(&url("https://id.acme.example")).expect_err("refused");
-        assert!(error.to_string().starts_with("the demo keys are known to everybody"), "{error}");
+        assert!(
+            error.to_string().starts_with("the demo keys are known to everybody"),
+            "{error}"
+        );
     }
 
     #[test]
     fn a_key_of_ones_own_is_read_from_its_file() {
         let place = tempfile::tempdir().expect("a folder");
         let file = place.path().join("key");
-        let own = || Credentials { tenant: "acme".into(), keyid: Some("c/k".into()), key_file: Some(file.clone()) };
+        let own = || Credentials {
+            tenant: "acme".into(),
+            keyid: Some("c/k".into()),
+            key_file: Some(file.clone()),
+        };
         assert!(own().key(&url("https://id.acme.example")).is_err());
         fs::write(&file, "hmac-sha256:MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY=\n").expect("written");
-        assert_eq!(own().key(&url("https://id.acme.example")).map(|(keyid, _)| keyid).as_deref(), Ok("c/k"));
+        assert_eq!(
+            own()
+                .key(&url("https://id.acme.example"))
+                .map(|(keyid, _)| keyid)
+                .as_deref(),
+            Ok("c/k")
+        );
     }
 }

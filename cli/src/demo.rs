@@ -30,7 +30,10 @@ pub(crate) fn key_of(tenant: &str) -> Result<(String, SigningKey), Told> {
     let demo: Demo = serde_norway::from_str(DEMO).map_err(|error| Told(format!("infra/local/demo.yaml: {error}")))?;
     let Some(found) = demo.tenants.iter().find(|known| known.name.as_str() == tenant) else {
         let known: Vec<_> = demo.tenants.iter().map(|tenant| tenant.name.as_str()).collect();
-        return Err(Told(format!("the demo has no tenant {tenant:?}, only {}", known.join(" and "))));
+        return Err(Told(format!(
+            "the demo has no tenant {tenant:?}, only {}",
+            known.join(" and ")
+        )));
     };
     let servers = found.clients.iter().filter(|client| client.kind == ClientKind::Server);
     let mut secrets = servers.filter_map(|client| demo.demo_secrets.iter().find(|secret| secret.client == client.id));

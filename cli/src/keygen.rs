@@ -57,7 +57,9 @@ impl Keygen {
     fn key(&self) -> Result<(String, String), Told> {
         let fits = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_');
         if !(1..=64).contains(&self.id.len()) || !self.id.bytes().all(fits) {
-            return Err(Told::new("a key's name is 1 to 64 characters of a-z, A-Z, 0-9, - and _"));
+            return Err(Told::new(
+                "a key's name is 1 to 64 characters of a-z, A-Z, 0-9, - and _",
+            ));
         }
         let algorithm = match self.alg {
             Alg::Ed25519 => Algorithm::Ed25519,
@@ -102,7 +104,12 @@ mod tests {
     use super::*;
 
     fn keygen(alg: Alg, id: &str) -> Keygen {
-        Keygen { alg, id: id.into(), secret: false, out: None }
+        Keygen {
+            alg,
+            id: id.into(),
+            secret: false,
+            out: None,
+        }
     }
 
     #[test]
@@ -130,12 +137,18 @@ mod tests {
         let file = place.path().join("key");
         create(&file, "one").expect("written");
         let error = create(&file, "two").expect_err("refused");
-        assert!(error.to_string().ends_with("exists already and stays as it is"), "{error}");
+        assert!(
+            error.to_string().ends_with("exists already and stays as it is"),
+            "{error}"
+        );
         assert_eq!(std::fs::read_to_string(&file).expect("readable"), "one\n");
         #[cfg(unix)]
         {
             use std::os::unix::fs::PermissionsExt as _;
-            assert_eq!(std::fs::metadata(&file).expect("there").permissions().mode() & 0o777, 0o600);
+            assert_eq!(
+                std::fs::metadata(&file).expect("there").permissions().mode() & 0o777,
+                0o600
+            );
         }
     }
 }

@@ -40,10 +40,16 @@ impl BaseUrl {
     /// When the path is none.
     pub(crate) fn join(&self, path: &str) -> Result<Uri, Told> {
         if !path.starts_with('/') || path.contains('#') {
-            return Err(Told::new(format!("the path {path:?} has to begin with a slash and hold no #")));
+            return Err(Told::new(format!(
+                "the path {path:?} has to begin with a slash and hold no #"
+            )));
         }
         let uri = format!("{}{path}", self.text);
-        uri.parse().map_err(|error| Told::new(format!("{uri:?} is no URI ({error}); percent-encode what it may not hold")))
+        uri.parse().map_err(|error| {
+            Told::new(format!(
+                "{uri:?} is no URI ({error}); percent-encode what it may not hold"
+            ))
+        })
     }
 
     /// The time by which `created` of a signature is judged: the local stack's, which may have been moved.
@@ -53,7 +59,13 @@ impl BaseUrl {
             now: Timestamp,
         }
         let moved = || {
-            let body = agent.get(format!("{}/_local/clock", self.text)).call().ok()?.into_body().read_to_vec().ok()?;
+            let body = agent
+                .get(format!("{}/_local/clock", self.text))
+                .call()
+                .ok()?
+                .into_body()
+                .read_to_vec()
+                .ok()?;
             serde_json::from_slice::<Moved>(&body).ok()
         };
         // Where nothing answers, the call itself will tell why.
@@ -79,14 +91,20 @@ impl FromStr for BaseUrl {
             return Err(Told::new("plain http is for this machine only"));
         }
         // The stack signs for the name it tells people, and listens nowhere else.
-        let text = if host == "localhost" { text.replacen("localhost", "127.0.0.1", 1) } else { text.to_owned() };
+        let text = if host == "localhost" {
+            text.replacen("localhost", "127.0.0.1", 1)
+        } else {
+            text.to_owned()
+        };
         Ok(Self { text, loopback })
     }
 }
 
 fn is_loopback(host: &str) -> bool {
     let address = host.trim_start_matches('[').trim_end_matches(']').parse::<IpAddr>();
-    address.map_or(host == "localhost" || host.ends_with(".localhost"), |address| address.is_loopback())
+    address.map_or(host == "localhost" || host.ends_with(".localhost"), |address| {
+        address.is_loopback()
+    })
 }
 
 /// What sends calls. Redirects are answers: a signature is for one URI.
@@ -105,7 +123,11 @@ pub(crate) fn agent(url: &BaseUrl) -> Agent {
         config = config.proxy(None);
     } else {
         let provider = Arc::new(rustls::crypto::aws_lc_rs::default_provider());
-        config = config.tls_config(ureq::tls::TlsConfig::builder().unversioned_rustls_crypto_provider(provider).build());
+        config = config.tls_config(
+            ureq::tls::TlsConfig::builder()
+                .unversioned_rustls_crypto_provider(provider)
+                .build(),
+        );
     }
     config.build().into()
 }
@@ -116,9 +138,10 @@ pub(crate) fn agent(url: &BaseUrl) -> Agent {
 /// When there is no answer, in a sentence that says what to do.
 pub(crate) fn send(agent: &Agent, url: &BaseUrl, request: Request<Vec<u8>>) -> Result<Response<Vec<u8>>, Told> {
     let unreachable = |error: ureq::Error| match (&error, url.is_loopback()) {
-        (ureq::Error::Io(cause), true) if cause.kind() == std::io::ErrorKind::ConnectionRefused => {
-            Told(format!("nothing answers on {}; start the local stack with `make run`", url.as_str()))
-        }
+        (ureq::Error::Io(cause), true) if cause.kind() == std::io::ErrorKind::ConnectionRefused => Told(format!(
+            "nothing answers on {}; start the local stack with `make run`",
+            url.as_str()
+        )),
         _ => Told(format!("no answer from {}: {error}", url.as_str())),
     };
     let (head, mut body) = agent.run(request).map_err(unreachable)?.into_parts();
@@ -132,13 +155,28 @@ mod tests {
 
     #[test]
     fn a_base_url_knows_whether_it_stays_on_this_machine() {
-        for url in ["http://127.0.0.1:9000", "http://localhost:9000/", "http://acme.localhost", "https://[::1]:1"] {
+        for url in [
+            "http://127.0.0.1:9000",
+            "http://localhost:9000/",
+            "http://acme.localhost",
+            "https://[::1]:1",
+        ] {
             assert!(url.parse::<BaseUrl>().expect("a URL").is_loopback(), "{url}");
         }
-        for url in ["https://id.acme.example", "https://localhost.example", "https://10.0.0.1"] {
+        for url in [
+            "https://id.acme.example",
+            "https://localhost.example",
+            "https://10.0.0.1",
+        ] {
             assert!(!url.parse::<BaseUrl>().expect("a URL").is_loopback(), "{url}");
         }
-        for url in ["http://id.acme.example", "ftp://127.0.0.1", "127.0.0.1:9000", "https://a.example/?x=1", ""] {
+        for url in [
+            "http://id.acme.example",
+            "ftp://127.0.0.1",
+            "127.0.0.1:9000",
+            "https://a.example/?x=1",
+            "",
+        ] {
             assert!(url.parse::<BaseUrl>().is_err(), "{url}");
         }
     }
@@ -146,7 +184,10 @@ mod tests {
     #[test]
     fn a_path_is_put_behind_the_base() {
         let base: BaseUrl = "http://localhost:9000/".parse().expect("a URL");
-        assert_eq!(base.join("/v1/account?a=b").expect("a URI").to_string(), "http://127.0.0.1:9000/v1/account?a=b");
+        assert_eq!(
+            base.join("/v1/account?a=b").expect("a URI").to_string(),
+            "http://127.0.0.1:9000/v1/account?a=b"
+        );
         for path in ["v1/account", "/a b", "/a#b"] {
             assert!(base.join(path).is_err(), "{path}");
         }

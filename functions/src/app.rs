@@ -83,7 +83,11 @@ impl App {
     ///
     /// # Errors
     /// What `work` fails with, or that the source calls too often.
-    pub async fn guarded<T>(&self, source: IpAddr, work: impl Future<Output = Result<T, Problem>>) -> Result<T, Problem> {
+    pub async fn guarded<T>(
+        &self,
+        source: IpAddr,
+        work: impl Future<Output = Result<T, Problem>>,
+    ) -> Result<T, Problem> {
         self.refuse_known(source)?;
         let (outcome, counted) = tokio::join!(work, self.count_call(source));
         match (outcome, counted?) {
@@ -94,7 +98,10 @@ impl App {
 
     async fn count_call(&self, source: IpAddr) -> Result<Result<(), TooOften>, StoreError> {
         let now = self.clock.now();
-        let counted = self.store.count_call(source, self.config.limits.calls_per_source, now).await?;
+        let counted = self
+            .store
+            .count_call(source, self.config.limits.calls_per_source, now)
+            .await?;
         if let Err(too_often) = counted {
             let mut refused = self.refused.lock().unwrap_or_else(PoisonError::into_inner);
             refused.retain(|_, until| *until > now.as_second());
@@ -108,7 +115,9 @@ impl App {
         let now = self.clock.now();
         let refused = self.refused.lock().unwrap_or_else(PoisonError::into_inner);
         match refused.get(&source).map(|until| until - now.as_second()) {
-            Some(wait) if wait > 0 => Err(TooOften { retry_after: u32::try_from(wait).unwrap_or(u32::MAX) }),
+            Some(wait) if wait > 0 => Err(TooOften {
+                retry_after: u32::try_from(wait).unwrap_or(u32::MAX),
+            }),
             _ => Ok(()),
         }
     }
@@ -119,7 +128,11 @@ impl App {
     /// When the table fails.
     pub async fn tenant_by_host(&self, headers: &HeaderMap) -> Result<Option<Arc<Tenant>>, StoreError> {
         let now = self.clock.now();
-        let host = headers.get(HOST).and_then(|value| value.to_str().ok()).unwrap_or_default().to_ascii_lowercase();
+        let host = headers
+            .get(HOST)
+            .and_then(|value| value.to_str().ok())
+            .unwrap_or_default()
+            .to_ascii_lowercase();
         let host = host.split(':').next().unwrap_or_default();
         if let Some(tenant) = self.directory.tenant_of_host(&self.store, host, now).await? {
             return Ok(Some(tenant));

@@ -16,8 +16,16 @@ use crate::{Endpoint, Route, page_answer};
 /// This endpoint.
 pub const ENDPOINT: Endpoint = Endpoint {
     name: "assets",
-    routes: &[Route::new("GET", "/assets/{file}"), Route::new("GET", "/assets/brand/{file}")],
-    router: |app| Router::new().route("/assets/{file}", get(file)).route("/assets/brand/{file}", get(brand)).with_state(app),
+    routes: &[
+        Route::new("GET", "/assets/{file}"),
+        Route::new("GET", "/assets/brand/{file}"),
+    ],
+    router: |app| {
+        Router::new()
+            .route("/assets/{file}", get(file))
+            .route("/assets/brand/{file}", get(brand))
+            .with_state(app)
+    },
 };
 
 /// A stylesheet or script
@@ -29,10 +37,18 @@ pub const ENDPOINT: Endpoint = Endpoint {
 pub async fn file(Path(file): Path<String>) -> Result<Response, Problem> {
     let is = |path: &str| path.strip_prefix("/assets/") == Some(file.as_str());
     if is(stylesheet_path()) {
-        return Ok(kept("text/css; charset=utf-8", "public, max-age=31536000, immutable", STYLESHEET.to_owned()));
+        return Ok(kept(
+            "text/css; charset=utf-8",
+            "public, max-age=31536000, immutable",
+            STYLESHEET.to_owned(),
+        ));
     }
     if is(script_path()) {
-        return Ok(kept("text/javascript; charset=utf-8", "public, max-age=31536000, immutable", SCRIPT.to_owned()));
+        return Ok(kept(
+            "text/javascript; charset=utf-8",
+            "public, max-age=31536000, immutable",
+            SCRIPT.to_owned(),
+        ));
     }
     Err(Problem::new(&code::NOT_FOUND))
 }
@@ -48,7 +64,11 @@ pub async fn brand(State(app): State<App>, Path(file): Path<String>) -> Result<R
     let name = name.ok_or_else(|| Problem::new(&code::NOT_FOUND))?;
     let tenant = app.directory.tenant(&app.store, &name, app.clock.now()).await?;
     let tenant = tenant.ok_or_else(|| Problem::new(&code::NOT_FOUND))?;
-    Ok(kept("text/css; charset=utf-8", "public, max-age=300", brand_css(&page_answer::brand(&tenant))))
+    Ok(kept(
+        "text/css; charset=utf-8",
+        "public, max-age=300",
+        brand_css(&page_answer::brand(&tenant)),
+    ))
 }
 
 fn kept(media_type: &'static str, caching: &'static str, content: String) -> Response {

@@ -53,11 +53,18 @@ impl Config {
         let table = required("USHER_TABLE");
         let public_url = required("USHER_PUBLIC_URL").trim_end_matches('/').to_owned();
         let region = required("AWS_REGION");
-        let credentials = (required("AWS_ACCESS_KEY_ID"), required("AWS_SECRET_ACCESS_KEY"), get("AWS_SESSION_TOKEN"));
+        let credentials = (
+            required("AWS_ACCESS_KEY_ID"),
+            required("AWS_SECRET_ACCESS_KEY"),
+            get("AWS_SESSION_TOKEN"),
+        );
         if !public_url.is_empty() && !public_url.starts_with("https://") {
             wrong.push("USHER_PUBLIC_URL does not begin with https://".to_owned());
         }
-        let default_tenant = match get("USHER_DEFAULT_TENANT").filter(|name| !name.is_empty()).map(|name| name.parse()) {
+        let default_tenant = match get("USHER_DEFAULT_TENANT")
+            .filter(|name| !name.is_empty())
+            .map(|name| name.parse())
+        {
             None => None,
             Some(Ok(name)) => Some(name),
             Some(Err(error)) => {
@@ -74,8 +81,21 @@ impl Config {
             kms: get("AWS_ENDPOINT_URL_KMS"),
         };
         let configuration_set = get("USHER_CONFIGURATION_SET").filter(|name| !name.is_empty());
-        let config = Self { table, public_url, default_tenant, configuration_set, limits: Limits::default() };
-        Ok((config, AwsEnvironment { region, credentials, endpoints }))
+        let config = Self {
+            table,
+            public_url,
+            default_tenant,
+            configuration_set,
+            limits: Limits::default(),
+        };
+        Ok((
+            config,
+            AwsEnvironment {
+                region,
+                credentials,
+                endpoints,
+            },
+        ))
     }
 }
 
@@ -85,9 +105,16 @@ mod tests {
 
     #[test]
     fn everything_that_is_missing_is_told_at_once() {
-        let error = Config::read(|name| (name == "USHER_DEFAULT_TENANT").then(|| "Not A Name".into())).expect_err("an error");
+        let error =
+            Config::read(|name| (name == "USHER_DEFAULT_TENANT").then(|| "Not A Name".into())).expect_err("an error");
         let told = error.to_string();
-        for name in ["USHER_TABLE", "USHER_PUBLIC_URL", "AWS_REGION", "AWS_ACCESS_KEY_ID", "USHER_DEFAULT_TENANT"] {
+        for name in [
+            "USHER_TABLE",
+            "USHER_PUBLIC_URL",
+            "AWS_REGION",
+            "AWS_ACCESS_KEY_ID",
+            "USHER_DEFAULT_TENANT",
+        ] {
             assert!(told.contains(name), "{told}");
         }
     }

@@ -27,7 +27,12 @@ impl Directory {
     ///
     /// # Errors
     /// When the table fails.
-    pub async fn tenant(&self, store: &Store, name: &TenantName, now: Timestamp) -> Result<Option<Arc<Tenant>>, StoreError> {
+    pub async fn tenant(
+        &self,
+        store: &Store,
+        name: &TenantName,
+        now: Timestamp,
+    ) -> Result<Option<Arc<Tenant>>, StoreError> {
         if let Some(known) = self.tenants.get(name.as_str(), now) {
             return Ok(known);
         }
@@ -40,7 +45,12 @@ impl Directory {
     ///
     /// # Errors
     /// When the table fails.
-    pub async fn tenant_of_client(&self, store: &Store, client: &str, now: Timestamp) -> Result<Option<Arc<Tenant>>, StoreError> {
+    pub async fn tenant_of_client(
+        &self,
+        store: &Store,
+        client: &str,
+        now: Timestamp,
+    ) -> Result<Option<Arc<Tenant>>, StoreError> {
         let name = match self.clients.get(client, now) {
             Some(known) => known,
             None => {
@@ -58,7 +68,12 @@ impl Directory {
     ///
     /// # Errors
     /// When the table fails.
-    pub async fn tenant_of_host(&self, store: &Store, host: &str, now: Timestamp) -> Result<Option<Arc<Tenant>>, StoreError> {
+    pub async fn tenant_of_host(
+        &self,
+        store: &Store,
+        host: &str,
+        now: Timestamp,
+    ) -> Result<Option<Arc<Tenant>>, StoreError> {
         let name = match self.hosts.get(host, now) {
             Some(known) => known,
             None => {

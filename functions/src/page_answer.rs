@@ -1,7 +1,7 @@
 //! Pages as answers: whose brand, which language, and failures in words.
 
-use axum::response::{Html, IntoResponse, Response};
 use ::http::{HeaderMap, StatusCode, Uri};
+use axum::response::{Html, IntoResponse, Response};
 use usher::tenant::Tenant;
 use usher::user::User;
 
@@ -22,7 +22,9 @@ pub(crate) struct Reader {
 impl Reader {
     /// Reads it off a request.
     pub(crate) fn of(uri: &Uri, headers: &HeaderMap) -> Self {
-        let accept_language = headers.get(::http::header::ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok());
+        let accept_language = headers
+            .get(::http::header::ACCEPT_LANGUAGE)
+            .and_then(|value| value.to_str().ok());
         Self {
             locale: locale_in(uri.query()),
             accept_language: accept_language.map(str::to_owned),
@@ -33,7 +35,10 @@ impl Reader {
     /// The same page in each language.
     pub(crate) fn languages(&self) -> Languages {
         let (path, query) = self.here.split_once('?').unwrap_or((&self.here, ""));
-        let kept: Vec<&str> = query.split('&').filter(|pair| !pair.is_empty() && !pair.starts_with("locale=")).collect();
+        let kept: Vec<&str> = query
+            .split('&')
+            .filter(|pair| !pair.is_empty() && !pair.starts_with("locale="))
+            .collect();
         let link = |locale: Locale| {
             let mut pairs = kept.clone();
             let own = format!("locale={}", locale.tag());
@@ -54,14 +59,26 @@ impl Shown {
     /// For a tenant, if one is known, and a person, if one is.
     pub(crate) fn new(reader: &Reader, tenant: Option<&Tenant>, user: Option<&User>) -> Self {
         let brand = tenant.map_or_else(Brand::neutral, brand);
-        let fallback = tenant.and_then(|tenant| Locale::from_tag(&tenant.default_locale)).unwrap_or(Locale::En);
+        let fallback = tenant
+            .and_then(|tenant| Locale::from_tag(&tenant.default_locale))
+            .unwrap_or(Locale::En);
         // What the page was asked for in comes before what the person was provisioned with.
-        let wanted = reader.locale.as_deref().or_else(|| user.and_then(|user| user.locale.as_deref()));
-        Self { brand, locale: Locale::negotiate(wanted, reader.accept_language.as_deref(), fallback) }
+        let wanted = reader
+            .locale
+            .as_deref()
+            .or_else(|| user.and_then(|user| user.locale.as_deref()));
+        Self {
+            brand,
+            locale: Locale::negotiate(wanted, reader.accept_language.as_deref(), fallback),
+        }
     }
 
     pub(crate) fn frame(&self, languages: Languages) -> Frame<'_> {
-        Frame { brand: &self.brand, locale: self.locale, languages }
+        Frame {
+            brand: &self.brand,
+            locale: self.locale,
+            languages,
+        }
     }
 }
 
@@ -73,7 +90,10 @@ pub(crate) fn locale_in(parameters: Option<&str>) -> Option<String> {
 /// The value of a parameter of a query.
 pub(crate) fn query(parameters: Option<&str>, name: &str) -> Option<String> {
     let pairs: Vec<(String, String)> = serde_urlencoded::from_str(parameters.unwrap_or_default()).unwrap_or_default();
-    pairs.into_iter().find(|(given, _)| given == name).map(|(_, value)| value)
+    pairs
+        .into_iter()
+        .find(|(given, _)| given == name)
+        .map(|(_, value)| value)
 }
 
 /// How a tenant's pages and mails look.
@@ -86,7 +106,12 @@ pub(crate) fn brand(tenant: &Tenant) -> Brand {
         logo_url: tenant.brand.logo_url.clone(),
         support_url: tenant.brand.support_url.clone(),
         support_email: tenant.brand.support_email.clone(),
-        legal_links: tenant.brand.legal_links.iter().map(|link| (link.label.clone(), link.url.clone())).collect(),
+        legal_links: tenant
+            .brand
+            .legal_links
+            .iter()
+            .map(|link| (link.label.clone(), link.url.clone()))
+            .collect(),
         postal_address: tenant.brand.postal_address.clone(),
     }
 }
@@ -106,8 +131,16 @@ pub(crate) fn problem(
 ) -> String {
     let brand = Brand::neutral();
     let locale = Locale::negotiate(locale, accept_language, Locale::En);
-    let frame = Frame { brand: &brand, locale, languages: Languages::None };
-    let page = pages::Problem { kind: kind(problem, locale), next: None, request_id: Some(request_id.to_owned()) };
+    let frame = Frame {
+        brand: &brand,
+        locale,
+        languages: Languages::None,
+    };
+    let page = pages::Problem {
+        kind: kind(problem, locale),
+        next: None,
+        request_id: Some(request_id.to_owned()),
+    };
     page.render(&frame)
 }
 
@@ -115,11 +148,14 @@ pub(crate) fn problem(
 pub(crate) fn kind(problem: &http::Problem, locale: Locale) -> ProblemKind {
     let words = locale.words();
     match problem.code {
-        code if code == &code::TOO_MANY_REQUESTS => {
-            ProblemKind::TooOften { retry_after: u64::from(problem.retry_after.unwrap_or(60)) }
-        }
+        code if code == &code::TOO_MANY_REQUESTS => ProblemKind::TooOften {
+            retry_after: u64::from(problem.retry_after.unwrap_or(60)),
+        },
         code if code.status == StatusCode::NOT_FOUND => ProblemKind::NotFound,
         code if code.status.is_server_error() => ProblemKind::OurSide,
-        _ => ProblemKind::Other { title: words.say("not-understood-title", &[]), body: words.say("not-understood-body", &[]) },
+        _ => ProblemKind::Other {
+            title: words.say("not-understood-title", &[]),
+            body: words.say("not-understood-body", &[]),
+        },
     }
 }

@@ -61,13 +61,25 @@ async fn build() -> Result<App, Box<dyn std::error::Error + Send + Sync>> {
     let environment = Environment::new(aws.region, credentials, aws.endpoints);
     let dynamodb = environment.dynamodb();
     let keys = load_keys(&Store::new(dynamodb.clone(), &config.table), &environment.kms()).await?;
-    Ok(App::new(config, dynamodb, environment.ses(), keys, Clock::system(), Entropy::default()))
+    Ok(App::new(
+        config,
+        dynamodb,
+        environment.ses(),
+        keys,
+        Clock::system(),
+        Entropy::default(),
+    ))
 }
 
 /// Logs one JSON object per line, which CloudWatch reads by field.
 fn log() {
     let filter = EnvFilter::try_from_env("USHER_LOG").unwrap_or_else(|_| EnvFilter::new("info"));
-    tracing_subscriber::fmt().json().flatten_event(true).with_env_filter(filter).with_target(false).init();
+    tracing_subscriber::fmt()
+        .json()
+        .flatten_event(true)
+        .with_env_filter(filter)
+        .with_target(false)
+        .init();
 }
 
 fn give_up(error: &str) -> ExitCode {

@@ -114,9 +114,7 @@ impl Words {
         let hours = minutes / 60;
         match (hours, minutes % 60) {
             (0, minutes) => count("duration-minutes", minutes),
-            (hours, 0) if hours >= 48 && hours.is_multiple_of(24) => {
-                count("duration-days", hours / 24)
-            }
+            (hours, 0) if hours >= 48 && hours.is_multiple_of(24) => count("duration-days", hours / 24),
             (hours, 0) => count("duration-hours", hours),
             (hours, minutes) => self.say(
                 "duration-joined",
@@ -139,10 +137,7 @@ impl Words {
                 ("day", number(at.day())),
                 ("month", number(at.month())),
                 ("year", at.year().to_string().into()),
-                (
-                    "time",
-                    format!("{:02}:{:02}", at.hour(), at.minute()).into(),
-                ),
+                ("time", format!("{:02}:{:02}", at.hour(), at.minute()).into()),
             ],
         )
     }
@@ -184,9 +179,7 @@ fn runs_right_to_left(c: char) -> bool {
 fn format(bundle: &Bundle, id: &str, args: &FluentArgs<'_>) -> Option<String> {
     let pattern = bundle.get_message(id)?.value()?;
     let mut errors = Vec::new();
-    let text = bundle
-        .format_pattern(pattern, Some(args), &mut errors)
-        .into_owned();
+    let text = bundle.format_pattern(pattern, Some(args), &mut errors).into_owned();
     debug_assert!(errors.is_empty(), "message {id}: {errors:?}");
     Some(text)
 }
@@ -200,8 +193,7 @@ fn bundle(locale: Locale) -> &'static Bundle {
     };
     cell.get_or_init(|| {
         // A file with a mistake still yields its other messages; the tests refuse such a file.
-        let resource =
-            FluentResource::try_new(locale.source().to_owned()).unwrap_or_else(|(rest, _)| rest);
+        let resource = FluentResource::try_new(locale.source().to_owned()).unwrap_or_else(|(rest, _)| rest);
         let mut bundle = Bundle::new_concurrent(vec![locale.langid()]);
         bundle.set_use_isolating(false);
         bundle.add_resource_overriding(resource);

@@ -46,14 +46,10 @@ pub enum AddressError {
     #[error("an e-mail address has no spaces or line breaks in it")]
     WhiteSpace,
     /// A control or format character, or a second kind of `@`.
-    #[error(
-        "the e-mail address contains a character that cannot be seen or that imitates another one"
-    )]
+    #[error("the e-mail address contains a character that cannot be seen or that imitates another one")]
     ForbiddenCharacter,
     /// The part before the `@` needs SMTPUTF8, which Amazon SES does not speak.
-    #[error(
-        "the part before the @ may only contain unaccented Latin letters, digits and common signs"
-    )]
+    #[error("the part before the @ may only contain unaccented Latin letters, digits and common signs")]
     LocalPartNotAscii,
     /// More than 64 octets before the `@` or more than 254 in all.
     #[error("an e-mail address has at most 64 characters before the @ and 254 in all")]
@@ -112,10 +108,7 @@ impl EmailAddress {
         if local.len() > MAX_LOCAL_PART || text.len() > MAX_ADDRESS {
             return Err(AddressError::TooLong);
         }
-        Ok(Self {
-            at: local.len(),
-            text,
-        })
+        Ok(Self { at: local.len(), text })
     }
 
     /// The address that mail goes to: the local part as typed, the domain in lower-case A-labels.
@@ -196,8 +189,7 @@ fn is_imitated_at(c: char) -> bool {
 
 /// Atoms of RFC 5322, section 3.2.3, separated by single dots.
 fn is_dot_atom(local: &str) -> bool {
-    let is_atext =
-        |byte: u8| byte.is_ascii_alphanumeric() || b"!#$%&'*+-/=?^_`{|}~".contains(&byte);
+    let is_atext = |byte: u8| byte.is_ascii_alphanumeric() || b"!#$%&'*+-/=?^_`{|}~".contains(&byte);
     local
         .split('.')
         .all(|atom| !atom.is_empty() && atom.bytes().all(is_atext))
@@ -228,8 +220,7 @@ fn to_a_labels(domain: &str) -> Result<String, AddressError> {
 
     // No top-level domain has a digit outside its punycode, so this also refuses 192.0.2.1 and 0x7f.1.
     let is_public = ascii.rsplit_once('.').is_some_and(|(_, top)| {
-        top.starts_with("xn--")
-            || (top.len() > 1 && top.bytes().all(|byte| byte.is_ascii_alphabetic()))
+        top.starts_with("xn--") || (top.len() > 1 && top.bytes().all(|byte| byte.is_ascii_alphabetic()))
     });
     if stayed_apart && is_public {
         Ok(ascii.into_owned())

@@ -35,7 +35,9 @@ impl Clock {
     /// Moves this clock and all its clones by `seconds`, which may be negative, and returns the
     /// whole offset in seconds.
     pub fn advance(&self, seconds: i64) -> i64 {
-        self.offset_seconds.fetch_add(seconds, Ordering::Relaxed).saturating_add(seconds)
+        self.offset_seconds
+            .fetch_add(seconds, Ordering::Relaxed)
+            .saturating_add(seconds)
     }
 }
 

@@ -30,7 +30,10 @@ impl Entropy {
     #[cfg(any(test, feature = "testing"))]
     #[must_use]
     pub fn seeded(seed: u64) -> Self {
-        Self::Seeded { seed, drawn: AtomicU64::new(0) }
+        Self::Seeded {
+            seed,
+            drawn: AtomicU64::new(0),
+        }
     }
 
     /// `N` random bytes.

@@ -98,7 +98,9 @@ impl KeyRing {
     pub fn generate(entropy: &Entropy, now: Timestamp) -> Result<Self, UnreadableKeys> {
         let pair = EcdsaKeyPair::generate(&ECDSA_P256_SHA256_FIXED_SIGNING)
             .map_err(|_| UnreadableKeys("no key pair could be made".into()))?;
-        let pkcs8 = pair.to_pkcs8v1().map_err(|_| UnreadableKeys("no key pair could be written".into()))?;
+        let pkcs8 = pair
+            .to_pkcs8v1()
+            .map_err(|_| UnreadableKeys("no key pair could be written".into()))?;
         let kid = now.strftime("%Y%m%dT%H%M%SZ").to_string();
         Ok(Self {
             seals: vec![Seal::new(1, Secret(entropy.bytes()))?],
@@ -124,7 +126,10 @@ impl KeyRing {
         }
         let mut signers = Vec::new();
         for signer in written.signers {
-            signers.push(Signer::new(signer.kid, BASE64.decode(&signer.pkcs8).map_err(unreadable)?)?);
+            signers.push(Signer::new(
+                signer.kid,
+                BASE64.decode(&signer.pkcs8).map_err(unreadable)?,
+            )?);
         }
         if seals.is_empty() || signers.is_empty() {
             return Err(UnreadableKeys("a kind of key is missing".into()));
@@ -135,10 +140,19 @@ impl KeyRing {
     /// The ring as bytes, to be encrypted before they go anywhere.
     #[must_use]
     pub fn to_bytes(&self) -> Vec<u8> {
-        let seals = self.seals.iter().map(|seal| WrittenSeal { id: seal.id, secret: BASE64.encode(seal.secret.0) });
-        let signers =
-            self.signers.iter().map(|signer| WrittenSigner { kid: signer.kid.clone(), pkcs8: BASE64.encode(&signer.pkcs8) });
-        serde_json::to_vec(&Written { seals: seals.collect(), signers: signers.collect() }).unwrap_or_default()
+        let seals = self.seals.iter().map(|seal| WrittenSeal {
+            id: seal.id,
+            secret: BASE64.encode(seal.secret.0),
+        });
+        let signers = self.signers.iter().map(|signer| WrittenSigner {
+            kid: signer.kid.clone(),
+            pkcs8: BASE64.encode(&signer.pkcs8),
+        });
+        serde_json::to_vec(&Written {
+            seals: seals.collect(),
+            signers: signers.collect(),
+        })
+        .unwrap_or_default()
     }
 
     /// Seals `payload` for one purpose: encrypted, authenticated, base64url.
@@ -151,7 +165,11 @@ impl KeyRing {
         let newest = &self.seals[0];
         let mut sealed = postcard::to_stdvec(payload).unwrap_or_default();
         let aad = Aad::from([newest.id, purpose as u8]);
-        if newest.aead.seal_in_place_append_tag(fixed_nonce(), aad, &mut sealed).is_err() {
+        if newest
+            .aead
+            .seal_in_place_append_tag(fixed_nonce(), aad, &mut sealed)
+            .is_err()
+        {
             return String::new();
         }
         sealed.push(newest.id);
@@ -168,7 +186,10 @@ impl KeyRing {
         let mut sealed = BASE64URL.decode(text).ok()?;
         let id = sealed.pop()?;
         let seal = self.seals.iter().find(|seal| seal.id == id)?;
-        let opened = seal.aead.open_in_place(fixed_nonce(), Aad::from([id, purpose as u8]), &mut sealed).ok()?;
+        let opened = seal
+            .aead
+            .open_in_place(fixed_nonce(), Aad::from([id, purpose as u8]), &mut sealed)
+            .ok()?;
         postcard::from_bytes(opened).ok()
     }
 
@@ -211,7 +232,12 @@ impl Seal {
         let mac_key = hmac::sign(&root, b"usher mac");
         let unbound = UnboundKey::new(&AES_256_GCM_SIV, aead_key.as_ref())
             .map_err(|_| UnreadableKeys("a sealing key is refused".into()))?;
-        Ok(Self { id, secret, aead: LessSafeKey::new(unbound), mac: hmac::Key::new(hmac::HMAC_SHA256, mac_key.as_ref()) })
+        Ok(Self {
+            id,
+            secret,
+            aead: LessSafeKey::new(unbound),
+            mac: hmac::Key::new(hmac::HMAC_SHA256, mac_key.as_ref()),
+        })
     }
 
     fn mac(&self, purpose: MacPurpose, parts: &[&[u8]]) -> Vec<u8> {
@@ -261,7 +287,10 @@ mod tests {
     fn what_is_sealed_opens_for_its_purpose_only() {
         let ring = ring(1);
         let text = ring.seal(Purpose::VerificationLink, &("acme", 7_u32));
-        assert_eq!(ring.open(Purpose::VerificationLink, &text), Some(("acme".to_owned(), 7_u32)));
+        assert_eq!(
+            ring.open(Purpose::VerificationLink, &text),
+            Some(("acme".to_owned(), 7_u32))
+        );
         assert_eq!(ring.open::<(String, u32)>(Purpose::ActivationTicket, &text), None);
         assert_eq!(ring.open::<(String, u32)>(Purpose::RefreshToken, &text), None);
     }
@@ -269,8 +298,14 @@ mod tests {
     #[test]
     fn the_same_payload_gives_the_same_text() {
         let ring = ring(1);
-        assert_eq!(ring.seal(Purpose::VerificationLink, &5_u32), ring.seal(Purpose::VerificationLink, &5_u32));
-        assert_ne!(ring.seal(Purpose::VerificationLink, &5_u32), ring.seal(Purpose::VerificationLink, &6_u32));
+        assert_eq!(
+            ring.seal(Purpose::VerificationLink, &5_u32),
+            ring.seal(Purpose::VerificationLink, &5_u32)
+        );
+        assert_ne!(
+            ring.seal(Purpose::VerificationLink, &5_u32),
+            ring.seal(Purpose::VerificationLink, &6_u32)
+        );
     }
 
     #[test]
@@ -282,7 +317,11 @@ mod tests {
             changed[place] = if changed[place] == b'A' { b'B' } else { b'A' };
             let changed = String::from_utf8(changed).expect("ASCII");
             if changed != text {
-                assert_eq!(ring.open::<(String, u32)>(Purpose::ActivationTicket, &changed), None, "place {place}");
+                assert_eq!(
+                    ring.open::<(String, u32)>(Purpose::ActivationTicket, &changed),
+                    None,
+                    "place {place}"
+                );
             }
         }
     }
@@ -300,12 +339,18 @@ mod tests {
         assert_eq!(again.signer().public, ring.signer().public);
         let text = ring.seal(Purpose::VerificationLink, &5_u32);
         assert_eq!(again.open(Purpose::VerificationLink, &text), Some(5_u32));
-        assert_eq!(again.mac(MacPurpose::Voucher, &[b"x"]), ring.mac(MacPurpose::Voucher, &[b"x"]));
+        assert_eq!(
+            again.mac(MacPurpose::Voucher, &[b"x"]),
+            ring.mac(MacPurpose::Voucher, &[b"x"])
+        );
     }
 
     #[test]
     fn parts_of_a_mac_do_not_run_into_each_other() {
         let ring = ring(1);
-        assert_ne!(ring.mac(MacPurpose::Voucher, &[b"ab", b"c"]), ring.mac(MacPurpose::Voucher, &[b"a", b"bc"]));
+        assert_ne!(
+            ring.mac(MacPurpose::Voucher, &[b"ab", b"c"]),
+            ring.mac(MacPurpose::Voucher, &[b"a", b"bc"])
+        );
     }
 }

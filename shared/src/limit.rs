@@ -82,9 +82,18 @@ impl Default for Limits {
     /// nine years for half of all six-digit codes; two hundred calls in five minutes.
     fn default() -> Self {
         Self {
-            sends_per_address: Bucket { burst: 5, interval: SignedDuration::from_mins(12) },
-            guesses_per_address: Bucket { burst: 10, interval: SignedDuration::from_mins(10) },
-            calls_per_source: Window { limit: 200, length: SignedDuration::from_mins(5) },
+            sends_per_address: Bucket {
+                burst: 5,
+                interval: SignedDuration::from_mins(12),
+            },
+            guesses_per_address: Bucket {
+                burst: 10,
+                interval: SignedDuration::from_mins(10),
+            },
+            calls_per_source: Window {
+                limit: 200,
+                length: SignedDuration::from_mins(5),
+            },
         }
     }
 }
@@ -101,7 +110,10 @@ pub struct TooOften {
 mod tests {
     use super::*;
 
-    const BUCKET: Bucket = Bucket { burst: 3, interval: SignedDuration::from_secs(10) };
+    const BUCKET: Bucket = Bucket {
+        burst: 3,
+        interval: SignedDuration::from_secs(10),
+    };
 
     #[test]
     fn a_bucket_lets_a_burst_through_and_then_one_per_interval() {
@@ -119,7 +131,10 @@ mod tests {
 
     #[test]
     fn a_window_tells_when_the_next_one_begins() {
-        let window = Window { limit: 1, length: SignedDuration::from_secs(300) };
+        let window = Window {
+            limit: 1,
+            length: SignedDuration::from_secs(300),
+        };
         let now = Timestamp::from_second(900 * 300 + 299).expect("a time");
         assert_eq!(window.index(now), 900);
         assert_eq!(window.retry_after(now), 1);

@@ -27,9 +27,7 @@ pub enum PersonNameError {
     #[error("a name has at most {MAX_CHARACTERS} characters")]
     TooLong,
     /// A line break, control character, text-direction override or other format character.
-    #[error(
-        "a name cannot contain line breaks, control characters or characters that change the text direction"
-    )]
+    #[error("a name cannot contain line breaks, control characters or characters that change the text direction")]
     ForbiddenCharacter,
 }
 
@@ -58,10 +56,7 @@ impl PersonName {
         {
             return Err(PersonNameError::ForbiddenCharacter);
         }
-        let words: Vec<String> = input
-            .split_whitespace()
-            .map(|word| word.nfc().collect())
-            .collect();
+        let words: Vec<String> = input.split_whitespace().map(|word| word.nfc().collect()).collect();
         let name = words.join(" ");
         if !name
             .chars()
@@ -173,10 +168,7 @@ fn is_line_break(c: char) -> bool {
 
 /// Letters and symbols that are drawn as nothing: Hangul fillers and the empty Braille pattern.
 fn is_blank(c: char) -> bool {
-    matches!(
-        c,
-        '\u{115F}' | '\u{1160}' | '\u{2800}' | '\u{3164}' | '\u{FFA0}'
-    )
+    matches!(c, '\u{115F}' | '\u{1160}' | '\u{2800}' | '\u{3164}' | '\u{FFA0}')
 }
 
 /// Marks that people leave out: the combining diacritical blocks, Hebrew points, Arabic vowel signs and hamzas.

@@ -20,11 +20,7 @@ fn generate(mjml: &str) -> String {
     ]
     .iter()
     .fold(html, |html, tag| html.replace(tag, &format!("\n{tag}")));
-    let lines: Vec<_> = html
-        .lines()
-        .map(str::trim)
-        .filter(|line| !line.is_empty())
-        .collect();
+    let lines: Vec<_> = html.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
     lines.join("\n") + "\n"
 }
 
@@ -50,9 +46,5 @@ fn each_mails_html_is_what_its_mjml_says() {
             target.display()
         );
     }
-    assert!(
-        seen > 0,
-        "there is at least one mail in {}",
-        folder.display()
-    );
+    assert!(seen > 0, "there is at least one mail in {}", folder.display());
 }

@@ -38,7 +38,11 @@ struct File {
 pub(super) fn read(yaml: &str) -> Result<Document, Vec<Fault>> {
     let file: File = serde_norway::from_str(yaml).map_err(|error| {
         let line = error.location().map(|location| location.line());
-        vec![Fault { path: "the file".into(), line, message: error.to_string() }]
+        vec![Fault {
+            path: "the file".into(),
+            line,
+            message: error.to_string(),
+        }]
     })?;
     let mut tenants = Vec::new();
     let mut faults = Vec::new();
@@ -52,7 +56,14 @@ pub(super) fn read(yaml: &str) -> Result<Document, Vec<Fault>> {
         }
     }
     faults.sort_by_key(|fault| fault.line);
-    if faults.is_empty() { Ok(Document { tenants, has_demo_secrets: file.demo_secrets.is_some() }) } else { Err(faults) }
+    if faults.is_empty() {
+        Ok(Document {
+            tenants,
+            has_demo_secrets: file.demo_secrets.is_some(),
+        })
+    } else {
+        Err(faults)
+    }
 }
 
 type Flaws = Vec<(Vec<Step>, String)>;
@@ -81,7 +92,10 @@ fn tenant(mut document: Value) -> Result<Tenant, Flaws> {
         }
     };
     if let Some(tenant) = &read {
-        let found = tenant.flaws().into_iter().map(|flaw| (pointed_at(&flaw.pointer), flaw.message));
+        let found = tenant
+            .flaws()
+            .into_iter()
+            .map(|flaw| (pointed_at(&flaw.pointer), flaw.message));
         flaws.extend(found.filter(|(path, _)| !taken_out.iter().any(|taken| path.starts_with(taken))));
     }
     match read {
@@ -98,7 +112,9 @@ fn is_missing(message: &str, taken: &[Step]) -> bool {
 /// tells which; `None` when there is none, and reading cannot go on.
 fn take_out(document: &mut Value, path: &[Step]) -> Option<Vec<Step>> {
     let innermost = path.iter().rposition(|step| matches!(step, Step::Key(_)))?;
-    let (Step::Key(key), around) = (&path[innermost], &path[..innermost]) else { return None };
+    let (Step::Key(key), around) = (&path[innermost], &path[..innermost]) else {
+        return None;
+    };
     let mut place = document;
     for step in around {
         place = match step {
@@ -126,7 +142,9 @@ fn pointed_at(pointer: &str) -> Vec<Step> {
 }
 
 fn fault(yaml: &str, steps: &[Step], message: String) -> Fault {
-    let line = (1..=steps.len()).rev().find_map(|length| line::of(yaml, &steps[..length]));
+    let line = (1..=steps.len())
+        .rev()
+        .find_map(|length| line::of(yaml, &steps[..length]));
     let mut path = String::new();
     for step in steps {
         match step {
@@ -148,7 +166,10 @@ mod tests {
     fn faults(yaml: &str) -> Vec<String> {
         let faults = read(yaml).expect_err("faults");
         let line = |fault: &Fault| fault.line.map_or("-".into(), |line| line.to_string());
-        faults.iter().map(|fault| format!("{} {}: {}", line(fault), fault.path, fault.message)).collect()
+        faults
+            .iter()
+            .map(|fault| format!("{} {}: {}", line(fault), fault.path, fault.message))
+            .collect()
     }
 
     #[test]
@@ -200,7 +221,10 @@ tenants:
 
     #[test]
     fn a_file_that_is_no_such_document_is_told_so() {
-        assert_eq!(faults("tenants: [\n"), ["2 the file: did not find expected node content at line 2 column 1, while parsing a flow node"]);
+        assert_eq!(
+            faults("tenants: [\n"),
+            ["2 the file: did not find expected node content at line 2 column 1, while parsing a flow node"]
+        );
         assert!(faults("tenant: []")[0].contains("unknown field `tenant`"));
     }
 }

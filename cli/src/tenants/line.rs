@@ -16,8 +16,13 @@ pub(super) enum Step {
 ///
 /// The parser tells the place of an error and of nothing else, so this walks to the value and fails there.
 pub(super) fn of(yaml: &str, path: &[Step]) -> Option<usize> {
-    let arrived = Walk(path).deserialize(serde_norway::Deserializer::from_str(yaml)).err()?;
-    arrived.to_string().contains(ARRIVED).then(|| arrived.location().map(|location| location.line()))?
+    let arrived = Walk(path)
+        .deserialize(serde_norway::Deserializer::from_str(yaml))
+        .err()?;
+    arrived
+        .to_string()
+        .contains(ARRIVED)
+        .then(|| arrived.location().map(|location| location.line()))?
 }
 
 /// In no message of the parser's own, which puts the path in front and the place behind.
@@ -42,7 +47,9 @@ impl<'de> Visitor<'de> for Walk<'_> {
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<(), A::Error> {
-        let Some((Step::Key(wanted), rest)) = self.0.split_first() else { return Err(A::Error::custom(ARRIVED)) };
+        let Some((Step::Key(wanted), rest)) = self.0.split_first() else {
+            return Err(A::Error::custom(ARRIVED));
+        };
         while let Some(key) = map.next_key::<String>()? {
             if key == *wanted {
                 return map.next_value_seed(Arrive(rest));
@@ -53,7 +60,9 @@ impl<'de> Visitor<'de> for Walk<'_> {
     }
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<(), A::Error> {
-        let Some((Step::Index(wanted), rest)) = self.0.split_first() else { return Err(A::Error::custom(ARRIVED)) };
+        let Some((Step::Index(wanted), rest)) = self.0.split_first() else {
+            return Err(A::Error::custom(ARRIVED));
+        };
         for _ in 0..*wanted {
             list.next_element::<IgnoredAny>()?;
         }
@@ -68,7 +77,11 @@ impl<'de> DeserializeSeed<'de> for Arrive<'_> {
     type Value = ();
 
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
-        if self.0.is_empty() { deserializer.deserialize_any(Here) } else { Walk(self.0).deserialize(deserializer) }
+        if self.0.is_empty() {
+            deserializer.deserialize_any(Here)
+        } else {
+            Walk(self.0).deserialize(deserializer)
+        }
     }
 }
 
@@ -118,7 +131,8 @@ impl<'de> Visitor<'de> for Here {
 mod tests {
     use super::*;
 
-    const YAML: &str = "# a comment\ntenants:\n  - name: a\n    brand: { colour: x }\n  - name: b\n    on: true\n    list: [1, 2]\n";
+    const YAML: &str =
+        "# a comment\ntenants:\n  - name: a\n    brand: { colour: x }\n  - name: b\n    on: true\n    list: [1, 2]\n";
 
     fn line(path: &[&str]) -> Option<usize> {
         let step = |step: &&str| step.parse().map_or_else(|_| Step::Key((*step).to_owned()), Step::Index);

@@ -65,14 +65,20 @@ impl Apply {
             }
         };
         if document.has_demo_secrets && !url.is_loopback() {
-            return Err(Told(format!("{file} holds demo_secrets, which must never reach {}", url.as_str())));
+            return Err(Told(format!(
+                "{file} holds demo_secrets, which must never reach {}",
+                url.as_str()
+            )));
         }
         if self.dry_run {
             println!("{file}: {} tenants, nothing to mend", document.tenants.len());
             return Ok(ExitCode::SUCCESS);
         }
         if !url.is_loopback() {
-            return Err(Told(format!("{} is not a local stack, and only that one takes tenants over HTTP", url.as_str())));
+            return Err(Told(format!(
+                "{} is not a local stack, and only that one takes tenants over HTTP",
+                url.as_str()
+            )));
         }
         let agent = server::agent(url);
         for tenant in &document.tenants {
@@ -87,7 +93,11 @@ fn put(agent: &ureq::Agent, url: &BaseUrl, tenant: &Tenant) -> Result<(), Told> 
     let failed = |what: String| Told(format!("{} was not applied: {what}", tenant.name));
     let body = serde_json::to_vec(tenant).map_err(|error| failed(error.to_string()))?;
     let request = Request::put(url.join("/_local/tenants")?).header(header::CONTENT_TYPE, "application/json");
-    let answer = server::send(agent, url, request.body(body).map_err(|error| failed(error.to_string()))?)?;
+    let answer = server::send(
+        agent,
+        url,
+        request.body(body).map_err(|error| failed(error.to_string()))?,
+    )?;
     if answer.status().is_success() {
         return Ok(());
     }
@@ -95,6 +105,10 @@ fn put(agent: &ureq::Agent, url: &BaseUrl, tenant: &Tenant) -> Result<(), Told> 
         return Err(failed(format!("{} is not a local stack", url.as_str())));
     }
     let said = serde_json::from_slice::<Refusal>(answer.body()).ok();
-    let said = said.and_then(|refusal| refusal.detail.or(refusal.title)).or_else(|| json::pretty(answer.body()));
-    Err(failed(said.unwrap_or_else(|| format!("the stack answered {}", answer.status()))))
+    let said = said
+        .and_then(|refusal| refusal.detail.or(refusal.title))
+        .or_else(|| json::pretty(answer.body()));
+    Err(failed(
+        said.unwrap_or_else(|| format!("the stack answered {}", answer.status())),
+    ))
 }

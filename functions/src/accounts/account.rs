@@ -16,8 +16,15 @@ use crate::{Endpoint, Route};
 /// This endpoint.
 pub const ENDPOINT: Endpoint = Endpoint {
     name: "account",
-    routes: &[Route::new("GET", "/v1/account/{id}"), Route::new("DELETE", "/v1/account/{id}")],
-    router: |app| Router::new().route("/v1/account/{id}", get(show).delete(erase)).with_state(app),
+    routes: &[
+        Route::new("GET", "/v1/account/{id}"),
+        Route::new("DELETE", "/v1/account/{id}"),
+    ],
+    router: |app| {
+        Router::new()
+            .route("/v1/account/{id}", get(show).delete(erase))
+            .with_state(app)
+    },
 };
 
 /// How often an erasure is tried when the person changes meanwhile.
@@ -79,7 +86,9 @@ pub async fn erase(
     for _ in 0..TRIES {
         let user = match find(&app, &call.caller, &id, query.as_deref()).await {
             // Repeating a call that erased the person finds nobody, and is told so by its mark.
-            Err(problem) if problem.code == &code::ACCOUNT_NOT_FOUND => return answer_again(&app, mark.as_ref(), problem).await,
+            Err(problem) if problem.code == &code::ACCOUNT_NOT_FOUND => {
+                return answer_again(&app, mark.as_ref(), problem).await;
+            }
             found => found?,
         };
         match app.store.erase_user(&user, mark.as_ref(), app.clock.now()).await? {
@@ -88,7 +97,10 @@ pub async fn erase(
             Erased::Changed => {}
         }
     }
-    Err(Problem { retry_after: Some(1), ..Problem::new(&code::CONFLICT) })
+    Err(Problem {
+        retry_after: Some(1),
+        ..Problem::new(&code::CONFLICT)
+    })
 }
 
 async fn answer_again(app: &App, mark: Option<&Mark>, problem: Problem) -> Result<StatusCode, Problem> {
@@ -101,7 +113,11 @@ async fn answer_again(app: &App, mark: Option<&Mark>, problem: Problem) -> Resul
 /// The mark of a call under an idempotency key, which belongs to its method and path.
 pub(super) fn mark<T>(call: &Call<T>, method: &str, path: &str) -> Option<Mark> {
     let key = call.idempotency_key.0.as_deref()?;
-    Some(Mark::new(&call.caller.client, &format!("{method} {path} {key}"), &call.raw))
+    Some(Mark::new(
+        &call.caller.client,
+        &format!("{method} {path} {key}"),
+        &call.raw,
+    ))
 }
 
 /// The caller's person with this id; everybody else's is unknown.
@@ -110,7 +126,10 @@ pub(super) async fn find(app: &App, caller: &Caller, id: &str, query: Option<&st
     let found = if is_external(query)? {
         app.store.find_user_by_external_id(tenant, id).await?
     } else {
-        let bits = id.parse().map(|id: usher::id::CustomerId| id.0).or_else(|_| id.parse().map(|id: usher::id::UserId| id.0));
+        let bits = id
+            .parse()
+            .map(|id: usher::id::CustomerId| id.0)
+            .or_else(|_| id.parse().map(|id: usher::id::UserId| id.0));
         match bits {
             Ok(bits) => app.store.find_user_by_id(tenant, bits).await?,
             Err(usher::id::UnknownId) => None,
@@ -125,7 +144,10 @@ fn is_external(query: Option<&str>) -> Result<bool, Problem> {
         [] => Ok(false),
         [(name, value)] if name == "id_type" && value == "internal" => Ok(false),
         [(name, value)] if name == "id_type" && value == "external" => Ok(true),
-        _ => Err(Problem::new(&code::INVALID_QUERY)
-            .errors(vec![FieldError::new("/id_type", "unknown_value", "id_type is internal or external; there is no other parameter")])),
+        _ => Err(Problem::new(&code::INVALID_QUERY).errors(vec![FieldError::new(
+            "/id_type",
+            "unknown_value",
+            "id_type is internal or external; there is no other parameter",
+        )])),
     }
 }

@@ -19,7 +19,11 @@ use crate::{Endpoint, Route};
 pub const ENDPOINT: Endpoint = Endpoint {
     name: "activity",
     routes: &[Route::new("POST", "/v1/account/{id}/activity")],
-    router: |app| Router::new().route("/v1/account/{id}/activity", post(handle)).with_state(app),
+    router: |app| {
+        Router::new()
+            .route("/v1/account/{id}/activity", post(handle))
+            .with_state(app)
+    },
 };
 
 /// How far a caller's clock may be ahead of ours.
@@ -69,7 +73,10 @@ pub async fn handle(
     Path(id): Path<String>,
     call: Call<Json<ActivityRequest>>,
 ) -> Result<axum::Json<Account>, Problem> {
-    let Json(ActivityRequest { kind: ActivityKind::Measurement, at }) = &call.body;
+    let Json(ActivityRequest {
+        kind: ActivityKind::Measurement,
+        at,
+    }) = &call.body;
     let at = moment(at, app.clock.now())?;
     let mut user = find(&app, &call.caller, &id, None).await?;
     if let Some(mark) = mark(&call, "POST", &format!("{id}/activity"))
@@ -91,8 +98,12 @@ pub async fn handle(
 }
 
 fn moment(text: &str, now: Timestamp) -> Result<Timestamp, Problem> {
-    let flaw = |code, sentence: &str| Problem::new(&code::VALIDATION_FAILED).errors(vec![FieldError::new("/at", code, sentence)]);
-    let at: Timestamp = text.parse().map_err(|_| flaw("time_malformed", "a time is RFC 3339, such as 2026-11-22T09:30:00Z"))?;
+    let flaw = |code, sentence: &str| {
+        Problem::new(&code::VALIDATION_FAILED).errors(vec![FieldError::new("/at", code, sentence)])
+    };
+    let at: Timestamp = text
+        .parse()
+        .map_err(|_| flaw("time_malformed", "a time is RFC 3339, such as 2026-11-22T09:30:00Z"))?;
     if at > now + SKEW {
         return Err(flaw("time_in_future", "this time has not come yet"));
     }

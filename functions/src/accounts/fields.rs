@@ -126,9 +126,21 @@ impl ProvisionRequest {
         let mut errors = Vec::new();
         let info = self.customer_info;
         let at = |field: &str| format!("/customer_info/{field}");
-        let first_name = keep(PersonName::parse(&info.first_name), &mut errors, at("first_name"), |e| e.code());
-        let last_name = keep(PersonName::parse(&info.last_name), &mut errors, at("last_name"), |e| e.code());
-        let email = keep(EmailAddress::parse(&info.email_address), &mut errors, at("email_address"), |e| e.code());
+        let first_name = keep(
+            PersonName::parse(&info.first_name),
+            &mut errors,
+            at("first_name"),
+            |e| e.code(),
+        );
+        let last_name = keep(PersonName::parse(&info.last_name), &mut errors, at("last_name"), |e| {
+            e.code()
+        });
+        let email = keep(
+            EmailAddress::parse(&info.email_address),
+            &mut errors,
+            at("email_address"),
+            |e| e.code(),
+        );
         check_id(&info.external_account_id, &mut errors, at("external_account_id"));
         if let Some(subject) = &info.external_authentication_provider_id {
             check_id(subject, &mut errors, at("external_authentication_provider_id"));
@@ -142,7 +154,11 @@ impl ProvisionRequest {
             parsed
         });
         if info.locale.as_deref().is_some_and(|tag| !is_locale(tag)) {
-            errors.push(FieldError::new(at("locale"), "locale_malformed", "a language is a BCP 47 tag such as en or de-AT"));
+            errors.push(FieldError::new(
+                at("locale"),
+                "locale_malformed",
+                "a language is a BCP 47 tag such as en or de-AT",
+            ));
         }
         let installations = installations(self.installation_info, &mut errors);
         match (first_name, last_name, email, errors.is_empty()) {
@@ -164,7 +180,11 @@ impl ProvisionRequest {
 
 fn installations(sent: Vec<InstallationInfo>, errors: &mut Vec<FieldError>) -> Vec<NewInstallation> {
     if !(1..=MAX_INSTALLATIONS).contains(&sent.len()) {
-        errors.push(FieldError::new("/installation_info", "installation_count", "there have to be 1 to 20 installations"));
+        errors.push(FieldError::new(
+            "/installation_info",
+            "installation_count",
+            "there have to be 1 to 20 installations",
+        ));
     }
     let mut installations = Vec::new();
     for (index, info) in sent.into_iter().enumerate() {
@@ -174,15 +194,28 @@ fn installations(sent: Vec<InstallationInfo>, errors: &mut Vec<FieldError>) -> V
         }
         let address = info.address_info.unwrap_or_default().0;
         if !is_address(&address) {
-            let sentence = "an address has at most 20 parts with short names, each a text of up to 200 characters or a number";
-            errors.push(FieldError::new(format!("{at}/address_info"), "address_info_malformed", sentence));
+            let sentence =
+                "an address has at most 20 parts with short names, each a text of up to 200 characters or a number";
+            errors.push(FieldError::new(
+                format!("{at}/address_info"),
+                "address_info_malformed",
+                sentence,
+            ));
         }
         let voucher_code = info.order_information.and_then(|order| order.voucher_code);
         if voucher_code.as_deref().is_some_and(|code| !is_text(code, 4, 64)) {
             let sentence = "a voucher code is 4 to 64 characters";
-            errors.push(FieldError::new(format!("{at}/order_information/voucher_code"), "voucher_code_malformed", sentence));
+            errors.push(FieldError::new(
+                format!("{at}/order_information/voucher_code"),
+                "voucher_code_malformed",
+                sentence,
+            ));
         }
-        installations.push(NewInstallation { external_id: info.external_installation_id, address, voucher_code });
+        installations.push(NewInstallation {
+            external_id: info.external_installation_id,
+            address,
+            voucher_code,
+        });
     }
     installations
 }
@@ -193,12 +226,18 @@ fn keep<T, E: fmt::Display>(
     pointer: String,
     code: impl Fn(&E) -> &'static str,
 ) -> Option<T> {
-    parsed.map_err(|error| errors.push(FieldError::new(pointer, code(&error), &error))).ok()
+    parsed
+        .map_err(|error| errors.push(FieldError::new(pointer, code(&error), &error)))
+        .ok()
 }
 
 fn check_id(id: &str, errors: &mut Vec<FieldError>, pointer: String) {
     if !is_text(id, 1, 128) {
-        errors.push(FieldError::new(pointer, "id_malformed", "an external id is 1 to 128 characters without control characters"));
+        errors.push(FieldError::new(
+            pointer,
+            "id_malformed",
+            "an external id is 1 to 128 characters without control characters",
+        ));
     }
 }
 
@@ -212,17 +251,26 @@ fn phone_number(typed: &str) -> Option<String> {
     if typed.len() > 40 {
         return None;
     }
-    let compact: String = typed.chars().filter(|char| !matches!(char, ' ' | '-' | '(' | ')' | '.' | '/')).collect();
+    let compact: String = typed
+        .chars()
+        .filter(|char| !matches!(char, ' ' | '-' | '(' | ')' | '.' | '/'))
+        .collect();
     let digits = compact.strip_prefix('+')?;
-    let fits = (8..=15).contains(&digits.len()) && digits.bytes().all(|byte| byte.is_ascii_digit()) && !digits.starts_with('0');
+    let fits = (8..=15).contains(&digits.len())
+        && digits.bytes().all(|byte| byte.is_ascii_digit())
+        && !digits.starts_with('0');
     fits.then_some(compact)
 }
 
 /// The shape of a BCP 47 tag; whether we have words in it is decided where they are needed.
 fn is_locale(tag: &str) -> bool {
     let mut parts = tag.split('-');
-    let language = parts.next().is_some_and(|part| (2..=3).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_alphabetic()));
-    language && tag.len() <= 35 && parts.all(|part| (1..=8).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_alphanumeric()))
+    let language = parts
+        .next()
+        .is_some_and(|part| (2..=3).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_alphabetic()));
+    language
+        && tag.len() <= 35
+        && parts.all(|part| (1..=8).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_alphanumeric()))
 }
 
 fn is_address(parts: &BTreeMap<String, serde_json::Value>) -> bool {
@@ -244,7 +292,14 @@ mod tests {
     #[test]
     fn phone_numbers_are_kept_as_e164() {
         assert_eq!(phone_number("+44 (20) 7946-0000").as_deref(), Some("+442079460000"));
-        for typed in ["020 7946 0000", "+0123456789", "+12", "+1234567890123456", "+44x2079460000", ""] {
+        for typed in [
+            "020 7946 0000",
+            "+0123456789",
+            "+12",
+            "+1234567890123456",
+            "+44x2079460000",
+            "",
+        ] {
             assert_eq!(phone_number(typed), None, "{typed}");
         }
     }
@@ -258,7 +313,12 @@ mod tests {
             "installation_info": [{"order_information": {"voucher_code": "x"}, "address_info": {"a": [1]}}],
         }))
         .expect("the right types");
-        let pointers: Vec<_> = request.check().expect_err("flaws").into_iter().map(|error| error.pointer).collect();
+        let pointers: Vec<_> = request
+            .check()
+            .expect_err("flaws")
+            .into_iter()
+            .map(|error| error.pointer)
+            .collect();
         assert_eq!(
             pointers,
             [

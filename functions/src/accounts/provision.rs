@@ -72,13 +72,24 @@ pub struct ProvisionAnswer {
 )]
 pub async fn handle(
     State(app): State<App>,
-    UnspentCall(Call { caller, idempotency_key, body: Json(body), raw }): UnspentCall<Json<ProvisionRequest>>,
+    UnspentCall(Call {
+        caller,
+        idempotency_key,
+        body: Json(body),
+        raw,
+    }): UnspentCall<Json<ProvisionRequest>>,
 ) -> Result<Response, Problem> {
     if body.labelpartner != caller.tenant.name.as_str() {
-        let flaw = FieldError::new("/labelpartner", "wrong_tenant", "this has to be the tenant the caller belongs to");
+        let flaw = FieldError::new(
+            "/labelpartner",
+            "wrong_tenant",
+            "this has to be the tenant the caller belongs to",
+        );
         return Err(Problem::new(&code::WRONG_TENANT).errors(vec![flaw]));
     }
-    let new = body.check().map_err(|errors| Problem::new(&code::VALIDATION_FAILED).errors(errors))?;
+    let new = body
+        .check()
+        .map_err(|errors| Problem::new(&code::VALIDATION_FAILED).errors(errors))?;
     let mut request = identity(&app, &caller, &idempotency_key, &raw);
     loop {
         let user = provision(&caller.tenant, new.clone(), request.id, &app.keys, app.clock.now());
@@ -92,7 +103,13 @@ pub async fn handle(
 }
 
 fn identity(app: &App, caller: &Caller, key: &IdempotencyKey, raw: &Bytes) -> RequestIdentity {
-    RequestIdentity::of(&caller.client, key.0.as_deref(), caller.nonce.as_deref(), raw, &app.entropy)
+    RequestIdentity::of(
+        &caller.client,
+        key.0.as_deref(),
+        caller.nonce.as_deref(),
+        raw,
+        &app.entropy,
+    )
 }
 
 /// The answer follows from the request alone, which is why a repeated one gives the same.
@@ -116,10 +133,16 @@ fn answer(app: &App, user: &User) -> Response {
 
 fn problem(error: CreateError, keyed: bool) -> Problem {
     match error {
-        CreateError::EmailExists => Problem::new(&code::EMAIL_EXISTS)
-            .errors(vec![FieldError::new("/customer_info/email_address", "email_exists", "somebody has this address")]),
-        CreateError::ExternalIdExists => Problem::new(&code::EXTERNAL_ID_EXISTS)
-            .errors(vec![FieldError::new("/customer_info/external_account_id", "external_id_exists", "somebody has this id")]),
+        CreateError::EmailExists => Problem::new(&code::EMAIL_EXISTS).errors(vec![FieldError::new(
+            "/customer_info/email_address",
+            "email_exists",
+            "somebody has this address",
+        )]),
+        CreateError::ExternalIdExists => Problem::new(&code::EXTERNAL_ID_EXISTS).errors(vec![FieldError::new(
+            "/customer_info/external_account_id",
+            "external_id_exists",
+            "somebody has this id",
+        )]),
         CreateError::SubjectExists => Problem::new(&code::SUBJECT_EXISTS).errors(vec![FieldError::new(
             "/customer_info/external_authentication_provider_id",
             "external_authentication_provider_id_exists",
@@ -127,9 +150,10 @@ fn problem(error: CreateError, keyed: bool) -> Problem {
         )]),
         CreateError::KeyReused => Problem::new(&code::IDEMPOTENCY_KEY_REUSED),
         CreateError::Replayed => Problem::new(&code::SIGNATURE_REPLAYED),
-        CreateError::Store(usher::store::StoreError::Conflict) if keyed => {
-            Problem { retry_after: Some(1), ..Problem::new(&code::IDEMPOTENCY_IN_PROGRESS) }
-        }
+        CreateError::Store(usher::store::StoreError::Conflict) if keyed => Problem {
+            retry_after: Some(1),
+            ..Problem::new(&code::IDEMPOTENCY_IN_PROGRESS)
+        },
         CreateError::Store(error) => error.into(),
         CreateError::KeyExpired => Problem::new(&code::CONFLICT),
     }

@@ -123,7 +123,9 @@ impl Account {
                 locale: user.locale.clone(),
             },
             installations: installations(user),
-            invitation: (!user.status.may_sign_in()).then(|| InvitationView { deliveries: deliveries(user) }),
+            invitation: (!user.status.may_sign_in()).then(|| InvitationView {
+                deliveries: deliveries(user),
+            }),
         }
     }
 }

@@ -52,8 +52,13 @@ pub(crate) async fn read(body: axum::body::Body) -> Result<Bytes, Problem> {
 
 /// Whether the body says it is of this type, whatever its parameters.
 pub(crate) fn is_of_type(headers: &HeaderMap, media_type: &str) -> bool {
-    let said = headers.get(CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or_default();
-    said.split(';').next().is_some_and(|said| said.trim().eq_ignore_ascii_case(media_type))
+    let said = headers
+        .get(CONTENT_TYPE)
+        .and_then(|value| value.to_str().ok())
+        .unwrap_or_default();
+    said.split(';')
+        .next()
+        .is_some_and(|said| said.trim().eq_ignore_ascii_case(media_type))
 }
 
 /// The body as JSON.
@@ -97,7 +102,11 @@ fn json_problem(error: &serde_json::Error, at: String) -> Problem {
     };
     // serde's own sentence names the expected type; values are quoted in it only for a wrong one,
     // and that is the caller's own.
-    let detail = if code == "wrong_type" { without_place(&said) } else { sentence(code).to_owned() };
+    let detail = if code == "wrong_type" {
+        without_place(&said)
+    } else {
+        sentence(code).to_owned()
+    };
     Problem::new(&code::INVALID_BODY).errors(vec![FieldError::new(pointer, code, detail)])
 }
 
@@ -169,7 +178,10 @@ mod tests {
     }
 
     fn told(body: &str) -> (&'static str, String, String) {
-        let headers = HeaderMap::from_iter([(CONTENT_TYPE, HeaderValue::from_static("application/json; charset=utf-8"))]);
+        let headers = HeaderMap::from_iter([(
+            CONTENT_TYPE,
+            HeaderValue::from_static("application/json; charset=utf-8"),
+        )]);
         let problem = json::<Outer>(&headers, body.as_bytes()).expect_err("a problem");
         let first = problem.errors.first();
         (
@@ -185,14 +197,32 @@ mod tests {
             (r#"{"inner":[{"number":1}"#, ("malformed_json", "", "")),
             (r#"{"inner":[]} x"#, ("malformed_json", "", "")),
             ("", ("malformed_json", "", "")),
-            (r#"{"inner":[{"number":1,"x":2}]}"#, ("invalid_body", "/inner/0/x", "unknown_member")),
-            (r#"{"inner":[{"number":1},{}]}"#, ("invalid_body", "/inner/1/number", "missing_member")),
-            (r#"{"inner":[{"number":1,"number":2}]}"#, ("invalid_body", "/inner/0/number", "duplicate_member")),
-            (r#"{"inner":[{"number":"1"}]}"#, ("invalid_body", "/inner/0/number", "wrong_type")),
-            (r#"{"inner":[{"number":999}]}"#, ("invalid_body", "/inner/0/number", "wrong_type")),
+            (
+                r#"{"inner":[{"number":1,"x":2}]}"#,
+                ("invalid_body", "/inner/0/x", "unknown_member"),
+            ),
+            (
+                r#"{"inner":[{"number":1},{}]}"#,
+                ("invalid_body", "/inner/1/number", "missing_member"),
+            ),
+            (
+                r#"{"inner":[{"number":1,"number":2}]}"#,
+                ("invalid_body", "/inner/0/number", "duplicate_member"),
+            ),
+            (
+                r#"{"inner":[{"number":"1"}]}"#,
+                ("invalid_body", "/inner/0/number", "wrong_type"),
+            ),
+            (
+                r#"{"inner":[{"number":999}]}"#,
+                ("invalid_body", "/inner/0/number", "wrong_type"),
+            ),
             (r#"{"inner":{}}"#, ("invalid_body", "/inner", "wrong_type")),
             ("[]", ("invalid_body", "", "wrong_type")),
-            (r#"{"a/b~":1,"inner":[]}"#, ("invalid_body", "/a~1b~0", "unknown_member")),
+            (
+                r#"{"a/b~":1,"inner":[]}"#,
+                ("invalid_body", "/a~1b~0", "unknown_member"),
+            ),
         ];
         for (body, (word, pointer, code)) in cases {
             assert_eq!(told(body), (word, pointer.to_owned(), code.to_owned()), "{body}");
@@ -203,7 +233,10 @@ mod tests {
     fn another_content_type_is_refused() {
         for said in ["text/plain", "application/x-www-form-urlencoded", ""] {
             let headers = HeaderMap::from_iter([(CONTENT_TYPE, HeaderValue::from_static(said))]);
-            assert_eq!(json::<Outer>(&headers, b"{}").expect_err("a problem").code, &code::UNSUPPORTED_MEDIA_TYPE);
+            assert_eq!(
+                json::<Outer>(&headers, b"{}").expect_err("a problem").code,
+                &code::UNSUPPORTED_MEDIA_TYPE
+            );
         }
     }
 }

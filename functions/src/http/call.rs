@@ -68,7 +68,11 @@ pub trait CallBody: Send + Sized {
 
 impl CallBody for () {
     fn read(_: &Parts, raw: &Bytes) -> Result<Self, Problem> {
-        if raw.is_empty() { Ok(()) } else { Err(Problem::new(&code::INVALID_BODY).detail("this route takes no body")) }
+        if raw.is_empty() {
+            Ok(())
+        } else {
+            Err(Problem::new(&code::INVALID_BODY).detail("this route takes no body"))
+        }
     }
 }
 
@@ -87,7 +91,12 @@ impl<T: CallBody> FromRequest<App> for UnspentCall<T> {
         let caller = authenticate(app, &parts, &raw).await?;
         let idempotency_key = idempotency_key(&parts)?;
         let body = T::read(&parts, &raw)?;
-        Ok(Self(Call { caller, idempotency_key, body, raw }))
+        Ok(Self(Call {
+            caller,
+            idempotency_key,
+            body,
+            raw,
+        }))
     }
 }
 
@@ -97,7 +106,10 @@ impl<T: CallBody> FromRequest<App> for Call<T> {
     async fn from_request(request: Request, app: &App) -> Result<Self, Problem> {
         let UnspentCall(call) = UnspentCall::from_request(request, app).await?;
         if let Some(nonce) = &call.caller.nonce
-            && !app.store.spend_nonce(&call.caller.client, nonce, app.clock.now()).await?
+            && !app
+                .store
+                .spend_nonce(&call.caller.client, nonce, app.clock.now())
+                .await?
         {
             return Err(Problem::new(&code::SIGNATURE_REPLAYED));
         }
@@ -109,44 +121,90 @@ async fn authenticate(app: &App, parts: &Parts, body: &[u8]) -> Result<Caller, P
     if parts.headers.contains_key("signature-input") {
         return signed(app, parts, body).await;
     }
-    let bearer = parts.headers.get(AUTHORIZATION).and_then(|value| value.to_str().ok()).and_then(bearer_token);
+    let bearer = parts
+        .headers
+        .get(AUTHORIZATION)
+        .and_then(|value| value.to_str().ok())
+        .and_then(bearer_token);
     match bearer {
         Some(token) => with_token(app, token).await,
-        None => Err(unauthenticated("sign the call (RFC 9421) or send a bearer token from client credentials")),
+        None => Err(unauthenticated(
+            "sign the call (RFC 9421) or send a bearer token from client credentials",
+        )),
     }
 }
 
 async fn signed(app: &App, parts: &Parts, body: &[u8]) -> Result<Caller, Problem> {
     let mut headers = Vec::new();
     for (name, value) in &parts.headers {
-        let value = value.to_str().map_err(|_| Problem::new(&code::INVALID_HEADER).detail("a header is not ASCII"))?;
+        let value = value
+            .to_str()
+            .map_err(|_| Problem::new(&code::INVALID_HEADER).detail("a header is not ASCII"))?;
         headers.push((name.as_str(), value));
     }
     let path = parts.uri.path_and_query().map_or("/", |path| path.as_str());
     let target_uri = format!("{}{path}", app.config.public_url);
-    let request = RequestParts { method: parts.method.as_str(), target_uri: &target_uri, headers: &headers, body };
-    let refused = |detail: String| Problem { challenge: Some(CHALLENGE), ..Problem::new(&code::SIGNATURE_REFUSED).detail(detail) };
+    let request = RequestParts {
+        method: parts.method.as_str(),
+        target_uri: &target_uri,
+        headers: &headers,
+        body,
+    };
+    let refused = |detail: String| Problem {
+        challenge: Some(CHALLENGE),
+        ..Problem::new(&code::SIGNATURE_REFUSED).detail(detail)
+    };
 
     let claimed = Claimed::parse(&request).map_err(|error| refused(error.to_string()))?;
     let client = claimed.keyid().split('/').next().unwrap_or_default();
     let unknown = || refused("`keyid` names no key of a client: it is <client id>/<key id>".to_owned());
-    let tenant = app.directory.tenant_of_client(&app.store, client, app.clock.now()).await?.ok_or_else(unknown)?;
-    let key = tenant.client(client).and_then(|client| client.key(claimed.keyid())).ok_or_else(unknown)?;
-    claimed.verify(key, app.clock.now()).map_err(|error| refused(error.to_string()))?;
-    Ok(Caller { client: client.to_owned(), nonce: Some(claimed.nonce().to_owned()), tenant })
+    let tenant = app
+        .directory
+        .tenant_of_client(&app.store, client, app.clock.now())
+        .await?
+        .ok_or_else(unknown)?;
+    let key = tenant
+        .client(client)
+        .and_then(|client| client.key(claimed.keyid()))
+        .ok_or_else(unknown)?;
+    claimed
+        .verify(key, app.clock.now())
+        .map_err(|error| refused(error.to_string()))?;
+    Ok(Caller {
+        client: client.to_owned(),
+        nonce: Some(claimed.nonce().to_owned()),
+        tenant,
+    })
 }
 
 async fn with_token(app: &App, token: &str) -> Result<Caller, Problem> {
-    let issuer = Issuer { url: &app.config.public_url, keys: &app.keys };
+    let issuer = Issuer {
+        url: &app.config.public_url,
+        keys: &app.keys,
+    };
     let refused = || unauthenticated("the bearer token is not good (any more)");
-    let claims = issuer.check_access_token(token, app.clock.now()).map_err(|_| refused())?;
+    let claims = issuer
+        .check_access_token(token, app.clock.now())
+        .map_err(|_| refused())?;
     // A person's token opens what is theirs, not their tenant's accounts.
     let opens = claims.sub == claims.client_id && claims.scope.split(' ').any(|scope| scope == ACCOUNTS_SCOPE);
-    let tenant = app.directory.tenant_of_client(&app.store, &claims.client_id, app.clock.now()).await?;
-    let tenant = tenant.filter(|tenant| opens && tenant.name == claims.tenant).ok_or_else(refused)?;
+    let tenant = app
+        .directory
+        .tenant_of_client(&app.store, &claims.client_id, app.clock.now())
+        .await?;
+    let tenant = tenant
+        .filter(|tenant| opens && tenant.name == claims.tenant)
+        .ok_or_else(refused)?;
     // A client that is gone, or is no back office (any more), keeps no right with an old token.
-    tenant.client(&claims.client_id).filter(|client| client.kind == ClientKind::Server).ok_or_else(refused)?;
-    Ok(Caller { client: claims.client_id, nonce: None, tenant })
+    tenant
+        .client(&claims.client_id)
+        .filter(|client| client.kind == ClientKind::Server)
+        .ok_or_else(refused)?;
+    Ok(Caller {
+        client: claims.client_id,
+        nonce: None,
+        tenant,
+    })
 }
 
 fn bearer_token(authorization: &str) -> Option<&str> {
@@ -155,13 +213,18 @@ fn bearer_token(authorization: &str) -> Option<&str> {
 }
 
 fn unauthenticated(detail: &'static str) -> Problem {
-    Problem { challenge: Some(CHALLENGE), ..Problem::new(&code::UNAUTHENTICATED).detail(detail) }
+    Problem {
+        challenge: Some(CHALLENGE),
+        ..Problem::new(&code::UNAUTHENTICATED).detail(detail)
+    }
 }
 
 /// 1 to 255 visible characters, as a structured string or bare.
 fn idempotency_key(parts: &Parts) -> Result<IdempotencyKey, Problem> {
     let mut values = parts.headers.get_all("idempotency-key").iter();
-    let Some(value) = values.next() else { return Ok(IdempotencyKey(None)) };
+    let Some(value) = values.next() else {
+        return Ok(IdempotencyKey(None));
+    };
     let key = value.to_str().unwrap_or_default().trim().trim_matches('"');
     let fits = (1..=255).contains(&key.len()) && key.bytes().all(|byte| byte.is_ascii_graphic());
     if !fits || values.next().is_some() {

@@ -18,11 +18,17 @@ use crate::pages::CONTENT_SECURITY_POLICY;
 
 /// The headers of every answer. A route may set its own `cache-control`.
 const HEADERS: [(HeaderName, &str); 6] = [
-    (HeaderName::from_static("content-security-policy"), CONTENT_SECURITY_POLICY),
+    (
+        HeaderName::from_static("content-security-policy"),
+        CONTENT_SECURITY_POLICY,
+    ),
     (HeaderName::from_static("referrer-policy"), "no-referrer"),
     (HeaderName::from_static("x-content-type-options"), "nosniff"),
     (HeaderName::from_static("x-frame-options"), "DENY"),
-    (HeaderName::from_static("strict-transport-security"), "max-age=63072000; includeSubDomains"),
+    (
+        HeaderName::from_static("strict-transport-security"),
+        "max-age=63072000; includeSubDomains",
+    ),
     (HeaderName::from_static("cross-origin-opener-policy"), "same-origin"),
 ];
 
@@ -43,7 +49,9 @@ pub async fn finish(State(app): State<App>, mut request: Request, next: Next) ->
     for (name, value) in HEADERS {
         headers.entry(name).or_insert(HeaderValue::from_static(value));
     }
-    headers.entry(CACHE_CONTROL).or_insert(HeaderValue::from_static("no-store"));
+    headers
+        .entry(CACHE_CONTROL)
+        .or_insert(HeaderValue::from_static("no-store"));
     if let Ok(value) = HeaderValue::from_str(&id.0) {
         headers.insert("x-request-id", value);
     }
@@ -64,7 +72,12 @@ struct Asked {
 
 impl Asked {
     fn of(headers: &HeaderMap, query: Option<&str>) -> Self {
-        let text = |name| headers.get(name).and_then(|value| value.to_str().ok()).map(str::to_owned);
+        let text = |name| {
+            headers
+                .get(name)
+                .and_then(|value| value.to_str().ok())
+                .map(str::to_owned)
+        };
         Self {
             html: text(ACCEPT).is_some_and(|accept| accept.contains("text/html")),
             locale: page_answer::locale_in(query),
@@ -78,7 +91,10 @@ fn problem_in(response: &mut Response) -> Option<Problem> {
     if let Some(problem) = response.extensions_mut().remove::<Problem>() {
         return Some(problem);
     }
-    let empty = response.headers().get(CONTENT_LENGTH).is_none_or(|length| length == "0")
+    let empty = response
+        .headers()
+        .get(CONTENT_LENGTH)
+        .is_none_or(|length| length == "0")
         && !response.headers().contains_key(CONTENT_TYPE);
     match response.status() {
         StatusCode::NOT_FOUND if empty => Some(Problem::new(&code::NOT_FOUND)),
@@ -99,11 +115,20 @@ fn write_out(problem: &Problem, response: Response, id: &RequestId, asked: &Aske
     let (mut parts, _) = response.into_parts();
     parts.headers.remove(CONTENT_LENGTH);
     if asked.html {
-        let page = page_answer::problem(problem, &id.0, asked.locale.as_deref(), asked.accept_language.as_deref());
-        parts.headers.insert(CONTENT_TYPE, HeaderValue::from_static("text/html; charset=utf-8"));
+        let page = page_answer::problem(
+            problem,
+            &id.0,
+            asked.locale.as_deref(),
+            asked.accept_language.as_deref(),
+        );
+        parts
+            .headers
+            .insert(CONTENT_TYPE, HeaderValue::from_static("text/html; charset=utf-8"));
         return (parts, page).into_response();
     }
-    parts.headers.insert(CONTENT_TYPE, HeaderValue::from_static("application/problem+json"));
+    parts
+        .headers
+        .insert(CONTENT_TYPE, HeaderValue::from_static("application/problem+json"));
     (parts, problem.body(&id.0)).into_response()
 }
 

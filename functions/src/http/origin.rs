@@ -19,7 +19,11 @@ impl<S: Sync> FromRequestParts<S> for SameSite {
     type Rejection = Problem;
 
     async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Problem> {
-        if comes_from_elsewhere(&parts.headers) { Err(Problem::new(&code::CROSS_SITE)) } else { Ok(Self) }
+        if comes_from_elsewhere(&parts.headers) {
+            Err(Problem::new(&code::CROSS_SITE))
+        } else {
+            Ok(Self)
+        }
     }
 }
 
@@ -37,22 +41,36 @@ fn comes_from_elsewhere(headers: &HeaderMap) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use http::HeaderValue;
     use http::HeaderName;
+    use http::HeaderValue;
 
     fn elsewhere(headers: &[(&'static str, &'static str)]) -> bool {
-        let headers = headers.iter().map(|(name, value)| (HeaderName::from_static(name), HeaderValue::from_static(value)));
+        let headers = headers
+            .iter()
+            .map(|(name, value)| (HeaderName::from_static(name), HeaderValue::from_static(value)));
         comes_from_elsewhere(&headers.collect())
     }
 
     #[test]
     fn only_our_own_pages_and_programs_may_send_forms() {
         assert!(!elsewhere(&[("host", "id.acme.example")]));
-        assert!(!elsewhere(&[("host", "id.acme.example"), ("origin", "https://id.acme.example")]));
+        assert!(!elsewhere(&[
+            ("host", "id.acme.example"),
+            ("origin", "https://id.acme.example")
+        ]));
         assert!(!elsewhere(&[("sec-fetch-site", "same-origin"), ("origin", "null")]));
-        assert!(elsewhere(&[("host", "id.acme.example"), ("origin", "https://evil.example")]));
+        assert!(elsewhere(&[
+            ("host", "id.acme.example"),
+            ("origin", "https://evil.example")
+        ]));
         assert!(elsewhere(&[("host", "id.acme.example"), ("origin", "null")]));
-        assert!(elsewhere(&[("host", "id.acme.example"), ("sec-fetch-site", "cross-site")]));
-        assert!(elsewhere(&[("host", "id.acme.example"), ("sec-fetch-site", "same-site")]));
+        assert!(elsewhere(&[
+            ("host", "id.acme.example"),
+            ("sec-fetch-site", "cross-site")
+        ]));
+        assert!(elsewhere(&[
+            ("host", "id.acme.example"),
+            ("sec-fetch-site", "same-site")
+        ]));
     }
 }

@@ -50,7 +50,11 @@ pub struct FieldError {
 impl FieldError {
     /// A flaw at `pointer`.
     pub fn new(pointer: impl Into<String>, code: &'static str, detail: impl ToString) -> Self {
-        Self { pointer: pointer.into(), code: Cow::Borrowed(code), detail: detail.to_string() }
+        Self {
+            pointer: pointer.into(),
+            code: Cow::Borrowed(code),
+            detail: detail.to_string(),
+        }
     }
 }
 
@@ -85,7 +89,14 @@ impl Problem {
     /// A failure of this kind.
     #[must_use]
     pub const fn new(code: &'static Code) -> Self {
-        Self { code, detail: None, errors: Vec::new(), retry_after: None, challenge: None, cause: None }
+        Self {
+            code,
+            detail: None,
+            errors: Vec::new(),
+            retry_after: None,
+            challenge: None,
+            cause: None,
+        }
     }
 
     /// With a sentence about this time.
@@ -126,7 +137,9 @@ impl IntoResponse for Problem {
             response.headers_mut().insert(RETRY_AFTER, HeaderValue::from(seconds));
         }
         if let Some(challenge) = self.challenge {
-            response.headers_mut().insert(http::header::WWW_AUTHENTICATE, HeaderValue::from_static(challenge));
+            response
+                .headers_mut()
+                .insert(http::header::WWW_AUTHENTICATE, HeaderValue::from_static(challenge));
         }
         response.extensions_mut().insert(self);
         response
@@ -135,7 +148,10 @@ impl IntoResponse for Problem {
 
 impl From<TooOften> for Problem {
     fn from(too_often: TooOften) -> Self {
-        Self { retry_after: Some(too_often.retry_after), ..Self::new(&code::TOO_MANY_REQUESTS) }
+        Self {
+            retry_after: Some(too_often.retry_after),
+            ..Self::new(&code::TOO_MANY_REQUESTS)
+        }
     }
 }
 
@@ -146,6 +162,10 @@ impl From<StoreError> for Problem {
             StoreError::Conflict | StoreError::Throttled | StoreError::Unavailable(_) => &code::UNAVAILABLE,
         };
         let retry_after = (code.status == StatusCode::SERVICE_UNAVAILABLE).then_some(1);
-        Self { retry_after, cause: Some(error.to_string()), ..Self::new(code) }
+        Self {
+            retry_after,
+            cause: Some(error.to_string()),
+            ..Self::new(code)
+        }
     }
 }

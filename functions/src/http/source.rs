@@ -19,7 +19,9 @@ impl<S: Sync> FromRequestParts<S> for Source {
             return Ok(*source);
         }
         let address = match parts.extensions.get::<RequestContext>() {
-            Some(RequestContext::ApiGatewayV2(context)) => context.http.source_ip.as_deref().and_then(|ip| ip.parse().ok()),
+            Some(RequestContext::ApiGatewayV2(context)) => {
+                context.http.source_ip.as_deref().and_then(|ip| ip.parse().ok())
+            }
             _ => None,
         };
         // All callers without an address are one source: that limits too much rather than too little.

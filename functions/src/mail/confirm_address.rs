@@ -67,10 +67,7 @@ struct Text<'a> {
 #[must_use]
 pub fn confirm_address(brand: &Brand, locale: Locale, mail: ConfirmMail<'_>) -> RenderedMail {
     let content = Content::new(brand, locale, mail);
-    let (html, text) = (
-        text(&Html { mail: &content }),
-        text(&Text { mail: &content }),
-    );
+    let (html, text) = (text(&Html { mail: &content }), text(&Text { mail: &content }));
     RenderedMail {
         subject: content.subject,
         preheader: content.preheader,
@@ -92,11 +89,7 @@ impl Content {
             lang: locale.tag(),
             dir: locale.dir(),
             // Outlook knows left and right only.
-            start: if locale.dir() == "rtl" {
-                "right"
-            } else {
-                "left"
-            },
+            start: if locale.dir() == "rtl" { "right" } else { "left" },
             subject: words.say("mail-confirm-subject", &[("tenant", name.into())]),
             title: words.say("mail-confirm-subject", &[("tenant", (&tenant).into())]),
             preheader: words.say(
@@ -118,17 +111,11 @@ impl Content {
             until_text: until("mail-confirm-until-text"),
             not_you: words.say("mail-not-you", &[]),
             link_intro: words.say("mail-link-as-text", &[]),
-            postal_address: brand
-                .postal_address
-                .as_deref()
-                .map(|address| unlinked(&inert(address))),
-            help: brand
-                .help_href()
-                .zip(brand.help_text())
-                .map(|(href, contact)| {
-                    let args = [("tenant", (&tenant).into()), ("contact", contact.into())];
-                    (href, words.say("mail-help", &args))
-                }),
+            postal_address: brand.postal_address.as_deref().map(|address| unlinked(&inert(address))),
+            help: brand.help_href().zip(brand.help_text()).map(|(href, contact)| {
+                let args = [("tenant", (&tenant).into()), ("contact", contact.into())];
+                (href, words.say("mail-help", &args))
+            }),
             light: palette.light,
             dark: palette.dark,
             code,
@@ -140,9 +127,5 @@ impl Content {
 /// "123456" as "123 456": three digits at a time are read and typed without losing the place.
 fn grouped(code: &str) -> String {
     let digits: Vec<char> = code.chars().filter(|c| !c.is_whitespace()).collect();
-    digits
-        .chunks(3)
-        .map(String::from_iter)
-        .collect::<Vec<_>>()
-        .join(" ")
+    digits.chunks(3).map(String::from_iter).collect::<Vec<_>>().join(" ")
 }

@@ -11,12 +11,7 @@ pub(super) fn greetable(name: &str) -> Option<String> {
         ' ' | '-' | '\'' | '’' | '.' | '·' | '\u{200c}' | '\u{200d}' => true,
         c if c.is_ascii() => c.is_ascii_alphabetic(),
         // Letters of every script with their marks; not full-width ASCII, which reads as ":", "/" or ".".
-        c => {
-            !c.is_numeric()
-                && !c.is_whitespace()
-                && !stands_for_ascii(c)
-                && !"“”„«»‹›…‥•".contains(c)
-        }
+        c => !c.is_numeric() && !c.is_whitespace() && !stands_for_ascii(c) && !"“”„«»‹›…‥•".contains(c),
     };
     let named = name.chars().any(char::is_alphabetic) && name.chars().all(in_names);
     (named && name.chars().count() <= LONGEST && !looks_like_an_address(&name)).then_some(name)
@@ -29,8 +24,7 @@ pub(super) fn unlinked(name: &str) -> String {
     let mut rest = name.chars().peekable();
     while let Some(c) = rest.next() {
         text.push(c);
-        if matches!(c, '.' | ':' | '@' | '。' | '．' | '｡')
-            && rest.peek().is_some_and(|next| !next.is_whitespace())
+        if matches!(c, '.' | ':' | '@' | '。' | '．' | '｡') && rest.peek().is_some_and(|next| !next.is_whitespace())
         {
             text.push('\u{200c}');
         }
@@ -52,13 +46,7 @@ fn stands_for_ascii(c: char) -> bool {
     matches!(c, '\u{ff01}'..='\u{ff0f}' | '\u{ff1a}'..='\u{ff20}' | '\u{ff3b}'..='\u{ff40}' | '\u{ff5b}'..='\u{ff65}')
         || matches!(
             c,
-            '\u{3002}'
-                | '\u{2044}'
-                | '\u{2215}'
-                | '\u{29f8}'
-                | '\u{2236}'
-                | '\u{a789}'
-                | '\u{2024}'
+            '\u{3002}' | '\u{2044}' | '\u{2215}' | '\u{29f8}' | '\u{2236}' | '\u{a789}' | '\u{2024}'
         )
 }
 
@@ -82,10 +70,7 @@ mod tests {
         ] {
             assert_eq!(greetable(name).as_deref(), Some(name));
         }
-        assert_eq!(
-            greetable("  Anna \n Lena\u{202e} ").as_deref(),
-            Some("Anna Lena")
-        );
+        assert_eq!(greetable("  Anna \n Lena\u{202e} ").as_deref(), Some("Anna Lena"));
     }
 
     #[test]
@@ -117,10 +102,7 @@ mod tests {
     #[test]
     fn a_tenants_name_is_readable_but_no_address() {
         assert_eq!(unlinked("Acme Energy Ltd."), "Acme Energy Ltd.");
-        assert_eq!(
-            unlinked("acme.example").replace('\u{200c}', ""),
-            "acme.example"
-        );
+        assert_eq!(unlinked("acme.example").replace('\u{200c}', ""), "acme.example");
         for pattern in ["http://", "evil.example", "a@b"] {
             assert!(!unlinked("http://evil.example a@b").contains(pattern));
         }

@@ -30,9 +30,15 @@ impl Claimed {
             return Ok(Self { id, secret });
         };
         if secret.is_some() {
-            return Err(OAuthError::invalid_request("the client shows its secret in the header or in the body, not in both"));
+            return Err(OAuthError::invalid_request(
+                "the client shows its secret in the header or in the body, not in both",
+            ));
         }
-        let claimed = header.to_str().ok().and_then(basic).ok_or_else(OAuthError::invalid_client)?;
+        let claimed = header
+            .to_str()
+            .ok()
+            .and_then(basic)
+            .ok_or_else(OAuthError::invalid_client)?;
         if id.is_some_and(|id| id != claimed.id) {
             return Err(OAuthError::invalid_request("client_id is not the client of the header"));
         }
@@ -41,25 +47,41 @@ impl Claimed {
 
     /// The client, if it is one: a confidential one by its secret, a public one by its name alone.
     pub(super) async fn check(self, app: &App) -> Result<Known, OAuthError> {
-        let tenant = app.directory.tenant_of_client(&app.store, &self.id, app.clock.now()).await?;
+        let tenant = app
+            .directory
+            .tenant_of_client(&app.store, &self.id, app.clock.now())
+            .await?;
         let tenant = tenant.ok_or_else(OAuthError::invalid_client)?;
-        let client = tenant.client(&self.id).cloned().ok_or_else(OAuthError::invalid_client)?;
+        let client = tenant
+            .client(&self.id)
+            .cloned()
+            .ok_or_else(OAuthError::invalid_client)?;
         let shown = match (&client.secret_sha256, &self.secret) {
             (Some(hash), Some(secret)) => hash.matches(secret),
             (None, None) => true,
             _ => false,
         };
-        if shown { Ok(Known { tenant, client }) } else { Err(OAuthError::invalid_client()) }
+        if shown {
+            Ok(Known { tenant, client })
+        } else {
+            Err(OAuthError::invalid_client())
+        }
     }
 }
 
 /// `Basic`, both parts form-encoded (RFC 6749 section 2.3.1).
 fn basic(header: &str) -> Option<Claimed> {
     let (scheme, encoded) = header.split_once(' ')?;
-    let decoded = BASE64.decode(encoded.trim()).ok().filter(|_| scheme.eq_ignore_ascii_case("basic"))?;
+    let decoded = BASE64
+        .decode(encoded.trim())
+        .ok()
+        .filter(|_| scheme.eq_ignore_ascii_case("basic"))?;
     let decoded = String::from_utf8(decoded).ok()?;
     let (id, secret) = decoded.split_once(':')?;
-    Some(Claimed { id: form_decoded(id)?, secret: Some(form_decoded(secret)?) })
+    Some(Claimed {
+        id: form_decoded(id)?,
+        secret: Some(form_decoded(secret)?),
+    })
 }
 
 fn form_decoded(text: &str) -> Option<String> {
@@ -74,7 +96,10 @@ mod tests {
     #[test]
     fn basic_credentials_are_form_decoded() {
         let claimed = basic(&format!("basic {}", BASE64.encode("my-app:a%3Ab+c"))).expect("credentials");
-        assert_eq!((claimed.id.as_str(), claimed.secret.as_deref()), ("my-app", Some("a:b c")));
+        assert_eq!(
+            (claimed.id.as_str(), claimed.secret.as_deref()),
+            ("my-app", Some("a:b c"))
+        );
         assert!(basic("Basic ???").is_none());
         assert!(basic("Bearer x").is_none());
     }

@@ -30,15 +30,27 @@ pub struct OAuthError {
 
 impl OAuthError {
     const fn new(status: StatusCode, error: &'static str, description: &'static str) -> Self {
-        Self { error, error_description: Cow::Borrowed(description), status, retry_after: None }
+        Self {
+            error,
+            error_description: Cow::Borrowed(description),
+            status,
+            retry_after: None,
+        }
     }
 
     pub(super) fn invalid_request(description: impl Into<Cow<'static, str>>) -> Self {
-        Self { error_description: description.into(), ..Self::new(StatusCode::BAD_REQUEST, "invalid_request", "") }
+        Self {
+            error_description: description.into(),
+            ..Self::new(StatusCode::BAD_REQUEST, "invalid_request", "")
+        }
     }
 
     pub(super) const fn invalid_client() -> Self {
-        Self::new(StatusCode::UNAUTHORIZED, "invalid_client", "the client is unknown or its secret is wrong")
+        Self::new(
+            StatusCode::UNAUTHORIZED,
+            "invalid_client",
+            "the client is unknown or its secret is wrong",
+        )
     }
 
     pub(super) const fn invalid_grant(description: &'static str) -> Self {
@@ -46,7 +58,11 @@ impl OAuthError {
     }
 
     pub(super) const fn unauthorized_client() -> Self {
-        Self::new(StatusCode::BAD_REQUEST, "unauthorized_client", "the client may not use this grant type")
+        Self::new(
+            StatusCode::BAD_REQUEST,
+            "unauthorized_client",
+            "the client may not use this grant type",
+        )
     }
 
     pub(super) const fn unsupported_grant_type() -> Self {
@@ -55,14 +71,25 @@ impl OAuthError {
     }
 
     pub(super) const fn invalid_scope() -> Self {
-        Self::new(StatusCode::BAD_REQUEST, "invalid_scope", "the client may not have this scope")
+        Self::new(
+            StatusCode::BAD_REQUEST,
+            "invalid_scope",
+            "the client may not have this scope",
+        )
     }
 }
 
 impl From<TooOften> for OAuthError {
     fn from(too_often: TooOften) -> Self {
-        let said = Self::new(StatusCode::TOO_MANY_REQUESTS, "too_many_requests", "there were too many attempts");
-        Self { retry_after: Some(too_often.retry_after), ..said }
+        let said = Self::new(
+            StatusCode::TOO_MANY_REQUESTS,
+            "too_many_requests",
+            "there were too many attempts",
+        );
+        Self {
+            retry_after: Some(too_often.retry_after),
+            ..said
+        }
     }
 }
 
@@ -86,7 +113,12 @@ impl From<Problem> for OAuthError {
             _ => "invalid_request",
         };
         let description = problem.detail.unwrap_or(Cow::Borrowed(problem.code.title));
-        Self { error, error_description: description, status, retry_after: problem.retry_after }
+        Self {
+            error,
+            error_description: description,
+            status,
+            retry_after: problem.retry_after,
+        }
     }
 }
 
@@ -99,7 +131,9 @@ impl IntoResponse for OAuthError {
             response.headers_mut().insert(RETRY_AFTER, HeaderValue::from(seconds));
         }
         if status == StatusCode::UNAUTHORIZED {
-            response.headers_mut().insert(WWW_AUTHENTICATE, HeaderValue::from_static("Basic realm=\"usher\""));
+            response
+                .headers_mut()
+                .insert(WWW_AUTHENTICATE, HeaderValue::from_static("Basic realm=\"usher\""));
         }
         response
     }

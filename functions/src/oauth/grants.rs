@@ -21,11 +21,20 @@ const WRONG_PASSWORD: &str = "the user name or password is wrong";
 
 /// The person's own password (RFC 6749 section 4.3). Nobody learns whether an address is known: the
 /// attempt is counted and a hash computed for anybody's.
-pub(super) async fn password(app: &App, source: IpAddr, known: &Known, asked: TokenRequest) -> Result<TokenAnswer, OAuthError> {
+pub(super) async fn password(
+    app: &App,
+    source: IpAddr,
+    known: &Known,
+    asked: TokenRequest,
+) -> Result<TokenAnswer, OAuthError> {
     allowed(known, Grant::Password)?;
     let scope = scope(asked.scope.as_deref(), PERSON_SCOPES)?;
-    let username = asked.username.ok_or_else(|| OAuthError::invalid_request("username is missing"))?;
-    let password = asked.password.ok_or_else(|| OAuthError::invalid_request("password is missing"))?;
+    let username = asked
+        .username
+        .ok_or_else(|| OAuthError::invalid_request("username is missing"))?;
+    let password = asked
+        .password
+        .ok_or_else(|| OAuthError::invalid_request("password is missing"))?;
     let (Ok(email), Ok(password)) = (EmailAddress::parse(&username), Password::new(password)) else {
         return Err(OAuthError::invalid_grant(WRONG_PASSWORD));
     };
@@ -40,17 +49,24 @@ pub(super) async fn password(app: &App, source: IpAddr, known: &Known, asked: To
 async fn sign_in(app: &App, known: &Known, email: &EmailAddress, password: Password) -> Result<Option<User>, Problem> {
     let key = EmailKey::new(&known.tenant.name, email);
     let limit = app.config.limits.guesses_per_address;
-    let attempt = app.store.begin_sign_in(&known.tenant.name, &key, limit, app.clock.now()).await??;
+    let attempt = app
+        .store
+        .begin_sign_in(&known.tenant.name, &key, limit, app.clock.now())
+        .await??;
     let user = attempt.user.filter(|user| user.status.may_sign_in());
     let phc = user.as_ref().and_then(|user| user.password.clone());
     let salt = app.entropy.bytes();
     let checked = tokio::task::spawn_blocking(move || match phc {
-        Some(phc) if verify(&password, &phc) => (true, needs_rehash(&phc).then(|| hash(&password, salt).ok()).flatten()),
+        Some(phc) if verify(&password, &phc) => {
+            (true, needs_rehash(&phc).then(|| hash(&password, salt).ok()).flatten())
+        }
         Some(_) => (false, None),
         None => (verify_dummy(&password), None),
     });
     let (right, stronger) = checked.await.unwrap_or((false, None));
-    let Some(user) = user.filter(|_| right) else { return Ok(None) };
+    let Some(user) = user.filter(|_| right) else {
+        return Ok(None);
+    };
     if attempt.others_before || stronger.is_some() {
         app.store.finish_sign_in(&user, stronger.as_deref()).await?;
     }
@@ -61,9 +77,13 @@ async fn sign_in(app: &App, known: &Known, email: &EmailAddress, password: Passw
 pub(super) async fn refresh(app: &App, known: &Known, asked: TokenRequest) -> Result<TokenAnswer, OAuthError> {
     const REFUSED: OAuthError = OAuthError::invalid_grant("the refresh token is not good (any more)");
     allowed(known, Grant::RefreshToken)?;
-    let text = asked.refresh_token.ok_or_else(|| OAuthError::invalid_request("refresh_token is missing"))?;
+    let text = asked
+        .refresh_token
+        .ok_or_else(|| OAuthError::invalid_request("refresh_token is missing"))?;
     let now = app.clock.now();
-    let token = RefreshToken::open(&text, &app.keys, now).filter(|token| token.client == known.client.id).ok_or(REFUSED)?;
+    let token = RefreshToken::open(&text, &app.keys, now)
+        .filter(|token| token.client == known.client.id)
+        .ok_or(REFUSED)?;
     let granted: Vec<&str> = token.scope.split(' ').collect();
     let scope = match asked.scope.as_deref() {
         Some(asked) => scope(Some(asked), &granted)?,
@@ -71,7 +91,14 @@ pub(super) async fn refresh(app: &App, known: &Known, asked: TokenRequest) -> Re
     };
     let (next, rotation) = token.rotate(&app.entropy);
     match app.store.rotate(&token, &rotation, now).await? {
-        Rotated::Now(user) => Ok(tokens(app, known, &user, Some(&next), &scope, token.started_at() / 1_000)),
+        Rotated::Now(user) => Ok(tokens(
+            app,
+            known,
+            &user,
+            Some(&next),
+            &scope,
+            token.started_at() / 1_000,
+        )),
         Rotated::Reused | Rotated::Refused => Err(REFUSED),
     }
 }
@@ -80,7 +107,10 @@ pub(super) async fn refresh(app: &App, known: &Known, asked: TokenRequest) -> Re
 pub(super) fn client_credentials(app: &App, known: &Known, asked: &TokenRequest) -> Result<TokenAnswer, OAuthError> {
     allowed(known, Grant::ClientCredentials)?;
     let scope = scope(asked.scope.as_deref(), &[ACCOUNTS_SCOPE])?;
-    let issuer = Issuer { url: &app.config.public_url, keys: &app.keys };
+    let issuer = Issuer {
+        url: &app.config.public_url,
+        keys: &app.keys,
+    };
     let id = &known.client.id;
     let access_token = issuer.access_token(id, id, &known.tenant.name, &scope, &app.entropy, app.clock.now());
     Ok(TokenAnswer {
@@ -93,13 +123,26 @@ pub(super) fn client_credentials(app: &App, known: &Known, asked: &TokenRequest)
     })
 }
 
-fn tokens(app: &App, known: &Known, user: &User, refresh: Option<&RefreshToken>, scope: &str, auth_time: i64) -> TokenAnswer {
-    let issuer = Issuer { url: &app.config.public_url, keys: &app.keys };
+fn tokens(
+    app: &App,
+    known: &Known,
+    user: &User,
+    refresh: Option<&RefreshToken>,
+    scope: &str,
+    auth_time: i64,
+) -> TokenAnswer {
+    let issuer = Issuer {
+        url: &app.config.public_url,
+        keys: &app.keys,
+    };
     let (client, now) = (&known.client.id, app.clock.now());
     TokenAnswer {
         access_token: issuer.access_token(&user.id.to_string(), client, &user.tenant, scope, &app.entropy, now),
         refresh_token: refresh.map(|refresh| refresh.seal(&app.keys)),
-        id_token: scope.split(' ').any(|scope| scope == "openid").then(|| issuer.id_token(user, client, auth_time, now)),
+        id_token: scope
+            .split(' ')
+            .any(|scope| scope == "openid")
+            .then(|| issuer.id_token(user, client, auth_time, now)),
         expires_in: TOKEN_LIFE_SECONDS,
         token_type: "Bearer",
         scope: scope.to_owned(),
@@ -107,14 +150,26 @@ fn tokens(app: &App, known: &Known, user: &User, refresh: Option<&RefreshToken>,
 }
 
 fn allowed(known: &Known, grant: Grant) -> Result<(), OAuthError> {
-    if known.client.may(grant) { Ok(()) } else { Err(OAuthError::unauthorized_client()) }
+    if known.client.may(grant) {
+        Ok(())
+    } else {
+        Err(OAuthError::unauthorized_client())
+    }
 }
 
 /// What is asked for, if all of it may be had; all there is, if nothing is asked for.
 fn scope(asked: Option<&str>, allowed: &[&str]) -> Result<String, OAuthError> {
-    let asked: Vec<&str> = asked.unwrap_or_default().split(' ').filter(|scope| !scope.is_empty()).collect();
+    let asked: Vec<&str> = asked
+        .unwrap_or_default()
+        .split(' ')
+        .filter(|scope| !scope.is_empty())
+        .collect();
     if asked.is_empty() {
         return Ok(allowed.join(" "));
     }
-    if asked.iter().all(|scope| allowed.contains(scope)) { Ok(asked.join(" ")) } else { Err(OAuthError::invalid_scope()) }
+    if asked.iter().all(|scope| allowed.contains(scope)) {
+        Ok(asked.join(" "))
+    } else {
+        Err(OAuthError::invalid_scope())
+    }
 }

@@ -13,7 +13,10 @@ use crate::{Endpoint, Route};
 /// This endpoint.
 pub const ENDPOINT: Endpoint = Endpoint {
     name: "oidc-metadata",
-    routes: &[Route::new("GET", "/.well-known/jwks.json"), Route::new("GET", "/.well-known/openid-configuration")],
+    routes: &[
+        Route::new("GET", "/.well-known/jwks.json"),
+        Route::new("GET", "/.well-known/openid-configuration"),
+    ],
     router: |app| {
         Router::new()
             .route("/.well-known/jwks.json", get(jwks))

@@ -20,7 +20,12 @@ use crate::{Endpoint, Route};
 pub const ENDPOINT: Endpoint = Endpoint {
     name: "token",
     routes: &[Route::new("POST", "/v2/token"), Route::new("POST", "/v1/token")],
-    router: |app| Router::new().route("/v2/token", post(handle)).route("/v1/token", post(handle_v1)).with_state(app),
+    router: |app| {
+        Router::new()
+            .route("/v2/token", post(handle))
+            .route("/v1/token", post(handle_v1))
+            .with_state(app)
+    },
 };
 
 /// What a client asks for. Parameters that are not known are ignored, as RFC 6749 section 3.2 says.

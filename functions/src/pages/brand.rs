@@ -77,19 +77,13 @@ impl Brand {
     /// The logo, if it is safe to load.
     #[must_use]
     pub fn logo(&self) -> Option<&str> {
-        self.logo_url
-            .as_deref()
-            .filter(|url| url.starts_with("https://"))
+        self.logo_url.as_deref().filter(|url| url.starts_with("https://"))
     }
 
     /// The address of the help link: the support page, else the mailbox.
     #[must_use]
     pub fn help_href(&self) -> Option<String> {
-        let page = self
-            .support_url
-            .as_deref()
-            .filter(|url| is_web(url))
-            .map(str::to_owned);
+        let page = self.support_url.as_deref().filter(|url| is_web(url)).map(str::to_owned);
         page.or_else(|| {
             self.support_email
                 .as_deref()
@@ -144,9 +138,7 @@ pub(crate) fn is_web(url: &str) -> bool {
 pub(crate) fn is_app(url: &str) -> bool {
     let scheme = url.split(':').next().unwrap_or_default();
     let proper = scheme.starts_with(|c: char| c.is_ascii_alphabetic())
-        && scheme
-            .chars()
-            .all(|c| c.is_ascii_alphanumeric() || "+-.".contains(c));
+        && scheme.chars().all(|c| c.is_ascii_alphanumeric() || "+-.".contains(c));
     let runs = [
         "javascript",
         "data",
@@ -157,10 +149,7 @@ pub(crate) fn is_app(url: &str) -> bool {
         "http",
         "view-source",
     ];
-    is_web(url)
-        || (url.contains("://")
-            && proper
-            && !runs.iter().any(|known| scheme.eq_ignore_ascii_case(known)))
+    is_web(url) || (url.contains("://") && proper && !runs.iter().any(|known| scheme.eq_ignore_ascii_case(known)))
 }
 
 fn is_mailbox(email: &str) -> bool {
@@ -221,11 +210,7 @@ mod tests {
         };
         assert_eq!(brand_css(&hostile), brand_css(&Brand::neutral()));
         assert!(brand_css(&hostile).contains("prefers-color-scheme:dark"));
-        assert!(
-            hostile
-                .stylesheet_path()
-                .starts_with("/assets/brand/x.css?v=")
-        );
+        assert!(hostile.stylesheet_path().starts_with("/assets/brand/x.css?v="));
     }
 
     #[test]
@@ -250,10 +235,7 @@ mod tests {
             }
             .help_href()
         };
-        assert_eq!(
-            help("help@acme.example").as_deref(),
-            Some("mailto:help@acme.example")
-        );
+        assert_eq!(help("help@acme.example").as_deref(), Some("mailto:help@acme.example"));
         assert_eq!(help("help@acme.example?bcc=all@evil.example"), None);
     }
 }

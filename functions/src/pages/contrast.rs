@@ -68,11 +68,7 @@ enum Direction {
 }
 
 fn tones(brand: Rgb, surfaces: &[Rgb], away_from_surface: Direction) -> Tones {
-    let clear_of = |colour: Rgb, ratio| {
-        surfaces
-            .iter()
-            .all(|&surface| contrast(colour, surface) >= ratio)
-    };
+    let clear_of = |colour: Rgb, ratio| surfaces.iter().all(|&surface| contrast(colour, surface) >= ratio);
     let fill = brand.moved_until(away_from_surface, |c| {
         clear_of(c, CONTROL) && contrast(c, text_on(c)) >= TEXT
     });
@@ -189,16 +185,7 @@ mod tests {
     fn colours_are_read_and_written() {
         assert_eq!(rgb("#1f6FEB").to_string(), "#1f6feb");
         assert_eq!(rgb(" #0af "), rgb("#00aaff"));
-        for wrong in [
-            "",
-            "#",
-            "red",
-            "#12345",
-            "#1234567",
-            "#12345g",
-            "#ａｂｃ",
-            "1f6feb",
-        ] {
+        for wrong in ["", "#", "red", "#12345", "#1234567", "#12345g", "#ａｂｃ", "1f6feb"] {
             assert_eq!(Rgb::parse(wrong), None, "{wrong}");
         }
     }
@@ -231,10 +218,7 @@ mod tests {
         let yellow = palette(rgb("#ffd400"));
         assert!(yellow.corrected);
         assert!(yellow.light.brand.luminance() < rgb("#ffd400").luminance());
-        assert_eq!(
-            (yellow.dark.brand, yellow.dark.on_brand),
-            (rgb("#ffd400"), INK)
-        );
+        assert_eq!((yellow.dark.brand, yellow.dark.on_brand), (rgb("#ffd400"), INK));
     }
 
     #[test]
@@ -245,19 +229,13 @@ mod tests {
             for g in steps {
                 for b in steps {
                     let palette = palette(Rgb([r, g, b]));
-                    for (tones, surfaces) in [
-                        (palette.light, LIGHT_SURFACES),
-                        (palette.dark, DARK_SURFACES),
-                    ] {
+                    for (tones, surfaces) in [(palette.light, LIGHT_SURFACES), (palette.dark, DARK_SURFACES)] {
                         assert!(
                             contrast(tones.brand, tones.on_brand) >= TEXT,
                             "text on the button, {r} {g} {b}"
                         );
                         for surface in surfaces {
-                            assert!(
-                                contrast(tones.brand, surface) >= CONTROL,
-                                "button, {r} {g} {b}"
-                            );
+                            assert!(contrast(tones.brand, surface) >= CONTROL, "button, {r} {g} {b}");
                             assert!(contrast(tones.link, surface) >= TEXT, "link, {r} {g} {b}");
                         }
                     }

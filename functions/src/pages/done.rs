@@ -43,10 +43,7 @@ impl Done {
         };
         let shell = Shell::new(frame, words.say(title, &[]), Some(Notice::Success), &[]);
         let tenant = || [("tenant", (&shell.tenant).into())];
-        let (body, button) = (
-            words.say(body, &tenant()),
-            words.say("done-button", &tenant()),
-        );
+        let (body, button) = (words.say(body, &tenant()), words.say("done-button", &tenant()));
         let app_link = self.app_link.as_deref().filter(|href| is_app(href));
         text(&View {
             shell,

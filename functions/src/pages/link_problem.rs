@@ -54,10 +54,7 @@ impl LinkProblem {
         let words = frame.locale.words();
         let (heading, body, new_link, sign_in) = match self {
             Self::Unknown(form) => return form.render_for_unknown_link(frame),
-            Self::Expired {
-                link_life,
-                new_link,
-            } => {
+            Self::Expired { link_life, new_link } => {
                 let duration = words.duration(*link_life);
                 let args = [
                     ("duration", duration.into()),
@@ -88,12 +85,7 @@ impl LinkProblem {
             } => {
                 let args = [("tenant", frame.brand.display_name().into())];
                 let sign_in = sign_in.as_deref().filter(|href| is_app(href));
-                (
-                    "link-used-title",
-                    words.say("link-used-body", &args),
-                    None,
-                    sign_in,
-                )
+                ("link-used-title", words.say("link-used-body", &args), None, sign_in)
             }
         };
         let shell = Shell::new(frame, words.say(heading, &[]), Some(Notice::Warning), &[]);

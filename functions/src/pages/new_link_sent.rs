@@ -28,12 +28,7 @@ impl NewLinkSent {
             None => words.say("link-sent-body-unnamed", &[]),
         };
         text(&View {
-            shell: Shell::new(
-                frame,
-                words.say("link-sent-title", &[]),
-                Some(Notice::Information),
-                &[],
-            ),
+            shell: Shell::new(frame, words.say("link-sent-title", &[]), Some(Notice::Information), &[]),
             body,
         })
     }

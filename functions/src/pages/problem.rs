@@ -90,14 +90,8 @@ impl ProblemKind {
     fn say(&self, words: Words, tenant: &str) -> (String, String) {
         let wait = |seconds: &u64| [("duration", words.duration(*seconds).into())];
         let (title, body) = match self {
-            Self::TooManyMails { retry_after } => (
-                "too-often-title",
-                words.say("too-often-body", &wait(retry_after)),
-            ),
-            Self::TooOften { retry_after } => (
-                "too-often-title",
-                words.say("too-often-try-body", &wait(retry_after)),
-            ),
+            Self::TooManyMails { retry_after } => ("too-often-title", words.say("too-often-body", &wait(retry_after))),
+            Self::TooOften { retry_after } => ("too-often-title", words.say("too-often-try-body", &wait(retry_after))),
             Self::NotFound => ("not-found-title", words.say("not-found-body", &[])),
             Self::PageExpired => ("page-expired-title", words.say("page-expired-body", &[])),
             Self::AlreadyRegistered => (

@@ -144,10 +144,9 @@ impl PasswordRule {
     fn for_generators(self) -> Option<String> {
         match self {
             Self::Pincode => Some("minlength: 6; maxlength: 6; allowed: digit;".to_owned()),
-            Self::Classic => Some(
-                "minlength: 12; maxlength: 16; allowed: upper, lower, digit, [-_!()=?+*~#,;.];"
-                    .to_owned(),
-            ),
+            Self::Classic => {
+                Some("minlength: 12; maxlength: 16; allowed: upper, lower, digit, [-_!()=?+*~#,;.];".to_owned())
+            }
             Self::Modern { at_least } => Some(format!("minlength: {};", at_least.max(20))),
         }
     }
@@ -185,14 +184,8 @@ impl SetPassword {
         let tenant = || [("tenant", (&shell.tenant).into())];
         let shown = self.address.as_ref().unwrap_or(&self.masked_address);
         // The script puts the numbers in while the person types; Fluent still decides where they stand.
-        let progress = words.say(
-            "rule-progress",
-            &[("met", "{met}".into()), ("total", "{total}".into())],
-        );
-        let optional = self
-            .voucher
-            .as_ref()
-            .is_some_and(|voucher| !voucher.required);
+        let progress = words.say("rule-progress", &[("met", "{met}".into()), ("total", "{total}".into())]);
+        let optional = self.voucher.as_ref().is_some_and(|voucher| !voucher.required);
         text(&View {
             pincode,
             body: words.say(

@@ -126,10 +126,7 @@ impl Switch {
                     .iter()
                     .map(|(locale, href)| (*locale, Some(href.clone())))
                     .collect();
-                Some(Self {
-                    languages,
-                    form: None,
-                })
+                Some(Self { languages, form: None })
             }
             Languages::Form { action, fields } => Some(Self {
                 languages: Locale::ALL.map(|locale| (locale, None)).to_vec(),
@@ -156,12 +153,7 @@ pub(super) struct Shell {
 
 impl Shell {
     /// The frame around a task whose heading is the message `heading`.
-    pub(super) fn new(
-        frame: &Frame<'_>,
-        heading: String,
-        notice: Option<Notice>,
-        errors: &[FieldError],
-    ) -> Self {
+    pub(super) fn new(frame: &Frame<'_>, heading: String, notice: Option<Notice>, errors: &[FieldError]) -> Self {
         let words = frame.locale.words();
         let tenant = frame.brand.display_name();
         let full = words.say(

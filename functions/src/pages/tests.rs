@@ -48,16 +48,9 @@ fn pages(frame: &Frame<'_>, name: &str) -> Vec<(&'static str, usize, String)> {
         email: name(),
         errors,
     };
-    let wrong_code = [
-        WrongCode::Email,
-        WrongCode::CodeMissing,
-        WrongCode::CodeWrong,
-    ]
-    .map(|wrong| wrong.say(frame.locale));
-    let password = |rule,
-                    voucher: Option<bool>,
-                    address: Option<String>,
-                    errors: Vec<FieldError>| SetPassword {
+    let wrong_code =
+        [WrongCode::Email, WrongCode::CodeMissing, WrongCode::CodeWrong].map(|wrong| wrong.say(frame.locale));
+    let password = |rule, voucher: Option<bool>, address: Option<String>, errors: Vec<FieldError>| SetPassword {
         just_confirmed: true,
         masked_address: name(),
         address,
@@ -133,11 +126,7 @@ fn pages(frame: &Frame<'_>, name: &str) -> Vec<(&'static str, usize, String)> {
             }
             .render(frame),
         ),
-        (
-            "unknown",
-            1,
-            LinkProblem::Unknown(code(vec![])).render(frame),
-        ),
+        ("unknown", 1, LinkProblem::Unknown(code(vec![])).render(frame)),
         ("code", 1, code(vec![]).render(frame)),
         ("code, wrong", 1, code(wrong_code.to_vec()).render(frame)),
         (
@@ -172,18 +161,10 @@ fn pages(frame: &Frame<'_>, name: &str) -> Vec<(&'static str, usize, String)> {
             1,
             problem(ProblemKind::TooManyMails { retry_after: 300 }, app()),
         ),
-        (
-            "too often",
-            0,
-            problem(ProblemKind::TooOften { retry_after: 61 }, None),
-        ),
+        ("too often", 0, problem(ProblemKind::TooOften { retry_after: 61 }, None)),
         ("not found", 0, problem(ProblemKind::NotFound, None)),
         ("page expired", 0, problem(ProblemKind::PageExpired, None)),
-        (
-            "already registered",
-            1,
-            problem(ProblemKind::AlreadyRegistered, app()),
-        ),
+        ("already registered", 1, problem(ProblemKind::AlreadyRegistered, app())),
         ("our side", 1, problem(ProblemKind::OurSide, app())),
         (
             "other",
@@ -198,11 +179,7 @@ fn pages(frame: &Frame<'_>, name: &str) -> Vec<(&'static str, usize, String)> {
         ),
     ];
     for rule in [PasswordRule::Pincode, PasswordRule::Classic, modern] {
-        all.push((
-            "password",
-            1,
-            password(rule, None, None, vec![]).render(frame),
-        ));
+        all.push(("password", 1, password(rule, None, None, vec![]).render(frame)));
         all.push((
             "password, voucher",
             1,

@@ -21,7 +21,11 @@ use crate::{Endpoint, Route};
 pub const ENDPOINT: Endpoint = Endpoint {
     name: "email-verification",
     routes: &[Route::new("POST", "/v2/registration/provision")],
-    router: |app| Router::new().route("/v2/registration/provision", post(handle)).with_state(app),
+    router: |app| {
+        Router::new()
+            .route("/v2/registration/provision", post(handle))
+            .with_state(app)
+    },
 };
 
 /// Who asks.
@@ -74,10 +78,18 @@ pub async fn handle(
 
 async fn ask(app: &App, asked: &Checked) -> Result<(), Problem> {
     let now = app.clock.now();
-    let Some(tenant) = app.directory.tenant(&app.store, &asked.tenant, now).await? else { return Ok(()) };
+    let Some(tenant) = app.directory.tenant(&app.store, &asked.tenant, now).await? else {
+        return Ok(());
+    };
     let names = name_hash(&tenant.name, asked.first_name.as_str(), asked.last_name.as_str());
-    let request = Asked { tenant: &tenant.name, key: EmailKey::new(&tenant.name, &asked.email), name_hash: &names };
-    app.store.ask_for_mail(&request, app.config.limits.sends_per_address, now).await??;
+    let request = Asked {
+        tenant: &tenant.name,
+        key: EmailKey::new(&tenant.name, &asked.email),
+        name_hash: &names,
+    };
+    app.store
+        .ask_for_mail(&request, app.config.limits.sends_per_address, now)
+        .await??;
     Ok(())
 }
 
@@ -92,9 +104,14 @@ impl VerificationRequest {
     fn check(&self) -> Result<Checked, Problem> {
         let mut errors = Vec::new();
         let mut name = |typed: &str, pointer: &str| {
-            PersonName::parse(typed).map_err(|error| errors.push(FieldError::new(pointer, error.code(), error))).ok()
+            PersonName::parse(typed)
+                .map_err(|error| errors.push(FieldError::new(pointer, error.code(), error)))
+                .ok()
         };
-        let names = (name(&self.first_name, "/first_name"), name(&self.last_name, "/last_name"));
+        let names = (
+            name(&self.first_name, "/first_name"),
+            name(&self.last_name, "/last_name"),
+        );
         let email = EmailAddress::parse(&self.email_address);
         if let Err(error) = &email {
             errors.push(FieldError::new("/email_address", error.code(), error));
@@ -104,12 +121,19 @@ impl VerificationRequest {
             errors.push(FieldError::new("/labelpartner", "labelpartner_malformed", error));
         }
         if self.imported != "true" {
-            errors.push(FieldError::new("/imported", "imported_not_true", "this has to be \"true\""));
+            errors.push(FieldError::new(
+                "/imported",
+                "imported_not_true",
+                "this has to be \"true\"",
+            ));
         }
         match (names, email, tenant, errors.is_empty()) {
-            ((Some(first_name), Some(last_name)), Ok(email), Ok(tenant), true) => {
-                Ok(Checked { tenant, email, first_name, last_name })
-            }
+            ((Some(first_name), Some(last_name)), Ok(email), Ok(tenant), true) => Ok(Checked {
+                tenant,
+                email,
+                first_name,
+                last_name,
+            }),
             _ => Err(Problem::new(&code::VALIDATION_FAILED).errors(errors)),
         }
     }

@@ -43,7 +43,9 @@ impl Refused {
     pub(super) fn into_problem(self, pointer: &str) -> Problem {
         match self {
             Self::Policy(broken) => {
-                let errors = broken.into_iter().map(|rule| FieldError::new(pointer, rule.code(), rule));
+                let errors = broken
+                    .into_iter()
+                    .map(|rule| FieldError::new(pointer, rule.code(), rule));
                 Problem::new(&code::PASSWORD_REFUSED).errors(errors.collect())
             }
             Self::Proof => Problem::new(&code::REGISTRATION_REFUSED),
@@ -90,7 +92,10 @@ async fn prove_and_set(app: &App, claim: Claim<'_>) -> Result<(), Refused> {
             judge(&claim, &[user.first_name.as_str(), user.last_name.as_str()])?;
             CredentialProof::Voucher { user }
         }
-        (None, None, FirstCredentialProof::None) => CredentialProof::None { tenant: &claim.tenant.name, key },
+        (None, None, FirstCredentialProof::None) => CredentialProof::None {
+            tenant: &claim.tenant.name,
+            key,
+        },
         (None, None, FirstCredentialProof::TicketOrVoucher) => return Err(Refused::Proof),
     };
     let phc = hashed(claim.password.clone(), app.entropy.bytes()).await?;
@@ -104,7 +109,10 @@ async fn prove_and_set(app: &App, claim: Claim<'_>) -> Result<(), Refused> {
 /// one takes as long as a right one.
 async fn voucher_holder(app: &App, claim: &Claim<'_>, key: &EmailKey, voucher: &str) -> Result<User, Refused> {
     let limit = app.config.limits.guesses_per_address;
-    let attempt = app.store.begin_sign_in(&claim.tenant.name, key, limit, app.clock.now()).await?;
+    let attempt = app
+        .store
+        .begin_sign_in(&claim.tenant.name, key, limit, app.clock.now())
+        .await?;
     let user = attempt?.user;
     let holder = user.filter(|user| voucher_matches(&app.keys, user, voucher) && user.status == Status::Verified);
     if holder.is_none() {
@@ -116,8 +124,16 @@ async fn voucher_holder(app: &App, claim: &Claim<'_>, key: &EmailKey, voucher: &
 
 fn judge(claim: &Claim<'_>, names: &[&str]) -> Result<(), Refused> {
     let tenant = [claim.tenant.name.as_str(), claim.tenant.display_name.as_str()];
-    let context = Context { address: Some(claim.email.as_str()), tenant: &tenant, person: names };
-    claim.tenant.password_policy.judge(&claim.password, &context).map_err(Refused::Policy)
+    let context = Context {
+        address: Some(claim.email.as_str()),
+        tenant: &tenant,
+        person: names,
+    };
+    claim
+        .tenant
+        .password_policy
+        .judge(&claim.password, &context)
+        .map_err(Refused::Policy)
 }
 
 /// Hashes off the thread that serves, which would otherwise serve nobody for that long.

@@ -31,7 +31,10 @@ pub struct Okay {
 }
 
 impl Okay {
-    const NEW: Self = Self { status: "ok", message: "ok" };
+    const NEW: Self = Self {
+        status: "ok",
+        message: "ok",
+    };
 }
 
 /// The address in the member at `pointer`.

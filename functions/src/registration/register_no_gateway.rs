@@ -22,7 +22,11 @@ use crate::{Endpoint, Route};
 pub const ENDPOINT: Endpoint = Endpoint {
     name: "register-no-gateway",
     routes: &[Route::new("POST", "/v2/registration/no-gateway")],
-    router: |app| Router::new().route("/v2/registration/no-gateway", post(handle)).with_state(app),
+    router: |app| {
+        Router::new()
+            .route("/v2/registration/no-gateway", post(handle))
+            .with_state(app)
+    },
 };
 
 /// Who sets which password, and what they show for it.
@@ -76,7 +80,9 @@ pub async fn handle(
     let password = Password::new(body.pincode.clone()).map_err(|error| {
         Problem::new(&code::PASSWORD_REFUSED).errors(vec![FieldError::new("/pincode", error.code(), error)])
     })?;
-    let tenant = tenant_of(&app, &body, &headers).await?.ok_or_else(|| Problem::new(&code::REGISTRATION_REFUSED))?;
+    let tenant = tenant_of(&app, &body, &headers)
+        .await?
+        .ok_or_else(|| Problem::new(&code::REGISTRATION_REFUSED))?;
     let claim = Claim {
         tenant: &tenant,
         email: &email,
@@ -84,7 +90,9 @@ pub async fn handle(
         ticket: body.activation_ticket.as_deref(),
         voucher: body.voucher_code.as_deref(),
     };
-    set_first_password(&app, source, claim).await.map_err(|refused| refused.into_problem("/pincode"))?;
+    set_first_password(&app, source, claim)
+        .await
+        .map_err(|refused| refused.into_problem("/pincode"))?;
     Ok(axum::Json(Okay::NEW))
 }
 
@@ -92,7 +100,10 @@ pub async fn handle(
 /// for among all.
 async fn tenant_of(app: &App, body: &RegisterRequest, headers: &HeaderMap) -> Result<Option<Arc<Tenant>>, Problem> {
     let now = app.clock.now();
-    let ticket = body.activation_ticket.as_deref().and_then(|text| Ticket::open(text, &app.keys, now));
+    let ticket = body
+        .activation_ticket
+        .as_deref()
+        .and_then(|text| Ticket::open(text, &app.keys, now));
     let named = match &body.labelpartner {
         Some(name) => Some(name.parse().map_err(|error| {
             let flaw = FieldError::new("/labelpartner", "labelpartner_malformed", error);

@@ -19,7 +19,9 @@ use super::ticket_cookie;
 use crate::app::App;
 use crate::http::{Problem, ProblemBody, SameSite, Source, form, read};
 use crate::page_answer::{Reader, Shown, page, query};
-use crate::pages::{self, Done, FieldError, Finished, Languages, LinkProblem, PasswordRule, ProblemKind, SetPassword, WrongPassword};
+use crate::pages::{
+    self, Done, FieldError, Finished, Languages, LinkProblem, PasswordRule, ProblemKind, SetPassword, WrongPassword,
+};
 use crate::{Endpoint, Route};
 
 pub(super) const PATH: &str = "/v2/registration/password";
@@ -54,12 +56,22 @@ pub async fn show(State(app): State<App>, request: Request) -> Result<Response, 
     let reader = Reader::of(request.uri(), request.headers());
     if let Some(tenant) = finished_for(&app, request.uri().query()).await? {
         let shown = Shown::new(&reader, Some(&tenant), None);
-        let done = Done { finished: Finished::Registration, app_link: tenant.app_link.clone() };
+        let done = Done {
+            finished: Finished::Registration,
+            app_link: tenant.app_link.clone(),
+        };
         return Ok(page(StatusCode::OK, done.render(&shown.frame(reader.languages()))));
     }
     let text = ticket_cookie::get(&app, request.headers()).unwrap_or_default();
     match opened(&app, &text).await? {
-        Some((ticket, tenant)) => Ok(form_page(&reader, &tenant, &ticket, &text, reader.languages(), Vec::new())),
+        Some((ticket, tenant)) => Ok(form_page(
+            &reader,
+            &tenant,
+            &ticket,
+            &text,
+            reader.languages(),
+            Vec::new(),
+        )),
         None => Ok(page_expired(&reader)),
     }
 }
@@ -76,23 +88,41 @@ pub async fn show(State(app): State<App>, request: Request) -> Result<Response, 
         (status = 429, description = "A page that says when to try again"),
     ),
 )]
-pub async fn handle(State(app): State<App>, Source(source): Source, _: SameSite, request: Request) -> Result<Response, Problem> {
+pub async fn handle(
+    State(app): State<App>,
+    Source(source): Source,
+    _: SameSite,
+    request: Request,
+) -> Result<Response, Problem> {
     let (parts, body) = request.into_parts();
     let body = read(body).await?;
     let typed: Typed = form(&parts.headers, &body)?;
     let mut reader = Reader::of(&parts.uri, &parts.headers);
     reader.locale = typed.locale.or(reader.locale);
-    let Some((ticket, tenant)) = opened(&app, &typed.ticket).await? else { return Ok(page_expired(&reader)) };
+    let Some((ticket, tenant)) = opened(&app, &typed.ticket).await? else {
+        return Ok(page_expired(&reader));
+    };
     let again = |wrong| {
         let fields = vec![("ticket".to_owned(), typed.ticket.clone())];
-        let languages = Languages::Form { action: PATH.to_owned(), fields };
+        let languages = Languages::Form {
+            action: PATH.to_owned(),
+            fields,
+        };
         form_page(&reader, &tenant, &ticket, &typed.ticket, languages, wrong)
     };
-    let Some(password) = typed.password else { return Ok(again(Vec::new())) };
+    let Some(password) = typed.password else {
+        return Ok(again(Vec::new()));
+    };
     let (Ok(password), Ok(email)) = (Password::new(password), EmailAddress::parse(&ticket.email)) else {
         return Ok(again(vec![WrongPassword::Rule]));
     };
-    let claim = Claim { tenant: &tenant, email: &email, password, ticket: Some(&typed.ticket), voucher: None };
+    let claim = Claim {
+        tenant: &tenant,
+        email: &email,
+        password,
+        ticket: Some(&typed.ticket),
+        voucher: None,
+    };
     match set_first_password(&app, source, claim).await {
         Ok(()) => Ok(done(&app, &reader, &tenant)),
         Err(Refused::Policy(broken)) => Ok(again(broken.into_iter().map(wrong).collect())),
@@ -103,7 +133,9 @@ pub async fn handle(State(app): State<App>, Source(source): Source, _: SameSite,
 
 async fn opened(app: &App, text: &str) -> Result<Option<(Ticket, Arc<Tenant>)>, Problem> {
     let now = app.clock.now();
-    let Some(ticket) = Ticket::open(text, &app.keys, now) else { return Ok(None) };
+    let Some(ticket) = Ticket::open(text, &app.keys, now) else {
+        return Ok(None);
+    };
     let tenant = app.directory.tenant(&app.store, &ticket.tenant, now).await?;
     Ok(tenant.map(|tenant| (ticket, tenant)))
 }
@@ -135,7 +167,9 @@ fn form_page(
     let rule = match tenant.password_policy {
         PasswordPolicy::Pincode => PasswordRule::Pincode,
         PasswordPolicy::Classic => PasswordRule::Classic,
-        PasswordPolicy::Modern => PasswordRule::Modern { at_least: MODERN_MINIMUM as u64 },
+        PasswordPolicy::Modern => PasswordRule::Modern {
+            at_least: MODERN_MINIMUM as u64,
+        },
     };
     let mut errors: Vec<FieldError> = Vec::new();
     for error in wrong.into_iter().map(|wrong| wrong.say(shown.locale, rule)) {
@@ -143,8 +177,14 @@ fn form_page(
             errors.push(error);
         }
     }
-    let status = if errors.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
-    let masked_address = EmailAddress::parse(&ticket.email).map(|email| email.masked()).unwrap_or_default();
+    let status = if errors.is_empty() {
+        StatusCode::OK
+    } else {
+        StatusCode::UNPROCESSABLE_ENTITY
+    };
+    let masked_address = EmailAddress::parse(&ticket.email)
+        .map(|email| email.masked())
+        .unwrap_or_default();
     let content = SetPassword {
         just_confirmed: errors.is_empty(),
         masked_address,
@@ -161,7 +201,9 @@ fn form_page(
 /// What a broken rule is to a person: the page already states the rules of form.
 fn wrong(broken: Broken) -> WrongPassword {
     match broken {
-        Broken::NotSixDigits | Broken::TooShort { .. } | Broken::TooLong { .. } | Broken::ForbiddenCharacter => WrongPassword::Rule,
+        Broken::NotSixDigits | Broken::TooShort { .. } | Broken::TooLong { .. } | Broken::ForbiddenCharacter => {
+            WrongPassword::Rule
+        }
         Broken::Common | Broken::Pattern | Broken::BuiltOnAddress | Broken::BuiltOnTenant | Broken::BuiltOnPerson => {
             WrongPassword::Common
         }
@@ -170,12 +212,19 @@ fn wrong(broken: Broken) -> WrongPassword {
 
 fn page_expired(reader: &Reader) -> Response {
     let shown = Shown::new(reader, None, None);
-    let content = pages::Problem { kind: ProblemKind::PageExpired, next: None, request_id: None };
+    let content = pages::Problem {
+        kind: ProblemKind::PageExpired,
+        next: None,
+        request_id: None,
+    };
     page(StatusCode::GONE, content.render(&shown.frame(Languages::None)))
 }
 
 fn already_used(reader: &Reader, tenant: &Tenant) -> Response {
     let shown = Shown::new(reader, Some(tenant), None);
-    let content = LinkProblem::Used { sign_in: tenant.app_link.clone(), new_link: None };
+    let content = LinkProblem::Used {
+        sign_in: tenant.app_link.clone(),
+        new_link: None,
+    };
     page(StatusCode::CONFLICT, content.render(&shown.frame(Languages::None)))
 }

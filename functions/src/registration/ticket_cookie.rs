@@ -14,7 +14,11 @@ const PLAIN_NAME: &str = "usher-ticket";
 
 /// The `Set-Cookie` that gives the ticket to the browser for `seconds`; zero takes it away.
 pub(super) fn set(app: &App, ticket: &str, seconds: u32) -> String {
-    let (name, secure) = if is_secure(app) { (SECURE_NAME, "; Secure") } else { (PLAIN_NAME, "") };
+    let (name, secure) = if is_secure(app) {
+        (SECURE_NAME, "; Secure")
+    } else {
+        (PLAIN_NAME, "")
+    };
     format!("{name}={ticket}; Path=/; Max-Age={seconds}; HttpOnly; SameSite=Lax{secure}")
 }
 
@@ -22,8 +26,12 @@ pub(super) fn set(app: &App, ticket: &str, seconds: u32) -> String {
 pub(super) fn get(app: &App, headers: &HeaderMap) -> Option<String> {
     let name = if is_secure(app) { SECURE_NAME } else { PLAIN_NAME };
     let cookies = headers.get_all(COOKIE).iter().filter_map(|value| value.to_str().ok());
-    let mut pairs = cookies.flat_map(|cookies| cookies.split(';')).filter_map(|pair| pair.trim().split_once('='));
-    pairs.find(|(given, value)| *given == name && !value.is_empty()).map(|(_, value)| value.to_owned())
+    let mut pairs = cookies
+        .flat_map(|cookies| cookies.split(';'))
+        .filter_map(|pair| pair.trim().split_once('='));
+    pairs
+        .find(|(given, value)| *given == name && !value.is_empty())
+        .map(|(_, value)| value.to_owned())
 }
 
 fn is_secure(app: &App) -> bool {

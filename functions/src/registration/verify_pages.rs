@@ -57,16 +57,32 @@ pub(super) async fn opened(app: &App, reader: &Reader, token: &str) -> Result<Re
     }
     let shown = Shown::new(reader, tenant.as_deref(), Some(&user));
     let action = action(shown.locale);
-    let content = ConfirmAddress { masked_address: user.email.masked(), token: token.to_owned(), action };
+    let content = ConfirmAddress {
+        masked_address: user.email.masked(),
+        token: token.to_owned(),
+        action,
+    };
     Ok(page(StatusCode::OK, content.render(&shown.frame(reader.languages()))))
 }
 
 /// A button was pressed.
 pub(super) async fn pressed(app: &App, reader: &Reader, parts: &Parts, body: &[u8]) -> Result<Response, Problem> {
     match form(&parts.headers, body)? {
-        Pressed { token: Some(token), confirm: Some(_), .. } => confirm(app, reader, &token).await,
-        Pressed { token: Some(token), new_link: Some(_), .. } => send_new_link(app, reader, &token).await,
-        Pressed { email: Some(email), code: Some(code), .. } => type_code(app, reader, parts, &email, &code).await,
+        Pressed {
+            token: Some(token),
+            confirm: Some(_),
+            ..
+        } => confirm(app, reader, &token).await,
+        Pressed {
+            token: Some(token),
+            new_link: Some(_),
+            ..
+        } => send_new_link(app, reader, &token).await,
+        Pressed {
+            email: Some(email),
+            code: Some(code),
+            ..
+        } => type_code(app, reader, parts, &email, &code).await,
         _ => Err(Problem::new(&code::CONFIRMATION_MISSING)),
     }
 }
@@ -91,12 +107,21 @@ async fn send_new_link(app: &App, reader: &Reader, token: &str) -> Result<Respon
     let asked = app.store.ask_for_another_link(&link, limit, app.clock.now()).await?;
     let shown = Shown::new(reader, tenant.as_deref(), Some(&user));
     if let Err(too_often) = asked {
-        let kind = ProblemKind::TooManyMails { retry_after: u64::from(too_often.retry_after) };
-        let html = pages::Problem { kind, next: None, request_id: None }.render(&shown.frame(Languages::None));
+        let kind = ProblemKind::TooManyMails {
+            retry_after: u64::from(too_often.retry_after),
+        };
+        let html = pages::Problem {
+            kind,
+            next: None,
+            request_id: None,
+        }
+        .render(&shown.frame(Languages::None));
         let retry_after = [(RETRY_AFTER, too_often.retry_after.to_string())];
         return Ok((retry_after, page(StatusCode::TOO_MANY_REQUESTS, html)).into_response());
     }
-    let sent = NewLinkSent { masked_address: Some(user.email.masked()) };
+    let sent = NewLinkSent {
+        masked_address: Some(user.email.masked()),
+    };
     Ok(page(StatusCode::OK, sent.render(&shown.frame(Languages::None))))
 }
 
@@ -107,7 +132,10 @@ async fn type_code(app: &App, reader: &Reader, parts: &Parts, email: &str, typed
         Some(name) => app.directory.tenant(&app.store, &name, app.clock.now()).await?,
         None => app.tenant_by_host(&parts.headers).await?,
     };
-    let name = tenant.as_ref().map(|tenant| tenant.name.to_string()).unwrap_or_default();
+    let name = tenant
+        .as_ref()
+        .map(|tenant| tenant.name.to_string())
+        .unwrap_or_default();
     let wrong = match prove_by_code(app, email, &name, typed).await {
         Ok((CodeOutcome::Proven(user), Some(tenant))) => return Ok(on_to_password(app, reader, &user, &tenant)),
         Ok((CodeOutcome::TooOften(too_often), _)) => return Err(too_often.into()),
@@ -117,7 +145,11 @@ async fn type_code(app: &App, reader: &Reader, parts: &Parts, email: &str, typed
     };
     let shown = Shown::new(reader, tenant.as_deref(), None);
     let action = code_action(shown.locale, tenant.as_deref());
-    let again = TypeCode { action, email: email.to_owned(), errors: vec![wrong.say(shown.locale)] };
+    let again = TypeCode {
+        action,
+        email: email.to_owned(),
+        errors: vec![wrong.say(shown.locale)],
+    };
     Ok(page(StatusCode::FORBIDDEN, again.render(&shown.frame(Languages::None))))
 }
 
@@ -131,7 +163,13 @@ fn on_to_password(app: &App, reader: &Reader, user: &User, tenant: &Tenant) -> R
 }
 
 /// What is wrong with a link, and what to do now.
-fn refused(reader: &Reader, tenant: Option<&Tenant>, token: &str, sent_to: Option<&(Link, User)>, reason: LinkRefused) -> Response {
+fn refused(
+    reader: &Reader,
+    tenant: Option<&Tenant>,
+    token: &str,
+    sent_to: Option<&(Link, User)>,
+    reason: LinkRefused,
+) -> Response {
     let shown = Shown::new(reader, tenant, sent_to.map(|(_, user)| user));
     let new_link = sent_to.map(|(_, user)| NewLink {
         masked_address: user.email.masked(),
@@ -141,22 +179,48 @@ fn refused(reader: &Reader, tenant: Option<&Tenant>, token: &str, sent_to: Optio
     let link_life = sent_to.map_or(0, |(link, _)| u64::try_from(link.life_seconds()).unwrap_or_default());
     let (content, languages) = match (reason, new_link) {
         (LinkRefused::Expired, Some(new_link)) => (LinkProblem::Expired { link_life, new_link }, reader.languages()),
-        (LinkRefused::Used { registered: true }, _) => {
-            (LinkProblem::Used { sign_in: tenant.and_then(|tenant| tenant.app_link.clone()), new_link: None }, reader.languages())
-        }
-        (LinkRefused::Used { registered: false }, new_link) => (LinkProblem::Used { sign_in: None, new_link }, reader.languages()),
+        (LinkRefused::Used { registered: true }, _) => (
+            LinkProblem::Used {
+                sign_in: tenant.and_then(|tenant| tenant.app_link.clone()),
+                new_link: None,
+            },
+            reader.languages(),
+        ),
+        (LinkRefused::Used { registered: false }, new_link) => (
+            LinkProblem::Used {
+                sign_in: None,
+                new_link,
+            },
+            reader.languages(),
+        ),
         _ => {
             let action = code_action(shown.locale, tenant);
-            (LinkProblem::Unknown(TypeCode { action, email: String::new(), errors: Vec::new() }), Languages::None)
+            (
+                LinkProblem::Unknown(TypeCode {
+                    action,
+                    email: String::new(),
+                    errors: Vec::new(),
+                }),
+                Languages::None,
+            )
         }
     };
-    page(super::verify_user::link_problem(reason).code.status, content.render(&shown.frame(languages)))
+    page(
+        super::verify_user::link_problem(reason).code.status,
+        content.render(&shown.frame(languages)),
+    )
 }
 
 /// Whoever a token's link was sent to, whether or not it still works.
 async fn sent_to(app: &App, token: &str) -> Result<Option<(Link, User)>, Problem> {
-    let Ok(link) = Link::open(token, &app.keys) else { return Ok(None) };
-    let user = app.store.get_user(&link.tenant, &link.key).await?.filter(|user| user.id.0 == link.user());
+    let Ok(link) = Link::open(token, &app.keys) else {
+        return Ok(None);
+    };
+    let user = app
+        .store
+        .get_user(&link.tenant, &link.key)
+        .await?
+        .filter(|user| user.id.0 == link.user());
     Ok(user.map(|user| (link, user)))
 }
 
@@ -173,6 +237,8 @@ fn action(locale: Locale) -> String {
 
 /// Where the form for a code leads: the tenant it is for cannot be read off a code.
 fn code_action(locale: Locale, tenant: Option<&Tenant>) -> String {
-    let tenant = tenant.map(|tenant| format!("&labelpartner={}", tenant.name)).unwrap_or_default();
+    let tenant = tenant
+        .map(|tenant| format!("&labelpartner={}", tenant.name))
+        .unwrap_or_default();
     format!("{}{tenant}", action(locale))
 }

@@ -23,8 +23,15 @@ use crate::{Endpoint, Route};
 /// This endpoint.
 pub const ENDPOINT: Endpoint = Endpoint {
     name: "verify-user",
-    routes: &[Route::new("GET", "/v2/registration/verify"), Route::new("POST", "/v2/registration/verify")],
-    router: |app| Router::new().route("/v2/registration/verify", get(show).post(handle)).with_state(app),
+    routes: &[
+        Route::new("GET", "/v2/registration/verify"),
+        Route::new("POST", "/v2/registration/verify"),
+    ],
+    router: |app| {
+        Router::new()
+            .route("/v2/registration/verify", get(show).post(handle))
+            .with_state(app)
+    },
 };
 
 /// The link's token, for an app that caught the link; or address and code, for a person who reads
@@ -102,32 +109,50 @@ pub async fn show(State(app): State<App>, request: Request) -> Result<Response, 
         (status = 429, description = "`too_many_requests`; `Retry-After` says when", body = ProblemBody<'static>),
     ),
 )]
-pub async fn handle(State(app): State<App>, Source(source): Source, _: SameSite, request: Request) -> Result<Response, Problem> {
+pub async fn handle(
+    State(app): State<App>,
+    Source(source): Source,
+    _: SameSite,
+    request: Request,
+) -> Result<Response, Problem> {
     let (parts, body) = request.into_parts();
     let body = read(body).await?;
     if is_of_type(&parts.headers, "application/x-www-form-urlencoded") {
         let reader = Reader::of(&parts.uri, &parts.headers);
-        return app.guarded(source, verify_pages::pressed(&app, &reader, &parts, &body)).await;
+        return app
+            .guarded(source, verify_pages::pressed(&app, &reader, &parts, &body))
+            .await;
     }
     let body: VerifyRequest = json(&parts.headers, &body)?;
     let (user, tenant) = app.guarded(source, prove(&app, body)).await?;
     let activation_ticket = Ticket::new(&user, &tenant, app.clock.now()).seal(&app.keys);
-    let answer = VerifyAnswer { status: "ok", message: "ok", activation_ticket, expires_in: tenant.ticket_life_seconds };
+    let answer = VerifyAnswer {
+        status: "ok",
+        message: "ok",
+        activation_ticket,
+        expires_in: tenant.ticket_life_seconds,
+    };
     Ok(axum::Json(answer).into_response())
 }
 
 async fn prove(app: &App, body: VerifyRequest) -> Result<(User, Arc<Tenant>), Problem> {
     match body {
-        VerifyRequest { token: Some(token), email_address: None, labelpartner: None, code: None } => {
-            prove_by_link(app, &token).await?.map_err(link_problem)
-        }
-        VerifyRequest { token: None, email_address: Some(email), labelpartner: Some(tenant), code: Some(code) } => {
-            match prove_by_code(app, &email, &tenant, &code).await? {
-                (CodeOutcome::Proven(user), Some(tenant)) => Ok((*user, tenant)),
-                (CodeOutcome::TooOften(too_often), _) => Err(too_often.into()),
-                _ => Err(Problem::new(&code::CODE_REFUSED)),
-            }
-        }
+        VerifyRequest {
+            token: Some(token),
+            email_address: None,
+            labelpartner: None,
+            code: None,
+        } => prove_by_link(app, &token).await?.map_err(link_problem),
+        VerifyRequest {
+            token: None,
+            email_address: Some(email),
+            labelpartner: Some(tenant),
+            code: Some(code),
+        } => match prove_by_code(app, &email, &tenant, &code).await? {
+            (CodeOutcome::Proven(user), Some(tenant)) => Ok((*user, tenant)),
+            (CodeOutcome::TooOften(too_often), _) => Err(too_often.into()),
+            _ => Err(Problem::new(&code::CODE_REFUSED)),
+        },
         _ => Err(Problem::new(&code::INVALID_BODY).detail("give token alone, or email_address, labelpartner and code")),
     }
 }

@@ -62,11 +62,7 @@ impl Locale {
     /// The language for one person: the one they chose, else the best of their browser's `Accept-Language`
     /// (RFC 9110, section 12.5.4), else `fallback` (the tenant's).
     #[must_use]
-    pub fn negotiate(
-        requested: Option<&str>,
-        accept_language: Option<&str>,
-        fallback: Self,
-    ) -> Self {
+    pub fn negotiate(requested: Option<&str>, accept_language: Option<&str>, fallback: Self) -> Self {
         requested
             .and_then(Self::from_tag)
             .or_else(|| accept_language.and_then(Self::preferred))

@@ -15,19 +15,17 @@ fn messages(source: &str) -> BTreeMap<String, (BTreeSet<String>, bool)> {
         {
             id.clone_into(&mut name);
             assert!(
-                found
-                    .insert(name.clone(), (BTreeSet::new(), commented))
-                    .is_none(),
+                found.insert(name.clone(), (BTreeSet::new(), commented)).is_none(),
                 "{name} is there twice"
             );
         }
         commented = line.starts_with("# ");
         if let (false, Some((variables, _))) = (commented, found.get_mut(&name)) {
-            variables.extend(line.split('$').skip(1).map(|rest| {
-                rest.chars()
-                    .take_while(char::is_ascii_alphanumeric)
-                    .collect::<String>()
-            }));
+            variables.extend(
+                line.split('$')
+                    .skip(1)
+                    .map(|rest| rest.chars().take_while(char::is_ascii_alphanumeric).collect::<String>()),
+            );
         }
     }
     found
@@ -57,20 +55,13 @@ fn each_locale_has_each_message_with_the_same_variables_and_no_other() {
     for locale in Locale::ALL {
         let theirs = known(locale);
         for (id, (variables, commented)) in &theirs {
-            assert!(
-                commented,
-                "{}: {id} lacks a comment for translators",
-                locale.tag()
-            );
+            assert!(commented, "{}: {id} lacks a comment for translators", locale.tag());
             let (wanted, _) = english
                 .get(id)
                 .unwrap_or_else(|| panic!("{}: {id} is not in en.ftl", locale.tag()));
             assert_eq!(variables, wanted, "{}: variables of {id}", locale.tag());
         }
-        let missing: Vec<_> = english
-            .keys()
-            .filter(|id| !theirs.contains_key(*id))
-            .collect();
+        let missing: Vec<_> = english.keys().filter(|id| !theirs.contains_key(*id)).collect();
         assert!(missing.is_empty(), "{} lacks {missing:?}", locale.tag());
     }
 }
@@ -92,10 +83,7 @@ fn each_message_is_used_somewhere() {
     }
     let mut code = String::new();
     for folder in ["src", "templates"] {
-        read(
-            &Path::new(env!("CARGO_MANIFEST_DIR")).join(folder),
-            &mut code,
-        );
+        read(&Path::new(env!("CARGO_MANIFEST_DIR")).join(folder), &mut code);
     }
     let unused: Vec<_> = known(Locale::En)
         .into_keys()
@@ -116,22 +104,15 @@ fn a_persons_choice_wins_over_the_browsers_and_that_over_the_tenants() {
         negotiate(None, Some("fr, de-CH;q=0.9, en;q=0.9"), Locale::En),
         Locale::De
     );
-    assert_eq!(
-        negotiate(None, Some("de;q=0, en;q=0.1"), Locale::De),
-        Locale::En
-    );
-    assert_eq!(
-        negotiate(None, Some("*, fr;q=nonsense,,;;"), Locale::De),
-        Locale::De
-    );
+    assert_eq!(negotiate(None, Some("de;q=0, en;q=0.1"), Locale::De), Locale::En);
+    assert_eq!(negotiate(None, Some("*, fr;q=nonsense,,;;"), Locale::De), Locale::De);
     assert_eq!(negotiate(Some(""), None, Locale::De), Locale::De);
 }
 
 #[test]
 fn durations_are_in_words_and_never_too_short() {
     let said = |locale: Locale| {
-        [0, 1, 45, 60, 61, 300, 3600, 5400, 86_400, 172_800, 604_800]
-            .map(|s| locale.words().duration(s))
+        [0, 1, 45, 60, 61, 300, 3600, 5400, 86_400, 172_800, 604_800].map(|s| locale.words().duration(s))
     };
     assert_eq!(
         said(Locale::En),
@@ -171,42 +152,26 @@ fn durations_are_in_words_and_never_too_short() {
 fn a_moment_is_a_date_and_a_time_in_words() {
     let at: Timestamp = "2026-11-23T02:00:00Z".parse().unwrap();
     assert_eq!(Locale::En.words().moment(at), "23 November 2026, 02:00 UTC");
-    assert_eq!(
-        Locale::De.words().moment(at),
-        "23. November 2026, 02:00 UTC"
-    );
+    assert_eq!(Locale::De.words().moment(at), "23. November 2026, 02:00 UTC");
     let at: Timestamp = "2027-03-01T23:59:59+01:00".parse().unwrap();
     assert_eq!(Locale::De.words().moment(at), "1. März 2027, 22:59 UTC");
 }
 
 #[test]
 fn values_cannot_act_on_the_sentence_around_them() {
-    let done = |tenant: &str| {
-        Locale::En
-            .words()
-            .say("done-body", &[("tenant", tenant.into())])
-    };
+    let done = |tenant: &str| Locale::En.words().say("done-body", &[("tenant", tenant.into())]);
     assert_eq!(done("Acme"), "You can now sign in to Acme.");
     assert_eq!(
         done("\u{202e}emcA\r\nBcc: x\u{0}"),
         "You can now sign in to emcA  Bcc: x."
     );
-    assert_eq!(
-        done("{{7*7}} { $id }"),
-        "You can now sign in to {{7*7}} { $id }."
-    );
-    assert_eq!(
-        done("חברת חשמל"),
-        "You can now sign in to \u{2068}חברת חשמל\u{2069}."
-    );
+    assert_eq!(done("{{7*7}} { $id }"), "You can now sign in to {{7*7}} { $id }.");
+    assert_eq!(done("חברת חשמל"), "You can now sign in to \u{2068}חברת חשמל\u{2069}.");
 }
 
 #[test]
 fn an_unknown_message_does_not_fail() {
-    assert_eq!(
-        Locale::De.words().say("no-such-message", &[]),
-        "no-such-message"
-    );
+    assert_eq!(Locale::De.words().say("no-such-message", &[]), "no-such-message");
 }
 
 #[test]

@@ -20,7 +20,10 @@ use crate::words::Locale;
 use crate::{Trigger, Worker, page_answer};
 
 /// This worker.
-pub const WORKER: Worker = Worker { name: "mailer", trigger: Trigger::Stream };
+pub const WORKER: Worker = Worker {
+    name: "mailer",
+    trigger: Trigger::Stream,
+};
 
 /// Why a record has to come again.
 #[derive(Debug, thiserror::Error)]
@@ -52,21 +55,37 @@ pub async fn handle(app: &App, event: Event) -> DynamoDbEventResponse {
 }
 
 async fn handle_record(app: &App, record: &EventRecord) -> Result<(), Failure> {
-    let Some(after) = user_in(&record.change.new_image)? else { return Ok(()) };
+    let Some(after) = user_in(&record.change.new_image)? else {
+        return Ok(());
+    };
     let before = user_in(&record.change.old_image)?;
     let now = app.clock.now();
     if after.invitation_asked_at().is_none() {
         return Ok(());
     }
-    let tenant = app.directory.tenant(&app.store, &after.tenant, now).await?.ok_or(Failure::NoTenant)?;
-    let Some(due) = due(before.as_ref(), &after, &tenant, now) else { return Ok(()) };
+    let tenant = app
+        .directory
+        .tenant(&app.store, &after.tenant, now)
+        .await?
+        .ok_or(Failure::NoTenant)?;
+    let Some(due) = due(before.as_ref(), &after, &tenant, now) else {
+        return Ok(());
+    };
 
     let queued_at = due.asked_at.as_millisecond();
     let delivery = match send(app, &tenant, &after, due).await {
-        Ok(()) => Delivery { queued_at, sent_at: Some(app.clock.now().as_millisecond()), failure: None },
+        Ok(()) => Delivery {
+            queued_at,
+            sent_at: Some(app.clock.now().as_millisecond()),
+            failure: None,
+        },
         Err(SendError::Permanent(reason)) => {
             tracing::error!(reason, user = %after.id, "a mail can never be sent");
-            Delivery { queued_at, sent_at: None, failure: Some(reason) }
+            Delivery {
+                queued_at,
+                sent_at: None,
+                failure: Some(reason),
+            }
         }
         Err(temporary) => return Err(temporary.into()),
     };
@@ -94,10 +113,27 @@ async fn send(app: &App, tenant: &Tenant, user: &User, due: Due) -> Result<(), S
 fn render(app: &App, tenant: &Tenant, user: &User, due: Due) -> RenderedMail {
     let fallback = Locale::from_tag(&tenant.default_locale).unwrap_or(Locale::En);
     let locale = Locale::negotiate(user.locale.as_deref(), None, fallback);
-    let base = tenant.link_base_url.as_deref().map_or(app.config.public_url.as_str(), |base| base.trim_end_matches('/'));
-    let link = format!("{base}/v2/registration/verify?token={}", Link::new(user, due).seal(&app.keys));
-    let code = code(&app.keys, &tenant.name, &user.key(), due.asked_at, tenant.link_life_seconds);
-    let mail = ConfirmMail { first_name: Some(user.first_name.as_str()), link: &link, code: &code, expires_at: due.expires_at };
+    let base = tenant
+        .link_base_url
+        .as_deref()
+        .map_or(app.config.public_url.as_str(), |base| base.trim_end_matches('/'));
+    let link = format!(
+        "{base}/v2/registration/verify?token={}",
+        Link::new(user, due).seal(&app.keys)
+    );
+    let code = code(
+        &app.keys,
+        &tenant.name,
+        &user.key(),
+        due.asked_at,
+        tenant.link_life_seconds,
+    );
+    let mail = ConfirmMail {
+        first_name: Some(user.first_name.as_str()),
+        link: &link,
+        code: &code,
+        expires_at: due.expires_at,
+    };
     confirm_address(&page_answer::brand(tenant), locale, mail)
 }
 
@@ -114,5 +150,7 @@ fn user_in(image: &serde_dynamo::Item) -> Result<Option<User>, Failure> {
     if !image.contains_key("id") || !image.contains_key("em") {
         return Ok(None);
     }
-    serde_dynamo::from_item(image.clone()).map(Some).map_err(|error| Failure::Unreadable(error.to_string()))
+    serde_dynamo::from_item(image.clone())
+        .map(Some)
+        .map_err(|error| Failure::Unreadable(error.to_string()))
 }

@@ -81,7 +81,11 @@ mod tests {
             assert_eq!(tenant.flaws(), [], "{}", tenant.name);
         }
         for secret in &demo.demo_secrets {
-            let client = demo.tenants.iter().find_map(|tenant| tenant.client(&secret.client)).expect("its client");
+            let client = demo
+                .tenants
+                .iter()
+                .find_map(|tenant| tenant.client(&secret.client))
+                .expect("its client");
             if let (Some(hash), Some(secret)) = (&client.secret_sha256, &secret.secret) {
                 assert!(hash.matches(secret), "{}", client.id);
             }

@@ -29,12 +29,25 @@ impl Folder {
     /// # Errors
     /// [`StartError::FolderInUse`] when another stack runs on it, [`StartError::FolderNotWritable`].
     pub(crate) fn open(data: &Data) -> Result<Self, StartError> {
-        let Data::Folder(path) = data else { return Ok(Self { path: None, _lock: None }) };
-        let not_writable = |source| StartError::FolderNotWritable { path: path.clone(), source };
+        let Data::Folder(path) = data else {
+            return Ok(Self {
+                path: None,
+                _lock: None,
+            });
+        };
+        let not_writable = |source| StartError::FolderNotWritable {
+            path: path.clone(),
+            source,
+        };
         fs::create_dir_all(path).map_err(not_writable)?;
-        let lock = private(OpenOptions::new().write(true).create(true)).open(path.join("lock")).map_err(not_writable)?;
+        let lock = private(OpenOptions::new().write(true).create(true))
+            .open(path.join("lock"))
+            .map_err(not_writable)?;
         match lock.try_lock() {
-            Ok(()) => Ok(Self { path: Some(path.clone()), _lock: Some(lock) }),
+            Ok(()) => Ok(Self {
+                path: Some(path.clone()),
+                _lock: Some(lock),
+            }),
             Err(TryLockError::WouldBlock) => Err(StartError::FolderInUse { path: path.clone() }),
             Err(TryLockError::Error(source)) => Err(not_writable(source)),
         }
@@ -67,7 +80,9 @@ impl Folder {
 /// Replaces a file as a whole, readable by nobody else.
 pub(crate) fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
     let fresh = path.with_extension("new");
-    private(OpenOptions::new().write(true).create(true).truncate(true)).open(&fresh)?.write_all(bytes)?;
+    private(OpenOptions::new().write(true).create(true).truncate(true))
+        .open(&fresh)?
+        .write_all(bytes)?;
     fs::rename(fresh, path)
 }
 
@@ -104,7 +119,10 @@ mod tests {
         #[cfg(unix)]
         {
             use std::os::unix::fs::PermissionsExt as _;
-            let mode = fs::metadata(place.path().join("x")).expect("there").permissions().mode();
+            let mode = fs::metadata(place.path().join("x"))
+                .expect("there")
+                .permissions()
+                .mode();
             assert_eq!(mode & 0o777, 0o600);
         }
     }

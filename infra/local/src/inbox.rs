@@ -63,14 +63,24 @@ impl Inbox {
     /// When its file cannot be read or written.
     pub(crate) fn open(folder: &Folder) -> io::Result<Self> {
         let written = folder.read(FILE)?.unwrap_or_default();
-        let lines: Vec<&[u8]> = written.split(|byte| *byte == b'\n').filter(|line| !line.is_empty()).collect();
-        let readable = lines.iter().filter_map(|line| serde_json::from_slice(line).ok().map(Arc::new));
+        let lines: Vec<&[u8]> = written
+            .split(|byte| *byte == b'\n')
+            .filter(|line| !line.is_empty())
+            .collect();
+        let readable = lines
+            .iter()
+            .filter_map(|line| serde_json::from_slice(line).ok().map(Arc::new));
         let mut received: VecDeque<_> = readable.collect();
         received.drain(..received.len().saturating_sub(CAPACITY));
         if received.len() < lines.len() {
             folder.write(FILE, &as_lines(&received)?)?;
         }
-        let mails = Mails { received, revision: 0, file: folder.file(FILE), entropy: Entropy::default() };
+        let mails = Mails {
+            received,
+            revision: 0,
+            file: folder.file(FILE),
+            entropy: Entropy::default(),
+        };
         Ok(Self(Arc::new(Mutex::new(mails))))
     }
 
@@ -102,7 +112,9 @@ impl Inbox {
         });
         if let Some(file) = &mails.file {
             let line = as_lines([&received])?;
-            folder::private(OpenOptions::new().append(true).create(true)).open(file)?.write_all(&line)?;
+            folder::private(OpenOptions::new().append(true).create(true))
+                .open(file)?
+                .write_all(&line)?;
         }
         mails.received.push_back(received);
         if mails.received.len() > CAPACITY {
@@ -120,7 +132,12 @@ impl Inbox {
 
     /// The mail of this id.
     pub(crate) fn get(&self, id: &str) -> Option<Arc<Received>> {
-        self.lock().received.iter().rev().find(|received| received.message.id == id).cloned()
+        self.lock()
+            .received
+            .iter()
+            .rev()
+            .find(|received| received.message.id == id)
+            .cloned()
     }
 
     /// Forgets every mail.
@@ -162,7 +179,12 @@ mod tests {
     use crate::stack::Data;
 
     fn letter(to: &str) -> Letter {
-        Letter { to: to.into(), subject: format!("Hello {to}"), text: "Hello\n".into(), ..Letter::default() }
+        Letter {
+            to: to.into(),
+            subject: format!("Hello {to}"),
+            text: "Hello\n".into(),
+            ..Letter::default()
+        }
     }
 
     #[test]
@@ -170,14 +192,26 @@ mod tests {
         let place = tempfile::tempdir().expect("a folder");
         let folder = Folder::open(&Data::Folder(place.path().into())).expect("a folder");
         let inbox = Inbox::open(&folder).expect("an inbox");
-        inbox.receive(letter("a@example.com"), Timestamp::UNIX_EPOCH).expect("kept");
+        inbox
+            .receive(letter("a@example.com"), Timestamp::UNIX_EPOCH)
+            .expect("kept");
         let file = folder.file(FILE).expect("a file");
-        OpenOptions::new().append(true).open(&file).and_then(|mut file| file.write_all(b"{\"mess")).expect("written");
+        OpenOptions::new()
+            .append(true)
+            .open(&file)
+            .and_then(|mut file| file.write_all(b"{\"mess"))
+            .expect("written");
 
         let inbox = Inbox::open(&folder).expect("an inbox");
-        inbox.receive(letter("b@example.com"), Timestamp::UNIX_EPOCH).expect("kept");
+        inbox
+            .receive(letter("b@example.com"), Timestamp::UNIX_EPOCH)
+            .expect("kept");
         let inbox = Inbox::open(&folder).expect("an inbox");
-        let to: Vec<_> = inbox.list(None).iter().map(|received| received.message.to.clone()).collect();
+        let to: Vec<_> = inbox
+            .list(None)
+            .iter()
+            .map(|received| received.message.to.clone())
+            .collect();
         assert_eq!(to, ["b@example.com", "a@example.com"]);
 
         inbox.clear().expect("cleared");
@@ -188,7 +222,9 @@ mod tests {
     fn mails_are_found_by_address_in_any_case() {
         let inbox = Inbox::open(&Folder::open(&Data::Memory).expect("a folder")).expect("an inbox");
         let before = inbox.revision();
-        let id = inbox.receive(letter("A@example.com"), Timestamp::UNIX_EPOCH).expect("kept");
+        let id = inbox
+            .receive(letter("A@example.com"), Timestamp::UNIX_EPOCH)
+            .expect("kept");
         assert_ne!(inbox.revision(), before);
         assert_eq!(inbox.list(Some("a@EXAMPLE.com")).len(), 1);
         assert_eq!(inbox.list(Some("b@example.com")).len(), 0);
@@ -199,7 +235,9 @@ mod tests {
     fn the_oldest_mails_make_room() {
         let inbox = Inbox::open(&Folder::open(&Data::Memory).expect("a folder")).expect("an inbox");
         for number in 0..=CAPACITY {
-            inbox.receive(letter(&format!("{number}@example.com")), Timestamp::UNIX_EPOCH).expect("kept");
+            inbox
+                .receive(letter(&format!("{number}@example.com")), Timestamp::UNIX_EPOCH)
+                .expect("kept");
         }
         assert_eq!(inbox.list(None).len(), CAPACITY);
         assert_eq!(inbox.list(Some("0@example.com")).len(), 0);

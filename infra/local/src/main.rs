@@ -39,13 +39,19 @@ fn run() -> Result<(), Box<dyn Error>> {
 fn config(get: impl Fn(&str) -> Option<String>) -> Result<StackConfig, String> {
     let port = match get("USHER_PORT") {
         None => 9000,
-        Some(text) => text.parse().map_err(|_| format!("USHER_PORT is {text:?}, which is no port"))?,
+        Some(text) => text
+            .parse()
+            .map_err(|_| format!("USHER_PORT is {text:?}, which is no port"))?,
     };
     let data = match get("USHER_DATA").as_deref() {
         Some(":memory:") => Data::Memory,
         folder => Data::Folder(folder.unwrap_or(".usher").into()),
     };
-    Ok(StackConfig { port, data, ..StackConfig::default() })
+    Ok(StackConfig {
+        port,
+        data,
+        ..StackConfig::default()
+    })
 }
 
 /// Ends with Ctrl-C or, where there is one, SIGTERM.
@@ -96,9 +102,15 @@ fn sentence(error: &(dyn Error + 'static)) -> String {
 }
 
 fn log() {
-    let filter = ["USHER_LOG", "RUST_LOG"].into_iter().find_map(|name| EnvFilter::try_from_env(name).ok());
+    let filter = ["USHER_LOG", "RUST_LOG"]
+        .into_iter()
+        .find_map(|name| EnvFilter::try_from_env(name).ok());
     let filter = filter.unwrap_or_else(|| EnvFilter::new("warn,usher=info"));
-    tracing_subscriber::fmt().compact().with_env_filter(filter).with_writer(io::stderr).init();
+    tracing_subscriber::fmt()
+        .compact()
+        .with_env_filter(filter)
+        .with_writer(io::stderr)
+        .init();
 }
 
 #[cfg(test)]
@@ -113,14 +125,26 @@ mod tests {
     fn the_environment_chooses_port_and_folder() {
         assert_eq!(read("", "").expect("a configuration").port, 9000);
         assert_eq!(read("USHER_PORT", "8080").expect("a configuration").port, 8080);
-        assert_eq!(read("", "").expect("a configuration").data, Data::Folder(".usher".into()));
-        assert_eq!(read("USHER_DATA", ":memory:").expect("a configuration").data, Data::Memory);
-        assert_eq!(read("USHER_PORT", "ninety").expect_err("refused"), "USHER_PORT is \"ninety\", which is no port");
+        assert_eq!(
+            read("", "").expect("a configuration").data,
+            Data::Folder(".usher".into())
+        );
+        assert_eq!(
+            read("USHER_DATA", ":memory:").expect("a configuration").data,
+            Data::Memory
+        );
+        assert_eq!(
+            read("USHER_PORT", "ninety").expect_err("refused"),
+            "USHER_PORT is \"ninety\", which is no port"
+        );
     }
 
     #[test]
     fn a_refusal_to_start_says_what_to_do() {
         let error = StartError::PortTaken { port: 9000 };
-        assert_eq!(sentence(&error), "port 9000 is taken by another program; choose another with USHER_PORT");
+        assert_eq!(
+            sentence(&error),
+            "port 9000 is taken by another program; choose another with USHER_PORT"
+        );
     }
 }

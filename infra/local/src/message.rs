@@ -30,7 +30,9 @@ pub struct Message {
 
 /// The name and address of `"Acme Energy" <hello@mail.acme.example>`.
 pub(crate) fn sender(from: &str) -> (String, String) {
-    let Some((name, address)) = from.rsplit_once('<') else { return (String::new(), from.trim().to_owned()) };
+    let Some((name, address)) = from.rsplit_once('<') else {
+        return (String::new(), from.trim().to_owned());
+    };
     let name = name.trim();
     let name = match name.strip_prefix('"').and_then(|name| name.strip_suffix('"')) {
         Some(quoted) => unescaped(quoted),
@@ -59,12 +61,20 @@ fn encoded_word(word: &str) -> Option<String> {
 /// The words that a mail program shows beside the subject: the first element that the page itself hides.
 pub(crate) fn preheader(html: &str) -> String {
     let body = html.find("<body").map_or(html, |body| &html[body..]);
-    let hidden = body.match_indices("display:none").chain(body.match_indices("display: none")).map(|(at, _)| at).min();
+    let hidden = body
+        .match_indices("display:none")
+        .chain(body.match_indices("display: none"))
+        .map(|(at, _)| at)
+        .min();
     let Some(inner) = hidden.and_then(|at| body[at..].split_once('>')).map(|(_, inner)| inner) else {
         return String::new();
     };
     let words = inner.split('<').next().unwrap_or_default();
-    let words = words.replace("&amp;", "&").replace("&#39;", "'").replace("&#x27;", "'").replace("&quot;", "\"");
+    let words = words
+        .replace("&amp;", "&")
+        .replace("&#39;", "'")
+        .replace("&#x27;", "'")
+        .replace("&quot;", "\"");
     words.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
@@ -83,7 +93,13 @@ pub(crate) fn code(text: &str) -> Option<String> {
 pub(crate) fn links(text: &str) -> Vec<String> {
     let mut links: Vec<String> = Vec::new();
     for word in text.split(|c: char| c.is_whitespace() || matches!(c, '<' | '>' | '"')) {
-        let Some(start) = ["https://", "http://"].iter().filter_map(|scheme| word.find(scheme)).min() else { continue };
+        let Some(start) = ["https://", "http://"]
+            .iter()
+            .filter_map(|scheme| word.find(scheme))
+            .min()
+        else {
+            continue;
+        };
         let link = word[start..].trim_end_matches(['.', ',', ';', ':', '!', '?', ')', ']', '\'']);
         if !links.iter().any(|known| known == link) {
             links.push(link.to_owned());
@@ -100,7 +116,15 @@ mod tests {
     fn a_code_stands_alone_on_its_line() {
         assert_eq!(code("Hello\n\n  123 456  \n\nBye").as_deref(), Some("123456"));
         assert_eq!(code("123456\r\n").as_deref(), Some("123456"));
-        for text in ["Call 123 456", "1234567", "12 3456", "123  456", "123 456 789", "123-456", ""] {
+        for text in [
+            "Call 123 456",
+            "1234567",
+            "12 3456",
+            "123  456",
+            "123 456 789",
+            "123-456",
+            "",
+        ] {
             assert_eq!(code(text), None, "{text}");
         }
     }
@@ -115,14 +139,21 @@ mod tests {
     #[test]
     fn a_sender_is_a_name_and_an_address() {
         let pair = |name: &str, address: &str| (name.to_owned(), address.to_owned());
-        assert_eq!(sender("\"Acme \\\"A\\\"\" <a@b.example>"), pair("Acme \"A\"", "a@b.example"));
-        assert_eq!(sender("=?UTF-8?B?WsOkaGxlcg==?= <a@b.example>"), pair("Zähler", "a@b.example"));
+        assert_eq!(
+            sender("\"Acme \\\"A\\\"\" <a@b.example>"),
+            pair("Acme \"A\"", "a@b.example")
+        );
+        assert_eq!(
+            sender("=?UTF-8?B?WsOkaGxlcg==?= <a@b.example>"),
+            pair("Zähler", "a@b.example")
+        );
         assert_eq!(sender("a@b.example"), pair("", "a@b.example"));
     }
 
     #[test]
     fn a_preheader_is_what_the_page_hides() {
-        let html = "<style>.x{display:none}</style><body><div style=\"display:none;color:#fff\"> It&#39;s\n you </div><p>Hi";
+        let html =
+            "<style>.x{display:none}</style><body><div style=\"display:none;color:#fff\"> It&#39;s\n you </div><p>Hi";
         assert_eq!(preheader(html), "It's you");
         assert_eq!(preheader("<p>Hello</p>"), "");
     }

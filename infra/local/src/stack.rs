@@ -47,8 +47,18 @@ pub struct StackConfig {
 impl Default for StackConfig {
     /// Real limits per address; per source a million calls, since every caller is 127.0.0.1.
     fn default() -> Self {
-        let calls_per_source = Window { limit: 1_000_000, length: SignedDuration::from_mins(5) };
-        Self { port: 0, data: Data::Memory, limits: Limits { calls_per_source, ..Limits::default() } }
+        let calls_per_source = Window {
+            limit: 1_000_000,
+            length: SignedDuration::from_mins(5),
+        };
+        Self {
+            port: 0,
+            data: Data::Memory,
+            limits: Limits {
+                calls_per_source,
+                ..Limits::default()
+            },
+        }
     }
 }
 
@@ -143,12 +153,24 @@ impl Stack {
         let url = format!("http://{}", listener.local_addr()?);
         let (stop, stopped) = watch::channel(false);
         let (report, started) = mpsc::sync_channel(1);
-        let service = Service { config, url: url.clone(), listener, stopped };
+        let service = Service {
+            config,
+            url: url.clone(),
+            listener,
+            stopped,
+        };
         // A thread that owns its runtime, so that a stack can be started and dropped anywhere, in an
         // asynchronous test too.
-        let thread = std::thread::Builder::new().name("local-stack".into()).spawn(move || service.run(&report))?;
+        let thread = std::thread::Builder::new()
+            .name("local-stack".into())
+            .spawn(move || service.run(&report))?;
         match started.recv() {
-            Ok(Ok(shared)) => Ok(Self { url, shared, stop, thread: Some(thread) }),
+            Ok(Ok(shared)) => Ok(Self {
+                url,
+                shared,
+                stop,
+                thread: Some(thread),
+            }),
             Ok(Err(error)) => Err(error),
             Err(_) => Err(StartError::Panicked),
         }
@@ -175,7 +197,12 @@ impl Stack {
     /// The messages to an address, or all, newest first.
     #[must_use]
     pub fn messages(&self, to: Option<&str>) -> Vec<Message> {
-        self.shared.inbox.list(to).iter().map(|received| received.message.clone()).collect()
+        self.shared
+            .inbox
+            .list(to)
+            .iter()
+            .map(|received| received.message.clone())
+            .collect()
     }
 
     /// A client of the engine and the name of the table, to look behind the scenes.
@@ -219,7 +246,10 @@ type Report = mpsc::SyncSender<Result<Shared, StartError>>;
 impl Service {
     fn run(self, report: &Report) {
         // Two threads, since hashing a password keeps one busy for its time.
-        let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build();
+        let runtime = tokio::runtime::Builder::new_multi_thread()
+            .worker_threads(2)
+            .enable_all()
+            .build();
         let outcome = match runtime {
             Ok(runtime) => runtime.block_on(self.serve(report)),
             Err(error) => Err(error.into()),
@@ -231,12 +261,25 @@ impl Service {
     }
 
     async fn serve(self, report: &Report) -> Result<(), StartError> {
-        let Self { config, url, listener, stopped } = self;
+        let Self {
+            config,
+            url,
+            listener,
+            stopped,
+        } = self;
         let folder = Arc::new(Folder::open(&config.data)?);
         let entropy = Entropy::default();
         let (clock, faults, inbox) = (Clock::system(), MailFaults::default(), Inbox::open(&folder)?);
-        let host = MailHost { inbox: inbox.clone(), faults: faults.clone(), clock: clock.clone() };
-        let aws = LocalAws::start(folder.file("usher.db").as_deref(), MasterKey::of(&folder, &entropy)?, host)?;
+        let host = MailHost {
+            inbox: inbox.clone(),
+            faults: faults.clone(),
+            clock: clock.clone(),
+        };
+        let aws = LocalAws::start(
+            folder.file("usher.db").as_deref(),
+            MasterKey::of(&folder, &entropy)?,
+            host,
+        )?;
 
         let dynamodb = aws.environment.dynamodb();
         TableDefinition::embedded()?.create(&dynamodb, TABLE).await?;
@@ -252,7 +295,14 @@ impl Service {
             configuration_set: None,
             limits: config.limits,
         };
-        let app = App::new(config, dynamodb.clone(), aws.environment.ses(), keys, clock.clone(), entropy);
+        let app = App::new(
+            config,
+            dynamodb.clone(),
+            aws.environment.ses(),
+            keys,
+            clock.clone(),
+            entropy,
+        );
         let wake = Arc::new(Notify::new());
         let reader = Reader::open(aws.streams(), &dynamodb, TABLE, stream::kept(&folder)?).await?;
         let worker = {
@@ -264,10 +314,20 @@ impl Service {
         };
         let pump = tokio::spawn(Pump::new(reader, worker, folder, wake.clone(), stopped.clone()).run());
 
-        let router = web::router(Local { app, inbox: inbox.clone(), demo: Arc::new(demo), wake });
+        let router = web::router(Local {
+            app,
+            inbox: inbox.clone(),
+            demo: Arc::new(demo),
+            wake,
+        });
         let listener = tokio::net::TcpListener::from_std(listener)?;
         // An owner that is gone has dropped the stack: it stops at once.
-        let _ = report.send(Ok(Shared { clock, faults, inbox, dynamodb }));
+        let _ = report.send(Ok(Shared {
+            clock,
+            faults,
+            inbox,
+            dynamodb,
+        }));
         let stop = |mut stopped: watch::Receiver<bool>| async move {
             let _ = stopped.wait_for(|stopped| *stopped).await;
         };

@@ -6,8 +6,8 @@
 use aws_sdk_dynamodb::Client;
 use aws_sdk_dynamodb::error::SdkError;
 use aws_sdk_dynamodb::types::{
-    AttributeDefinition, BillingMode, KeySchemaElement, KeyType, ScalarAttributeType, StreamSpecification, StreamViewType,
-    TimeToLiveSpecification,
+    AttributeDefinition, BillingMode, KeySchemaElement, KeyType, ScalarAttributeType, StreamSpecification,
+    StreamViewType, TimeToLiveSpecification,
 };
 use serde::Deserialize;
 use serde_norway::Value;
@@ -99,7 +99,9 @@ impl TableDefinition {
         let refused = |error: &dyn std::error::Error| TemplateError::Refused(error.to_string());
         let stream = StreamSpecification::builder()
             .stream_enabled(true)
-            .stream_view_type(StreamViewType::from(self.stream_specification.stream_view_type.as_str()));
+            .stream_view_type(StreamViewType::from(
+                self.stream_specification.stream_view_type.as_str(),
+            ));
         let mut request = client
             .create_table()
             .table_name(name)
@@ -128,7 +130,12 @@ impl TableDefinition {
             .enabled(self.time_to_live_specification.enabled)
             .build()
             .map_err(|error| refused(&error))?;
-        let set = client.update_time_to_live().table_name(name).time_to_live_specification(expiry).send().await;
+        let set = client
+            .update_time_to_live()
+            .table_name(name)
+            .time_to_live_specification(expiry)
+            .send()
+            .await;
         set.map_err(|error| refused(&error.into_service_error()))?;
         Ok(())
     }
@@ -157,7 +164,10 @@ mod tests {
 
     #[test]
     fn a_property_that_would_be_left_out_is_refused() {
-        let indexed = TEMPLATE.replace("      BillingMode", "      GlobalSecondaryIndexes: []\n      BillingMode");
+        let indexed = TEMPLATE.replace(
+            "      BillingMode",
+            "      GlobalSecondaryIndexes: []\n      BillingMode",
+        );
         let error = TableDefinition::read(&indexed).expect_err("refused");
         assert!(error.to_string().contains("GlobalSecondaryIndexes"), "{error}");
     }

@@ -10,11 +10,18 @@ use usher_local::{Data, MailFault, Stack, StackConfig, StartError};
 const DEMO: &str = include_str!("../demo.yaml");
 
 fn agent() -> ureq::Agent {
-    ureq::Agent::config_builder().http_status_as_error(false).proxy(None).build().into()
+    ureq::Agent::config_builder()
+        .http_status_as_error(false)
+        .proxy(None)
+        .build()
+        .into()
 }
 
 fn folder(path: &Path) -> StackConfig {
-    StackConfig { data: Data::Folder(path.into()), ..StackConfig::default() }
+    StackConfig {
+        data: Data::Folder(path.into()),
+        ..StackConfig::default()
+    }
 }
 
 fn memory() -> Stack {
@@ -24,24 +31,38 @@ fn memory() -> Stack {
 /// What a call answers: the status, and the body as JSON.
 fn call(stack: &Stack, method: &str, path: &str, body: Option<&Value>) -> (u16, Value) {
     let uri = format!("{}{path}", stack.url());
-    let request = ureq::http::Request::builder().method(method).uri(uri).header("content-type", "application/json");
+    let request = ureq::http::Request::builder()
+        .method(method)
+        .uri(uri)
+        .header("content-type", "application/json");
     let body = body.map(Value::to_string).unwrap_or_default();
     let mut answer = agent().run(request.body(body).expect("a request")).expect("an answer");
     let text = answer.body_mut().read_to_string().expect("a body");
-    (answer.status().as_u16(), serde_json::from_str(&text).unwrap_or(Value::Null))
+    (
+        answer.status().as_u16(),
+        serde_json::from_str(&text).unwrap_or(Value::Null),
+    )
 }
 
 /// A page: its status, content type and text.
 fn page(stack: &Stack, path: &str) -> (u16, String, String) {
     let mut answer = agent().get(format!("{}{path}", stack.url())).call().expect("an answer");
     let kind = answer.headers()["content-type"].to_str().expect("ASCII").to_owned();
-    (answer.status().as_u16(), kind, answer.body_mut().read_to_string().expect("a body"))
+    (
+        answer.status().as_u16(),
+        kind,
+        answer.body_mut().read_to_string().expect("a body"),
+    )
 }
 
 /// Provisions a person as the demo's back office does, signed.
 fn provision(stack: &Stack, address: &str) {
     let demo: Value = serde_norway::from_str(DEMO).expect("YAML");
-    let key: SigningKey = demo["demo_secrets"][0]["private_key"].as_str().expect("a key").parse().expect("a key");
+    let key: SigningKey = demo["demo_secrets"][0]["private_key"]
+        .as_str()
+        .expect("a key")
+        .parse()
+        .expect("a key");
     let body = json!({
         "labelpartner": "acme",
         "customer_info": {
@@ -51,14 +72,26 @@ fn provision(stack: &Stack, address: &str) {
     })
     .to_string();
     let uri = format!("{}/v1/account", stack.url());
-    let parts = RequestParts { method: "POST", target_uri: &uri, headers: &[], body: body.as_bytes() };
+    let parts = RequestParts {
+        method: "POST",
+        target_uri: &uri,
+        headers: &[],
+        body: body.as_bytes(),
+    };
     let signed = sign(&parts, &key, "acme-backoffice/demo", stack.clock().now(), address).expect("signed");
     let mut request = ureq::http::Request::post(&uri).header("content-type", "application/json");
     for (name, value) in signed.iter() {
         request = request.header(name, value);
     }
-    let mut answer = agent().run(request.body(body.clone()).expect("a request")).expect("an answer");
-    assert_eq!(answer.status(), 201, "{}", answer.body_mut().read_to_string().expect("a body"));
+    let mut answer = agent()
+        .run(request.body(body.clone()).expect("a request"))
+        .expect("an answer");
+    assert_eq!(
+        answer.status(),
+        201,
+        "{}",
+        answer.body_mut().read_to_string().expect("a body")
+    );
 }
 
 /// The mails to an address, once there are so many.
@@ -86,8 +119,18 @@ fn a_provisioned_person_gets_a_mail_at_once() {
     let mail = mails(&stack, "jane@example.org", 1).remove(0);
     assert!(asked.elapsed() < Duration::from_secs(1), "{:?}", asked.elapsed());
 
-    let members: Vec<_> = mail.as_object().expect("an object").keys().map(String::as_str).collect();
-    assert_eq!(members, ["channel", "code", "html", "id", "links", "sent_at", "subject", "tenant", "text", "to"]);
+    let members: Vec<_> = mail
+        .as_object()
+        .expect("an object")
+        .keys()
+        .map(String::as_str)
+        .collect();
+    assert_eq!(
+        members,
+        [
+            "channel", "code", "html", "id", "links", "sent_at", "subject", "tenant", "text", "to"
+        ]
+    );
     assert_eq!((&mail["tenant"], &mail["channel"]), (&json!("acme"), &json!("email")));
     assert_eq!(mail["code"].as_str().map(str::len), Some(6), "{mail:#}");
     let link = mail["links"][0].as_str().expect("a link");
@@ -96,7 +139,10 @@ fn a_provisioned_person_gets_a_mail_at_once() {
     let (status, kind, inbox) = page(&stack, "/_local/inbox");
     assert_eq!((status, kind.as_str()), (200, "text/html; charset=utf-8"));
     assert!(inbox.contains("jane@example.org") && inbox.contains("Acme Energy"));
-    let (status, _, html) = page(&stack, &format!("/_local/messages/{}/html", mail["id"].as_str().expect("an id")));
+    let (status, _, html) = page(
+        &stack,
+        &format!("/_local/messages/{}/html", mail["id"].as_str().expect("an id")),
+    );
     assert_eq!(status, 200);
     assert!(html.contains("<base target=\"_blank\">"), "{html}");
 
@@ -144,15 +190,29 @@ fn a_restart_keeps_people_keys_and_mails_and_sends_what_was_promised() {
 #[test]
 fn the_clock_moves_for_every_function() {
     let stack = memory();
-    let (status, moved) = call(&stack, "POST", "/_local/clock", Some(&json!({"advance_seconds": 3_600})));
+    let (status, moved) = call(
+        &stack,
+        "POST",
+        "/_local/clock",
+        Some(&json!({"advance_seconds": 3_600})),
+    );
     assert_eq!((status, &moved["advanced_seconds"]), (200, &json!(3_600)));
     let (_, told) = call(&stack, "GET", "/_local/clock", None);
     assert_eq!(told["advanced_seconds"], json!(3_600));
     assert!(stack.clock().now() > usher::clock::Clock::system().now() + jiff::SignedDuration::from_secs(3_590));
-    for body in [json!({}), json!({"advance_seconds": "1"}), json!({"advance_seconds": 1, "by": 2})] {
+    for body in [
+        json!({}),
+        json!({"advance_seconds": "1"}),
+        json!({"advance_seconds": 1, "by": 2}),
+    ] {
         assert_eq!(call(&stack, "POST", "/_local/clock", Some(&body)).0, 400, "{body}");
     }
-    let (status, told) = call(&stack, "POST", "/_local/clock", Some(&json!({"advance_seconds": i64::MAX})));
+    let (status, told) = call(
+        &stack,
+        "POST",
+        "/_local/clock",
+        Some(&json!({"advance_seconds": i64::MAX})),
+    );
     assert_eq!((status, &told["code"]), (422, &json!("validation_failed")));
 }
 
@@ -164,7 +224,10 @@ fn a_tenant_is_replaced_at_once_and_its_flaws_are_told() {
     let mut tenant = demo["tenants"][0].clone();
     assert!(page(&stack, "/").2.contains("Acme Energy"));
     tenant["display_name"] = json!("Acme Light");
-    assert_eq!(call(&stack, "PUT", "/_local/tenants", Some(&tenant)), (200, json!({"name": "acme"})));
+    assert_eq!(
+        call(&stack, "PUT", "/_local/tenants", Some(&tenant)),
+        (200, json!({"name": "acme"}))
+    );
     assert!(page(&stack, "/").2.contains("Acme Light"));
 
     tenant["display_name"] = json!("");
@@ -190,8 +253,14 @@ fn the_pages_load_nothing_from_elsewhere() {
         assert_eq!(answer.headers()["x-content-type-options"], "nosniff");
         let (status, _, html) = page(&stack, path);
         assert_eq!(status, 200, "{path}");
-        for (at, _) in html.match_indices("src=\"").chain(html.match_indices("<link rel=\"stylesheet\" href=\"")) {
-            let loaded = html[at..].split('"').find(|part| part.starts_with('/') || part.contains(':')).expect("a path");
+        for (at, _) in html
+            .match_indices("src=\"")
+            .chain(html.match_indices("<link rel=\"stylesheet\" href=\""))
+        {
+            let loaded = html[at..]
+                .split('"')
+                .find(|part| part.starts_with('/') || part.contains(':'))
+                .expect("a path");
             assert!(loaded.starts_with('/'), "{path} loads {loaded}");
             assert_eq!(page(&stack, loaded).0, 200, "{path} loads {loaded}");
         }
@@ -205,7 +274,9 @@ fn the_pages_load_nothing_from_elsewhere() {
 fn a_page_of_another_site_reaches_nothing() {
     let stack = memory();
     let delete = |name: &str, value: &str| {
-        let request = agent().delete(format!("{}/_local/messages", stack.url())).header(name, value);
+        let request = agent()
+            .delete(format!("{}/_local/messages", stack.url()))
+            .header(name, value);
         request.call().expect("an answer").status().as_u16()
     };
     assert_eq!(delete("sec-fetch-site", "cross-site"), 403);
@@ -223,9 +294,21 @@ fn a_page_of_another_site_reaches_nothing() {
 fn a_taken_port_and_a_folder_in_use_are_told() {
     let place = tempfile::tempdir().expect("a folder");
     let stack = Stack::start(folder(place.path())).expect("a stack");
-    let port = stack.url().rsplit(':').next().and_then(|port| port.parse().ok()).expect("a port");
-    let error = Stack::start(StackConfig { port, ..StackConfig::default() }).expect_err("refused");
-    assert!(matches!(error, StartError::PortTaken { port: told } if told == port), "{error}");
+    let port = stack
+        .url()
+        .rsplit(':')
+        .next()
+        .and_then(|port| port.parse().ok())
+        .expect("a port");
+    let error = Stack::start(StackConfig {
+        port,
+        ..StackConfig::default()
+    })
+    .expect_err("refused");
+    assert!(
+        matches!(error, StartError::PortTaken { port: told } if told == port),
+        "{error}"
+    );
     let error = Stack::start(folder(place.path())).expect_err("refused");
     assert!(matches!(error, StartError::FolderInUse { .. }), "{error}");
     let file = place.path().join("lock");
@@ -238,6 +321,9 @@ fn a_taken_port_and_a_folder_in_use_are_told() {
 #[tokio::test]
 async fn a_stack_starts_and_stops_inside_a_runtime() {
     let stack = memory();
-    let answer = agent().get(format!("{}/openapi.json", stack.url())).call().expect("an answer");
+    let answer = agent()
+        .get(format!("{}/openapi.json", stack.url()))
+        .call()
+        .expect("an answer");
     assert_eq!(answer.status(), 200);
 }

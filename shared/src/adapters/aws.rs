@@ -36,8 +36,15 @@ impl Environment {
     /// The environment with one HTTP client for all services.
     #[must_use]
     pub fn new(region: impl Into<String>, credentials: Credentials, endpoints: Endpoints) -> Self {
-        let http = Builder::new().tls_provider(Provider::Rustls(CryptoMode::AwsLc)).build_https();
-        Self { region: region.into(), credentials, endpoints, http }
+        let http = Builder::new()
+            .tls_provider(Provider::Rustls(CryptoMode::AwsLc))
+            .build_https();
+        Self {
+            region: region.into(),
+            credentials,
+            endpoints,
+            http,
+        }
     }
 
     /// A client of DynamoDB.

@@ -69,6 +69,8 @@ pub async fn create_keys(
         .send()
         .await
         .map_err(|error| KeysError::Kms(DisplayErrorContext(error).to_string()))?;
-    store.create_keys(encrypted.ciphertext_blob.map(Blob::into_inner).unwrap_or_default()).await?;
+    store
+        .create_keys(encrypted.ciphertext_blob.map(Blob::into_inner).unwrap_or_default())
+        .await?;
     load_keys(store, kms).await
 }

@@ -46,7 +46,10 @@ impl Mailbox {
     /// Sends through `client`, with the configuration set that delivery notices come from.
     #[must_use]
     pub const fn new(client: aws_sdk_sesv2::Client, configuration_set: Option<String>) -> Self {
-        Self { client, configuration_set }
+        Self {
+            client,
+            configuration_set,
+        }
     }
 
     /// Hands a mail to SES. Once it has taken it, it delivers or tells why not.
@@ -54,7 +57,13 @@ impl Mailbox {
     /// # Errors
     /// Whether trying again can help.
     pub async fn send(&self, mail: &Mail<'_>) -> Result<(), SendError> {
-        let part = |data: &str| Content::builder().charset("UTF-8").data(data).build().map_err(permanent);
+        let part = |data: &str| {
+            Content::builder()
+                .charset("UTF-8")
+                .data(data)
+                .build()
+                .map_err(permanent)
+        };
         let message = Message::builder()
             .subject(part(mail.subject)?)
             .body(Body::builder().html(part(mail.html)?).text(part(mail.text)?).build())
@@ -67,7 +76,13 @@ impl Mailbox {
             .content(EmailContent::builder().simple(message).build())
             .set_configuration_set_name(self.configuration_set.clone());
         for (name, value) in mail.tags {
-            request = request.email_tags(MessageTag::builder().name(*name).value(value).build().map_err(permanent)?);
+            request = request.email_tags(
+                MessageTag::builder()
+                    .name(*name)
+                    .value(value)
+                    .build()
+                    .map_err(permanent)?,
+            );
         }
         match request.send().await {
             Ok(_) => Ok(()),
@@ -82,7 +97,10 @@ fn from(sender: &Sender) -> String {
     let name = if sender.name.is_ascii() {
         format!("\"{}\"", sender.name.replace('\\', "\\\\").replace('"', "\\\""))
     } else {
-        format!("=?UTF-8?B?{}?=", base64::engine::general_purpose::STANDARD.encode(&sender.name))
+        format!(
+            "=?UTF-8?B?{}?=",
+            base64::engine::general_purpose::STANDARD.encode(&sender.name)
+        )
     };
     format!("{name} <{}>", sender.address.as_str())
 }
@@ -110,7 +128,10 @@ mod tests {
 
     #[test]
     fn a_senders_name_is_quoted_or_encoded() {
-        let sender = |name: &str| Sender { name: name.into(), address: "a@b.example".parse().expect("an address") };
+        let sender = |name: &str| Sender {
+            name: name.into(),
+            address: "a@b.example".parse().expect("an address"),
+        };
         assert_eq!(from(&sender("Acme \"A\"")), "\"Acme \\\"A\\\"\" <a@b.example>");
         assert_eq!(from(&sender("Zähler")), "=?UTF-8?B?WsOkaGxlcg==?= <a@b.example>");
     }

@@ -24,12 +24,7 @@ pub(super) fn is_common(text: &str) -> bool {
     let core = core(&lower);
     let unit = self::core(unit(core));
     [lower.as_str(), core, unit].into_iter().any(|candidate| {
-        let plain = Zeroizing::new(
-            candidate
-                .chars()
-                .map(without_substitution)
-                .collect::<String>(),
-        );
+        let plain = Zeroizing::new(candidate.chars().map(without_substitution).collect::<String>());
         is_listed(candidate) || is_listed(&plain)
     })
 }
@@ -135,10 +130,8 @@ fn step(from: char, to: char) -> Option<i32> {
     match (from, to) {
         ('9', '0') => Some(1),
         ('0', '9') => Some(-1),
-        _ => apart(from as usize, to as usize).or_else(|| {
-            ROWS.iter()
-                .find_map(|row| apart(row.find(from)?, row.find(to)?))
-        }),
+        _ => apart(from as usize, to as usize)
+            .or_else(|| ROWS.iter().find_map(|row| apart(row.find(from)?, row.find(to)?))),
     }
 }
 

@@ -18,7 +18,8 @@ const OUTPUT: usize = 32;
 const SALT: usize = 16;
 
 /// A hash of the current cost that no known password has: its output is all zeros.
-const NOBODY: &str = "$argon2id$v=19$m=19456,t=2,p=1$bm9ib2R5J3Mgc2FsdC4uLg$AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA";
+const NOBODY: &str =
+    "$argon2id$v=19$m=19456,t=2,p=1$bm9ib2R5J3Mgc2FsdC4uLg$AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA";
 
 static MEMORY: Pool = Pool::new();
 
@@ -73,9 +74,7 @@ pub fn verify_dummy(password: &Password) -> bool {
 #[must_use]
 pub fn needs_rehash(phc: &str) -> bool {
     read(phc).is_none_or(|(params, salt, output)| {
-        (params.m_cost(), params.t_cost(), params.p_cost()) != COST
-            || salt.len() != SALT
-            || output.len() != OUTPUT
+        (params.m_cost(), params.t_cost(), params.p_cost()) != COST || salt.len() != SALT || output.len() != OUTPUT
     })
 }
 
@@ -88,11 +87,7 @@ fn read(phc: &str) -> Option<(Params, Vec<u8>, Vec<u8>)> {
         return None;
     }
     let params = Params::try_from(&stored).ok()?;
-    Some((
-        params,
-        stored.salt?.to_vec(),
-        stored.hash?.as_bytes().to_vec(),
-    ))
+    Some((params, stored.salt?.to_vec(), stored.hash?.as_bytes().to_vec()))
 }
 
 fn compute(password: &Password, salt: &[u8], params: Params) -> Result<Vec<u8>, argon2::Error> {
@@ -100,12 +95,7 @@ fn compute(password: &Password, salt: &[u8], params: Params) -> Result<Vec<u8>, 
     let blocks = params.block_count();
     let argon2 = Argon2::new(Algorithm::Argon2id, Version::V0x13, params);
     MEMORY.lend(blocks, |memory| {
-        argon2.hash_password_into_with_memory(
-            password.as_str().as_bytes(),
-            salt,
-            &mut output,
-            memory,
-        )
+        argon2.hash_password_into_with_memory(password.as_str().as_bytes(), salt, &mut output, memory)
     })?;
     Ok(output)
 }
@@ -152,10 +142,7 @@ mod tests {
 
     #[test]
     fn only_the_hashed_password_verifies() -> Result<(), Box<dyn std::error::Error>> {
-        let phc = hash(
-            &password("correct horse battery staple")?,
-            *b"sixteen octets!!",
-        )?;
+        let phc = hash(&password("correct horse battery staple")?, *b"sixteen octets!!")?;
         assert!(phc.starts_with("$argon2id$v=19$m=19456,t=2,p=1$c2l4dGVlbiBvY3RldHMhIQ$"));
         assert!(verify(&password("correct horse battery staple")?, &phc));
         assert!(!verify(&password("correct horse battery stapler")?, &phc));
@@ -164,8 +151,7 @@ mod tests {
     }
 
     #[test]
-    fn the_hash_is_that_of_the_reference_implementation() -> Result<(), Box<dyn std::error::Error>>
-    {
+    fn the_hash_is_that_of_the_reference_implementation() -> Result<(), Box<dyn std::error::Error>> {
         // python3 -c 'from argon2.low_level import *; print(hash_secret(b"usher", b"sixteen octets!!", 2, 19456, 1, 32, Type.ID))'
         let phc = "$argon2id$v=19$m=19456,t=2,p=1$c2l4dGVlbiBvY3RldHMhIQ$qgyc+zlMwqemtRxVJT66hZ5HNW30mI99O1MxsYsBP1o";
         assert_eq!(hash(&password("usher")?, *b"sixteen octets!!")?, phc);
@@ -181,28 +167,16 @@ mod tests {
     }
 
     #[test]
-    fn a_decomposed_password_verifies_against_its_composed_hash()
-    -> Result<(), Box<dyn std::error::Error>> {
-        let phc = hash(
-            &password("caf\u{e9} au lait, s'il vous pla\u{ee}t")?,
-            [7; SALT],
-        )?;
-        assert!(verify(
-            &password("cafe\u{301} au lait, s'il vous plai\u{302}t")?,
-            &phc
-        ));
+    fn a_decomposed_password_verifies_against_its_composed_hash() -> Result<(), Box<dyn std::error::Error>> {
+        let phc = hash(&password("caf\u{e9} au lait, s'il vous pla\u{ee}t")?, [7; SALT])?;
+        assert!(verify(&password("cafe\u{301} au lait, s'il vous plai\u{302}t")?, &phc));
         Ok(())
     }
 
     #[test]
-    fn a_hash_of_another_cost_verifies_and_wants_to_be_replaced()
-    -> Result<(), Box<dyn std::error::Error>> {
+    fn a_hash_of_another_cost_verifies_and_wants_to_be_replaced() -> Result<(), Box<dyn std::error::Error>> {
         let password = password("usher")?;
-        let output = compute(
-            &password,
-            &[7; SALT],
-            Params::new(8192, 1, 1, Some(OUTPUT))?,
-        )?;
+        let output = compute(&password, &[7; SALT], Params::new(8192, 1, 1, Some(OUTPUT))?)?;
         let (salt, output) = (
             BASE64_STANDARD_NO_PAD.encode([7; SALT]),
             BASE64_STANDARD_NO_PAD.encode(output),
@@ -217,10 +191,7 @@ mod tests {
     fn nobody_and_nonsense_match_no_password() -> Result<(), PasswordTooLarge> {
         let password = password("usher")?;
         assert!(!verify_dummy(&password));
-        assert!(
-            !needs_rehash(NOBODY),
-            "the dummy must cost what a real hash costs"
-        );
+        assert!(!needs_rehash(NOBODY), "the dummy must cost what a real hash costs");
         for phc in [
             "",
             "usher",

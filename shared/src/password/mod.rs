@@ -85,10 +85,7 @@ mod tests {
 
     #[test]
     fn a_megabyte_is_refused_before_any_work() {
-        assert_eq!(
-            Password::new("a".repeat(1_000_000)).err(),
-            Some(PasswordTooLarge)
-        );
+        assert_eq!(Password::new("a".repeat(1_000_000)).err(), Some(PasswordTooLarge));
         assert!(Password::new("a".repeat(MAX_OCTETS)).is_ok());
     }
 

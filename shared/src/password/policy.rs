@@ -116,11 +116,7 @@ impl PasswordPolicy {
             Self::Classic => broken_by_classic(text),
             Self::Modern => broken_by_modern(text, context),
         };
-        if broken.is_empty() {
-            Ok(())
-        } else {
-            Err(broken)
-        }
+        if broken.is_empty() { Ok(()) } else { Err(broken) }
     }
 }
 
@@ -189,9 +185,9 @@ fn broken_context(text: &str, context: &Context<'_>) -> Vec<Broken> {
     let mut all: Vec<&String> = sources.iter().flat_map(|(_, words)| words).collect();
     // The longest first, or removing `acme` would leave the `energy` of `acmeenergy` standing.
     all.sort_unstable_by_key(|word| std::cmp::Reverse(word.len()));
-    let left = all.iter().fold(folded, |left, word| {
-        Zeroizing::new(left.replace(word.as_str(), ""))
-    });
+    let left = all
+        .iter()
+        .fold(folded, |left, word| Zeroizing::new(left.replace(word.as_str(), "")));
     let left = guessable::core(&left);
     if left.chars().count() < LEAST_WORTH || guessable::is_common(left) {
         found
@@ -204,9 +200,7 @@ fn broken_context(text: &str, context: &Context<'_>) -> Vec<Broken> {
 fn address_words(address: &str) -> Vec<String> {
     let (local, domain) = address.rsplit_once('@').unwrap_or((address, ""));
     let registered = domain.rsplit_once('.').map_or(domain, |(labels, _)| labels);
-    let parts: Vec<&str> = std::iter::once(local)
-        .chain(registered.split('.'))
-        .collect();
+    let parts: Vec<&str> = std::iter::once(local).chain(registered.split('.')).collect();
     words(&parts)
 }
 

@@ -60,11 +60,17 @@ pub struct NewInstallation {
 pub fn provision(tenant: &Tenant, new: NewUser, id: Opaque, keys: &KeyRing, now: Timestamp) -> User {
     let now = now.as_millisecond();
     let name_hash = name_hash(&tenant.name, new.first_name.as_str(), new.last_name.as_str());
-    let vouchers = new.installations.iter().filter_map(|installation| installation.voucher_code.as_deref());
+    let vouchers = new
+        .installations
+        .iter()
+        .filter_map(|installation| installation.voucher_code.as_deref());
     let vouchers = vouchers.map(|code| voucher_mac(keys, &tenant.name, id, code)).collect();
     let installations = new.installations.into_iter();
     let installations = installations
-        .map(|installation| Installation { external_id: installation.external_id, address: installation.address })
+        .map(|installation| Installation {
+            external_id: installation.external_id,
+            address: installation.address,
+        })
         .collect();
     User {
         tenant: tenant.name.clone(),
@@ -81,7 +87,11 @@ pub fn provision(tenant: &Tenant, new: NewUser, id: Opaque, keys: &KeyRing, now:
         locale: new.locale,
         installations,
         vouchers,
-        status: if new.create_verified { Status::Verified } else { Status::Provisioned },
+        status: if new.create_verified {
+            Status::Verified
+        } else {
+            Status::Provisioned
+        },
         provisioned_at: now,
         verified_at: new.create_verified.then_some(now),
         verified_by: new.create_verified.then_some(VerifiedBy::Tenant),
@@ -99,13 +109,20 @@ pub fn provision(tenant: &Tenant, new: NewUser, id: Opaque, keys: &KeyRing, now:
 /// Both names as they are compared, hashed.
 #[must_use]
 pub fn name_hash(tenant: &TenantName, first: &str, last: &str) -> String {
-    short_hash(&[b"usher name", tenant.as_str().as_bytes(), name_key(first, last).as_bytes()])
+    short_hash(&[
+        b"usher name",
+        tenant.as_str().as_bytes(),
+        name_key(first, last).as_bytes(),
+    ])
 }
 
 /// A voucher as the table holds it: a keyed hash that fits one person only.
 #[must_use]
 pub fn voucher_mac(keys: &KeyRing, tenant: &TenantName, user: Opaque, code: &str) -> String {
-    BASE64URL.encode(keys.mac(MacPurpose::Voucher, &[tenant.as_str().as_bytes(), &user.bits(), code.trim().as_bytes()]))
+    BASE64URL.encode(keys.mac(
+        MacPurpose::Voucher,
+        &[tenant.as_str().as_bytes(), &user.bits(), code.trim().as_bytes()],
+    ))
 }
 
 /// Whether `code` is one of the vouchers the person was given, in constant time per voucher.
@@ -142,7 +159,13 @@ pub struct RequestIdentity {
 impl RequestIdentity {
     /// Reads it off a request: `idempotency_key` before `nonce` before chance.
     #[must_use]
-    pub fn of(client: &str, idempotency_key: Option<&str>, nonce: Option<&str>, body: &[u8], entropy: &Entropy) -> Self {
+    pub fn of(
+        client: &str,
+        idempotency_key: Option<&str>,
+        nonce: Option<&str>,
+        body: &[u8],
+        entropy: &Entropy,
+    ) -> Self {
         let id = match (idempotency_key, nonce) {
             (Some(key), _) => hash(&[b"usher idempotency key", client.as_bytes(), key.as_bytes()]),
             (None, Some(nonce)) => hash(&[b"usher nonce", client.as_bytes(), nonce.as_bytes()]),
@@ -192,8 +215,14 @@ mod tests {
         let again = RequestIdentity::of("acme", Some("k"), Some("n2"), b"{ }", &entropy);
         assert_eq!(first.id, again.id);
         assert_ne!(first.fingerprint, again.fingerprint);
-        assert_ne!(RequestIdentity::of("other", Some("k"), None, b"{}", &entropy).id, first.id);
-        assert_ne!(RequestIdentity::of("acme", None, Some("k"), b"{}", &entropy).id, first.id);
+        assert_ne!(
+            RequestIdentity::of("other", Some("k"), None, b"{}", &entropy).id,
+            first.id
+        );
+        assert_ne!(
+            RequestIdentity::of("acme", None, Some("k"), b"{}", &entropy).id,
+            first.id
+        );
     }
 
     #[test]
@@ -213,7 +242,13 @@ mod tests {
         let now = testing::now();
         for invites in [true, false] {
             tenant.invite_on_provision = invites;
-            let user = provision(&tenant, testing::new_user(), Opaque::new([1; 16]), &testing::keys(), now);
+            let user = provision(
+                &tenant,
+                testing::new_user(),
+                Opaque::new([1; 16]),
+                &testing::keys(),
+                now,
+            );
             assert_eq!(user.invitation_asked_at(), invites.then(|| now.as_millisecond()));
         }
     }
@@ -222,8 +257,17 @@ mod tests {
     fn a_person_the_tenant_vouches_for_starts_verified_on_its_word() {
         let mut new = testing::new_user();
         new.create_verified = true;
-        let user = provision(&testing::tenant(), new, Opaque::new([1; 16]), &testing::keys(), testing::now());
-        assert_eq!((user.status, user.verified_by), (Status::Verified, Some(VerifiedBy::Tenant)));
+        let user = provision(
+            &testing::tenant(),
+            new,
+            Opaque::new([1; 16]),
+            &testing::keys(),
+            testing::now(),
+        );
+        assert_eq!(
+            (user.status, user.verified_by),
+            (Status::Verified, Some(VerifiedBy::Tenant))
+        );
         assert_eq!(user.since(), testing::now());
     }
 }

@@ -36,17 +36,11 @@ pub(super) fn covered(list: &InnerList) -> Result<Vec<&str>, SignatureError> {
 /// # Errors
 ///
 /// If a component is unsupported, missing, or has a value that could be mistaken for more than one line.
-pub(super) fn signature_base(
-    parts: &RequestParts<'_>,
-    list: &InnerList,
-) -> Result<String, SignatureError> {
+pub(super) fn signature_base(parts: &RequestParts<'_>, list: &InnerList) -> Result<String, SignatureError> {
     let mut base = String::new();
     for name in covered(list)? {
         let value = component(parts, name)?;
-        if !value
-            .bytes()
-            .all(|byte| byte == b'\t' || (b' '..=b'~').contains(&byte))
-        {
+        if !value.bytes().all(|byte| byte == b'\t' || (b' '..=b'~').contains(&byte)) {
             return Err(SignatureError::ValueNotAscii(name.to_owned()));
         }
         base.push_str(&format!("\"{name}\": {value}\n"));
@@ -88,9 +82,8 @@ fn component(parts: &RequestParts<'_>, name: &str) -> Result<String, SignatureEr
 
 /// A lower-case token (RFC 9110, section 5.1), which no derived component is.
 fn is_field_name(name: &str) -> bool {
-    let is_allowed = |byte: u8| {
-        byte.is_ascii_lowercase() || byte.is_ascii_digit() || b"!#$%&'*+-.^_`|~".contains(&byte)
-    };
+    let is_allowed =
+        |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || b"!#$%&'*+-.^_`|~".contains(&byte);
     !name.is_empty() && name.bytes().all(is_allowed)
 }
 
@@ -104,9 +97,7 @@ struct Target<'a> {
 
 impl<'a> Target<'a> {
     fn split(uri: &'a str) -> Result<Self, SignatureError> {
-        let (scheme, rest) = uri
-            .split_once("://")
-            .ok_or(SignatureError::TargetNotAbsolute)?;
+        let (scheme, rest) = uri.split_once("://").ok_or(SignatureError::TargetNotAbsolute)?;
         let rest = rest.split_once('#').map_or(rest, |(before, _)| before);
         let (authority, tail) = rest.split_at(rest.find(['/', '?']).unwrap_or(rest.len()));
         let (path, query) = tail.split_once('?').unwrap_or((tail, ""));

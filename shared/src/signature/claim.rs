@@ -45,21 +45,12 @@ impl Claimed {
         let signature = signature(parts, &label)?;
 
         let known = [ALG, CREATED, EXPIRES, KEYID, NONCE, TAG_NAME];
-        if let Some(unknown) = list
-            .params
-            .keys()
-            .find(|name| !known.contains(&name.as_ref()))
-        {
-            return Err(SignatureError::ParameterUnknown(
-                unknown.as_str().to_owned(),
-            ));
+        if let Some(unknown) = list.params.keys().find(|name| !known.contains(&name.as_ref())) {
+            return Err(SignatureError::ParameterUnknown(unknown.as_str().to_owned()));
         }
-        let created =
-            time(&list, CREATED, "created")?.ok_or(SignatureError::ParameterMissing("created"))?;
-        let nonce =
-            text(&list, NONCE, "nonce")?.ok_or(SignatureError::ParameterMissing("nonce"))?;
-        let keyid =
-            text(&list, KEYID, "keyid")?.ok_or(SignatureError::ParameterMissing("keyid"))?;
+        let created = time(&list, CREATED, "created")?.ok_or(SignatureError::ParameterMissing("created"))?;
+        let nonce = text(&list, NONCE, "nonce")?.ok_or(SignatureError::ParameterMissing("nonce"))?;
+        let keyid = text(&list, KEYID, "keyid")?.ok_or(SignatureError::ParameterMissing("keyid"))?;
         let expires = time(&list, EXPIRES, "expires")?;
         let algorithm = text(&list, ALG, "alg")?;
 
@@ -119,11 +110,7 @@ impl Claimed {
     pub fn verify(&self, key: &VerifyingKey, now: Timestamp) -> Result<(), SignatureError> {
         self.check_time(now)?;
         let algorithm = key.algorithm().as_str();
-        if let Some(claimed) = self
-            .algorithm
-            .as_ref()
-            .filter(|claimed| *claimed != algorithm)
-        {
+        if let Some(claimed) = self.algorithm.as_ref().filter(|claimed| *claimed != algorithm) {
             return Err(SignatureError::AlgorithmMismatch {
                 claimed: claimed.clone(),
                 key: algorithm,
@@ -138,20 +125,14 @@ impl Claimed {
     fn check_time(&self, now: Timestamp) -> Result<(), SignatureError> {
         let (now, created) = (now.as_second(), self.created.as_second());
         if now - created > MAX_SKEW_SECONDS {
-            return Err(SignatureError::TooOld {
-                seconds: now - created,
-            });
+            return Err(SignatureError::TooOld { seconds: now - created });
         }
         if created - now > MAX_SKEW_SECONDS {
-            return Err(SignatureError::FromTheFuture {
-                seconds: created - now,
-            });
+            return Err(SignatureError::FromTheFuture { seconds: created - now });
         }
         match self.expires.map(Timestamp::as_second) {
             Some(expires) if expires <= created => Err(SignatureError::ExpiresBeforeCreated),
-            Some(expires) if expires < now => Err(SignatureError::Expired {
-                seconds: now - expires,
-            }),
+            Some(expires) if expires < now => Err(SignatureError::Expired { seconds: now - expires }),
             _ => Ok(()),
         }
     }
@@ -200,8 +181,7 @@ fn is_tagged(list: &InnerList) -> bool {
 /// The octets under `label` in `Signature`.
 fn signature(parts: &RequestParts<'_>, label: &str) -> Result<Vec<u8>, SignatureError> {
     let header = "Signature";
-    let mut signatures =
-        fields::dictionary(parts, header)?.ok_or(SignatureError::HeaderMissing(header))?;
+    let mut signatures = fields::dictionary(parts, header)?.ok_or(SignatureError::HeaderMissing(header))?;
     match signatures.swap_remove(label) {
         Some(ListEntry::Item(Item {
             bare_item: BareItem::ByteSequence(octets),
@@ -211,11 +191,7 @@ fn signature(parts: &RequestParts<'_>, label: &str) -> Result<Vec<u8>, Signature
     }
 }
 
-fn text(
-    list: &InnerList,
-    key: &KeyRef,
-    name: &'static str,
-) -> Result<Option<String>, SignatureError> {
+fn text(list: &InnerList, key: &KeyRef, name: &'static str) -> Result<Option<String>, SignatureError> {
     match list.params.get(key) {
         None => Ok(None),
         Some(BareItem::String(text)) if (1..=MAX_TEXT).contains(&text.as_str().len()) => {
@@ -228,11 +204,7 @@ fn text(
     }
 }
 
-fn time(
-    list: &InnerList,
-    key: &KeyRef,
-    name: &'static str,
-) -> Result<Option<Timestamp>, SignatureError> {
+fn time(list: &InnerList, key: &KeyRef, name: &'static str) -> Result<Option<Timestamp>, SignatureError> {
     let seconds = match list.params.get(key) {
         None => return Ok(None),
         Some(BareItem::Integer(seconds)) => Timestamp::from_second(i64::from(*seconds)).ok(),

@@ -18,10 +18,7 @@ static KNOWN: [(&KeyRef, &str, &Algorithm); 2] = [
 
 /// The header's value for a body.
 pub(super) fn content_digest(body: &[u8]) -> String {
-    format!(
-        "sha-256=:{}:",
-        BASE64_STANDARD.encode(digest(&SHA256, body))
-    )
+    format!("sha-256=:{}:", BASE64_STANDARD.encode(digest(&SHA256, body)))
 }
 
 /// Checks the body against every known digest in the header, of which there must be one.
@@ -31,8 +28,7 @@ pub(super) fn content_digest(body: &[u8]) -> String {
 /// If the header is missing or malformed, has no known digest, or has one that is not the body's.
 pub(super) fn check(parts: &RequestParts<'_>) -> Result<(), SignatureError> {
     let header = "Content-Digest";
-    let digests = fields::dictionary(parts, header)?
-        .ok_or_else(|| SignatureError::FieldMissing(NAME.to_owned()))?;
+    let digests = fields::dictionary(parts, header)?.ok_or_else(|| SignatureError::FieldMissing(NAME.to_owned()))?;
     let mut known = false;
     for (key, name, algorithm) in KNOWN {
         let Some(entry) = digests.get(key) else {

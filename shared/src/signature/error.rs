@@ -11,9 +11,7 @@ pub enum SignatureError {
     #[error("the request is not signed: it has no `{0}` header")]
     HeaderMissing(&'static str),
     /// The signature headers are larger than any signature needs.
-    #[error(
-        "`Signature-Input`, `Signature` and `Content-Digest` together have more than {MAX_HEADER_OCTETS} octets"
-    )]
+    #[error("`Signature-Input`, `Signature` and `Content-Digest` together have more than {MAX_HEADER_OCTETS} octets")]
     HeadersTooLarge,
     /// A header is not what RFC 9421 or RFC 9530 asks for.
     #[error("`{header}` cannot be read: {detail}")]
@@ -125,15 +123,11 @@ impl SignatureError {
         match self {
             Self::HeaderMissing(_) => "signature_missing",
             Self::HeadersTooLarge => "signature_headers_too_large",
-            Self::HeaderMalformed { .. } | Self::Repeated { .. } | Self::LabelMissing(_) => {
-                "signature_malformed"
-            }
+            Self::HeaderMalformed { .. } | Self::Repeated { .. } | Self::LabelMissing(_) => "signature_malformed",
             Self::TagMissing => "signature_tag_missing",
             Self::TagRepeated => "signature_tag_repeated",
             Self::ParameterMissing(_) => "signature_parameter_missing",
-            Self::ParameterInvalid { .. } | Self::ParameterUnknown(_) => {
-                "signature_parameter_invalid"
-            }
+            Self::ParameterInvalid { .. } | Self::ParameterUnknown(_) => "signature_parameter_invalid",
             Self::NotCovered(_) => "signature_component_not_covered",
             Self::CoveredTwice(_)
             | Self::ComponentUnsupported(_)

@@ -6,9 +6,7 @@
 use std::collections::HashSet;
 use std::convert::Infallible;
 
-use sfv::visitor::{
-    DictionaryVisitor, EntryVisitor, Ignored, InnerListVisitor, ItemVisitor, ParameterVisitor,
-};
+use sfv::visitor::{DictionaryVisitor, EntryVisitor, Ignored, InnerListVisitor, ItemVisitor, ParameterVisitor};
 use sfv::{BareItemFromInput, Dictionary, KeyRef, Parser};
 
 use super::{RequestParts, SignatureError};
@@ -18,10 +16,7 @@ use super::{RequestParts, SignatureError};
 /// # Errors
 ///
 /// [`SignatureError::HeaderMalformed`] with the parser's reason, or [`SignatureError::Repeated`].
-pub(super) fn dictionary(
-    parts: &RequestParts<'_>,
-    header: &'static str,
-) -> Result<Option<Dictionary>, SignatureError> {
+pub(super) fn dictionary(parts: &RequestParts<'_>, header: &'static str) -> Result<Option<Dictionary>, SignatureError> {
     let Some(value) = parts.field(header) else {
         return Ok(None);
     };
@@ -83,10 +78,7 @@ impl<'de> ItemVisitor<'de> for &mut Repetition<'de> {
     type Out = ();
     type Error = Infallible;
 
-    fn bare_item(
-        self,
-        _: BareItemFromInput<'de>,
-    ) -> Result<impl ParameterVisitor<'de, Out = ()>, Infallible> {
+    fn bare_item(self, _: BareItemFromInput<'de>) -> Result<impl ParameterVisitor<'de, Out = ()>, Infallible> {
         Ok(self)
     }
 }

@@ -105,18 +105,11 @@ impl VerifyingKey {
     /// Whether `signature` is one of `message` by this key, in constant time where a secret is involved.
     pub(super) fn verify(&self, message: &[u8], signature: &[u8]) -> bool {
         match self.algorithm {
-            Algorithm::Ed25519 => {
-                UnparsedPublicKey::new(&ED25519, &*self.octets).verify(message, signature)
-            }
+            Algorithm::Ed25519 => UnparsedPublicKey::new(&ED25519, &*self.octets).verify(message, signature),
             Algorithm::EcdsaP256Sha256 => {
-                UnparsedPublicKey::new(&ECDSA_P256_SHA256_FIXED, &*self.octets)
-                    .verify(message, signature)
+                UnparsedPublicKey::new(&ECDSA_P256_SHA256_FIXED, &*self.octets).verify(message, signature)
             }
-            Algorithm::HmacSha256 => hmac::verify(
-                &hmac::Key::new(hmac::HMAC_SHA256, &self.octets),
-                message,
-                signature,
-            ),
+            Algorithm::HmacSha256 => hmac::verify(&hmac::Key::new(hmac::HMAC_SHA256, &self.octets), message, signature),
         }
         .is_ok()
     }
@@ -135,8 +128,7 @@ impl FromStr for VerifyingKey {
                 "32 octets",
             ),
             Algorithm::EcdsaP256Sha256 => (
-                octets.len() == 65
-                    && ParsedPublicKey::new(&ECDSA_P256_SHA256_FIXED, &*octets).is_ok(),
+                octets.len() == 65 && ParsedPublicKey::new(&ECDSA_P256_SHA256_FIXED, &*octets).is_ok(),
                 "a point on P-256 in uncompressed SEC 1 form, 65 octets",
             ),
             Algorithm::HmacSha256 => (octets.len() >= LEAST_SECRET, "at least 32 octets"),
@@ -144,10 +136,7 @@ impl FromStr for VerifyingKey {
         if is_key {
             Ok(Self { algorithm, octets })
         } else {
-            Err(KeyError::Invalid {
-                algorithm,
-                expected,
-            })
+            Err(KeyError::Invalid { algorithm, expected })
         }
     }
 }
@@ -184,16 +173,9 @@ impl fmt::Debug for VerifyingKey {
 /// Splits the text form of either kind of key.
 pub(super) fn read(text: &str) -> Result<(Algorithm, Zeroizing<Vec<u8>>), KeyError> {
     let (name, encoded) = text.split_once(':').ok_or(KeyError::AlgorithmUnknown)?;
-    let algorithm = Algorithm::ALL
-        .into_iter()
-        .find(|algorithm| algorithm.as_str() == name);
-    let octets = BASE64_STANDARD
-        .decode(encoded)
-        .map_err(|_| KeyError::NotBase64);
-    Ok((
-        algorithm.ok_or(KeyError::AlgorithmUnknown)?,
-        Zeroizing::new(octets?),
-    ))
+    let algorithm = Algorithm::ALL.into_iter().find(|algorithm| algorithm.as_str() == name);
+    let octets = BASE64_STANDARD.decode(encoded).map_err(|_| KeyError::NotBase64);
+    Ok((algorithm.ok_or(KeyError::AlgorithmUnknown)?, Zeroizing::new(octets?)))
 }
 
 /// The text form of either kind of key.

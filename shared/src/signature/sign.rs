@@ -24,10 +24,7 @@ pub struct SignedHeaders {
 impl SignedHeaders {
     /// The headers' names, in lower case, and values.
     pub fn iter(&self) -> impl Iterator<Item = (&'static str, &str)> {
-        let digest = self
-            .content_digest
-            .as_deref()
-            .map(|value| (digest::NAME, value));
+        let digest = self.content_digest.as_deref().map(|value| (digest::NAME, value));
         let signature = [
             ("signature-input", self.signature_input.as_str()),
             ("signature", self.signature.as_str()),
@@ -52,11 +49,10 @@ pub fn sign(
     let mut covered = vec!["@method", "@target-uri"];
     covered.extend(content_digest.as_ref().map(|_| digest::NAME));
 
-    let created =
-        Integer::try_from(created.as_second()).map_err(|_| SignatureError::ParameterInvalid {
-            name: "created",
-            expected: "at most 15 digits",
-        })?;
+    let created = Integer::try_from(created.as_second()).map_err(|_| SignatureError::ParameterInvalid {
+        name: "created",
+        expected: "at most 15 digits",
+    })?;
     let items = covered
         .into_iter()
         .map(|name| Ok(Item::new(string(name, "component")?)));
@@ -86,9 +82,7 @@ pub fn sign(
         },
         &list,
     )?;
-    let signature = key
-        .sign(base.as_bytes())
-        .map_err(|_| SignatureError::SigningFailed)?;
+    let signature = key.sign(base.as_bytes()).map_err(|_| SignatureError::SigningFailed)?;
     Ok(SignedHeaders {
         content_digest,
         signature_input: format!("{LABEL}={}", base::serialise(&list)),

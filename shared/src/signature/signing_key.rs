@@ -5,9 +5,7 @@ use std::str::FromStr;
 
 use aws_lc_rs::digest::{SHA256, digest};
 use aws_lc_rs::rand::{self, SystemRandom};
-use aws_lc_rs::signature::{
-    ECDSA_P256_SHA256_FIXED_SIGNING, EcdsaKeyPair, Ed25519KeyPair, KeyPair,
-};
+use aws_lc_rs::signature::{ECDSA_P256_SHA256_FIXED_SIGNING, EcdsaKeyPair, Ed25519KeyPair, KeyPair};
 use aws_lc_rs::{error::Unspecified, hmac};
 use zeroize::Zeroizing;
 
@@ -38,14 +36,11 @@ impl SigningKey {
     /// [`Unspecified`] if the operating system gives no randomness.
     pub fn generate(algorithm: Algorithm, random: &SystemRandom) -> Result<Self, Unspecified> {
         let octets = match algorithm {
-            Algorithm::Ed25519 | Algorithm::HmacSha256 => Zeroizing::new(
-                rand::generate::<[u8; LEAST_SECRET]>(random)?
-                    .expose()
-                    .to_vec(),
-            ),
+            Algorithm::Ed25519 | Algorithm::HmacSha256 => {
+                Zeroizing::new(rand::generate::<[u8; LEAST_SECRET]>(random)?.expose().to_vec())
+            }
             Algorithm::EcdsaP256Sha256 => {
-                let document =
-                    EcdsaKeyPair::generate_pkcs8(&ECDSA_P256_SHA256_FIXED_SIGNING, random)?;
+                let document = EcdsaKeyPair::generate_pkcs8(&ECDSA_P256_SHA256_FIXED_SIGNING, random)?;
                 Zeroizing::new(document.as_ref().to_vec())
             }
         };
@@ -83,10 +78,7 @@ impl SigningKey {
         Ok(match &self.pair {
             Pair::Ed25519(pair) => pair.try_sign(message)?.as_ref().to_vec(),
             // aws-lc draws the nonce itself; of its two calls this one does not ask for a generator to ignore.
-            Pair::EcdsaP256Sha256(pair) => pair
-                .sign_digest(&digest(&SHA256, message))?
-                .as_ref()
-                .to_vec(),
+            Pair::EcdsaP256Sha256(pair) => pair.sign_digest(&digest(&SHA256, message))?.as_ref().to_vec(),
             Pair::HmacSha256 => {
                 let secret = hmac::Key::new(hmac::HMAC_SHA256, &self.octets);
                 hmac::sign(&secret, message).as_ref().to_vec()
@@ -95,10 +87,7 @@ impl SigningKey {
     }
 
     fn from_octets(algorithm: Algorithm, octets: Zeroizing<Vec<u8>>) -> Result<Self, KeyError> {
-        let invalid = |expected| KeyError::Invalid {
-            algorithm,
-            expected,
-        };
+        let invalid = |expected| KeyError::Invalid { algorithm, expected };
         let pair = match algorithm {
             Algorithm::Ed25519 => if octets.len() == 32 {
                 Ed25519KeyPair::from_seed_unchecked(&octets)
@@ -107,11 +96,9 @@ impl SigningKey {
             }
             .map(Pair::Ed25519)
             .map_err(|_| invalid("a seed of 32 octets, or a PKCS #8 document"))?,
-            Algorithm::EcdsaP256Sha256 => {
-                EcdsaKeyPair::from_pkcs8(&ECDSA_P256_SHA256_FIXED_SIGNING, &octets)
-                    .map(Pair::EcdsaP256Sha256)
-                    .map_err(|_| invalid("a PKCS #8 document with a P-256 key"))?
-            }
+            Algorithm::EcdsaP256Sha256 => EcdsaKeyPair::from_pkcs8(&ECDSA_P256_SHA256_FIXED_SIGNING, &octets)
+                .map(Pair::EcdsaP256Sha256)
+                .map_err(|_| invalid("a PKCS #8 document with a P-256 key"))?,
             Algorithm::HmacSha256 if octets.len() < LEAST_SECRET => {
                 return Err(invalid("at least 32 octets"));
             }

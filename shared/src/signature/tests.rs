@@ -69,11 +69,7 @@ impl Request {
     }
 
     pub(super) fn edit(mut self, name: &str, change: impl Fn(&str) -> String) -> Self {
-        for (_, value) in self
-            .headers
-            .iter_mut()
-            .filter(|(header, _)| *header == name)
-        {
+        for (_, value) in self.headers.iter_mut().filter(|(header, _)| *header == name) {
             *value = change(value);
         }
         self

@@ -79,7 +79,9 @@ impl Store {
         loop {
             tries += 1;
             match self.try_create(user, request).await {
-                Err(CreateError::Store(StoreError::Conflict)) if tries < TRIES => back_off(tries, &request.attempt).await,
+                Err(CreateError::Store(StoreError::Conflict)) if tries < TRIES => {
+                    back_off(tries, &request.attempt).await
+                }
                 outcome => return outcome,
             }
         }
@@ -87,7 +89,8 @@ impl Store {
 
     async fn try_create(&self, user: &User, request: &RequestIdentity) -> Result<Created, CreateError> {
         let (tenant, key) = (&user.tenant, user.key());
-        let mut person: Item = serde_dynamo::to_item(user).map_err(|error| StoreError::Unreadable(error.to_string()))?;
+        let mut person: Item =
+            serde_dynamo::to_item(user).map_err(|error| StoreError::Unreadable(error.to_string()))?;
         person.extend(keys::user(tenant, &key).item());
         person.insert("ttl".to_owned(), number(keys::NEVER));
 
@@ -105,12 +108,24 @@ impl Store {
             // An item that only counted attempts gives way to the person.
             self.put_if(by_id, "attribute_not_exists(pk)")?,
             self.put_if(person, "attribute_not_exists(id)")?,
-            self.put_if(way_in(keys::by_external_id(tenant, &user.external_id), user), "attribute_not_exists(pk)")?,
+            self.put_if(
+                way_in(keys::by_external_id(tenant, &user.external_id), user),
+                "attribute_not_exists(pk)",
+            )?,
         ];
         if let Some(subject) = &user.external_authentication_provider_id {
-            writes.push(self.put_if(way_in(keys::by_subject(tenant, subject), user), "attribute_not_exists(pk)")?);
+            writes.push(self.put_if(
+                way_in(keys::by_subject(tenant, subject), user),
+                "attribute_not_exists(pk)",
+            )?);
         }
-        match self.client.transact_write_items().set_transact_items(Some(writes)).send().await {
+        match self
+            .client
+            .transact_write_items()
+            .set_transact_items(Some(writes))
+            .send()
+            .await
+        {
             Ok(_) => Ok(Created::Now),
             Err(error) => refusal(reasons(&error)?, user, request),
         }
@@ -132,7 +147,9 @@ impl Store {
     /// # Errors
     /// When the table fails.
     pub async fn get_user(&self, tenant: &TenantName, key: &EmailKey) -> Result<Option<User>, StoreError> {
-        self.get(&keys::user(tenant, key)).await?.map_or(Ok(None), |item| user_in(&item))
+        self.get(&keys::user(tenant, key))
+            .await?
+            .map_or(Ok(None), |item| user_in(&item))
     }
 
     /// The person with this id: two round trips.
@@ -189,13 +206,23 @@ impl Store {
             .map_err(|error| StoreError::Unavailable(error.to_string()))?;
         writes.push(TransactWriteItem::builder().update(tombstone).build());
 
-        let Err(error) = self.client.transact_write_items().set_transact_items(Some(writes)).send().await else {
+        let Err(error) = self
+            .client
+            .transact_write_items()
+            .set_transact_items(Some(writes))
+            .send()
+            .await
+        else {
             return Ok(Erased::Now);
         };
         let reasons = reasons(&error)?;
         match (mark, reasons.first()) {
             (Some(mark), Some(first)) if is_condition(first) => {
-                Ok(if first.item().is_some_and(|stored| mark.is(stored)) { Erased::Before } else { Erased::KeyReused })
+                Ok(if first.item().is_some_and(|stored| mark.is(stored)) {
+                    Erased::Before
+                } else {
+                    Erased::KeyReused
+                })
             }
             _ if reasons.iter().any(is_condition) => Ok(Erased::Changed),
             _ => Err(StoreError::Conflict),
@@ -234,7 +261,12 @@ fn refusal(reasons: &[CancellationReason], user: &User, request: &RequestIdentit
         () if refused(1) => Err(CreateError::EmailExists),
         () if refused(2) => Err(CreateError::ExternalIdExists),
         () if refused(3) => Err(CreateError::SubjectExists),
-        () if reasons.iter().any(|reason| reason.code() == Some("TransactionConflict")) => Err(StoreError::Conflict.into()),
+        () if reasons
+            .iter()
+            .any(|reason| reason.code() == Some("TransactionConflict")) =>
+        {
+            Err(StoreError::Conflict.into())
+        }
         () => Err(StoreError::Throttled.into()),
     }
 }
@@ -251,7 +283,11 @@ fn seen_before(stored: &Item, now: i64, request: &RequestIdentity) -> Result<Cre
     if number_in(stored, "at").is_none_or(|at| now - at >= REMEMBERED_MS) {
         return Err(CreateError::KeyExpired);
     }
-    if text_in(stored, "fp") == Some(request.fingerprint.as_str()) { Ok(Created::Before) } else { Err(CreateError::KeyReused) }
+    if text_in(stored, "fp") == Some(request.fingerprint.as_str()) {
+        Ok(Created::Before)
+    } else {
+        Err(CreateError::KeyReused)
+    }
 }
 
 fn is_condition(reason: &CancellationReason) -> bool {
@@ -268,6 +304,9 @@ pub(super) fn reasons<R>(error: &SdkError<TransactWriteItemsError, R>) -> Result
 
 /// Waits a little, longer each time, and not as long as the neighbour who is in the way.
 async fn back_off(tries: u32, attempt: &str) {
-    let jitter = attempt.bytes().fold(0_u64, |sum, byte| sum.wrapping_mul(31).wrapping_add(u64::from(byte))) % 25;
+    let jitter = attempt
+        .bytes()
+        .fold(0_u64, |sum, byte| sum.wrapping_mul(31).wrapping_add(u64::from(byte)))
+        % 25;
     tokio::time::sleep(std::time::Duration::from_millis(u64::from(tries) * 15 + jitter)).await;
 }

@@ -52,55 +52,87 @@ impl Key {
 }
 
 pub(super) fn user(tenant: &TenantName, key: &EmailKey) -> Key {
-    Key { pk: format!("U#{tenant}#{}", key.as_text()), sk: "U" }
+    Key {
+        pk: format!("U#{tenant}#{}", key.as_text()),
+        sk: "U",
+    }
 }
 
 pub(super) fn by_id(tenant: &TenantName, id: Opaque) -> Key {
-    Key { pk: format!("I#{tenant}#{id}"), sk: "A" }
+    Key {
+        pk: format!("I#{tenant}#{id}"),
+        sk: "A",
+    }
 }
 
 pub(super) fn by_external_id(tenant: &TenantName, id: &str) -> Key {
-    Key { pk: format!("X#{tenant}#{id}"), sk: "A" }
+    Key {
+        pk: format!("X#{tenant}#{id}"),
+        sk: "A",
+    }
 }
 
 pub(super) fn by_subject(tenant: &TenantName, subject: &str) -> Key {
-    Key { pk: format!("S#{tenant}#{subject}"), sk: "A" }
+    Key {
+        pk: format!("S#{tenant}#{subject}"),
+        sk: "A",
+    }
 }
 
 pub(super) fn tenant(name: &TenantName) -> Key {
-    Key { pk: format!("T#{name}"), sk: "T" }
+    Key {
+        pk: format!("T#{name}"),
+        sk: "T",
+    }
 }
 
 pub(super) fn by_client(client: &str) -> Key {
-    Key { pk: format!("C#{client}"), sk: "A" }
+    Key {
+        pk: format!("C#{client}"),
+        sk: "A",
+    }
 }
 
 pub(super) fn by_host(host: &str) -> Key {
-    Key { pk: format!("H#{host}"), sk: "A" }
+    Key {
+        pk: format!("H#{host}"),
+        sk: "A",
+    }
 }
 
 /// An IPv4 address counts alone, an IPv6 one with its /64, which is what one line is given.
 pub(super) fn source(address: IpAddr, window: i64) -> Key {
     let counted = match address {
         IpAddr::V4(address) => address.octets().to_vec(),
-        IpAddr::V6(address) => address.to_ipv4_mapped().map_or_else(
-            || address.octets()[..8].to_vec(),
-            |address| address.octets().to_vec(),
-        ),
+        IpAddr::V6(address) => address
+            .to_ipv4_mapped()
+            .map_or_else(|| address.octets()[..8].to_vec(), |address| address.octets().to_vec()),
     };
-    Key { pk: format!("L#{}#{window}", hashed(&counted)), sk: "L" }
+    Key {
+        pk: format!("L#{}#{window}", hashed(&counted)),
+        sk: "L",
+    }
 }
 
 pub(super) fn nonce(client: &str, nonce: &str) -> Key {
-    Key { pk: format!("N#{client}#{}", hashed(nonce.as_bytes())), sk: "N" }
+    Key {
+        pk: format!("N#{client}#{}", hashed(nonce.as_bytes())),
+        sk: "N",
+    }
 }
 
 pub(super) fn idempotency(client: &str, scope: &str) -> Key {
-    Key { pk: format!("K#{client}#{}", hashed(scope.as_bytes())), sk: "K" }
+    Key {
+        pk: format!("K#{client}#{}", hashed(scope.as_bytes())),
+        sk: "K",
+    }
 }
 
 pub(super) fn key_ring() -> Key {
-    Key { pk: "KEYS".to_owned(), sk: "KEYS" }
+    Key {
+        pk: "KEYS".to_owned(),
+        sk: "KEYS",
+    }
 }
 
 fn hashed(bytes: &[u8]) -> String {

@@ -13,7 +13,12 @@ impl Store {
     ///
     /// # Errors
     /// When the table fails.
-    pub async fn count_call(&self, source: IpAddr, window: Window, now: Timestamp) -> Result<Result<(), TooOften>, StoreError> {
+    pub async fn count_call(
+        &self,
+        source: IpAddr,
+        window: Window,
+        now: Timestamp,
+    ) -> Result<Result<(), TooOften>, StoreError> {
         let key = keys::source(source, window.index(now));
         let counted = self
             .client
@@ -29,7 +34,16 @@ impl Store {
             .send()
             .await
             .map_err(|error| StoreError::from_sdk(&error))?;
-        let calls = counted.attributes().and_then(|item| number_in(item, "n")).unwrap_or_default();
-        Ok(if calls > i64::from(window.limit) { Err(TooOften { retry_after: window.retry_after(now) }) } else { Ok(()) })
+        let calls = counted
+            .attributes()
+            .and_then(|item| number_in(item, "n"))
+            .unwrap_or_default();
+        Ok(if calls > i64::from(window.limit) {
+            Err(TooOften {
+                retry_after: window.retry_after(now),
+            })
+        } else {
+            Ok(())
+        })
     }
 }

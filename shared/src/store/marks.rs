@@ -38,7 +38,11 @@ impl Mark {
     /// The mark of a request of `client` with this scope and body.
     #[must_use]
     pub fn new(client: &str, scope: &str, body: &[u8]) -> Self {
-        Self { client: client.to_owned(), scope: scope.to_owned(), fingerprint: crate::provisioning::fingerprint(body) }
+        Self {
+            client: client.to_owned(),
+            scope: scope.to_owned(),
+            fingerprint: crate::provisioning::fingerprint(body),
+        }
     }
 
     /// The put that claims the key, to go into the same transaction as the write it covers.
@@ -71,10 +75,16 @@ impl Store {
     /// # Errors
     /// When the table fails.
     pub async fn claim(&self, mark: &Mark, now: Timestamp) -> Result<Claimed, StoreError> {
-        let claim = self.client.transact_write_items().transact_items(mark.put(&self.table, now)?);
+        let claim = self
+            .client
+            .transact_write_items()
+            .transact_items(mark.put(&self.table, now)?);
         match claim.send().await {
             Ok(_) => Ok(Claimed::Now),
-            Err(error) => match super::accounts::reasons(&error)?.first().and_then(|reason| reason.item()) {
+            Err(error) => match super::accounts::reasons(&error)?
+                .first()
+                .and_then(|reason| reason.item())
+            {
                 Some(stored) if mark.is(stored) => Ok(Claimed::Before),
                 Some(_) => Ok(Claimed::ByAnother),
                 None => Err(StoreError::Conflict),
@@ -88,7 +98,9 @@ impl Store {
     /// When the table fails.
     pub async fn was_done(&self, mark: &Mark, now: Timestamp) -> Result<bool, StoreError> {
         let stored = self.get(&keys::idempotency(&mark.client, &mark.scope)).await?;
-        Ok(stored.is_some_and(|stored| mark.is(&stored) && number_in(&stored, "ttl").is_some_and(|ttl| ttl > now.as_second())))
+        Ok(stored.is_some_and(|stored| {
+            mark.is(&stored) && number_in(&stored, "ttl").is_some_and(|ttl| ttl > now.as_second())
+        }))
     }
 
     /// Spends the nonce of a signed call: one write unit. `false` when it was spent before.
@@ -108,7 +120,13 @@ impl Store {
             .await;
         match spent {
             Ok(_) => Ok(true),
-            Err(error) if error.as_service_error().is_some_and(|error| error.is_conditional_check_failed_exception()) => Ok(false),
+            Err(error)
+                if error
+                    .as_service_error()
+                    .is_some_and(|error| error.is_conditional_check_failed_exception()) =>
+            {
+                Ok(false)
+            }
             Err(error) => Err(StoreError::from_sdk(&error)),
         }
     }

@@ -21,8 +21,8 @@ pub use accounts::{CreateError, Created, Erased};
 pub use error::StoreError;
 pub use marks::{Claimed, Mark};
 pub use sign_in::{Attempt, Rotated};
-pub use tenants::SaveTenantError;
 pub use steps::{Asked, CodeOutcome, CredentialProof, Proven};
+pub use tenants::SaveTenantError;
 
 use crate::user::User;
 
@@ -40,7 +40,10 @@ impl Store {
     /// The store over one table.
     #[must_use]
     pub fn new(client: Client, table: impl Into<String>) -> Self {
-        Self { client, table: table.into() }
+        Self {
+            client,
+            table: table.into(),
+        }
     }
 }
 
@@ -52,7 +55,9 @@ pub fn user_in(item: &Item) -> Result<Option<User>, StoreError> {
     if !item.contains_key("id") {
         return Ok(None);
     }
-    serde_dynamo::from_item(item.clone()).map(Some).map_err(|error| StoreError::Unreadable(error.to_string()))
+    serde_dynamo::from_item(item.clone())
+        .map(Some)
+        .map_err(|error| StoreError::Unreadable(error.to_string()))
 }
 
 fn text(value: impl Into<String>) -> AttributeValue {

@@ -48,8 +48,14 @@ impl Store {
         limit: Bucket,
         now: Timestamp,
     ) -> Result<Result<Attempt, TooOften>, StoreError> {
-        match self.attempt("gl", "", || self.update_user(tenant, key), limit, now).await? {
-            Ok(attempted) => Ok(Ok(Attempt { user: user_in(&attempted.item)?, others_before: !attempted.alone })),
+        match self
+            .attempt("gl", "", || self.update_user(tenant, key), limit, now)
+            .await?
+        {
+            Ok(attempted) => Ok(Ok(Attempt {
+                user: user_in(&attempted.item)?,
+                others_before: !attempted.alone,
+            })),
             Err(too_often) => Ok(Err(too_often)),
         }
     }
@@ -67,7 +73,9 @@ impl Store {
             .expression_attribute_values(":old", text(user.password.as_deref().unwrap_or_default()))
             .update_expression("REMOVE gl");
         if let Some(phc) = stronger {
-            update = update.update_expression("SET pw = :new REMOVE gl").expression_attribute_values(":new", text(phc));
+            update = update
+                .update_expression("SET pw = :new REMOVE gl")
+                .expression_attribute_values(":new", text(phc));
         }
         conditional(update.send().await).map(|_| ())
     }
@@ -76,7 +84,12 @@ impl Store {
     ///
     /// # Errors
     /// When the table fails.
-    pub async fn rotate(&self, token: &RefreshToken, rotation: &Rotation, now: Timestamp) -> Result<Rotated, StoreError> {
+    pub async fn rotate(
+        &self,
+        token: &RefreshToken,
+        rotation: &Rotation,
+        now: Timestamp,
+    ) -> Result<Rotated, StoreError> {
         let mut update = self
             .update_user(&token.tenant, &token.key)
             .update_expression("SET fam.#family = :next")
@@ -105,7 +118,8 @@ impl Store {
             }
             Err(stored) => {
                 let stored = user_in(&stored)?.filter(|user| user.id.0 == token.user() && user.status.may_sign_in());
-                let Some(user) = stored.filter(|user| user.registered_at.is_some_and(|at| at <= token.started_at())) else {
+                let Some(user) = stored.filter(|user| user.registered_at.is_some_and(|at| at <= token.started_at()))
+                else {
                     return Ok(Rotated::Refused);
                 };
                 match user.families.get(&rotation.family).map(String::as_str) {
@@ -137,8 +151,11 @@ impl Store {
         if user.families.len() <= FAMILIES_KEPT {
             return Ok(());
         }
-        let mut begun: Vec<(i64, &str)> =
-            user.families.keys().map(|family| (begun_at(family), family.as_str())).collect();
+        let mut begun: Vec<(i64, &str)> = user
+            .families
+            .keys()
+            .map(|family| (begun_at(family), family.as_str()))
+            .collect();
         begun.sort_unstable();
         let surplus = begun.len() - FAMILIES_KEPT;
         let dropped: Vec<_> = begun
@@ -166,6 +183,9 @@ impl Store {
 
 /// When a family began, in milliseconds since 1970, read off its name.
 fn begun_at(family: &str) -> i64 {
-    let seconds = family.split('.').next().and_then(|hex| i64::from_str_radix(hex, 16).ok());
+    let seconds = family
+        .split('.')
+        .next()
+        .and_then(|hex| i64::from_str_radix(hex, 16).ok());
     seconds.unwrap_or_default() * 1_000
 }

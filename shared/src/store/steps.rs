@@ -63,26 +63,40 @@ impl Store {
     ///
     /// # Errors
     /// When the table fails.
-    pub async fn ask_for_mail(&self, asked: &Asked<'_>, limit: Bucket, now: Timestamp) -> Result<Result<(), TooOften>, StoreError> {
+    pub async fn ask_for_mail(
+        &self,
+        asked: &Asked<'_>,
+        limit: Bucket,
+        now: Timestamp,
+    ) -> Result<Result<(), TooOften>, StoreError> {
         let request = || {
             self.update_user(asked.tenant, &asked.key)
                 .expression_attribute_values(":name", text(asked.name_hash))
                 .expression_attribute_values(":asked", number(now.as_millisecond()))
         };
-        self.attempt("sl", "qa = :asked, qk = :name", request, limit, now).await.map(|attempt| attempt.map(|_| ()))
+        self.attempt("sl", "qa = :asked, qk = :name", request, limit, now)
+            .await
+            .map(|attempt| attempt.map(|_| ()))
     }
 
     /// The same, for the holder of a link that was once mailed to the person: no names are needed.
     ///
     /// # Errors
     /// When the table fails.
-    pub async fn ask_for_another_link(&self, link: &Link, limit: Bucket, now: Timestamp) -> Result<Result<(), TooOften>, StoreError> {
+    pub async fn ask_for_another_link(
+        &self,
+        link: &Link,
+        limit: Bucket,
+        now: Timestamp,
+    ) -> Result<Result<(), TooOften>, StoreError> {
         let request = || {
             self.update_user(&link.tenant, &link.key)
                 .expression_attribute_values(":id", id_text(link.user()))
                 .expression_attribute_values(":asked", number(now.as_millisecond()))
         };
-        let outcome = self.attempt_if("sl", Some("id = :id"), "qa = :asked, qk = nk", request, limit, now).await;
+        let outcome = self
+            .attempt_if("sl", Some("id = :id"), "qa = :asked, qk = nk", request, limit, now)
+            .await;
         outcome.map(|attempt| attempt.map(|_| ()))
     }
 
@@ -94,7 +108,10 @@ impl Store {
         if link.has_expired(now) {
             // What is told then, expired or used, only reading can say.
             let stored = self.get_user(&link.tenant, &link.key).await?;
-            return Ok(Err(link.check(stored.as_ref(), now).err().unwrap_or(LinkRefused::Expired)));
+            return Ok(Err(link
+                .check(stored.as_ref(), now)
+                .err()
+                .unwrap_or(LinkRefused::Expired)));
         }
         let written = self
             .prove(self.update_user(&link.tenant, &link.key), now)
@@ -109,7 +126,10 @@ impl Store {
             Ok(item) => Ok(Ok(person(&item)?)),
             Err(stored) => {
                 let stored = user_in(&stored)?;
-                Ok(Err(link.check(stored.as_ref(), now).err().unwrap_or(LinkRefused::Unknown)))
+                Ok(Err(link
+                    .check(stored.as_ref(), now)
+                    .err()
+                    .unwrap_or(LinkRefused::Unknown)))
             }
         }
     }
@@ -128,7 +148,9 @@ impl Store {
         now: Timestamp,
     ) -> Result<CodeOutcome, StoreError> {
         let Some(window) = window else {
-            let counted = self.attempt("gl", "", || self.update_user(tenant, key), limit, now).await?;
+            let counted = self
+                .attempt("gl", "", || self.update_user(tenant, key), limit, now)
+                .await?;
             return Ok(counted.map_or_else(CodeOutcome::TooOften, |_| CodeOutcome::Refused));
         };
         // The mail may be read before the mailer has noted that it went out, hence the second half.
@@ -147,9 +169,9 @@ impl Store {
         match conditional(written)? {
             Ok(item) => Ok(CodeOutcome::Proven(Box::new(person(&item)?))),
             Err(stored) => Ok(match number_in(&stored, "gl") {
-                Some(spoken_for) if spoken_for > limit.horizon(now) => {
-                    CodeOutcome::TooOften(TooOften { retry_after: limit.retry_after(spoken_for, now) })
-                }
+                Some(spoken_for) if spoken_for > limit.horizon(now) => CodeOutcome::TooOften(TooOften {
+                    retry_after: limit.retry_after(spoken_for, now),
+                }),
                 _ => CodeOutcome::Refused,
             }),
         }
@@ -188,9 +210,9 @@ impl Store {
                 .update_user(&user.tenant, &user.key())
                 .condition_expression("#st = :verified AND id = :id")
                 .expression_attribute_values(":id", id_text(user.id.0)),
-            CredentialProof::None { tenant, key } => {
-                self.update_user(tenant, key).condition_expression("#st = :verified AND attribute_not_exists(vch)")
-            }
+            CredentialProof::None { tenant, key } => self
+                .update_user(tenant, key)
+                .condition_expression("#st = :verified AND attribute_not_exists(vch)"),
         };
         let written = update
             // Whatever was there before the address was proven ends here: attempts, sessions, vouchers.
@@ -245,7 +267,11 @@ impl Store {
         // Appended rather than replaced: the image a mail was sent from may lack the one before it.
         // Only a list that has grown long is replaced, to cut it.
         let full = user.deliveries.len() >= User::DELIVERIES_KEPT;
-        let mut deliveries = if full { user.deliveries[1..].to_vec() } else { Vec::new() };
+        let mut deliveries = if full {
+            user.deliveries[1..].to_vec()
+        } else {
+            Vec::new()
+        };
         deliveries.push(delivery.clone());
         let deliveries: AttributeValue =
             serde_dynamo::to_attribute_value(&deliveries).map_err(|error| StoreError::Unreadable(error.to_string()))?;

@@ -24,9 +24,14 @@ impl Store {
     /// When the table fails, or what it holds is no tenant.
     pub async fn get_tenant(&self, name: &TenantName) -> Result<Option<Tenant>, StoreError> {
         let key = keys::tenant(name);
-        let Some(item) = self.get(&key).await? else { return Ok(None) };
-        let document = text_in(&item, "doc").ok_or_else(|| StoreError::Unreadable("a tenant without document".into()))?;
-        serde_json::from_str(document).map(Some).map_err(|error| StoreError::Unreadable(error.to_string()))
+        let Some(item) = self.get(&key).await? else {
+            return Ok(None);
+        };
+        let document =
+            text_in(&item, "doc").ok_or_else(|| StoreError::Unreadable("a tenant without document".into()))?;
+        serde_json::from_str(document)
+            .map(Some)
+            .map_err(|error| StoreError::Unreadable(error.to_string()))
     }
 
     /// The name of the tenant a client calls for: one round trip.
@@ -82,7 +87,11 @@ impl Store {
         }
         match request.send().await {
             Ok(_) => Ok(()),
-            Err(error) if error.as_service_error().is_some_and(|error| error.is_transaction_canceled_exception()) => {
+            Err(error)
+                if error
+                    .as_service_error()
+                    .is_some_and(|error| error.is_transaction_canceled_exception()) =>
+            {
                 Err(SaveTenantError::Taken)
             }
             Err(error) => Err(StoreError::from_sdk(&error).into()),
@@ -119,7 +128,13 @@ impl Store {
             .await;
         match put {
             Ok(_) => Ok(true),
-            Err(error) if error.as_service_error().is_some_and(|error| error.is_conditional_check_failed_exception()) => Ok(false),
+            Err(error)
+                if error
+                    .as_service_error()
+                    .is_some_and(|error| error.is_conditional_check_failed_exception()) =>
+            {
+                Ok(false)
+            }
             Err(error) => Err(StoreError::from_sdk(&error)),
         }
     }

@@ -50,7 +50,11 @@ impl Store {
         now: Timestamp,
     ) -> Result<Result<Attempted, TooOften>, StoreError> {
         let only_if = only_if.map(|condition| format!("{condition} AND ")).unwrap_or_default();
-        let also = if also.is_empty() { String::new() } else { format!(", {also}") };
+        let also = if also.is_empty() {
+            String::new()
+        } else {
+            format!(", {also}")
+        };
         let request = || {
             request()
                 .expression_attribute_names("#limit", bucket)
@@ -72,15 +76,24 @@ impl Store {
         };
         match number_in(&stored, bucket) {
             Some(spoken_for) if spoken_for > limit.horizon(now) => {
-                return Ok(Err(TooOften { retry_after: limit.retry_after(spoken_for, now) }));
+                return Ok(Err(TooOften {
+                    retry_after: limit.retry_after(spoken_for, now),
+                }));
             }
             Some(spoken_for) if spoken_for > now.as_millisecond() => {}
             // Not the bucket refused, but `only_if`: there is nothing to do, and nothing to tell.
-            _ => return Ok(Ok(Attempted { item: stored, alone: true })),
+            _ => {
+                return Ok(Ok(Attempted {
+                    item: stored,
+                    alone: true,
+                }));
+            }
         }
         let filling = request()
             .condition_expression(format!("{only_if}#limit <= :horizon"))
-            .update_expression(format!("SET #limit = #limit + :interval, #ttl = if_not_exists(#ttl, :ttl){also}"))
+            .update_expression(format!(
+                "SET #limit = #limit + :interval, #ttl = if_not_exists(#ttl, :ttl){also}"
+            ))
             .expression_attribute_values(":horizon", number(limit.horizon(now)))
             .expression_attribute_values(":interval", number(limit.interval_ms()))
             .send()
@@ -88,17 +101,24 @@ impl Store {
         Ok(match conditional(filling)? {
             Ok(item) => Ok(Attempted { item, alone: false }),
             Err(stored) => match number_in(&stored, bucket) {
-                Some(spoken_for) if spoken_for > limit.horizon(now) => {
-                    Err(TooOften { retry_after: limit.retry_after(spoken_for, now) })
-                }
-                _ => Ok(Attempted { item: stored, alone: false }),
+                Some(spoken_for) if spoken_for > limit.horizon(now) => Err(TooOften {
+                    retry_after: limit.retry_after(spoken_for, now),
+                }),
+                _ => Ok(Attempted {
+                    item: stored,
+                    alone: false,
+                }),
             },
         })
     }
 
     pub(super) fn update_user(&self, tenant: &TenantName, key: &EmailKey) -> UpdateItemFluentBuilder {
         let key = keys::user(tenant, key);
-        self.client.update_item().table_name(&self.table).key("pk", key.pk()).key("sk", key.sk())
+        self.client
+            .update_item()
+            .table_name(&self.table)
+            .key("pk", key.pk())
+            .key("sk", key.sk())
     }
 }
 

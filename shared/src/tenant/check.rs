@@ -23,14 +23,46 @@ impl Tenant {
     #[must_use]
     pub fn flaws(&self) -> Vec<Flaw> {
         let mut flaws = Flaws::default();
-        flaws.unless((1..=60).contains(&self.display_name.chars().count()), "/display_name", "has to be 1 to 60 characters");
-        flaws.unless(!self.display_name.chars().any(char::is_control), "/display_name", "must hold no control characters");
-        flaws.unless(LINK_LIFE_SECONDS.contains(&self.link_life_seconds), "/link_life_seconds", "has to be 3600 (1 hour) to 2592000 (30 days)");
-        flaws.unless(TICKET_LIFE_SECONDS.contains(&self.ticket_life_seconds), "/ticket_life_seconds", "has to be 300 (5 minutes) to 86400 (24 hours)");
-        flaws.unless((1..=60).contains(&self.sender.name.chars().count()), "/sender/name", "has to be 1 to 60 characters");
-        flaws.unless(!self.sender.name.chars().any(char::is_control), "/sender/name", "must hold no control characters");
-        flaws.unless(self.app_link.as_deref().is_none_or(is_app_link), "/app_link", "has to be an absolute link: https://…, or a scheme of the app's own");
-        flaws.unless(self.link_base_url.as_deref().is_none_or(is_https), "/link_base_url", "has to begin with https://");
+        flaws.unless(
+            (1..=60).contains(&self.display_name.chars().count()),
+            "/display_name",
+            "has to be 1 to 60 characters",
+        );
+        flaws.unless(
+            !self.display_name.chars().any(char::is_control),
+            "/display_name",
+            "must hold no control characters",
+        );
+        flaws.unless(
+            LINK_LIFE_SECONDS.contains(&self.link_life_seconds),
+            "/link_life_seconds",
+            "has to be 3600 (1 hour) to 2592000 (30 days)",
+        );
+        flaws.unless(
+            TICKET_LIFE_SECONDS.contains(&self.ticket_life_seconds),
+            "/ticket_life_seconds",
+            "has to be 300 (5 minutes) to 86400 (24 hours)",
+        );
+        flaws.unless(
+            (1..=60).contains(&self.sender.name.chars().count()),
+            "/sender/name",
+            "has to be 1 to 60 characters",
+        );
+        flaws.unless(
+            !self.sender.name.chars().any(char::is_control),
+            "/sender/name",
+            "must hold no control characters",
+        );
+        flaws.unless(
+            self.app_link.as_deref().is_none_or(is_app_link),
+            "/app_link",
+            "has to be an absolute link: https://…, or a scheme of the app's own",
+        );
+        flaws.unless(
+            self.link_base_url.as_deref().is_none_or(is_https),
+            "/link_base_url",
+            "has to begin with https://",
+        );
         self.brand_flaws(&mut flaws);
         self.host_flaws(&mut flaws);
         self.client_flaws(&mut flaws);
@@ -39,18 +71,41 @@ impl Tenant {
 
     fn brand_flaws(&self, flaws: &mut Flaws) {
         let brand = &self.brand;
-        flaws.unless(brand.colour.as_deref().is_none_or(is_colour), "/brand/colour", "has to look like #0b5fff");
-        flaws.unless(brand.logo_url.as_deref().is_none_or(is_https), "/brand/logo_url", "has to begin with https://");
-        flaws.unless(brand.support_url.as_deref().is_none_or(is_https), "/brand/support_url", "has to begin with https://");
+        flaws.unless(
+            brand.colour.as_deref().is_none_or(is_colour),
+            "/brand/colour",
+            "has to look like #0b5fff",
+        );
+        flaws.unless(
+            brand.logo_url.as_deref().is_none_or(is_https),
+            "/brand/logo_url",
+            "has to begin with https://",
+        );
+        flaws.unless(
+            brand.support_url.as_deref().is_none_or(is_https),
+            "/brand/support_url",
+            "has to begin with https://",
+        );
         for (index, link) in brand.legal_links.iter().enumerate() {
-            flaws.unless(is_https(&link.url), &format!("/brand/legal_links/{index}/url"), "has to begin with https://");
+            flaws.unless(
+                is_https(&link.url),
+                &format!("/brand/legal_links/{index}/url"),
+                "has to begin with https://",
+            );
         }
     }
 
     fn host_flaws(&self, flaws: &mut Flaws) {
         for (index, host) in self.hosts.iter().enumerate() {
-            let fits = !host.is_empty() && host.bytes().all(|byte| matches!(byte, b'a'..=b'z' | b'0'..=b'9' | b'-' | b'.'));
-            flaws.unless(fits, &format!("/hosts/{index}"), "has to be a host name in lower case, without port");
+            let fits = !host.is_empty()
+                && host
+                    .bytes()
+                    .all(|byte| matches!(byte, b'a'..=b'z' | b'0'..=b'9' | b'-' | b'.'));
+            flaws.unless(
+                fits,
+                &format!("/hosts/{index}"),
+                "has to be a host name in lower case, without port",
+            );
         }
     }
 
@@ -66,7 +121,11 @@ impl Tenant {
 
 impl Client {
     fn flaws(&self, at: &str, flaws: &mut Flaws) {
-        flaws.unless(is_name(&self.id), &format!("{at}/id"), "has to be 1 to 64 characters of a-z, A-Z, 0-9, - and _");
+        flaws.unless(
+            is_name(&self.id),
+            &format!("{at}/id"),
+            "has to be 1 to 64 characters of a-z, A-Z, 0-9, - and _",
+        );
         let confidential = self.secret_sha256.is_some();
         flaws.unless(
             confidential || !self.may(Grant::ClientCredentials),
@@ -85,7 +144,11 @@ impl Client {
         );
         let mut seen = BTreeSet::new();
         for (index, key) in self.keys.iter().enumerate() {
-            flaws.unless(is_name(&key.id), &format!("{at}/keys/{index}/id"), "has to be 1 to 64 characters of a-z, A-Z, 0-9, - and _");
+            flaws.unless(
+                is_name(&key.id),
+                &format!("{at}/keys/{index}/id"),
+                "has to be 1 to 64 characters of a-z, A-Z, 0-9, - and _",
+            );
             flaws.unless(seen.insert(&key.id), &format!("{at}/keys/{index}/id"), "is used twice");
         }
     }
@@ -97,31 +160,44 @@ struct Flaws(Vec<Flaw>);
 impl Flaws {
     fn unless(&mut self, holds: bool, pointer: &str, message: &str) {
         if !holds {
-            self.0.push(Flaw { pointer: pointer.to_owned(), message: message.to_owned() });
+            self.0.push(Flaw {
+                pointer: pointer.to_owned(),
+                message: message.to_owned(),
+            });
         }
     }
 }
 
 fn is_name(text: &str) -> bool {
-    (1..=64).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_'))
+    (1..=64).contains(&text.len())
+        && text
+            .bytes()
+            .all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_'))
 }
 
 fn is_https(url: &str) -> bool {
     url.len() <= 500
-        && url.strip_prefix("https://").is_some_and(|rest| !rest.is_empty() && rest.bytes().all(|byte| byte.is_ascii_graphic()))
+        && url
+            .strip_prefix("https://")
+            .is_some_and(|rest| !rest.is_empty() && rest.bytes().all(|byte| byte.is_ascii_graphic()))
 }
 
 /// `https:` or a scheme of the app's own; never one that runs or shows what the link carries.
 fn is_app_link(link: &str) -> bool {
-    let Some((scheme, rest)) = link.split_once("://") else { return false };
+    let Some((scheme, rest)) = link.split_once("://") else {
+        return false;
+    };
     let scheme_fits = scheme.starts_with(|first: char| first.is_ascii_lowercase())
-        && scheme.bytes().all(|byte| matches!(byte, b'a'..=b'z' | b'0'..=b'9' | b'+' | b'-' | b'.'))
+        && scheme
+            .bytes()
+            .all(|byte| matches!(byte, b'a'..=b'z' | b'0'..=b'9' | b'+' | b'-' | b'.'))
         && !matches!(scheme, "javascript" | "data" | "vbscript" | "file" | "blob" | "http");
     scheme_fits && link.len() <= 500 && rest.bytes().all(|byte| byte.is_ascii_graphic())
 }
 
 fn is_colour(text: &str) -> bool {
-    text.strip_prefix('#').is_some_and(|hex| hex.len() == 6 && hex.bytes().all(|byte| byte.is_ascii_hexdigit()))
+    text.strip_prefix('#')
+        .is_some_and(|hex| hex.len() == 6 && hex.bytes().all(|byte| byte.is_ascii_hexdigit()))
 }
 
 #[cfg(test)]

@@ -49,8 +49,14 @@ impl FromStr for TenantName {
     fn from_str(text: &str) -> Result<Self, NotAShortName> {
         let fits = (1..=32).contains(&text.len())
             && !text.starts_with('-')
-            && text.bytes().all(|byte| matches!(byte, b'a'..=b'z' | b'0'..=b'9' | b'-'));
-        if fits { Ok(Self(text.to_owned())) } else { Err(NotAShortName) }
+            && text
+                .bytes()
+                .all(|byte| matches!(byte, b'a'..=b'z' | b'0'..=b'9' | b'-'));
+        if fits {
+            Ok(Self(text.to_owned()))
+        } else {
+            Err(NotAShortName)
+        }
     }
 }
 

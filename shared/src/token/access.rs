@@ -84,7 +84,15 @@ pub struct TokenRefused;
 impl Issuer<'_> {
     /// A signed access token for `sub`, good for [`TOKEN_LIFE_SECONDS`].
     #[must_use]
-    pub fn access_token(&self, sub: &str, client: &str, tenant: &TenantName, scope: &str, entropy: &Entropy, now: Timestamp) -> String {
+    pub fn access_token(
+        &self,
+        sub: &str,
+        client: &str,
+        tenant: &TenantName,
+        scope: &str,
+        entropy: &Entropy,
+        now: Timestamp,
+    ) -> String {
         let claims = AccessClaims {
             iss: self.url.to_owned(),
             sub: sub.to_owned(),
@@ -137,7 +145,12 @@ impl Issuer<'_> {
             return Err(TokenRefused);
         }
         let kid = header.kid.ok_or(TokenRefused)?;
-        let signer = self.keys.signers().iter().find(|signer| signer.kid == kid).ok_or(TokenRefused)?;
+        let signer = self
+            .keys
+            .signers()
+            .iter()
+            .find(|signer| signer.kid == kid)
+            .ok_or(TokenRefused)?;
         let claims = self.decode(token, signer)?;
         // The time is a parameter here, so the library must not look at the system's.
         let in_time = claims.iat <= now.as_second() + 60 && now.as_second() < claims.exp;
@@ -150,7 +163,9 @@ impl Issuer<'_> {
         rules.set_issuer(&[self.url]);
         rules.set_audience(&[self.url]);
         rules.validate_exp = false;
-        jsonwebtoken::decode(token, &key, &rules).map(|decoded| decoded.claims).map_err(|_| TokenRefused)
+        jsonwebtoken::decode(token, &key, &rules)
+            .map(|decoded| decoded.claims)
+            .map_err(|_| TokenRefused)
     }
 }
 
@@ -164,7 +179,14 @@ mod tests {
 
     fn token(keys: &KeyRing) -> String {
         let issuer = Issuer { url: URL, keys };
-        issuer.access_token("client", "client", &testing::tenant().name, "accounts", &Entropy::seeded(1), testing::now())
+        issuer.access_token(
+            "client",
+            "client",
+            &testing::tenant().name,
+            "accounts",
+            &Entropy::seeded(1),
+            testing::now(),
+        )
     }
 
     #[test]
@@ -173,9 +195,22 @@ mod tests {
         let issuer = Issuer { url: URL, keys: &keys };
         let token = token(&keys);
         let end = testing::now() + SignedDuration::from_secs(TOKEN_LIFE_SECONDS);
-        assert_eq!(issuer.check_access_token(&token, end - SignedDuration::from_secs(1)).expect("good").scope, "accounts");
+        assert_eq!(
+            issuer
+                .check_access_token(&token, end - SignedDuration::from_secs(1))
+                .expect("good")
+                .scope,
+            "accounts"
+        );
         assert!(issuer.check_access_token(&token, end).is_err());
-        assert!(Issuer { url: "https://id.other.example", keys: &keys }.check_access_token(&token, testing::now()).is_err());
+        assert!(
+            Issuer {
+                url: "https://id.other.example",
+                keys: &keys
+            }
+            .check_access_token(&token, testing::now())
+            .is_err()
+        );
     }
 
     #[test]
@@ -191,6 +226,10 @@ mod tests {
         let keys = testing::keys();
         let others = testing::keys();
         let token = token(&others);
-        assert!(Issuer { url: URL, keys: &keys }.check_access_token(&token, testing::now()).is_err());
+        assert!(
+            Issuer { url: URL, keys: &keys }
+                .check_access_token(&token, testing::now())
+                .is_err()
+        );
     }
 }

@@ -80,7 +80,10 @@ impl RefreshToken {
     #[must_use]
     pub fn rotate(&self, entropy: &Entropy) -> (Self, Rotation) {
         let serial = entropy.bytes();
-        let next = Self { serial: Some(serial), ..self.clone() };
+        let next = Self {
+            serial: Some(serial),
+            ..self.clone()
+        };
         let rotation = Rotation {
             family: self.family(),
             expected: self.serial.map(|serial| BASE64URL.encode(serial)),

@@ -244,8 +244,15 @@ impl User {
     pub fn deliveries(&self) -> Vec<Delivery> {
         let mut deliveries = self.deliveries.clone();
         let newest = deliveries.iter().map(|delivery| delivery.queued_at).max();
-        if let Some(asked) = self.invitation_asked_at().filter(|asked| newest.is_none_or(|newest| newest < *asked)) {
-            deliveries.push(Delivery { queued_at: asked, sent_at: None, failure: None });
+        if let Some(asked) = self
+            .invitation_asked_at()
+            .filter(|asked| newest.is_none_or(|newest| newest < *asked))
+        {
+            deliveries.push(Delivery {
+                queued_at: asked,
+                sent_at: None,
+                failure: None,
+            });
         }
         deliveries
     }
@@ -256,7 +263,15 @@ impl User {
 #[must_use]
 pub fn location_id(bits: Opaque, index: usize) -> LocationId {
     use aws_lc_rs::digest::{SHA256, digest};
-    let hash = digest(&SHA256, &[b"usher location".as_slice(), &bits.bits(), &(index as u64).to_be_bytes()].concat());
+    let hash = digest(
+        &SHA256,
+        &[
+            b"usher location".as_slice(),
+            &bits.bits(),
+            &(index as u64).to_be_bytes(),
+        ]
+        .concat(),
+    );
     let mut derived = [0; 16];
     derived.copy_from_slice(&hash.as_ref()[..16]);
     LocationId(Opaque::new(derived))
@@ -265,6 +280,10 @@ pub fn location_id(bits: Opaque, index: usize) -> LocationId {
 /// Milliseconds since 1970 as a time; one that no calendar reaches becomes the nearest that one does.
 #[must_use]
 pub fn moment(milliseconds: i64) -> Timestamp {
-    let limit = if milliseconds < 0 { Timestamp::MIN } else { Timestamp::MAX };
+    let limit = if milliseconds < 0 {
+        Timestamp::MIN
+    } else {
+        Timestamp::MAX
+    };
     Timestamp::from_millisecond(milliseconds).unwrap_or(limit)
 }

@@ -44,7 +44,10 @@ pub fn matching_window(
     now: Timestamp,
     life_seconds: u32,
 ) -> Option<CodeWindow> {
-    let typed: String = typed.chars().filter(|char| !matches!(char, ' ' | '-' | '\u{a0}')).collect();
+    let typed: String = typed
+        .chars()
+        .filter(|char| !matches!(char, ' ' | '-' | '\u{a0}'))
+        .collect();
     let length = window_ms(life_seconds);
     // A mail asked for at this very moment or before is out of time.
     let earliest = now.as_millisecond() - i64::from(life_seconds) * 1_000 + 1;
@@ -53,7 +56,10 @@ pub fn matching_window(
     for number in earliest / length..=newest {
         for mac in keys.macs(MacPurpose::VerificationCode, &parts(tenant, key, &number.to_be_bytes())) {
             if bool::from(digits(&mac).as_bytes().ct_eq(typed.as_bytes())) {
-                found = Some(CodeWindow { start: (number * length).max(earliest), end: (number + 1) * length });
+                found = Some(CodeWindow {
+                    start: (number * length).max(earliest),
+                    end: (number + 1) * length,
+                });
             }
         }
     }

@@ -71,8 +71,14 @@ impl Link {
     /// [`LinkRefused::Unknown`].
     pub fn open(token: &str, keys: &KeyRing) -> Result<Self, LinkRefused> {
         let (tenant, sealed) = token.split_once('.').ok_or(LinkRefused::Unknown)?;
-        let link: Self = keys.open(Purpose::VerificationLink, sealed).ok_or(LinkRefused::Unknown)?;
-        if link.tenant.as_str() == tenant { Ok(link) } else { Err(LinkRefused::Unknown) }
+        let link: Self = keys
+            .open(Purpose::VerificationLink, sealed)
+            .ok_or(LinkRefused::Unknown)?;
+        if link.tenant.as_str() == tenant {
+            Ok(link)
+        } else {
+            Err(LinkRefused::Unknown)
+        }
     }
 
     /// The person the link was sent to.
@@ -107,12 +113,18 @@ impl Link {
     /// # Errors
     /// Why it would not.
     pub fn check(&self, stored: Option<&User>, now: Timestamp) -> Result<(), LinkRefused> {
-        let user = stored.filter(|user| user.id.0 == self.user()).ok_or(LinkRefused::Unknown)?;
+        let user = stored
+            .filter(|user| user.id.0 == self.user())
+            .ok_or(LinkRefused::Unknown)?;
         let registered = user.status.may_sign_in();
         if registered || user.proof_used_at.is_some_and(|used| used >= self.issued_at) {
             return Err(LinkRefused::Used { registered });
         }
-        if self.has_expired(now) { Err(LinkRefused::Expired) } else { Ok(()) }
+        if self.has_expired(now) {
+            Err(LinkRefused::Expired)
+        } else {
+            Ok(())
+        }
     }
 }
 
@@ -125,7 +137,13 @@ mod tests {
 
     fn link() -> Link {
         let now = testing::now();
-        Link::new(&testing::user(), Due { asked_at: now, expires_at: now + SignedDuration::from_hours(24) })
+        Link::new(
+            &testing::user(),
+            Due {
+                asked_at: now,
+                expires_at: now + SignedDuration::from_hours(24),
+            },
+        )
     }
 
     #[test]
@@ -141,7 +159,10 @@ mod tests {
         let mut user = testing::user();
         user.status = Status::Verified;
         user.proof_used_at = Some(testing::now().as_millisecond());
-        assert_eq!(link().check(Some(&user), testing::now()), Err(LinkRefused::Used { registered: false }));
+        assert_eq!(
+            link().check(Some(&user), testing::now()),
+            Err(LinkRefused::Used { registered: false })
+        );
         user.proof_used_at = Some(testing::now().as_millisecond() - 1);
         assert_eq!(link().check(Some(&user), testing::now()), Ok(()));
     }

@@ -36,11 +36,17 @@ pub struct Due {
 #[must_use]
 pub fn due(before: Option<&User>, after: &User, tenant: &Tenant, now: Timestamp) -> Option<Due> {
     let asked_at = after.invitation_asked_at()?;
-    if before.and_then(User::invitation_asked_at).is_some_and(|earlier| earlier >= asked_at) {
+    if before
+        .and_then(User::invitation_asked_at)
+        .is_some_and(|earlier| earlier >= asked_at)
+    {
         return None;
     }
     let expires_at = moment(asked_at + i64::from(tenant.link_life_seconds) * 1_000);
-    (expires_at > now).then(|| Due { asked_at: moment(asked_at), expires_at })
+    (expires_at > now).then(|| Due {
+        asked_at: moment(asked_at),
+        expires_at,
+    })
 }
 
 #[cfg(test)]
@@ -68,7 +74,10 @@ mod tests {
 
     #[test]
     fn asking_with_other_names_calls_for_nothing() {
-        assert_eq!(due(None, &asked("somebody else"), &testing::tenant(), testing::now()), None);
+        assert_eq!(
+            due(None, &asked("somebody else"), &testing::tenant(), testing::now()),
+            None
+        );
     }
 
     #[test]
@@ -82,7 +91,15 @@ mod tests {
     fn a_mail_whose_link_has_expired_meanwhile_is_not_sent() {
         let after = asked(&testing::user().name_hash);
         let life = SignedDuration::from_secs(i64::from(testing::tenant().link_life_seconds));
-        assert!(due(None, &after, &testing::tenant(), testing::now() + life - SignedDuration::from_secs(1)).is_some());
+        assert!(
+            due(
+                None,
+                &after,
+                &testing::tenant(),
+                testing::now() + life - SignedDuration::from_secs(1)
+            )
+            .is_some()
+        );
         assert_eq!(due(None, &after, &testing::tenant(), testing::now() + life), None);
     }
 }

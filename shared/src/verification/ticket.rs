@@ -80,7 +80,10 @@ mod tests {
         let ticket = Ticket::new(&testing::user(), &tenant, now);
         let text = ticket.seal(&keys);
         let end = now + SignedDuration::from_secs(i64::from(tenant.ticket_life_seconds));
-        assert_eq!(Ticket::open(&text, &keys, end - SignedDuration::from_millis(1)), Some(ticket));
+        assert_eq!(
+            Ticket::open(&text, &keys, end - SignedDuration::from_millis(1)),
+            Some(ticket)
+        );
         assert_eq!(Ticket::open(&text, &keys, end), None);
     }
 

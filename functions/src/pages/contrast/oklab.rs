@@ -32,10 +32,7 @@ pub(super) fn from_linear(rgb: [f64; 3]) -> [f64; 3] {
 
 /// OKLab to linear sRGB, whose channels may lie outside 0 to 1.
 pub(super) fn to_linear(lab: [f64; 3]) -> [f64; 3] {
-    times(
-        RGB_OF_CONES,
-        times(CONES_OF_LAB, lab).map(|cone| cone * cone * cone),
-    )
+    times(RGB_OF_CONES, times(CONES_OF_LAB, lab).map(|cone| cone * cone * cone))
 }
 
 fn times(matrix: [[f64; 3]; 3], [x, y, z]: [f64; 3]) -> [f64; 3] {

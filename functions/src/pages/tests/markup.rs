@@ -7,10 +7,7 @@ use super::*;
 #[test]
 fn each_page_is_one_task_in_its_language() {
     each_page(|page, locale, buttons, html| {
-        let start = format!(
-            "<!doctype html>\n<html lang=\"{}\" dir=\"ltr\">",
-            locale.tag()
-        );
+        let start = format!("<!doctype html>\n<html lang=\"{}\" dir=\"ltr\">", locale.tag());
         assert!(html.starts_with(&start), "{page}");
         for (wanted, part) in [
             (1, "<h1>"),
@@ -50,22 +47,14 @@ fn tags_are_closed_in_order_and_references_meet_an_id() {
         let fragments = attributes(&tags, "href")
             .into_iter()
             .filter_map(|href| href.strip_prefix('#'));
-        let references = [
-            "for",
-            "aria-labelledby",
-            "aria-describedby",
-            "aria-controls",
-        ];
+        let references = ["for", "aria-labelledby", "aria-describedby", "aria-controls"];
         for wanted in references
             .iter()
             .flat_map(|name| attributes(&tags, name))
             .flat_map(str::split_whitespace)
             .chain(fragments)
         {
-            assert!(
-                known.contains(wanted),
-                "{page}: nothing has the id {wanted}"
-            );
+            assert!(known.contains(wanted), "{page}: nothing has the id {wanted}");
         }
         for tag in tags
             .iter()
@@ -87,10 +76,7 @@ fn tags_are_closed_in_order_and_references_meet_an_id() {
 #[test]
 fn a_form_with_mistakes_says_so_first() {
     let brand = Brand::neutral();
-    for (locale, start) in [
-        (Locale::En, "<title>Error: "),
-        (Locale::De, "<title>Fehler: "),
-    ] {
+    for (locale, start) in [(Locale::En, "<title>Error: "), (Locale::De, "<title>Fehler: ")] {
         let frame = Frame {
             brand: &brand,
             locale,
@@ -103,10 +89,7 @@ fn a_form_with_mistakes_says_so_first() {
             assert!(html.contains(start), "{page}");
             assert!(html.find("id=\"errors\"") < html.find("<h1>"), "{page}");
             assert_eq!(html.matches("aria-invalid=\"true\"").count(), 2, "{page}");
-            assert!(
-                html.contains(" value=\"Acme\""),
-                "{page}: what was typed is kept"
-            );
+            assert!(html.contains(" value=\"Acme\""), "{page}: what was typed is kept");
         }
     }
 }

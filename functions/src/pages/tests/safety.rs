@@ -6,38 +6,19 @@ use super::*;
 fn nothing_that_came_from_outside_acts() {
     each_page(|page, _, _, html| {
         let (tags, text) = split(html);
-        assert!(
-            !text.contains('\u{202e}'),
-            "{page}: a name turns the text around"
-        );
+        assert!(!text.contains('\u{202e}'), "{page}: a name turns the text around");
         for tag in &tags {
             let bare: String = tag.split('"').step_by(2).collect();
-            assert!(
-                !bare.contains(" on") && !bare.contains("alert"),
-                "{page}: {tag}"
-            );
-            assert!(
-                !tag.starts_with("style") && !bare.contains(" style="),
-                "{page}: {tag}"
-            );
+            assert!(!bare.contains(" on") && !bare.contains("alert"), "{page}: {tag}");
+            assert!(!tag.starts_with("style") && !bare.contains(" style="), "{page}: {tag}");
             if tag.starts_with("script") {
-                assert_eq!(
-                    *tag,
-                    format!("script src=\"{}\" defer", script_path()),
-                    "{page}"
-                );
+                assert_eq!(*tag, format!("script src=\"{}\" defer", script_path()), "{page}");
             }
             if tag.starts_with("img") {
-                assert!(
-                    tag.contains(" src=\"https://cdn.acme.example/"),
-                    "{page}: {tag}"
-                );
+                assert!(tag.contains(" src=\"https://cdn.acme.example/"), "{page}: {tag}");
             }
         }
-        for resource in ["src", "href"]
-            .iter()
-            .flat_map(|name| attributes(&tags, name))
-        {
+        for resource in ["src", "href"].iter().flat_map(|name| attributes(&tags, name)) {
             assert!(
                 !resource.starts_with("http://") && !resource.starts_with("javascript:"),
                 "{page}: {resource}"
@@ -73,10 +54,7 @@ fn a_password_is_never_sent_back() {
         .filter(|(page, ..)| page.starts_with("password"))
     {
         let (tags, _) = split(&html);
-        let field = tags
-            .iter()
-            .find(|tag| tag.contains(" name=\"password\""))
-            .unwrap();
+        let field = tags.iter().find(|tag| tag.contains(" name=\"password\"")).unwrap();
         assert!(!field.contains(" value="), "{page}");
         assert!(field.contains("autocomplete=\"new-password\""), "{page}");
     }

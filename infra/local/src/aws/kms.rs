@@ -51,13 +51,18 @@ impl MasterKey {
                 bytes
             }
         };
-        RandomizedNonceKey::new(&AES_256_GCM, &bytes).map(Self).map_err(|_| MasterKeyError::NotAKey)
+        RandomizedNonceKey::new(&AES_256_GCM, &bytes)
+            .map(Self)
+            .map_err(|_| MasterKeyError::NotAKey)
     }
 
     /// Nonce, ciphertext, tag.
     fn encrypt(&self, context: &Context, plaintext: &[u8]) -> Option<Vec<u8>> {
         let mut sealed = plaintext.to_vec();
-        let nonce = self.0.seal_in_place_append_tag(Aad::from(bound(context)), &mut sealed).ok()?;
+        let nonce = self
+            .0
+            .seal_in_place_append_tag(Aad::from(bound(context)), &mut sealed)
+            .ok()?;
         Some([nonce.as_ref().as_slice(), &sealed].concat())
     }
 
@@ -65,7 +70,10 @@ impl MasterKey {
         let (nonce, sealed) = ciphertext.split_at_checked(NONCE_LEN)?;
         let nonce = Nonce::try_assume_unique_for_key(nonce).ok()?;
         let mut sealed = sealed.to_vec();
-        let opened = self.0.open_in_place(nonce, Aad::from(bound(context)), &mut sealed).ok()?;
+        let opened = self
+            .0
+            .open_in_place(nonce, Aad::from(bound(context)), &mut sealed)
+            .ok()?;
         Some(opened.to_vec())
     }
 }
@@ -93,7 +101,10 @@ pub(super) fn routes(key: MasterKey) -> Router {
 }
 
 async fn answer(State(key): State<Arc<MasterKey>>, headers: HeaderMap, body: Bytes) -> Response {
-    let target = headers.get("x-amz-target").and_then(|target| target.to_str().ok()).unwrap_or_default();
+    let target = headers
+        .get("x-amz-target")
+        .and_then(|target| target.to_str().ok())
+        .unwrap_or_default();
     let Ok(request) = serde_json::from_slice::<Request>(&body) else {
         return refusal("SerializationException", "the body is not what KMS expects");
     };
@@ -117,7 +128,10 @@ async fn answer(State(key): State<Arc<MasterKey>>, headers: HeaderMap, body: Byt
                     "Plaintext": BASE64.encode(plaintext),
                     "EncryptionAlgorithm": "SYMMETRIC_DEFAULT",
                 })),
-                None => refusal("InvalidCiphertextException", "the ciphertext is not of this key and context"),
+                None => refusal(
+                    "InvalidCiphertextException",
+                    "the ciphertext is not of this key and context",
+                ),
             }
         }
         _ => refusal("UnknownOperationException", "only Encrypt and Decrypt are here"),
@@ -129,7 +143,11 @@ fn accepted(body: &serde_json::Value) -> Response {
 }
 
 fn refusal(kind: &str, message: &str) -> Response {
-    (StatusCode::BAD_REQUEST, Json(json!({ "__type": kind, "message": message }))).into_response()
+    (
+        StatusCode::BAD_REQUEST,
+        Json(json!({ "__type": kind, "message": message })),
+    )
+        .into_response()
 }
 
 #[cfg(test)]
@@ -147,7 +165,10 @@ mod tests {
         let folder = Folder::open(&Data::Folder(place.path().into())).expect("a folder");
         let key = || MasterKey::of(&folder, &Entropy::default()).expect("a key");
         let sealed = key().encrypt(&context("a"), b"secret").expect("encrypted");
-        assert_eq!(key().decrypt(&context("a"), &sealed).as_deref(), Some(b"secret".as_slice()));
+        assert_eq!(
+            key().decrypt(&context("a"), &sealed).as_deref(),
+            Some(b"secret".as_slice())
+        );
         assert_eq!(key().decrypt(&context("b"), &sealed), None);
         assert_eq!(key().decrypt(&context("a"), b"short"), None);
     }

@@ -67,10 +67,17 @@ impl LocalAws {
             runtime.block_on(serve(database, dynamodb, routes, others, stopped));
         })?;
 
-        let endpoints =
-            Endpoints { dynamodb: Some(dynamodb_url), ses: Some(others_url.clone()), kms: Some(others_url) };
+        let endpoints = Endpoints {
+            dynamodb: Some(dynamodb_url),
+            ses: Some(others_url.clone()),
+            kms: Some(others_url),
+        };
         let credentials = Credentials::new("local", "local", None, None, "local stack");
-        Ok(Self { environment: Environment::new(REGION, credentials, endpoints), stop, thread: Some(thread) })
+        Ok(Self {
+            environment: Environment::new(REGION, credentials, endpoints),
+            stop,
+            thread: Some(thread),
+        })
     }
 
     /// A client of DynamoDB Streams, which a function never needs: Lambda reads the stream for it.
@@ -97,8 +104,12 @@ impl Drop for LocalAws {
 
 fn open(file: Option<&Path>) -> Result<Database, AwsError> {
     let failed = |error: &dyn std::error::Error| AwsError::Engine(error.to_string());
-    let Some(file) = file else { return Database::memory().map_err(|error| failed(&error)) };
-    let path = file.to_str().ok_or_else(|| AwsError::Engine("its path is not UTF-8".into()))?;
+    let Some(file) = file else {
+        return Database::memory().map_err(|error| failed(&error));
+    };
+    let path = file
+        .to_str()
+        .ok_or_else(|| AwsError::Engine("its path is not UTF-8".into()))?;
     let database = Database::new(path).map_err(|error| failed(&error))?;
     stream_index::tidy(file)?;
     Ok(database)
@@ -111,7 +122,13 @@ fn listen() -> std::io::Result<(TcpListener, String)> {
     Ok((listener, url))
 }
 
-async fn serve(database: Database, dynamodb: TcpListener, routes: Router, others: TcpListener, stopped: watch::Receiver<bool>) {
+async fn serve(
+    database: Database,
+    dynamodb: TcpListener,
+    routes: Router,
+    others: TcpListener,
+    stopped: watch::Receiver<bool>,
+) {
     let stop = |mut stopped: watch::Receiver<bool>| async move {
         // An error means that the sender is gone, which is a stop too.
         let _ = stopped.wait_for(|stopped| *stopped).await;

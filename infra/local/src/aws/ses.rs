@@ -124,18 +124,28 @@ struct NameValue {
 }
 
 pub(super) fn routes(host: MailHost) -> Router {
-    Router::new().route("/v2/email/outbound-emails", post(send)).with_state(host)
+    Router::new()
+        .route("/v2/email/outbound-emails", post(send))
+        .with_state(host)
 }
 
 async fn send(State(host): State<MailHost>, body: axum::body::Bytes) -> Response {
     let fault = host.faults.take();
     match fault {
         Some(MailFault::Throttled) => {
-            return refusal(StatusCode::TOO_MANY_REQUESTS, "TooManyRequestsException", "Too many requests.");
+            return refusal(
+                StatusCode::TOO_MANY_REQUESTS,
+                "TooManyRequestsException",
+                "Too many requests.",
+            );
         }
         Some(MailFault::Internal) => return internal_failure(),
         Some(MailFault::Rejected) => {
-            return refusal(StatusCode::BAD_REQUEST, "MessageRejected", "Email address is not verified.");
+            return refusal(
+                StatusCode::BAD_REQUEST,
+                "MessageRejected",
+                "Email address is not verified.",
+            );
         }
         Some(MailFault::SentButUnanswered) | None => {}
     }
@@ -167,9 +177,17 @@ impl SendEmail {
         let subject = &self.content.simple.subject.data;
         if !(1..=50).contains(&to.len()) {
             Some("a mail goes to 1 to 50 addresses")
-        } else if !to.iter().chain([&self.from_email_address]).all(|address| address.is_ascii()) {
+        } else if !to
+            .iter()
+            .chain([&self.from_email_address])
+            .all(|address| address.is_ascii())
+        {
             Some("addresses are ASCII; a name is an encoded word")
-        } else if !self.email_tags.iter().all(|tag| tag_fits(&tag.name, b"") && tag_fits(&tag.value, b".@")) {
+        } else if !self
+            .email_tags
+            .iter()
+            .all(|tag| tag_fits(&tag.name, b"") && tag_fits(&tag.value, b".@"))
+        {
             Some("a tag is 1 to 256 of A-Z, a-z, 0-9, - and _; its value may also hold . and @")
         } else if subject.is_empty() || subject.contains(['\r', '\n']) {
             Some("a subject is one line")
@@ -189,13 +207,23 @@ impl SendEmail {
             subject: self.content.simple.subject.data,
             text: self.content.simple.body.text.data,
             html: self.content.simple.body.html.data,
-            headers: self.content.simple.headers.into_iter().map(|header| (header.name, header.value)).collect(),
+            headers: self
+                .content
+                .simple
+                .headers
+                .into_iter()
+                .map(|header| (header.name, header.value))
+                .collect(),
         }
     }
 }
 
 fn internal_failure() -> Response {
-    refusal(StatusCode::INTERNAL_SERVER_ERROR, "InternalFailure", "Arranged by the local stack.")
+    refusal(
+        StatusCode::INTERNAL_SERVER_ERROR,
+        "InternalFailure",
+        "Arranged by the local stack.",
+    )
 }
 
 fn refusal(status: StatusCode, kind: &'static str, message: &str) -> Response {

@@ -10,7 +10,10 @@ use aws_sdk_dynamodbstreams::types::{AttributeValue, Record};
 pub(super) fn record(record: Record, stream: &str) -> EventRecord {
     let mut event = EventRecord::default();
     event.event_id = record.event_id.unwrap_or_default();
-    event.event_name = record.event_name.map(|name| name.as_str().to_owned()).unwrap_or_default();
+    event.event_name = record
+        .event_name
+        .map(|name| name.as_str().to_owned())
+        .unwrap_or_default();
     event.event_version = record.event_version;
     event.event_source = record.event_source;
     event.event_source_arn = Some(stream.to_owned());
@@ -26,7 +29,9 @@ pub(super) fn record(record: Record, stream: &str) -> EventRecord {
 }
 
 fn change(record: aws_sdk_dynamodbstreams::types::StreamRecord) -> StreamRecord {
-    let created = record.approximate_creation_date_time.and_then(|time| SystemTime::try_from(time).ok());
+    let created = record
+        .approximate_creation_date_time
+        .and_then(|time| SystemTime::try_from(time).ok());
     let mut change = StreamRecord::default();
     change.approximate_creation_date_time = created.unwrap_or(SystemTime::UNIX_EPOCH).into();
     change.keys = item(record.keys);

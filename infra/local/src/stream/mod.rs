@@ -54,7 +54,13 @@ where
         wake: Arc<Notify>,
         stop: watch::Receiver<bool>,
     ) -> Self {
-        Self { reader, worker, folder, wake, stop }
+        Self {
+            reader,
+            worker,
+            folder,
+            wake,
+            stop,
+        }
     }
 
     /// Runs until the stack stops. What is being delivered then is finished first.
@@ -149,13 +155,18 @@ fn sequence_number(record: &EventRecord) -> Option<&str> {
 fn first_failed(response: &DynamoDbEventResponse, records: &[EventRecord]) -> Option<usize> {
     let places = response.batch_item_failures.iter().map(|failure| {
         let named = failure.item_identifier.as_deref();
-        records.iter().position(|record| named.is_some() && sequence_number(record) == named).unwrap_or(0)
+        records
+            .iter()
+            .position(|record| named.is_some() && sequence_number(record) == named)
+            .unwrap_or(0)
     });
     places.min()
 }
 
 fn wait_before(attempt: u32) -> Duration {
-    FIRST_WAIT.saturating_mul(1 << attempt.saturating_sub(1).min(16)).min(LONGEST_WAIT)
+    FIRST_WAIT
+        .saturating_mul(1 << attempt.saturating_sub(1).min(16))
+        .min(LONGEST_WAIT)
 }
 
 #[cfg(test)]

@@ -50,13 +50,39 @@ impl Reader {
         table: &str,
         kept: Option<Position>,
     ) -> Result<Self, ReadError> {
-        let table = dynamodb.describe_table().table_name(table).send().await.map_err(unreadable)?;
-        let stream = table.table.and_then(|table| table.latest_stream_arn).ok_or(ReadError::NoStream)?;
-        let description = client.describe_stream().stream_arn(&stream).send().await.map_err(unreadable)?;
-        let shards = description.stream_description.and_then(|description| description.shards).unwrap_or_default();
-        let shard = shards.into_iter().find_map(|shard| shard.shard_id).ok_or(ReadError::NoStream)?;
-        let position = kept.filter(|kept| kept.stream == stream).unwrap_or(Position { stream, after: None });
-        Ok(Self { client, shard, position, iterator: None })
+        let table = dynamodb
+            .describe_table()
+            .table_name(table)
+            .send()
+            .await
+            .map_err(unreadable)?;
+        let stream = table
+            .table
+            .and_then(|table| table.latest_stream_arn)
+            .ok_or(ReadError::NoStream)?;
+        let description = client
+            .describe_stream()
+            .stream_arn(&stream)
+            .send()
+            .await
+            .map_err(unreadable)?;
+        let shards = description
+            .stream_description
+            .and_then(|description| description.shards)
+            .unwrap_or_default();
+        let shard = shards
+            .into_iter()
+            .find_map(|shard| shard.shard_id)
+            .ok_or(ReadError::NoStream)?;
+        let position = kept
+            .filter(|kept| kept.stream == stream)
+            .unwrap_or(Position { stream, after: None });
+        Ok(Self {
+            client,
+            shard,
+            position,
+            iterator: None,
+        })
     }
 
     /// The next records, or none if there are none now.
@@ -68,10 +94,22 @@ impl Reader {
             Some(iterator) => iterator,
             None => self.iterator_at_position().await?,
         };
-        let read = self.client.get_records().shard_iterator(iterator).limit(BATCH).send().await.map_err(unreadable)?;
+        let read = self
+            .client
+            .get_records()
+            .shard_iterator(iterator)
+            .limit(BATCH)
+            .send()
+            .await
+            .map_err(unreadable)?;
         self.iterator = read.next_shard_iterator;
         let stream = &self.position.stream;
-        Ok(read.records.unwrap_or_default().into_iter().map(|record| event::record(record, stream)).collect())
+        Ok(read
+            .records
+            .unwrap_or_default()
+            .into_iter()
+            .map(|record| event::record(record, stream))
+            .collect())
     }
 
     /// Everything up to this sequence number is done with.
@@ -91,9 +129,17 @@ impl Reader {
         let beginning = || ask(ShardIteratorType::TrimHorizon).send();
         let found = match &self.position.after {
             None => beginning().await,
-            Some(after) => match ask(ShardIteratorType::AfterSequenceNumber).sequence_number(after).send().await {
+            Some(after) => match ask(ShardIteratorType::AfterSequenceNumber)
+                .sequence_number(after)
+                .send()
+                .await
+            {
                 // Read last more than a day ago: what there is now, is all new.
-                Err(error) if error.as_service_error().is_some_and(|error| error.is_trimmed_data_access_exception()) => {
+                Err(error)
+                    if error
+                        .as_service_error()
+                        .is_some_and(|error| error.is_trimmed_data_access_exception()) =>
+                {
                     beginning().await
                 }
                 found => found,

@@ -39,14 +39,26 @@ impl Engine {
         let key = MasterKey::of(&folder, &Entropy::default()).expect("a key");
         let aws = LocalAws::start(folder.file("usher.db").as_deref(), key, host).expect("an engine");
         let definition = TableDefinition::embedded().expect("a table");
-        definition.create(&aws.environment.dynamodb(), TABLE).await.expect("created");
-        Self { aws, folder, wake: Arc::default(), stop: watch::channel(false).0 }
+        definition
+            .create(&aws.environment.dynamodb(), TABLE)
+            .await
+            .expect("created");
+        Self {
+            aws,
+            folder,
+            wake: Arc::default(),
+            stop: watch::channel(false).0,
+        }
     }
 
     async fn put(&self, pk: &str) {
         let text = |text: &str| AttributeValue::S(text.to_owned());
         let put = self.aws.environment.dynamodb().put_item().table_name(TABLE);
-        put.item("pk", text(pk)).item("sk", text("A")).send().await.expect("put");
+        put.item("pk", text(pk))
+            .item("sk", text("A"))
+            .send()
+            .await
+            .expect("put");
         self.wake.notify_one();
     }
 
@@ -57,8 +69,16 @@ impl Engine {
     {
         let kept = kept(&self.folder).expect("readable");
         let dynamodb = self.aws.environment.dynamodb();
-        let reader = Reader::open(self.aws.streams(), &dynamodb, TABLE, kept).await.expect("a stream");
-        let pump = Pump::new(reader, worker, self.folder.clone(), self.wake.clone(), self.stop.subscribe());
+        let reader = Reader::open(self.aws.streams(), &dynamodb, TABLE, kept)
+            .await
+            .expect("a stream");
+        let pump = Pump::new(
+            reader,
+            worker,
+            self.folder.clone(),
+            self.wake.clone(),
+            self.stop.subscribe(),
+        );
         tokio::spawn(pump.run())
     }
 
@@ -69,7 +89,11 @@ impl Engine {
 }
 
 fn keys(event: &Event) -> Vec<String> {
-    let key = |record: &EventRecord| serde_dynamo::from_item::<_, Keys>(record.change.keys.clone()).expect("keys").pk;
+    let key = |record: &EventRecord| {
+        serde_dynamo::from_item::<_, Keys>(record.change.keys.clone())
+            .expect("keys")
+            .pk
+    };
     event.records.iter().map(key).collect()
 }
 
@@ -90,7 +114,9 @@ fn worker(
         let keys = keys(&event);
         let mut response = DynamoDbEventResponse::default();
         if let Some(place) = keys.iter().position(|key| key == fails_on)
-            && failures.fetch_update(Ordering::SeqCst, Ordering::SeqCst, |left| left.checked_sub(1)).is_ok()
+            && failures
+                .fetch_update(Ordering::SeqCst, Ordering::SeqCst, |left| left.checked_sub(1))
+                .is_ok()
         {
             let mut failure = DynamoDbBatchItemFailure::default();
             failure.item_identifier = event.records[place].change.sequence_number.clone();
@@ -135,7 +161,12 @@ async fn a_change_is_delivered_at_once_with_both_images() {
     let record = &event.records[0];
     assert_eq!(record.event_name, "INSERT");
     assert_eq!(record.event_source.as_deref(), Some("aws:dynamodb"));
-    assert!(record.event_source_arn.as_deref().is_some_and(|arn| arn.contains(":table/usher/stream/")));
+    assert!(
+        record
+            .event_source_arn
+            .as_deref()
+            .is_some_and(|arn| arn.contains(":table/usher/stream/"))
+    );
     assert!(record.change.old_image.is_empty() && !record.change.new_image.is_empty());
     engine.stop(pump).await;
 }
@@ -169,7 +200,10 @@ async fn a_failed_record_is_delivered_again_and_what_came_before_it_is_not() {
         engine.put(key).await;
     }
     let pump = engine.pump(worker(&delivered, 2, "b")).await;
-    assert_eq!(until(&delivered, |all| all.len() == 7).await, ["a", "b", "c", "b", "c", "b", "c"]);
+    assert_eq!(
+        until(&delivered, |all| all.len() == 7).await,
+        ["a", "b", "c", "b", "c", "b", "c"]
+    );
     engine.stop(pump).await;
 }
 
@@ -203,10 +237,18 @@ async fn a_record_that_always_fails_is_parked_and_the_next_one_gets_its_turn() {
     engine.put("poison").await;
     engine.put("good").await;
     let kept = kept(&engine.folder).expect("readable");
-    let mut reader = Reader::open(engine.aws.streams(), &engine.aws.environment.dynamodb(), TABLE, kept).await.expect("a stream");
+    let mut reader = Reader::open(engine.aws.streams(), &engine.aws.environment.dynamodb(), TABLE, kept)
+        .await
+        .expect("a stream");
     let records = reader.next().await.expect("records");
     let worker = worker(&delivered, usize::MAX, "poison");
-    let mut pump = Pump::new(reader, worker, engine.folder.clone(), engine.wake.clone(), engine.stop.subscribe());
+    let mut pump = Pump::new(
+        reader,
+        worker,
+        engine.folder.clone(),
+        engine.wake.clone(),
+        engine.stop.subscribe(),
+    );
     // From here on nothing waits but the pump itself.
     tokio::time::pause();
     pump.deliver(records).await;

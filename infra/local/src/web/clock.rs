@@ -39,7 +39,11 @@ pub(super) async fn advance(
 ) -> Result<Answer<Moved>, Problem> {
     let ahead = shown(&local, 0).advanced_seconds.saturating_add(advance_seconds);
     if ahead.unsigned_abs() > FARTHEST_SECONDS.unsigned_abs() {
-        let flaw = FieldError::new("/advance_seconds", "out_of_range", "the clock goes a hundred years either way");
+        let flaw = FieldError::new(
+            "/advance_seconds",
+            "out_of_range",
+            "the clock goes a hundred years either way",
+        );
         return Err(Problem::new(&code::VALIDATION_FAILED).errors(vec![flaw]));
     }
     Ok(Answer(shown(&local, advance_seconds)))
@@ -47,5 +51,8 @@ pub(super) async fn advance(
 
 fn shown(local: &Local, seconds: i64) -> Moved {
     let advanced_seconds = local.app.clock.advance(seconds);
-    Moved { now: local.app.clock.now(), advanced_seconds }
+    Moved {
+        now: local.app.clock.now(),
+        advanced_seconds,
+    }
 }

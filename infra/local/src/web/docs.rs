@@ -20,8 +20,13 @@ struct Page<'a> {
 /// The reference; it draws `/openapi.json`, so that there is one description of the API.
 pub(super) async fn page(State(local): State<Local>) -> Result<Response, Problem> {
     let secrets = local.demo.demo_secrets.iter().filter(|secrets| secrets.keyid.is_some());
-    let clients: Vec<_> = secrets.map(|secrets| json!({ "id": secrets.client, "secret": secrets.secret })).collect();
-    let page = Page { stylesheet: functions::pages::stylesheet_path(), clients: json!(clients).to_string() };
+    let clients: Vec<_> = secrets
+        .map(|secrets| json!({ "id": secrets.client, "secret": secrets.secret }))
+        .collect();
+    let page = Page {
+        stylesheet: functions::pages::stylesheet_path(),
+        clients: json!(clients).to_string(),
+    };
     own_page(page.render())
 }
 

@@ -31,7 +31,10 @@ pub(super) async fn page(
 ) -> Result<Response, Problem> {
     let filter = messages::filter(query.as_deref())?;
     let revision = format!("\"{}\"", local.inbox.revision());
-    if headers.get(header::IF_NONE_MATCH).is_some_and(|known| known.as_bytes() == revision.as_bytes()) {
+    if headers
+        .get(header::IF_NONE_MATCH)
+        .is_some_and(|known| known.as_bytes() == revision.as_bytes())
+    {
         return Ok(StatusCode::NOT_MODIFIED.into_response());
     }
     let mails = local.inbox.list(filter.to.as_deref());

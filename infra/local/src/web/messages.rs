@@ -38,7 +38,10 @@ pub(super) async fn list(
 pub(super) async fn clear(State(local): State<Local>, _: SameSite) -> Result<StatusCode, Problem> {
     match local.inbox.clear() {
         Ok(()) => Ok(StatusCode::NO_CONTENT),
-        Err(error) => Err(Problem { cause: Some(error.to_string()), ..Problem::new(&code::INTERNAL_ERROR) }),
+        Err(error) => Err(Problem {
+            cause: Some(error.to_string()),
+            ..Problem::new(&code::INTERNAL_ERROR)
+        }),
     }
 }
 
@@ -48,7 +51,10 @@ pub(super) async fn html(State(local): State<Local>, Path(id): Path<String>) -> 
     const POLICY: &str = "sandbox allow-same-origin allow-popups allow-popups-to-escape-sandbox; default-src 'none'; \
                           style-src 'unsafe-inline'; img-src 'self' data:; frame-ancestors 'self'";
     let received = local.inbox.get(&id).ok_or_else(|| Problem::new(&code::NOT_FOUND))?;
-    let html = received.message.html.replacen("<head>", "<head><base target=\"_blank\">", 1);
+    let html = received
+        .message
+        .html
+        .replacen("<head>", "<head><base target=\"_blank\">", 1);
     let headers = [
         (HeaderName::from_static("content-security-policy"), POLICY),
         (HeaderName::from_static("x-frame-options"), "SAMEORIGIN"),

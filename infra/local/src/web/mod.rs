@@ -77,11 +77,18 @@ async fn gateway(
 
 /// Refuses a page that had its own name lead to this machine (DNS rebinding).
 async fn for_this_machine(request: Request, next: Next) -> Response {
-    if names_this_machine(request.headers()) { next.run(request).await } else { Problem::new(&code::CROSS_SITE).into_response() }
+    if names_this_machine(request.headers()) {
+        next.run(request).await
+    } else {
+        Problem::new(&code::CROSS_SITE).into_response()
+    }
 }
 
 fn names_this_machine(headers: &HeaderMap) -> bool {
-    let host = headers.get(header::HOST).and_then(|host| host.to_str().ok()).unwrap_or_default();
+    let host = headers
+        .get(header::HOST)
+        .and_then(|host| host.to_str().ok())
+        .unwrap_or_default();
     let name = host.rsplit_once(':').map_or(host, |(name, _)| name);
     matches!(name, "127.0.0.1" | "localhost" | "[::1]") || name.ends_with(".localhost")
 }
@@ -90,8 +97,15 @@ fn names_this_machine(headers: &HeaderMap) -> bool {
 fn own_page(html: askama::Result<String>) -> Result<Response, Problem> {
     const POLICY: &str = "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; frame-src 'self'; \
                           img-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
-    let html = html.map_err(|error| Problem { cause: Some(error.to_string()), ..Problem::new(&code::INTERNAL_ERROR) })?;
-    Ok(([(HeaderName::from_static("content-security-policy"), POLICY)], Html(html)).into_response())
+    let html = html.map_err(|error| Problem {
+        cause: Some(error.to_string()),
+        ..Problem::new(&code::INTERNAL_ERROR)
+    })?;
+    Ok((
+        [(HeaderName::from_static("content-security-policy"), POLICY)],
+        Html(html),
+    )
+        .into_response())
 }
 
 #[cfg(test)]
@@ -104,10 +118,21 @@ mod tests {
             let value = axum::http::HeaderValue::from_str(host).expect("a header");
             names_this_machine(&HeaderMap::from_iter([(header::HOST, value)]))
         };
-        for host in ["127.0.0.1:9000", "localhost:9000", "[::1]:9000", "acme.localhost:9000", "localhost"] {
+        for host in [
+            "127.0.0.1:9000",
+            "localhost:9000",
+            "[::1]:9000",
+            "acme.localhost:9000",
+            "localhost",
+        ] {
             assert!(asked(host), "{host}");
         }
-        for host in ["evil.example", "127.0.0.1.evil.example:9000", "localhost.evil.example", ""] {
+        for host in [
+            "evil.example",
+            "127.0.0.1.evil.example:9000",
+            "localhost.evil.example",
+            "",
+        ] {
             assert!(!asked(host), "{host}");
         }
     }

@@ -42,7 +42,10 @@ impl Page<'_> {
     /// The demo's secrets of a client, unless somebody has given it others since.
     fn secrets(&self, client: &Client) -> Option<&DemoSecret> {
         self.demo.secrets_of(&client.id).filter(|secrets| {
-            let known_key = secrets.keyid.as_deref().is_some_and(|keyid| client.key(keyid).is_some());
+            let known_key = secrets
+                .keyid
+                .as_deref()
+                .is_some_and(|keyid| client.key(keyid).is_some());
             let known_secret = secrets.secret.as_deref().zip(client.secret_sha256.as_ref());
             known_key || known_secret.is_some_and(|(secret, hash)| hash.matches(secret))
         })
@@ -58,6 +61,9 @@ fn kind(client: &Client) -> &'static str {
 
 /// The grants by the names OAuth gives them.
 fn grants(client: &Client) -> String {
-    let names = client.grants.iter().filter_map(|grant| serde_json::to_value(grant).ok()?.as_str().map(str::to_owned));
+    let names = client
+        .grants
+        .iter()
+        .filter_map(|grant| serde_json::to_value(grant).ok()?.as_str().map(str::to_owned));
     names.collect::<Vec<_>>().join(", ")
 }

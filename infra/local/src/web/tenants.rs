@@ -15,8 +15,11 @@ pub(super) async fn apply(
     _: SameSite,
     Json(tenant): Json<Tenant>,
 ) -> Result<Answer<Value>, Problem> {
-    let flaws: Vec<_> =
-        tenant.flaws().into_iter().map(|flaw| FieldError::new(flaw.pointer, "not_acceptable", flaw.message)).collect();
+    let flaws: Vec<_> = tenant
+        .flaws()
+        .into_iter()
+        .map(|flaw| FieldError::new(flaw.pointer, "not_acceptable", flaw.message))
+        .collect();
     if !flaws.is_empty() {
         return Err(Problem::new(&code::VALIDATION_FAILED).errors(flaws));
     }

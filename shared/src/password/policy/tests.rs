@@ -54,22 +54,14 @@ fn a_modern_password_may_be_any_long_text(#[case] text: &str) {
 
 #[rstest]
 #[case::fourteen_code_points("vex nimble owls", "vex nimble owl", &[Broken::TooShort { minimum: 15 }])]
-fn modern_length_starts_at_15_code_points(
-    #[case] enough: &str,
-    #[case] short: &str,
-    #[case] broken: &[Broken],
-) {
+fn modern_length_starts_at_15_code_points(#[case] enough: &str, #[case] short: &str, #[case] broken: &[Broken]) {
     assert_eq!(judge(PasswordPolicy::Modern, enough), []);
     assert_eq!(judge(PasswordPolicy::Modern, short), broken);
 }
 
 #[test]
 fn modern_length_ends_at_256_code_points_counted_in_nfc() {
-    let text = |words| {
-        (0..words)
-            .map(|n: u32| format!("e\u{301}{n:07}"))
-            .collect::<String>()
-    };
+    let text = |words| (0..words).map(|n: u32| format!("e\u{301}{n:07}")).collect::<String>();
     assert_eq!(judge(PasswordPolicy::Modern, &text(32)), []);
     assert_eq!(
         judge(PasswordPolicy::Modern, &(text(32) + "x")),
@@ -90,29 +82,20 @@ fn modern_length_ends_at_256_code_points_counted_in_nfc() {
 #[case("AcmePassword2026", &[Broken::BuiltOnTenant])]
 #[case("VanDerMeerMuller1985", &[Broken::BuiltOnAddress, Broken::BuiltOnPerson])]
 #[case("jane@acme energy", &[Broken::BuiltOnAddress, Broken::BuiltOnTenant, Broken::BuiltOnPerson])]
-fn what_is_easily_guessed_is_refused_with_every_reason(
-    #[case] text: &str,
-    #[case] broken: &[Broken],
-) {
+fn what_is_easily_guessed_is_refused_with_every_reason(#[case] text: &str, #[case] broken: &[Broken]) {
     assert_eq!(judge(PasswordPolicy::Modern, text), broken);
 }
 
 #[test]
 fn without_context_nothing_is_built_on_it() -> Result<(), super::super::PasswordTooLarge> {
     let password = Password::new("acme energy 2026 jane".into())?;
-    assert_eq!(
-        PasswordPolicy::Modern.judge(&password, &Context::default()),
-        Ok(())
-    );
+    assert_eq!(PasswordPolicy::Modern.judge(&password, &Context::default()), Ok(()));
     Ok(())
 }
 
 #[test]
 fn policies_are_named_in_snake_case() -> Result<(), serde_json::Error> {
-    assert_eq!(
-        serde_json::to_string(&PasswordPolicy::Pincode)?,
-        r#""pincode""#
-    );
+    assert_eq!(serde_json::to_string(&PasswordPolicy::Pincode)?, r#""pincode""#);
     assert_eq!(
         serde_json::from_str::<PasswordPolicy>(r#""modern""#)?,
         PasswordPolicy::default()

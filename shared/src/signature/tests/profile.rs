@@ -4,11 +4,10 @@ use proptest::prelude::*;
 use rstest::rstest;
 
 use super::{BODY, Request, TestResult, key};
-use crate::signature::{
-    Algorithm, Claimed, RequestParts, SignatureError, SigningKey, VerifyingKey,
-};
+use crate::signature::{Algorithm, Claimed, RequestParts, SignatureError, SigningKey, VerifyingKey};
 
-const BODY_SHA_512: &str = "sha-512=:HaA1ZMuVn6Okw/JDsBpfht8CJUHNdj3nN6Ci+K8twSA6/RsGdJeldzqHZ1OjO5Rgks00pesxITKUsLC+Dl060g==:";
+const BODY_SHA_512: &str =
+    "sha-512=:HaA1ZMuVn6Okw/JDsBpfht8CJUHNdj3nN6Ci+K8twSA6/RsGdJeldzqHZ1OjO5Rgks00pesxITKUsLC+Dl060g==:";
 const COVERED: &str = r#"("@method" "@target-uri")"#;
 
 #[rstest]
@@ -66,13 +65,8 @@ fn a_nonce_has_at_most_128_characters() {
 #[case(r#""@method" "@target-uri" "Signature""#, SignatureError::ComponentUnsupported("Signature".into()))]
 #[case(r#""@method";req "@target-uri""#, SignatureError::ComponentUnsupported("@method with parameters".into()))]
 #[case(r#""@method" @1"#, SignatureError::ComponentUnsupported("a component that is not a string".into()))]
-fn only_the_components_of_the_profile_can_be_covered(
-    #[case] covered: &str,
-    #[case] error: SignatureError,
-) {
-    let request = Request::claiming(&format!(
-        r#"a=({covered});created=1;nonce="n";keyid="k";tag="usher""#
-    ));
+fn only_the_components_of_the_profile_can_be_covered(#[case] covered: &str, #[case] error: SignatureError) {
+    let request = Request::claiming(&format!(r#"a=({covered});created=1;nonce="n";keyid="k";tag="usher""#));
     assert_eq!(request.parse().err(), Some(error));
 }
 
@@ -89,9 +83,7 @@ fn only_the_components_of_the_profile_can_be_covered(
 fn exactly_one_signature_is_for_usher(#[case] input: &str, #[case] error: Option<SignatureError>) {
     let tagged = format!(r#"a={COVERED};created=1;nonce="n";keyid="k";tag="usher""#);
     assert_eq!(
-        Request::claiming(&input.replace("TAGGED", &tagged))
-            .parse()
-            .err(),
+        Request::claiming(&input.replace("TAGGED", &tagged)).parse().err(),
         error
     );
 }
@@ -124,45 +116,28 @@ fn an_unsigned_or_oversized_request_is_told_so() {
     );
     let mut unsigned = Request::claiming(r#"a=();tag="usher""#);
     unsigned.headers.truncate(1);
-    assert_eq!(
-        unsigned.parse().err(),
-        Some(SignatureError::HeaderMissing("Signature"))
-    );
+    assert_eq!(unsigned.parse().err(), Some(SignatureError::HeaderMissing("Signature")));
     let oversized = Request::claiming(&"a".repeat(8200));
-    assert_eq!(
-        oversized.parse().err(),
-        Some(SignatureError::HeadersTooLarge)
-    );
+    assert_eq!(oversized.parse().err(), Some(SignatureError::HeadersTooLarge));
     let malformed = Request::claiming("a=(").parse().err();
-    assert_eq!(
-        malformed.map(|error| error.code()),
-        Some("signature_malformed")
-    );
+    assert_eq!(malformed.map(|error| error.code()), Some("signature_malformed"));
 }
 
 #[rstest]
 #[case(BODY_SHA_512, None)]
 #[case("md5=:AAAA:, BODY_SHA_512", None)]
 #[case("md5=:AAAA:", Some(SignatureError::DigestUnknown))]
-#[case(
-    "sha-256=:AAAA:, BODY_SHA_512",
-    Some(SignatureError::DigestMismatch("sha-256"))
-)]
+#[case("sha-256=:AAAA:, BODY_SHA_512", Some(SignatureError::DigestMismatch("sha-256")))]
 #[case("sha-512=:AAAA:, BODY_SHA_512", Some(SignatureError::Repeated { header: "Content-Digest", name: "sha-512".into() }))]
-fn every_known_digest_must_be_the_bodys(
-    #[case] digest: &str,
-    #[case] error: Option<SignatureError>,
-) {
-    let input =
-        r#"a=("@method" "@target-uri" "content-digest");created=1;nonce="n";keyid="k";tag="usher""#;
+fn every_known_digest_must_be_the_bodys(#[case] digest: &str, #[case] error: Option<SignatureError>) {
+    let input = r#"a=("@method" "@target-uri" "content-digest");created=1;nonce="n";keyid="k";tag="usher""#;
     let mut request = Request {
         body: BODY,
         ..Request::claiming(input)
     };
-    request.headers.push((
-        "Content-Digest",
-        digest.replace("BODY_SHA_512", BODY_SHA_512),
-    ));
+    request
+        .headers
+        .push(("Content-Digest", digest.replace("BODY_SHA_512", BODY_SHA_512)));
     assert_eq!(request.parse().err(), error);
 }
 
@@ -170,9 +145,7 @@ fn every_known_digest_must_be_the_bodys(
 fn a_covered_value_cannot_forge_a_line_of_the_base() {
     let input = r#"a=("@method" "@target-uri" "x-note");created=1;nonce="n";keyid="k";tag="usher""#;
     let mut request = Request::claiming(input);
-    request
-        .headers
-        .push(("X-Note", "x\n\"@method\": GET".to_owned()));
+    request.headers.push(("X-Note", "x\n\"@method\": GET".to_owned()));
     assert_eq!(
         request.parse().err(),
         Some(SignatureError::ValueNotAscii("x-note".into()))
@@ -185,9 +158,7 @@ fn a_covered_value_cannot_forge_a_line_of_the_base() {
 #[case("ed25519:####")]
 #[case("ed25519:AAAA")]
 #[case("hmac-sha256:c2hvcnQ=")]
-#[case(
-    "ecdsa-p256-sha256:BAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA="
-)]
+#[case("ecdsa-p256-sha256:BAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=")]
 fn what_is_no_key_is_refused(#[case] text: &str) {
     assert!(text.parse::<VerifyingKey>().is_err());
     assert!(text.parse::<SigningKey>().is_err());

@@ -7,8 +7,7 @@ use crate::signature::{Algorithm, SignatureError, SigningKey, VerifyingKey};
 
 #[rstest]
 fn a_signed_request_verifies_with_its_key_alone(
-    #[values(Algorithm::Ed25519, Algorithm::EcdsaP256Sha256, Algorithm::HmacSha256)]
-    algorithm: Algorithm,
+    #[values(Algorithm::Ed25519, Algorithm::EcdsaP256Sha256, Algorithm::HmacSha256)] algorithm: Algorithm,
 ) -> TestResult {
     let signing: SigningKey = key(algorithm)?.to_text().parse()?;
     let verifying: VerifyingKey = signing.verifying_key().to_text().parse()?;
@@ -30,12 +29,7 @@ fn a_signed_request_verifies_with_its_key_alone(
         ..Request::post()
     }
     .signed(&signing)?;
-    assert!(
-        bodiless
-            .headers
-            .iter()
-            .all(|(name, _)| *name != "content-digest")
-    );
+    assert!(bodiless.headers.iter().all(|(name, _)| *name != "content-digest"));
     assert_eq!(bodiless.check(&verifying, NOW), Ok(()));
     Ok(())
 }
@@ -60,11 +54,8 @@ fn every_changed_part_is_refused() -> TestResult {
             target_uri: "https://other.example/v1/account?dry=1",
             ..good.clone()
         },
-        good.clone().replace(
-            input,
-            r#""@method" "@target-uri""#,
-            r#""@target-uri" "@method""#,
-        ),
+        good.clone()
+            .replace(input, r#""@method" "@target-uri""#, r#""@target-uri" "@method""#),
         good.clone().replace(
             input,
             r#";nonce="n-1";keyid="clt_1/k1""#,
@@ -73,8 +64,7 @@ fn every_changed_part_is_refused() -> TestResult {
         good.clone().replace(input, "n-1", "n-2"),
         good.clone().replace(input, "clt_1/k1", "clt_1/k2"),
         good.clone().replace(input, "1790000000", "1790000001"),
-        good.clone()
-            .replace(input, ";tag", ";expires=1790000200;tag"),
+        good.clone().replace(input, ";tag", ";expires=1790000200;tag"),
         good.clone().replace("signature", "usher=:", "usher=:AAAA"),
         good.clone().edit("signature", |_| "usher=::".to_owned()),
     ] {
@@ -102,9 +92,7 @@ fn every_changed_part_is_refused() -> TestResult {
         Err(SignatureError::DigestMismatch("sha-256"))
     );
     let mut undigested = good.clone();
-    undigested
-        .headers
-        .retain(|(name, _)| *name != "content-digest");
+    undigested.headers.retain(|(name, _)| *name != "content-digest");
     assert_eq!(
         undigested.check(&verifying, NOW),
         Err(SignatureError::FieldMissing("content-digest".into()))
@@ -140,10 +128,7 @@ fn time_is_allowed_to_be_300_seconds_off() -> TestResult {
     let at = |seconds| request.check(&key.verifying_key(), later(seconds));
     assert_eq!((at(300), at(-300)), (Ok(()), Ok(())));
     assert_eq!(at(412), Err(SignatureError::TooOld { seconds: 412 }));
-    assert_eq!(
-        at(-301),
-        Err(SignatureError::FromTheFuture { seconds: 301 })
-    );
+    assert_eq!(at(-301), Err(SignatureError::FromTheFuture { seconds: 301 }));
     let message = at(412).err().map(|error| error.to_string());
     assert_eq!(
         message.as_deref(),
@@ -162,11 +147,9 @@ fn expiry_is_checked_before_the_signature(
     #[case] error: SignatureError,
 ) -> TestResult {
     let key = key(Algorithm::HmacSha256)?;
-    let request = Request::post().signed(&key)?.replace(
-        "signature-input",
-        ";tag",
-        &format!(";expires={expires};tag"),
-    );
+    let request = Request::post()
+        .signed(&key)?
+        .replace("signature-input", ";tag", &format!(";expires={expires};tag"));
     assert_eq!(request.check(&key.verifying_key(), later(at)), Err(error));
     Ok(())
 }

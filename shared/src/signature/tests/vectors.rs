@@ -15,21 +15,17 @@ const TEST_KEY_ECC_P256: &str = "ecdsa-p256-sha256:\
 
 /// Appendix B.1.4, the octets of the public key and the PKCS #8 document of the private one.
 const TEST_KEY_ED25519: &str = "ed25519:JrQLj5P/89iXES9+vFgrIy29clF9CC/oPPsw3c5D0bs=";
-const TEST_KEY_ED25519_PRIVATE: &str =
-    "ed25519:MC4CAQAwBQYDK2VwBCIEIJ+DYvh6SEqVTm50DFtMDoQikTmiCqirVv9mWG9qfSnF";
+const TEST_KEY_ED25519_PRIVATE: &str = "ed25519:MC4CAQAwBQYDK2VwBCIEIJ+DYvh6SEqVTm50DFtMDoQikTmiCqirVv9mWG9qfSnF";
 
 /// Appendix B.1.5.
 const TEST_SHARED_SECRET: &str = "hmac-sha256:\
     uzvJfB4u3N0Jy4T7NZ75MDVcr8zSTInedJtkgcu46YW4XByzNJjxBdtjUkdJPBtbmHhIDi6pcl8jsasjlTMtDQ==";
 
-const B24_SIGNATURE: &str =
-    "wNmSUAhwb5LxtOtOpNa6W5xj067m5hFrj0XQ4fvpaCLx0NKocgPquLgyahnzDnDAUy5eCdlYUEkLIj+32oiasw==";
-const B25_INPUT: &str =
-    r#"("date" "@authority" "content-type");created=1618884473;keyid="test-shared-secret""#;
+const B24_SIGNATURE: &str = "wNmSUAhwb5LxtOtOpNa6W5xj067m5hFrj0XQ4fvpaCLx0NKocgPquLgyahnzDnDAUy5eCdlYUEkLIj+32oiasw==";
+const B25_INPUT: &str = r#"("date" "@authority" "content-type");created=1618884473;keyid="test-shared-secret""#;
 const B25_SIGNATURE: &str = "pxcQw6G3AjtMBQjwo8XzkZf/bws5LelbaMk5rGIGtE8=";
 const B26_INPUT: &str = r#"("date" "@method" "@path" "@authority" "content-type" "content-length");created=1618884473;keyid="test-key-ed25519""#;
-const B26_SIGNATURE: &str =
-    "wqcAqbmYJ2ji2glfAMaRy4gruYYnx2nEFN2HN6jrnDnQCK1u02Gb04v9EDgwUPiu4A0w6vuQv5lIp5WPpBKRCw==";
+const B26_SIGNATURE: &str = "wqcAqbmYJ2ji2glfAMaRy4gruYYnx2nEFN2HN6jrnDnQCK1u02Gb04v9EDgwUPiu4A0w6vuQv5lIp5WPpBKRCw==";
 
 /// Appendix B.2, the message `test-request`.
 const TEST_REQUEST: RequestParts<'_> = RequestParts {
@@ -56,11 +52,7 @@ fn input(text: &str) -> Result<InnerList, Box<dyn std::error::Error>> {
 #[rstest]
 #[case::b_2_5(TEST_SHARED_SECRET, B25_INPUT, B25_SIGNATURE)]
 #[case::b_2_6(TEST_KEY_ED25519, B26_INPUT, B26_SIGNATURE)]
-fn the_signed_requests_of_the_rfc_verify(
-    #[case] key: &str,
-    #[case] list: &str,
-    #[case] signature: &str,
-) -> TestResult {
+fn the_signed_requests_of_the_rfc_verify(#[case] key: &str, #[case] list: &str, #[case] signature: &str) -> TestResult {
     let base = signature_base(&TEST_REQUEST, &input(list)?)?;
     let key: VerifyingKey = key.parse()?;
     assert!(key.verify(base.as_bytes(), &BASE64_STANDARD.decode(signature)?));
@@ -113,10 +105,7 @@ fn deterministic_signatures_are_those_of_the_rfc() -> TestResult {
     ] {
         let key: SigningKey = key.parse()?;
         let base = signature_base(&TEST_REQUEST, &input(list)?)?;
-        assert_eq!(
-            BASE64_STANDARD.encode(key.sign(base.as_bytes())?),
-            signature
-        );
+        assert_eq!(BASE64_STANDARD.encode(key.sign(base.as_bytes())?), signature);
     }
     let private: SigningKey = TEST_KEY_ED25519_PRIVATE.parse()?;
     assert_eq!(private.verifying_key().to_text().as_str(), TEST_KEY_ED25519);
@@ -135,30 +124,19 @@ fn deterministic_signatures_are_those_of_the_rfc() -> TestResult {
 #[case("https://example.com/a?b=c?d", "@query", "?b=c?d")]
 #[case("https://example.com/a", "@query", "?")]
 #[case("https://example.com/a#?b", "@query", "?")]
-fn derived_components_follow_section_2_2(
-    #[case] uri: &str,
-    #[case] name: &str,
-    #[case] value: &str,
-) -> TestResult {
+fn derived_components_follow_section_2_2(#[case] uri: &str, #[case] name: &str, #[case] value: &str) -> TestResult {
     let parts = RequestParts {
         target_uri: uri,
         ..TEST_REQUEST
     };
     let base = signature_base(&parts, &input(&format!("(\"{name}\")"))?)?;
-    assert_eq!(
-        base.lines().next(),
-        Some(format!("\"{name}\": {value}").as_str())
-    );
+    assert_eq!(base.lines().next(), Some(format!("\"{name}\": {value}").as_str()));
     Ok(())
 }
 
 #[test]
 fn the_lines_of_a_field_are_trimmed_and_joined() -> TestResult {
-    let headers = [
-        ("X-Step", " one "),
-        ("Other", "x"),
-        ("x-step", "two, three\t"),
-    ];
+    let headers = [("X-Step", " one "), ("Other", "x"), ("x-step", "two, three\t")];
     let base = signature_base(
         &RequestParts {
             headers: &headers,
