@@ -15,11 +15,14 @@ use crate::credentials::Credentials;
 use crate::server::{self, BaseUrl};
 use crate::{Told, json};
 
-/// Examples:
-///
-///   usher call POST /v1/account -d @person.json
-///
-///   usher call POST /v2/token --form -d 'grant_type=password&…'
+/// What `usher call --help` ends with.
+pub(crate) const EXAMPLES: &str = "\
+Examples:
+  usher call POST /v1/account -d @person.json
+  usher call GET /v1/account/customer-4711 --tenant netgrid
+  usher call POST /v2/token --form -d 'grant_type=client_credentials&client_id=…&client_secret=…'";
+
+/// A call.
 #[derive(Args, Debug)]
 pub(crate) struct Call {
     /// The method, such as POST.

@@ -32,6 +32,7 @@ struct Arguments {
 #[derive(Debug, Subcommand)]
 enum Command {
     /// Sign a call, send it and print the answer.
+    #[command(after_help = call::EXAMPLES)]
     Call(call::Call),
     /// Make a key that calls are signed with, or a client's secret.
     Keygen(keygen::Keygen),

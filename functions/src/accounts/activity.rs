@@ -85,7 +85,8 @@ pub async fn handle(
         return Err(Problem::new(&code::IDEMPOTENCY_KEY_REUSED));
     }
     if user.status == Status::Registered {
-        user = match app.store.activate(&user, at).await? {
+        // Data may have been measured before the person registered; they are active since they were both.
+        user = match app.store.activate(&user, at.max(user.since())).await? {
             Some(active) => active,
             // Another call was first.
             None => find(&app, &call.caller, &id, None).await?,

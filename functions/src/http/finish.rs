@@ -3,7 +3,7 @@
 
 use std::time::Instant;
 
-use axum::extract::{Request, State};
+use axum::extract::{MatchedPath, Request, State};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use http::header::{ACCEPT, ACCEPT_LANGUAGE, CACHE_CONTROL, CONTENT_LENGTH, CONTENT_TYPE};
@@ -36,7 +36,9 @@ const HEADERS: [(HeaderName, &str); 6] = [
 pub async fn finish(State(app): State<App>, mut request: Request, next: Next) -> Response {
     let id = RequestId::of(request.extensions()).unwrap_or_else(|| random_id(&app));
     request.extensions_mut().insert(id.clone());
-    let (method, path) = (request.method().clone(), request.uri().path().to_owned());
+    // The route, not the path: an id in a path may be the caller's own, and that may be an address.
+    let route = request.extensions().get::<MatchedPath>().map_or("none", |route| route.as_str()).to_owned();
+    let method = request.method().clone();
     let asked = Asked::of(request.headers(), request.uri().query());
     let started = Instant::now();
 
@@ -55,10 +57,13 @@ pub async fn finish(State(app): State<App>, mut request: Request, next: Next) ->
     if let Ok(value) = HeaderValue::from_str(&id.0) {
         headers.insert("x-request-id", value);
     }
-    // The path of a route holds ids at most; the query, which may hold a token, is not logged.
     tracing::info!(
-        request_id = %id.0, %method, path = %path.escape_default(), status = response.status().as_u16(),
-        milliseconds = started.elapsed().as_millis() as u64, "answered"
+        request_id = %id.0,
+        %method,
+        route,
+        status = response.status().as_u16(),
+        milliseconds = u64::try_from(started.elapsed().as_millis()).unwrap_or(u64::MAX),
+        "answered"
     );
     response
 }

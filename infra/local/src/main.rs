@@ -105,7 +105,8 @@ fn log() {
     let filter = ["USHER_LOG", "RUST_LOG"]
         .into_iter()
         .find_map(|name| EnvFilter::try_from_env(name).ok());
-    let filter = filter.unwrap_or_else(|| EnvFilter::new("warn,usher=info"));
+    // The engine warns of each condition that did not hold, which is how uniqueness works.
+    let filter = filter.unwrap_or_else(|| EnvFilter::new("warn,usher=info,dynoxide=error"));
     tracing_subscriber::fmt()
         .compact()
         .with_env_filter(filter)

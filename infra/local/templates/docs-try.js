@@ -43,8 +43,8 @@ export function tryForm(spec, method, path, operation) {
   }
   const needsToken = (operation.security ?? []).some((one) => "bearer" in one);
   const answered = element("div", { role: "status" });
+  if (needsToken) form.append(element("p", { class: "muted" }, "It is made with the token that you get at the top of this page."));
   form.append(element("button", { class: "quiet" }, `${method.toUpperCase()} ${path}`), answered);
-  if (needsToken) form.append(element("p", { class: "muted" }, "Is made with the token from above."));
 
   form.addEventListener("submit", async (event) => {
     event.preventDefault();

@@ -88,11 +88,12 @@ function openNamed() {
 const place = document.getElementById("operations");
 try {
   const spec = await (await fetch("/openapi.json")).json();
-  const byTag = Map.groupBy(operationsOf(spec), ({ operation }) => operation.tags?.[0] ?? "Other");
+  const tagOf = ({ operation }) => operation.tags?.[0] ?? "Other";
+  const sorted = operationsOf(spec).sort((one, other) => tagOf(one).localeCompare(tagOf(other)));
   document.getElementById("about").append(describe(spec.info.description));
   place.replaceChildren();
   const contents = element("ul");
-  for (const [tag, operations] of byTag) {
+  for (const [tag, operations] of Map.groupBy(sorted, tagOf)) {
     const id = `tag-${tag.toLowerCase().replaceAll(/[^a-z0-9]+/g, "-")}`;
     contents.append(element("li", {}, element("a", { href: `#${id}` }, tag)));
     place.append(element("h2", { id }, tag), ...operations.map((one) => draw(spec, one)));

@@ -36,7 +36,8 @@ advance.addEventListener("click", async (event) => {
     const part = (options) => new Intl.DateTimeFormat("en-GB", { timeZone: "UTC", ...options }).format(shown);
     document.getElementById("clock").textContent =
       `${part({ day: "numeric", month: "short", year: "numeric" })}, ${part({ hour: "2-digit", minute: "2-digit" })} UTC`;
-    said.textContent = `That is ${Math.round(ahead / 3600)} hours ahead, until the stack stops.`;
+    const hours = new Intl.NumberFormat("en", { style: "unit", unit: "hour", unitDisplay: "long", maximumFractionDigits: 1 });
+    said.textContent = `That is ${hours.format(ahead / 3600)} ahead, until the stack stops.`;
   } catch {
     said.textContent = "The stack does not answer. Is it still running?";
   }

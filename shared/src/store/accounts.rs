@@ -79,7 +79,7 @@ impl Store {
         loop {
             tries += 1;
             match self.try_create(user, request).await {
-                Err(CreateError::Store(StoreError::Conflict)) if tries < TRIES => {
+                Err(CreateError::Store(StoreError::Conflict | StoreError::Throttled)) if tries < TRIES => {
                     back_off(tries, &request.attempt).await
                 }
                 outcome => return outcome,

@@ -8,6 +8,7 @@ mod kms;
 mod ses;
 mod stream_index;
 
+use std::fs::OpenOptions;
 use std::net::{Ipv4Addr, TcpListener};
 use std::path::Path;
 use std::thread::JoinHandle;
@@ -19,6 +20,8 @@ use axum::Router;
 use dynoxide::Database;
 use tokio::sync::watch;
 use usher::adapters::aws::{Endpoints, Environment};
+
+use crate::folder::private;
 
 pub use kms::MasterKeyError;
 pub(crate) use kms::{KEY_ID, MasterKey};
@@ -110,6 +113,8 @@ fn open(file: Option<&Path>) -> Result<Database, AwsError> {
     let path = file
         .to_str()
         .ok_or_else(|| AwsError::Engine("its path is not UTF-8".into()))?;
+    // SQLite takes the mode of what is there, for its journal too.
+    private(OpenOptions::new().append(true).create(true)).open(file)?;
     let database = Database::new(path).map_err(|error| failed(&error))?;
     stream_index::tidy(file)?;
     Ok(database)

@@ -96,7 +96,7 @@ fn names_this_machine(headers: &HeaderMap) -> bool {
 /// A page of the stack's own, which loads and calls nothing from elsewhere.
 fn own_page(html: askama::Result<String>) -> Result<Response, Problem> {
     const POLICY: &str = "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; frame-src 'self'; \
-                          img-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
+                          img-src 'self' data:; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
     let html = html.map_err(|error| Problem {
         cause: Some(error.to_string()),
         ..Problem::new(&code::INTERNAL_ERROR)
