@@ -5,15 +5,12 @@ use std::net::IpAddr;
 use std::ops::Deref;
 use std::sync::{Arc, Mutex, PoisonError};
 
-use http::HeaderMap;
-use http::header::HOST;
 use usher::adapters::ses::Mailbox;
 use usher::clock::Clock;
 use usher::entropy::Entropy;
 use usher::keys::KeyRing;
 use usher::limit::TooOften;
 use usher::store::{Store, StoreError};
-use usher::tenant::Tenant;
 
 pub use crate::config::Config;
 use crate::directory::Directory;
@@ -119,27 +116,6 @@ impl App {
                 retry_after: u32::try_from(wait).unwrap_or(u32::MAX),
             }),
             _ => Ok(()),
-        }
-    }
-
-    /// The tenant of a call that names none: the host name's, else the deployment's default.
-    ///
-    /// # Errors
-    /// When the table fails.
-    pub async fn tenant_by_host(&self, headers: &HeaderMap) -> Result<Option<Arc<Tenant>>, StoreError> {
-        let now = self.clock.now();
-        let host = headers
-            .get(HOST)
-            .and_then(|value| value.to_str().ok())
-            .unwrap_or_default()
-            .to_ascii_lowercase();
-        let host = host.split(':').next().unwrap_or_default();
-        if let Some(tenant) = self.directory.tenant_of_host(&self.store, host, now).await? {
-            return Ok(Some(tenant));
-        }
-        match &self.config.default_tenant {
-            Some(name) => self.directory.tenant(&self.store, name, now).await,
-            None => Ok(None),
         }
     }
 }

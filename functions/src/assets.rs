@@ -62,7 +62,7 @@ pub async fn file(Path(file): Path<String>) -> Result<Response, Problem> {
 pub async fn brand(State(app): State<App>, Path(file): Path<String>) -> Result<Response, Problem> {
     let name = file.strip_suffix(".css").and_then(|name| name.parse().ok());
     let name = name.ok_or_else(|| Problem::new(&code::NOT_FOUND))?;
-    let tenant = app.directory.tenant(&app.store, &name, app.clock.now()).await?;
+    let tenant = app.tenant(&name).await?;
     let tenant = tenant.ok_or_else(|| Problem::new(&code::NOT_FOUND))?;
     Ok(kept(
         "text/css; charset=utf-8",

@@ -4,9 +4,13 @@
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError};
 
+use ::http::HeaderMap;
+use ::http::header::HOST;
 use jiff::{SignedDuration, Timestamp};
-use usher::store::{Store, StoreError};
+use usher::store::StoreError;
 use usher::tenant::{Tenant, TenantName};
+
+use crate::app::App;
 
 /// How long what was read is believed.
 const REMEMBERED: SignedDuration = SignedDuration::from_secs(60);
@@ -23,21 +27,26 @@ pub struct Directory {
 }
 
 impl Directory {
+    /// Forgets everything: a tenant was changed in this very process.
+    pub fn forget(&self) {
+        self.tenants.clear();
+        self.clients.clear();
+        self.hosts.clear();
+    }
+}
+
+impl App {
     /// The tenant of this name.
     ///
     /// # Errors
     /// When the table fails.
-    pub async fn tenant(
-        &self,
-        store: &Store,
-        name: &TenantName,
-        now: Timestamp,
-    ) -> Result<Option<Arc<Tenant>>, StoreError> {
-        if let Some(known) = self.tenants.get(name.as_str(), now) {
+    pub async fn tenant(&self, name: &TenantName) -> Result<Option<Arc<Tenant>>, StoreError> {
+        let now = self.clock.now();
+        if let Some(known) = self.directory.tenants.get(name.as_str(), now) {
             return Ok(known);
         }
-        let tenant = store.get_tenant(name).await?.map(Arc::new);
-        self.tenants.put(name.as_str(), tenant.clone(), now);
+        let tenant = self.store.get_tenant(name, &self.keys).await?.map(Arc::new);
+        self.directory.tenants.put(name.as_str(), tenant.clone(), now);
         Ok(tenant)
     }
 
@@ -45,53 +54,52 @@ impl Directory {
     ///
     /// # Errors
     /// When the table fails.
-    pub async fn tenant_of_client(
-        &self,
-        store: &Store,
-        client: &str,
-        now: Timestamp,
-    ) -> Result<Option<Arc<Tenant>>, StoreError> {
-        let name = match self.clients.get(client, now) {
+    pub async fn tenant_of_client(&self, client: &str) -> Result<Option<Arc<Tenant>>, StoreError> {
+        let now = self.clock.now();
+        let name = match self.directory.clients.get(client, now) {
             Some(known) => known,
             None => {
-                let name = store.find_tenant_of_client(client).await?;
-                self.clients.put(client, name.clone(), now);
+                let name = self.store.find_tenant_of_client(client).await?;
+                self.directory.clients.put(client, name.clone(), now);
                 name
             }
         };
         let Some(name) = name else { return Ok(None) };
-        let tenant = self.tenant(store, &name, now).await?;
+        let tenant = self.tenant(&name).await?;
         Ok(tenant.filter(|tenant| tenant.client(client).is_some()))
     }
 
-    /// The tenant that a host name belongs to, if it still says so.
+    /// The tenant of a call that names none: the host name's, else the deployment's default.
     ///
     /// # Errors
     /// When the table fails.
-    pub async fn tenant_of_host(
-        &self,
-        store: &Store,
-        host: &str,
-        now: Timestamp,
-    ) -> Result<Option<Arc<Tenant>>, StoreError> {
-        let name = match self.hosts.get(host, now) {
+    pub async fn tenant_by_host(&self, headers: &HeaderMap) -> Result<Option<Arc<Tenant>>, StoreError> {
+        let host = headers
+            .get(HOST)
+            .and_then(|value| value.to_str().ok())
+            .unwrap_or_default();
+        let host = host.split(':').next().unwrap_or_default().to_ascii_lowercase();
+        match (self.tenant_of_host(&host).await?, &self.config.default_tenant) {
+            (Some(tenant), _) => Ok(Some(tenant)),
+            (None, Some(name)) => self.tenant(name).await,
+            (None, None) => Ok(None),
+        }
+    }
+
+    /// The tenant that a host name belongs to, if it still says so.
+    async fn tenant_of_host(&self, host: &str) -> Result<Option<Arc<Tenant>>, StoreError> {
+        let now = self.clock.now();
+        let name = match self.directory.hosts.get(host, now) {
             Some(known) => known,
             None => {
-                let name = store.find_tenant_of_host(host).await?;
-                self.hosts.put(host, name.clone(), now);
+                let name = self.store.find_tenant_of_host(host).await?;
+                self.directory.hosts.put(host, name.clone(), now);
                 name
             }
         };
         let Some(name) = name else { return Ok(None) };
-        let tenant = self.tenant(store, &name, now).await?;
+        let tenant = self.tenant(&name).await?;
         Ok(tenant.filter(|tenant| tenant.hosts.iter().any(|known| known == host)))
-    }
-
-    /// Forgets everything: a tenant was changed in this very process.
-    pub fn forget(&self) {
-        self.tenants.clear();
-        self.clients.clear();
-        self.hosts.clear();
     }
 }
 

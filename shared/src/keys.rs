@@ -27,6 +27,8 @@ pub enum Purpose {
     ActivationTicket = 2,
     /// An OAuth refresh token.
     RefreshToken = 3,
+    /// A key that a client shares with us (HMAC), so that the table does not hold it in the clear.
+    SharedKey = 4,
 }
 
 /// What a keyed code is for; see [`KeyRing::mac`].

@@ -58,7 +58,7 @@ impl Apply {
             Ok(document) => document,
             Err(faults) => {
                 for fault in &faults {
-                    let line = fault.line.map(|line| format!("{line}: ")).unwrap_or_default();
+                    let line = fault.line.map(|line| format!("{line}:")).unwrap_or_default();
                     eprintln!("{file}:{line} {}: {}", fault.path, fault.message);
                 }
                 return Err(Told(format!("{file} was not applied: {} to mend", faults.len())));

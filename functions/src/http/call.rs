@@ -158,11 +158,7 @@ async fn signed(app: &App, parts: &Parts, body: &[u8]) -> Result<Caller, Problem
     let claimed = Claimed::parse(&request).map_err(|error| refused(error.to_string()))?;
     let client = claimed.keyid().split('/').next().unwrap_or_default();
     let unknown = || refused("`keyid` names no key of a client: it is <client id>/<key id>".to_owned());
-    let tenant = app
-        .directory
-        .tenant_of_client(&app.store, client, app.clock.now())
-        .await?
-        .ok_or_else(unknown)?;
+    let tenant = app.tenant_of_client(client).await?.ok_or_else(unknown)?;
     let key = tenant
         .client(client)
         .and_then(|client| client.key(claimed.keyid()))
@@ -188,10 +184,7 @@ async fn with_token(app: &App, token: &str) -> Result<Caller, Problem> {
         .map_err(|_| refused())?;
     // A person's token opens what is theirs, not their tenant's accounts.
     let opens = claims.sub == claims.client_id && claims.scope.split(' ').any(|scope| scope == ACCOUNTS_SCOPE);
-    let tenant = app
-        .directory
-        .tenant_of_client(&app.store, &claims.client_id, app.clock.now())
-        .await?;
+    let tenant = app.tenant_of_client(&claims.client_id).await?;
     let tenant = tenant
         .filter(|tenant| opens && tenant.name == claims.tenant)
         .ok_or_else(refused)?;

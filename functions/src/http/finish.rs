@@ -37,7 +37,11 @@ pub async fn finish(State(app): State<App>, mut request: Request, next: Next) ->
     let id = RequestId::of(request.extensions()).unwrap_or_else(|| random_id(&app));
     request.extensions_mut().insert(id.clone());
     // The route, not the path: an id in a path may be the caller's own, and that may be an address.
-    let route = request.extensions().get::<MatchedPath>().map_or("none", |route| route.as_str()).to_owned();
+    let route = request
+        .extensions()
+        .get::<MatchedPath>()
+        .map_or("none", |route| route.as_str())
+        .to_owned();
     let method = request.method().clone();
     let asked = Asked::of(request.headers(), request.uri().query());
     let started = Instant::now();

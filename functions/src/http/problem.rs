@@ -12,8 +12,9 @@ use utoipa::ToSchema;
 
 use super::code::{self, Code};
 
-/// Where the codes are explained; `type` is this followed by the code.
-const TYPE_BASE: &str = "https://usher.dev/errors#";
+/// `type` is this followed by the code: a name, not a place, since each deployment has its own host.
+/// `docs/errors.md` explains the codes.
+const TYPE_BASE: &str = "urn:usher:error:";
 
 /// A failure on its way to the caller. What it becomes, JSON or a page, is decided by
 /// [`super::finish`], which also adds the request id.
@@ -62,8 +63,8 @@ impl FieldError {
 #[derive(Debug, Serialize, ToSchema)]
 #[schema(as = Problem)]
 pub struct ProblemBody<'a> {
-    /// A link to what the code means.
-    #[schema(example = "https://usher.dev/errors#email_exists")]
+    /// The kind of failure as a URI.
+    #[schema(example = "urn:usher:error:email_exists")]
     r#type: String,
     /// The kind of failure as a sentence.
     #[schema(example = "Somebody has this e-mail address.")]

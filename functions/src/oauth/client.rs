@@ -47,10 +47,7 @@ impl Claimed {
 
     /// The client, if it is one: a confidential one by its secret, a public one by its name alone.
     pub(super) async fn check(self, app: &App) -> Result<Known, OAuthError> {
-        let tenant = app
-            .directory
-            .tenant_of_client(&app.store, &self.id, app.clock.now())
-            .await?;
+        let tenant = app.tenant_of_client(&self.id).await?;
         let tenant = tenant.ok_or_else(OAuthError::invalid_client)?;
         let client = tenant
             .client(&self.id)

@@ -78,7 +78,7 @@ pub async fn handle(
 
 async fn ask(app: &App, asked: &Checked) -> Result<(), Problem> {
     let now = app.clock.now();
-    let Some(tenant) = app.directory.tenant(&app.store, &asked.tenant, now).await? else {
+    let Some(tenant) = app.tenant(&asked.tenant).await? else {
         return Ok(());
     };
     let names = name_hash(&tenant.name, asked.first_name.as_str(), asked.last_name.as_str());

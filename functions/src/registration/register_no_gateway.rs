@@ -112,7 +112,7 @@ async fn tenant_of(app: &App, body: &RegisterRequest, headers: &HeaderMap) -> Re
         None => None,
     };
     if let Some(name) = ticket.map(|ticket| ticket.tenant).or(named) {
-        return Ok(app.directory.tenant(&app.store, &name, now).await?);
+        return Ok(app.tenant(&name).await?);
     }
     app.tenant_by_host(headers).await.map_err(Problem::from)
 }

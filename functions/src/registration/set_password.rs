@@ -136,14 +136,14 @@ async fn opened(app: &App, text: &str) -> Result<Option<(Ticket, Arc<Tenant>)>, 
     let Some(ticket) = Ticket::open(text, &app.keys, now) else {
         return Ok(None);
     };
-    let tenant = app.directory.tenant(&app.store, &ticket.tenant, now).await?;
+    let tenant = app.tenant(&ticket.tenant).await?;
     Ok(tenant.map(|tenant| (ticket, tenant)))
 }
 
 /// `?done=<tenant>`: where the form leads, so that a reload sends nothing again.
 async fn finished_for(app: &App, parameters: Option<&str>) -> Result<Option<Arc<Tenant>>, Problem> {
     match query(parameters, "done").and_then(|name| name.parse().ok()) {
-        Some(name) => Ok(app.directory.tenant(&app.store, &name, app.clock.now()).await?),
+        Some(name) => Ok(app.tenant(&name).await?),
         None => Ok(None),
     }
 }

@@ -129,7 +129,7 @@ async fn send_new_link(app: &App, reader: &Reader, token: &str) -> Result<Respon
 async fn type_code(app: &App, reader: &Reader, parts: &Parts, email: &str, typed: &str) -> Result<Response, Problem> {
     let named = query(parts.uri.query(), "labelpartner");
     let tenant = match named.as_deref().and_then(|name| name.parse().ok()) {
-        Some(name) => app.directory.tenant(&app.store, &name, app.clock.now()).await?,
+        Some(name) => app.tenant(&name).await?,
         None => app.tenant_by_host(&parts.headers).await?,
     };
     let name = tenant
@@ -226,7 +226,7 @@ async fn sent_to(app: &App, token: &str) -> Result<Option<(Link, User)>, Problem
 
 async fn claimed_tenant(app: &App, token: &str) -> Result<Option<Arc<Tenant>>, Problem> {
     match Link::claimed_tenant(token) {
-        Some(name) => Ok(app.directory.tenant(&app.store, &name, app.clock.now()).await?),
+        Some(name) => Ok(app.tenant(&name).await?),
         None => Ok(None),
     }
 }

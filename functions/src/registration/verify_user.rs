@@ -164,7 +164,7 @@ pub(super) async fn prove_by_link(app: &App, token: &str) -> Result<Result<(User
         Err(refused) => return Ok(Err(refused)),
     };
     let now = app.clock.now();
-    let Some(tenant) = app.directory.tenant(&app.store, &link.tenant, now).await? else {
+    let Some(tenant) = app.tenant(&link.tenant).await? else {
         return Ok(Err(LinkRefused::Unknown));
     };
     Ok(app.store.prove_by_link(&link, now).await?.map(|user| (user, tenant)))
@@ -184,7 +184,7 @@ pub(super) async fn prove_by_code(
         Problem::new(&code::VALIDATION_FAILED).errors(vec![flaw])
     })?;
     let now = app.clock.now();
-    let Some(tenant) = app.directory.tenant(&app.store, &name, now).await? else {
+    let Some(tenant) = app.tenant(&name).await? else {
         return Ok((CodeOutcome::Refused, None));
     };
     let key = EmailKey::new(&tenant.name, &email);

@@ -63,11 +63,7 @@ async fn handle_record(app: &App, record: &EventRecord) -> Result<(), Failure> {
     if after.invitation_asked_at().is_none() {
         return Ok(());
     }
-    let tenant = app
-        .directory
-        .tenant(&app.store, &after.tenant, now)
-        .await?
-        .ok_or(Failure::NoTenant)?;
+    let tenant = app.tenant(&after.tenant).await?.ok_or(Failure::NoTenant)?;
     let Some(due) = due(before.as_ref(), &after, &tenant, now) else {
         return Ok(());
     };

@@ -1,11 +1,12 @@
 //! The demo: two tenants that every local stack knows, with keys and secrets that everybody knows.
 
 use serde::Deserialize;
+use usher::keys::KeyRing;
 use usher::store::{SaveTenantError, Store, StoreError};
 use usher::tenant::Tenant;
 
 use crate::folder::Folder;
-use crate::stack::StartError;
+use crate::start_error::StartError;
 
 const DEMO: &str = include_str!("../demo.yaml");
 /// The demo as it was last applied to this folder.
@@ -48,13 +49,13 @@ impl Demo {
     ///
     /// # Errors
     /// When the table or the folder fails.
-    pub(crate) async fn apply(&self, store: &Store, folder: &Folder) -> Result<(), StartError> {
+    pub(crate) async fn apply(&self, store: &Store, keys: &KeyRing, folder: &Folder) -> Result<(), StartError> {
         let changed = folder.read(FILE)?.as_deref() != Some(DEMO.as_bytes());
         for tenant in &self.tenants {
-            if !changed && store.get_tenant(&tenant.name).await.map_err(failed)?.is_some() {
+            if !changed && store.get_tenant(&tenant.name, keys).await.map_err(failed)?.is_some() {
                 continue;
             }
-            match store.save_tenant(tenant).await {
+            match store.save_tenant(tenant, keys).await {
                 Ok(()) => {}
                 Err(SaveTenantError::Taken) => {
                     tracing::warn!(tenant = %tenant.name, "not applied: a client or host of it belongs to another tenant");

@@ -13,7 +13,8 @@ use std::fs::{self, File, OpenOptions, TryLockError};
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 
-use crate::stack::{Data, StartError};
+use crate::stack::Data;
+use crate::start_error::StartError;
 
 /// The files of one stack; with [`Data::Memory`] there are none, and nothing is read or written.
 #[derive(Debug)]

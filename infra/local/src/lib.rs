@@ -19,13 +19,16 @@ mod demo;
 mod folder;
 mod inbox;
 mod message;
+mod service;
 mod stack;
+mod start_error;
 mod stream;
 mod template;
 mod web;
 
 pub use aws::{AwsError, MailFault, MailFaults, MasterKeyError};
 pub use message::Message;
-pub use stack::{Data, Stack, StackConfig, StartError};
+pub use stack::{Data, Stack, StackConfig};
+pub use start_error::StartError;
 pub use stream::ReadError;
 pub use template::TemplateError;

@@ -9,6 +9,7 @@ mod error;
 mod keys;
 mod limits;
 mod marks;
+mod shared_keys;
 mod sign_in;
 mod steps;
 mod tenants;

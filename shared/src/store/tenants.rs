@@ -3,7 +3,8 @@
 use aws_sdk_dynamodb::primitives::Blob;
 use aws_sdk_dynamodb::types::{AttributeValue, Put, TransactWriteItem};
 
-use super::{Store, StoreError, keys, text, text_in};
+use super::{Store, StoreError, keys as key, shared_keys, text, text_in};
+use crate::keys::KeyRing;
 use crate::tenant::{Tenant, TenantName};
 
 /// A tenant could not be saved.
@@ -22,16 +23,13 @@ impl Store {
     ///
     /// # Errors
     /// When the table fails, or what it holds is no tenant.
-    pub async fn get_tenant(&self, name: &TenantName) -> Result<Option<Tenant>, StoreError> {
-        let key = keys::tenant(name);
-        let Some(item) = self.get(&key).await? else {
+    pub async fn get_tenant(&self, name: &TenantName, keys: &KeyRing) -> Result<Option<Tenant>, StoreError> {
+        let Some(item) = self.get(&key::tenant(name)).await? else {
             return Ok(None);
         };
         let document =
             text_in(&item, "doc").ok_or_else(|| StoreError::Unreadable("a tenant without document".into()))?;
-        serde_json::from_str(document)
-            .map(Some)
-            .map_err(|error| StoreError::Unreadable(error.to_string()))
+        shared_keys::open(document, keys).map(Some)
     }
 
     /// The name of the tenant a client calls for: one round trip.
@@ -39,7 +37,7 @@ impl Store {
     /// # Errors
     /// When the table fails.
     pub async fn find_tenant_of_client(&self, client: &str) -> Result<Option<TenantName>, StoreError> {
-        self.tenant_behind(&keys::by_client(client)).await
+        self.tenant_behind(&key::by_client(client)).await
     }
 
     /// The name of the tenant a host name belongs to: one round trip.
@@ -47,10 +45,10 @@ impl Store {
     /// # Errors
     /// When the table fails.
     pub async fn find_tenant_of_host(&self, host: &str) -> Result<Option<TenantName>, StoreError> {
-        self.tenant_behind(&keys::by_host(host)).await
+        self.tenant_behind(&key::by_host(host)).await
     }
 
-    async fn tenant_behind(&self, key: &keys::Key) -> Result<Option<TenantName>, StoreError> {
+    async fn tenant_behind(&self, key: &key::Key) -> Result<Option<TenantName>, StoreError> {
         let item = self.get(key).await?;
         Ok(item.and_then(|item| text_in(&item, "t")?.parse().ok()))
     }
@@ -60,14 +58,14 @@ impl Store {
     ///
     /// # Errors
     /// [`SaveTenantError::Taken`], or when the table fails.
-    pub async fn save_tenant(&self, tenant: &Tenant) -> Result<(), SaveTenantError> {
-        let document = serde_json::to_string(tenant).map_err(|error| StoreError::Unreadable(error.to_string()))?;
-        let mut item = keys::tenant(&tenant.name).item();
+    pub async fn save_tenant(&self, tenant: &Tenant, keys: &KeyRing) -> Result<(), SaveTenantError> {
+        let document = shared_keys::seal(tenant, keys)?;
+        let mut item = key::tenant(&tenant.name).item();
         item.insert("doc".to_owned(), text(document));
         let put = Put::builder().table_name(&self.table).set_item(Some(item)).build();
         let mut writes = vec![put];
-        let clients = tenant.clients.iter().map(|client| keys::by_client(&client.id));
-        let hosts = tenant.hosts.iter().map(|host| keys::by_host(host));
+        let clients = tenant.clients.iter().map(|client| key::by_client(&client.id));
+        let hosts = tenant.hosts.iter().map(|host| key::by_host(host));
         for key in clients.chain(hosts) {
             let mut item = key.item();
             item.insert("t".to_owned(), text(tenant.name.as_str()));
@@ -103,7 +101,7 @@ impl Store {
     /// # Errors
     /// When the table fails.
     pub async fn get_keys(&self) -> Result<Option<Vec<u8>>, StoreError> {
-        let item = self.get(&keys::key_ring()).await?;
+        let item = self.get(&key::key_ring()).await?;
         Ok(item.and_then(|mut item| match item.remove("sealed") {
             Some(AttributeValue::B(sealed)) => Some(sealed.into_inner()),
             _ => None,
@@ -116,7 +114,7 @@ impl Store {
     /// # Errors
     /// When the table fails.
     pub async fn create_keys(&self, sealed: Vec<u8>) -> Result<bool, StoreError> {
-        let mut item = keys::key_ring().item();
+        let mut item = key::key_ring().item();
         item.insert("sealed".to_owned(), AttributeValue::B(Blob::new(sealed)));
         let put = self
             .client
@@ -140,7 +138,7 @@ impl Store {
     }
 
     /// One item, as it is now.
-    pub(super) async fn get(&self, key: &keys::Key) -> Result<Option<super::Item>, StoreError> {
+    pub(super) async fn get(&self, key: &key::Key) -> Result<Option<super::Item>, StoreError> {
         let got = self
             .client
             .get_item()

@@ -26,7 +26,7 @@ pub(super) async fn page(State(local): State<Local>) -> Result<Response, Problem
     let now = local.app.clock.now();
     let mut tenants = Vec::new();
     for demo in &local.demo.tenants {
-        tenants.extend(local.app.directory.tenant(&local.app.store, &demo.name, now).await?);
+        tenants.extend(local.app.tenant(&demo.name).await?);
     }
     let page = Page {
         stylesheet: functions::pages::stylesheet_path(),

@@ -1,0 +1,151 @@
+//! What runs on the stack's own thread: it puts the parts together and serves them.
+
+use std::net::{SocketAddr, TcpListener};
+use std::sync::{Arc, mpsc};
+use std::time::Duration;
+
+use functions::app::{App, Config};
+use functions::workers::mailer;
+use tokio::sync::{Notify, watch};
+use usher::adapters::kms::create_keys;
+use usher::clock::Clock;
+use usher::entropy::Entropy;
+use usher::store::Store;
+
+use crate::aws::{KEY_ID, LocalAws, MailFaults, MailHost, MasterKey};
+use crate::demo::Demo;
+use crate::folder::Folder;
+use crate::inbox::Inbox;
+use crate::stack::StackConfig;
+use crate::start_error::StartError;
+use crate::stream::{self, Pump, Reader};
+use crate::template::TableDefinition;
+use crate::web::{self, Local};
+
+pub(crate) const TABLE: &str = "usher";
+/// Whose person a call is about that names no tenant, as the command line's default is.
+const DEFAULT_TENANT: &str = "acme";
+/// How long requests that are under way may take to end once the stack stops.
+const FAREWELL: Duration = Duration::from_secs(2);
+
+/// What the stack's thread and its owner both hold.
+#[derive(Clone)]
+pub(crate) struct Shared {
+    pub(crate) clock: Clock,
+    pub(crate) faults: MailFaults,
+    pub(crate) inbox: Inbox,
+    pub(crate) dynamodb: aws_sdk_dynamodb::Client,
+}
+
+/// What the stack's thread is given.
+pub(crate) struct Service {
+    pub(crate) config: StackConfig,
+    pub(crate) url: String,
+    pub(crate) listener: TcpListener,
+    pub(crate) stopped: watch::Receiver<bool>,
+}
+
+/// Where the thread says whether the stack has started.
+pub(crate) type Report = mpsc::SyncSender<Result<Shared, StartError>>;
+
+impl Service {
+    /// Serves until the stack is stopped; tells through `report` once whether it has started.
+    pub(crate) fn run(self, report: &Report) {
+        // Two threads, since hashing a password keeps one busy for its time.
+        let runtime = tokio::runtime::Builder::new_multi_thread()
+            .worker_threads(2)
+            .enable_all()
+            .build();
+        let outcome = match runtime {
+            Ok(runtime) => runtime.block_on(self.serve(report)),
+            Err(error) => Err(error.into()),
+        };
+        if let Err(error) = outcome {
+            // Nobody listens any more if it had started; then it says so itself.
+            let _ = report.send(Err(error));
+        }
+    }
+
+    async fn serve(self, report: &Report) -> Result<(), StartError> {
+        let Self {
+            config,
+            url,
+            listener,
+            stopped,
+        } = self;
+        let folder = Arc::new(Folder::open(&config.data)?);
+        let entropy = Entropy::default();
+        let (clock, faults, inbox) = (Clock::system(), MailFaults::default(), Inbox::open(&folder)?);
+        let host = MailHost {
+            inbox: inbox.clone(),
+            faults: faults.clone(),
+            clock: clock.clone(),
+        };
+        let aws = LocalAws::start(
+            folder.file("usher.db").as_deref(),
+            MasterKey::of(&folder, &entropy)?,
+            host,
+        )?;
+
+        let dynamodb = aws.environment.dynamodb();
+        TableDefinition::embedded()?.create(&dynamodb, TABLE).await?;
+        let store = Store::new(dynamodb.clone(), TABLE);
+        let keys = create_keys(&store, &aws.environment.kms(), KEY_ID, &entropy, clock.now()).await?;
+        let demo = Demo::embedded()?;
+        demo.apply(&store, &keys, &folder).await?;
+
+        let config = Config {
+            table: TABLE.into(),
+            public_url: url.clone(),
+            default_tenant: DEFAULT_TENANT.parse().ok(),
+            configuration_set: None,
+            limits: config.limits,
+        };
+        let app = App::new(
+            config,
+            dynamodb.clone(),
+            aws.environment.ses(),
+            keys,
+            clock.clone(),
+            entropy,
+        );
+        let wake = Arc::new(Notify::new());
+        let reader = Reader::open(aws.streams(), &dynamodb, TABLE, stream::kept(&folder)?).await?;
+        let worker = {
+            let app = app.clone();
+            move |event| {
+                let app = app.clone();
+                async move { mailer::handle(&app, event).await }
+            }
+        };
+        let pump = tokio::spawn(Pump::new(reader, worker, folder, wake.clone(), stopped.clone()).run());
+
+        let router = web::router(Local {
+            app,
+            inbox: inbox.clone(),
+            demo: Arc::new(demo),
+            wake,
+        });
+        let listener = tokio::net::TcpListener::from_std(listener)?;
+        // An owner that is gone has dropped the stack: it stops at once.
+        let _ = report.send(Ok(Shared {
+            clock,
+            faults,
+            inbox,
+            dynamodb,
+        }));
+        let stop = |mut stopped: watch::Receiver<bool>| async move {
+            let _ = stopped.wait_for(|stopped| *stopped).await;
+        };
+        let serving = axum::serve(listener, router.into_make_service_with_connect_info::<SocketAddr>())
+            .with_graceful_shutdown(stop(stopped.clone()));
+        let finished = async {
+            let _ = tokio::join!(serving.into_future(), pump);
+        };
+        tokio::select! {
+            () = finished => {}
+            () = async { stop(stopped).await; tokio::time::sleep(FAREWELL).await } => {}
+        }
+        Ok(())
+    }
+}
