@@ -4,7 +4,7 @@ use axum::body::Bytes;
 use axum::extract::{FromRequest, Request};
 use http::HeaderMap;
 use http::header::CONTENT_TYPE;
-use http_body_util::{BodyExt as _, Limited};
+use http_body_util::BodyExt as _;
 use serde::de::DeserializeOwned;
 
 use super::code;
@@ -12,6 +12,9 @@ use super::problem::{FieldError, Problem};
 
 /// The largest body any route takes, in octets.
 pub const BODY_LIMIT: usize = 64 * 1024;
+
+/// What API Gateway lets through at most, in octets.
+const DRAINED: usize = 10 * 1024 * 1024;
 
 /// A JSON body.
 #[derive(Debug)]
@@ -41,12 +44,24 @@ impl<T: DeserializeOwned, S: Sync> FromRequest<S> for Form<T> {
     }
 }
 
-/// Reads a body up to [`BODY_LIMIT`].
-pub(crate) async fn read(body: axum::body::Body) -> Result<Bytes, Problem> {
-    match Limited::new(body, BODY_LIMIT).collect().await {
-        Ok(collected) => Ok(collected.to_bytes()),
-        Err(error) if error.is::<http_body_util::LengthLimitError>() => Err(Problem::new(&code::BODY_TOO_LARGE)),
-        Err(_) => Err(Problem::new(&code::MALFORMED_JSON).detail("the body broke off")),
+/// Reads a body up to [`BODY_LIMIT`]. What goes beyond is read too, up to [`DRAINED`], and thrown away:
+/// a caller who is still sending when the connection closes never sees the answer.
+pub(crate) async fn read(mut body: axum::body::Body) -> Result<Bytes, Problem> {
+    let (mut kept, mut seen) = (Vec::new(), 0_usize);
+    while let Some(frame) = body.frame().await {
+        let frame = frame.map_err(|_| Problem::new(&code::MALFORMED_JSON).detail("the body broke off"))?;
+        let data = frame.into_data().unwrap_or_default();
+        seen = seen.saturating_add(data.len());
+        if seen <= BODY_LIMIT {
+            kept.extend_from_slice(&data);
+        } else if seen > DRAINED {
+            break;
+        }
+    }
+    if seen > BODY_LIMIT {
+        Err(Problem::new(&code::BODY_TOO_LARGE))
+    } else {
+        Ok(kept.into())
     }
 }
 
