@@ -5,9 +5,11 @@ use std::net::IpAddr;
 use std::ops::Deref;
 use std::sync::{Arc, Mutex, PoisonError};
 
+use tokio::sync::Semaphore;
 use usher::adapters::ses::Mailbox;
 use usher::clock::Clock;
 use usher::entropy::Entropy;
+use usher::id::Opaque;
 use usher::keys::KeyRing;
 use usher::limit::TooOften;
 use usher::store::{Store, StoreError};
@@ -37,6 +39,9 @@ pub struct Parts {
     pub clock: Clock,
     /// Randomness.
     pub entropy: Entropy,
+    /// As many hashes at a time as there are processors: each takes 19 MiB, and more of them at once
+    /// would only wait for each other with their memory in hand.
+    hashing: Semaphore,
     /// Sources this sandbox has seen go over their limit, and until when.
     refused: Mutex<HashMap<IpAddr, i64>>,
 }
@@ -68,6 +73,7 @@ impl App {
             keys,
             clock,
             entropy,
+            hashing: Semaphore::new(std::thread::available_parallelism().map_or(1, usize::from)),
             refused: Mutex::default(),
         }))
     }
@@ -87,10 +93,32 @@ impl App {
     ) -> Result<T, Problem> {
         self.refuse_known(source)?;
         let (outcome, counted) = tokio::join!(work, self.count_call(source));
-        match (outcome, counted?) {
-            (Err(_), Err(too_often)) => Err(too_often.into()),
-            (outcome, _) => outcome,
+        match (outcome, counted) {
+            // What was done is answered, whether or not it could be counted.
+            (Ok(done), Ok(_)) => Ok(done),
+            (Ok(done), Err(error)) => {
+                tracing::error!(cause = %error, "a call could not be counted");
+                Ok(done)
+            }
+            (Err(_), Ok(Err(too_often))) => Err(too_often.into()),
+            (Err(problem), _) => Err(problem),
         }
+    }
+
+    /// Computes a password hash off the thread that serves, which would serve nobody meanwhile.
+    ///
+    /// # Errors
+    /// When the computation was torn down.
+    pub async fn hashing<T: Send + 'static>(&self, work: impl FnOnce() -> T + Send + 'static) -> Result<T, StoreError> {
+        let _permit = self.hashing.acquire().await;
+        let done = tokio::task::spawn_blocking(work).await;
+        done.map_err(|error| StoreError::Unavailable(error.to_string()))
+    }
+
+    /// A name for one try at a write, by which a repeated one knows itself.
+    #[must_use]
+    pub fn attempt(&self) -> String {
+        Opaque::new(self.entropy.bytes()).to_string()
     }
 
     async fn count_call(&self, source: IpAddr) -> Result<Result<(), TooOften>, StoreError> {

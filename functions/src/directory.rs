@@ -8,7 +8,7 @@ use ::http::HeaderMap;
 use ::http::header::HOST;
 use jiff::{SignedDuration, Timestamp};
 use usher::store::StoreError;
-use usher::tenant::{Tenant, TenantName};
+use usher::tenant::{Tenant, TenantName, is_client_id, is_host_name};
 
 use crate::app::App;
 
@@ -55,6 +55,9 @@ impl App {
     /// # Errors
     /// When the table fails.
     pub async fn tenant_of_client(&self, client: &str) -> Result<Option<Arc<Tenant>>, StoreError> {
+        if !is_client_id(client) {
+            return Ok(None);
+        }
         let now = self.clock.now();
         let name = match self.directory.clients.get(client, now) {
             Some(known) => known,
@@ -73,21 +76,32 @@ impl App {
     ///
     /// # Errors
     /// When the table fails.
-    pub async fn tenant_by_host(&self, headers: &HeaderMap) -> Result<Option<Arc<Tenant>>, StoreError> {
-        let host = headers
-            .get(HOST)
-            .and_then(|value| value.to_str().ok())
-            .unwrap_or_default();
-        let host = host.split(':').next().unwrap_or_default().to_ascii_lowercase();
-        match (self.tenant_of_host(&host).await?, &self.config.default_tenant) {
+    pub async fn tenant_by_host(&self, host: &str) -> Result<Option<Arc<Tenant>>, StoreError> {
+        match (self.tenant_of_host(host).await?, &self.config.default_tenant) {
             (Some(tenant), _) => Ok(Some(tenant)),
             (None, Some(name)) => self.tenant(name).await,
             (None, None) => Ok(None),
         }
     }
 
+    /// Whether `host` belongs to a tenant, and to another than `tenant`.
+    ///
+    /// # Errors
+    /// When the table fails.
+    pub async fn is_host_of_another(&self, host: &str, tenant: &TenantName) -> Result<bool, StoreError> {
+        Ok(self
+            .tenant_of_host(host)
+            .await?
+            .is_some_and(|owner| owner.name != *tenant))
+    }
+
     /// The tenant that a host name belongs to, if it still says so.
     async fn tenant_of_host(&self, host: &str) -> Result<Option<Arc<Tenant>>, StoreError> {
+        let host = host.to_ascii_lowercase();
+        let host = host.as_str();
+        if !is_host_name(host) {
+            return Ok(None);
+        }
         let now = self.clock.now();
         let name = match self.directory.hosts.get(host, now) {
             Some(known) => known,
@@ -101,6 +115,15 @@ impl App {
         let tenant = self.tenant(&name).await?;
         Ok(tenant.filter(|tenant| tenant.hosts.iter().any(|known| known == host)))
     }
+}
+
+/// The host name a request came to, without port.
+pub(crate) fn host_of(headers: &HeaderMap) -> &str {
+    let host = headers
+        .get(HOST)
+        .and_then(|value| value.to_str().ok())
+        .unwrap_or_default();
+    host.split(':').next().unwrap_or_default()
 }
 
 #[derive(Debug)]

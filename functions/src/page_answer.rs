@@ -5,6 +5,7 @@ use axum::response::{Html, IntoResponse, Response};
 use usher::tenant::Tenant;
 use usher::user::User;
 
+use crate::directory::host_of;
 use crate::http::{self, code};
 use crate::pages::{self, Brand, Frame, Languages, ProblemKind};
 use crate::words::Locale;
@@ -15,6 +16,8 @@ pub(crate) struct Reader {
     /// `?locale=`.
     pub(crate) locale: Option<String>,
     accept_language: Option<String>,
+    /// The host name the request came to.
+    pub(crate) host: String,
     /// Path and query, for the language switch.
     here: String,
 }
@@ -28,6 +31,7 @@ impl Reader {
         Self {
             locale: locale_in(uri.query()),
             accept_language: accept_language.map(str::to_owned),
+            host: host_of(headers).to_owned(),
             here: uri.path_and_query().map_or("/", |path| path.as_str()).to_owned(),
         }
     }

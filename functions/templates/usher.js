@@ -27,6 +27,7 @@ function reveal(input, button) {
     button.textContent = visible ? button.dataset.hide : button.dataset.show;
     button.setAttribute("aria-label", visible ? button.dataset.hideLong : button.dataset.showLong);
   };
+  input.autocapitalize = "none";
   button.hidden = false;
   button.addEventListener("click", () => {
     show(input.type === "password");

@@ -8,6 +8,7 @@ use usher::store::{Erased, Mark};
 use usher::tenant::TenantName;
 use usher::user::User;
 
+use super::values::is_external_id;
 use super::view::Account;
 use crate::app::App;
 use crate::http::{Call, Caller, FieldError, Problem, ProblemBody, code};
@@ -39,7 +40,7 @@ const TRIES: usize = 3;
     ),
     responses(
         (status = 200, description = "The person as they are now", body = Account),
-        (status = 400, description = "`invalid_query`", body = ProblemBody<'static>),
+        (status = 400, description = "`invalid_query`, `invalid_body`: this route takes none", body = ProblemBody<'static>),
         (status = 401, description = "`unauthenticated`, `signature_refused`, `signature_replayed`", body = ProblemBody<'static>),
         (status = 404, description = "`account_not_found`, also for another tenant's", body = ProblemBody<'static>),
     ),
@@ -68,7 +69,7 @@ pub async fn show(
     ),
     responses(
         (status = 204, description = "The person is erased"),
-        (status = 400, description = "`invalid_query`, `invalid_header`", body = ProblemBody<'static>),
+        (status = 400, description = "`invalid_query`, `invalid_header`, `invalid_body`: this route takes none", body = ProblemBody<'static>),
         (status = 401, description = "`unauthenticated`, `signature_refused`, `signature_replayed`", body = ProblemBody<'static>),
         (status = 404, description = "`account_not_found`, also for another tenant's", body = ProblemBody<'static>),
         (status = 409, description = "`conflict`", body = ProblemBody<'static>),
@@ -124,6 +125,9 @@ pub(super) fn mark<T>(call: &Call<T>, method: &str, path: &str) -> Option<Mark> 
 pub(super) async fn find(app: &App, caller: &Caller, id: &str, query: Option<&str>) -> Result<User, Problem> {
     let tenant: &TenantName = &caller.tenant.name;
     let found = if is_external(query)? {
+        if !is_external_id(id) {
+            return Err(Problem::new(&code::ACCOUNT_NOT_FOUND));
+        }
         app.store.find_user_by_external_id(tenant, id).await?
     } else {
         let bits = id

@@ -1,7 +1,7 @@
 //! `POST /v1/account/{id}/activity`: the first data of a person has arrived.
 
 use axum::Router;
-use axum::extract::{Path, State};
+use axum::extract::{Path, RawQuery, State};
 use axum::routing::post;
 use jiff::{SignedDuration, Timestamp};
 use serde::Deserialize;
@@ -53,17 +53,20 @@ pub enum ActivityKind {
 /// The first of it makes a registered person active; later ones change nothing.
 #[utoipa::path(
     post, path = "/v1/account/{id}/activity", operation_id = "activity", tag = "Accounts",
-    request_body = ActivityRequest,
+    request_body(content = ActivityRequest, example = json!({"kind": "measurement", "at": "2026-11-22T09:30:00Z"})),
     params(
-        ("id" = String, Path, description = "The account's or the user's id"),
+        ("id" = String, Path, description = "The account's id, the user's id, or with `id_type=external` the caller's own", example = "cus_2zd1m8d0v3k9q7x5c4b6n8m0aa"),
+        ("id_type" = Option<String>, Query, description = "`internal` (default) or `external`", example = "external"),
         ("Idempotency-Key" = Option<String>, Header, description = "Makes a repeated call safe; 1 to 255 visible characters"),
     ),
     responses(
         (status = 200, description = "The person as they are now", body = Account),
-        (status = 400, description = "`malformed_json`, `invalid_body`, `invalid_header`", body = ProblemBody<'static>),
+        (status = 400, description = "`malformed_json`, `invalid_body`, `invalid_header`, `invalid_query`", body = ProblemBody<'static>),
         (status = 401, description = "`unauthenticated`, `signature_refused`, `signature_replayed`", body = ProblemBody<'static>),
         (status = 404, description = "`account_not_found`, also for another tenant's", body = ProblemBody<'static>),
         (status = 409, description = "`not_registered`: the person has no credential yet", body = ProblemBody<'static>),
+        (status = 413, description = "`body_too_large`", body = ProblemBody<'static>),
+        (status = 415, description = "`unsupported_media_type`", body = ProblemBody<'static>),
         (status = 422, description = "`validation_failed`, `idempotency_key_reused`", body = ProblemBody<'static>),
     ),
     security(("signature" = []), ("bearer" = [])),
@@ -71,6 +74,7 @@ pub enum ActivityKind {
 pub async fn handle(
     State(app): State<App>,
     Path(id): Path<String>,
+    RawQuery(query): RawQuery,
     call: Call<Json<ActivityRequest>>,
 ) -> Result<axum::Json<Account>, Problem> {
     let Json(ActivityRequest {
@@ -78,23 +82,25 @@ pub async fn handle(
         at,
     }) = &call.body;
     let at = moment(at, app.clock.now())?;
-    let mut user = find(&app, &call.caller, &id, None).await?;
+    let user = find(&app, &call.caller, &id, query.as_deref()).await?;
+    if !user.status.may_sign_in() {
+        return Err(Problem::new(&code::NOT_REGISTERED));
+    }
     if let Some(mark) = mark(&call, "POST", &format!("{id}/activity"))
         && app.store.claim(&mark, app.clock.now()).await? == Claimed::ByAnother
     {
         return Err(Problem::new(&code::IDEMPOTENCY_KEY_REUSED));
     }
-    if user.status == Status::Registered {
-        // Data may have been measured before the person registered; they are active since they were both.
-        user = match app.store.activate(&user, at.max(user.since())).await? {
-            Some(active) => active,
-            // Another call was first.
-            None => find(&app, &call.caller, &id, None).await?,
-        };
+    if user.status == Status::Active {
+        return Ok(axum::Json(Account::of(&user)));
     }
-    match user.status {
-        Status::Active => Ok(axum::Json(Account::of(&user))),
-        _ => Err(Problem::new(&code::NOT_REGISTERED)),
+    // Data may have been measured before the person registered; they are active since they were both.
+    match app.store.activate(&user, at.max(user.since())).await? {
+        Some(active) => Ok(axum::Json(Account::of(&active))),
+        // Another call was first.
+        None => Ok(axum::Json(Account::of(
+            &find(&app, &call.caller, &id, query.as_deref()).await?,
+        ))),
     }
 }
 
@@ -102,9 +108,13 @@ fn moment(text: &str, now: Timestamp) -> Result<Timestamp, Problem> {
     let flaw = |code, sentence: &str| {
         Problem::new(&code::VALIDATION_FAILED).errors(vec![FieldError::new("/at", code, sentence)])
     };
-    let at: Timestamp = text
-        .parse()
-        .map_err(|_| flaw("time_malformed", "a time is RFC 3339, such as 2026-11-22T09:30:00Z"))?;
+    // The library reads more than RFC 3339: spaces for the T, names of zones.
+    let strict = text.len() <= 40 && text.as_bytes().get(10) == Some(&b'T') && !text.contains(['[', ' ']);
+    let at: Result<Timestamp, _> = text.parse();
+    let at = at
+        .ok()
+        .filter(|_| strict)
+        .ok_or_else(|| flaw("time_malformed", "a time is RFC 3339, such as 2026-11-22T09:30:00Z"))?;
     if at > now + SKEW {
         return Err(flaw("time_in_future", "this time has not come yet"));
     }

@@ -5,16 +5,19 @@ use std::fmt;
 
 use serde::de::{Deserializer, MapAccess, Visitor};
 use serde::{Deserialize, Serialize};
+use serde_json::Value;
 use usher::address::EmailAddress;
 use usher::person::PersonName;
 use usher::provisioning::{NewInstallation, NewUser};
 use utoipa::ToSchema;
 
+use super::values::{is_address, is_external_id, is_locale, is_text, phone_number};
 use crate::http::FieldError;
 
-/// A place has at most this many parts of an address; a call at most this many places.
-const MAX_ADDRESS_PARTS: usize = 20;
+/// A call has at most this many places.
 const MAX_INSTALLATIONS: usize = 20;
+/// All addresses of a person together: they are one item, and each step of their journey pays for it.
+const MAX_ADDRESSES_OCTETS: usize = 4_000;
 
 /// A person to be made known.
 #[derive(Debug, Deserialize, ToSchema)]
@@ -29,6 +32,7 @@ pub struct ProvisionRequest {
     pub installation_info: Vec<InstallationInfo>,
     /// Whether the tenant vouches for the address. If not, the person proves it by mail.
     #[serde(default)]
+    #[schema(example = false)]
     pub create_verified_user: Option<bool>,
 }
 
@@ -50,6 +54,7 @@ pub struct CustomerInfo {
     external_account_id: String,
     /// What the customer's identity provider calls the person, unique in the tenant.
     #[serde(default)]
+    #[schema(example = "idp-123")]
     external_authentication_provider_id: Option<String>,
     /// With country code: `+44 20 7946 0000`.
     #[serde(default)]
@@ -91,7 +96,7 @@ pub(super) struct OrderInformation {
 
 /// Named texts or numbers, none of them twice.
 #[derive(Clone, Debug, Default, Serialize)]
-pub(super) struct AddressInfo(BTreeMap<String, serde_json::Value>);
+pub(super) struct AddressInfo(BTreeMap<String, Value>);
 
 impl<'de> Deserialize<'de> for AddressInfo {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
@@ -105,7 +110,7 @@ impl<'de> Deserialize<'de> for AddressInfo {
 
             fn visit_map<M: MapAccess<'de>>(self, mut map: M) -> Result<AddressInfo, M::Error> {
                 let mut parts = BTreeMap::new();
-                while let Some((name, value)) = map.next_entry::<String, serde_json::Value>()? {
+                while let Some((name, value)) = map.next_entry::<String, Value>()? {
                     if parts.insert(name.clone(), value).is_some() {
                         return Err(serde::de::Error::custom(format!("duplicate field `{name}`")));
                     }
@@ -194,8 +199,7 @@ fn installations(sent: Vec<InstallationInfo>, errors: &mut Vec<FieldError>) -> V
         }
         let address = info.address_info.unwrap_or_default().0;
         if !is_address(&address) {
-            let sentence =
-                "an address has at most 20 parts with short names, each a text of up to 200 characters or a number";
+            let sentence = "an address has at most 20 parts, each a text of up to 200 characters or a number, and 1000 octets in all";
             errors.push(FieldError::new(
                 format!("{at}/address_info"),
                 "address_info_malformed",
@@ -217,6 +221,15 @@ fn installations(sent: Vec<InstallationInfo>, errors: &mut Vec<FieldError>) -> V
             voucher_code,
         });
     }
+    let octets = |place: &NewInstallation| serde_json::to_string(&place.address).map_or(0, |text| text.len());
+    if installations.iter().map(octets).sum::<usize>() > MAX_ADDRESSES_OCTETS {
+        let sentence = "the addresses of all installations have at most 4000 octets";
+        errors.push(FieldError::new(
+            "/installation_info",
+            "address_info_too_large",
+            sentence,
+        ));
+    }
     installations
 }
 
@@ -232,7 +245,7 @@ fn keep<T, E: fmt::Display>(
 }
 
 fn check_id(id: &str, errors: &mut Vec<FieldError>, pointer: String) {
-    if !is_text(id, 1, 128) {
+    if !is_external_id(id) {
         errors.push(FieldError::new(
             pointer,
             "id_malformed",
@@ -241,68 +254,9 @@ fn check_id(id: &str, errors: &mut Vec<FieldError>, pointer: String) {
     }
 }
 
-/// Between `min` and `max` characters, none of them a control character, and not only spaces.
-fn is_text(text: &str, min: usize, max: usize) -> bool {
-    (min..=max).contains(&text.chars().count()) && !text.trim().is_empty() && !text.chars().any(char::is_control)
-}
-
-/// E.164: `+` and 8 to 15 digits, after taking out what people write between them.
-fn phone_number(typed: &str) -> Option<String> {
-    if typed.len() > 40 {
-        return None;
-    }
-    let compact: String = typed
-        .chars()
-        .filter(|char| !matches!(char, ' ' | '-' | '(' | ')' | '.' | '/'))
-        .collect();
-    let digits = compact.strip_prefix('+')?;
-    let fits = (8..=15).contains(&digits.len())
-        && digits.bytes().all(|byte| byte.is_ascii_digit())
-        && !digits.starts_with('0');
-    fits.then_some(compact)
-}
-
-/// The shape of a BCP 47 tag; whether we have words in it is decided where they are needed.
-fn is_locale(tag: &str) -> bool {
-    let mut parts = tag.split('-');
-    let language = parts
-        .next()
-        .is_some_and(|part| (2..=3).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_alphabetic()));
-    language
-        && tag.len() <= 35
-        && parts.all(|part| (1..=8).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_alphanumeric()))
-}
-
-fn is_address(parts: &BTreeMap<String, serde_json::Value>) -> bool {
-    parts.len() <= MAX_ADDRESS_PARTS
-        && parts.iter().all(|(name, value)| {
-            let value_fits = match value {
-                serde_json::Value::String(text) => text.chars().count() <= 200 && !text.chars().any(char::is_control),
-                serde_json::Value::Number(_) | serde_json::Value::Bool(_) | serde_json::Value::Null => true,
-                serde_json::Value::Array(_) | serde_json::Value::Object(_) => false,
-            };
-            is_text(name, 1, 60) && value_fits
-        })
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn phone_numbers_are_kept_as_e164() {
-        assert_eq!(phone_number("+44 (20) 7946-0000").as_deref(), Some("+442079460000"));
-        for typed in [
-            "020 7946 0000",
-            "+0123456789",
-            "+12",
-            "+1234567890123456",
-            "+44x2079460000",
-            "",
-        ] {
-            assert_eq!(phone_number(typed), None, "{typed}");
-        }
-    }
 
     #[test]
     fn every_flaw_of_a_call_is_told_at_once() {

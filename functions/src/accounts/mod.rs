@@ -5,4 +5,5 @@ pub mod activity;
 pub mod provision;
 
 mod fields;
+mod values;
 mod view;

@@ -7,7 +7,6 @@ use axum::{Router, body::Bytes};
 use http::StatusCode;
 use http::header::LOCATION;
 use serde::Serialize;
-use usher::id::Opaque;
 use usher::provisioning::{RequestIdentity, provision};
 use usher::store::CreateError;
 use usher::user::User;
@@ -16,7 +15,7 @@ use utoipa::ToSchema;
 use super::fields::ProvisionRequest;
 use super::view::{InstallationView, installations};
 use crate::app::App;
-use crate::http::{Call, Caller, FieldError, IdempotencyKey, Json, Problem, ProblemBody, UnspentCall, code};
+use crate::http::{Call, Caller, FieldError, IdempotencyKey, Json, Problem, ProblemBody, UnspentCall, code, replayed};
 use crate::{Endpoint, Route};
 
 /// This endpoint.
@@ -55,7 +54,11 @@ pub struct ProvisionAnswer {
 /// and gives the first answer again.
 #[utoipa::path(
     post, path = "/v1/account", operation_id = "provision", tag = "Accounts",
-    request_body = ProvisionRequest,
+    request_body(content = ProvisionRequest, example = json!({
+        "labelpartner": "acme",
+        "customer_info": {"first_name": "Jane", "last_name": "Doe", "email_address": "jane.doe@example.org", "external_account_id": "customer-4711"},
+        "installation_info": [{"external_installation_id": "home-1", "order_information": {"voucher_code": "SPRING-2027"}}],
+    })),
     params(("Idempotency-Key" = Option<String>, Header, description = "Makes a repeated call safe; 1 to 255 visible characters")),
     responses(
         (status = 201, description = "The person is known", body = ProvisionAnswer,
@@ -96,7 +99,7 @@ pub async fn handle(
         match app.store.create_user(&user, &request).await {
             Ok(_) => return Ok(answer(&app, &user)),
             // The key was last used more than a day ago and may make somebody else now.
-            Err(CreateError::KeyExpired) => request.id = Opaque::new(app.entropy.bytes()),
+            Err(CreateError::KeyExpired) => request = request.renewed(),
             Err(error) => return Err(problem(error, request.keyed)),
         }
     }
@@ -149,7 +152,7 @@ fn problem(error: CreateError, keyed: bool) -> Problem {
             "somebody has this id",
         )]),
         CreateError::KeyReused => Problem::new(&code::IDEMPOTENCY_KEY_REUSED),
-        CreateError::Replayed => Problem::new(&code::SIGNATURE_REPLAYED),
+        CreateError::Replayed => replayed(),
         CreateError::Store(usher::store::StoreError::Conflict) if keyed => Problem {
             retry_after: Some(1),
             ..Problem::new(&code::IDEMPOTENCY_IN_PROGRESS)

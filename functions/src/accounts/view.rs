@@ -20,6 +20,7 @@ pub struct Account {
     external_account_id: String,
     /// What the customer's identity provider calls the person.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(example = "idp-123")]
     external_authentication_provider_id: Option<String>,
     /// The tenant's short name.
     #[schema(example = "acme")]
@@ -51,12 +52,22 @@ pub struct Account {
 
 #[derive(Debug, Serialize, ToSchema)]
 pub(crate) struct CustomerView {
+    /// Given name.
+    #[schema(example = "Jane")]
     first_name: String,
+    /// Family name.
+    #[schema(example = "Doe")]
     last_name: String,
+    /// Where mail goes.
+    #[schema(example = "jane.doe@example.org")]
     email_address: String,
+    /// With country code, without anything between the digits.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(example = "+442079460000")]
     phone_number: Option<String>,
+    /// The language the person reads, as a BCP 47 tag.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(example = "en")]
     locale: Option<String>,
 }
 
@@ -70,7 +81,7 @@ pub(crate) struct InstallationView {
     pub(crate) external_installation_id: Option<String>,
     /// Where it is.
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
-    #[schema(value_type = BTreeMap<String, String>)]
+    #[schema(value_type = BTreeMap<String, String>, example = json!({"street": "Mill Lane", "house_number": "1", "city": "Cambridge"}))]
     pub(crate) address_info: BTreeMap<String, serde_json::Value>,
 }
 
@@ -89,12 +100,15 @@ pub(crate) struct DeliveryView {
     #[schema(example = "sent")]
     status: &'static str,
     /// When it was asked for.
+    #[schema(example = "2026-11-22T09:30:00Z")]
     queued_at: String,
     /// When the mail service took it.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(example = "2026-11-22T09:30:01Z")]
     sent_at: Option<String>,
     /// Why it can never be sent.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(example = "MessageRejected")]
     reason: Option<String>,
 }
 

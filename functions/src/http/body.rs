@@ -9,6 +9,7 @@ use serde::de::DeserializeOwned;
 
 use super::code;
 use super::problem::{FieldError, Problem};
+use super::strict::Strict;
 
 /// The largest body any route takes, in octets.
 pub const BODY_LIMIT: usize = 64 * 1024;
@@ -65,15 +66,21 @@ pub(crate) async fn read(mut body: axum::body::Body) -> Result<Bytes, Problem> {
     }
 }
 
-/// Whether the body says it is of this type, whatever its parameters.
+/// Whether the body says it is of this type, in UTF-8.
 pub(crate) fn is_of_type(headers: &HeaderMap, media_type: &str) -> bool {
     let said = headers
         .get(CONTENT_TYPE)
         .and_then(|value| value.to_str().ok())
         .unwrap_or_default();
-    said.split(';')
-        .next()
-        .is_some_and(|said| said.trim().eq_ignore_ascii_case(media_type))
+    let mut parts = said.split(';').map(str::trim);
+    // Another character set would be read as something it is not.
+    parts.next().is_some_and(|said| said.eq_ignore_ascii_case(media_type))
+        && parts.all(
+            |parameter| match parameter.to_ascii_lowercase().strip_prefix("charset=") {
+                Some(charset) => matches!(charset.trim_matches('"'), "utf-8" | "utf8" | "us-ascii"),
+                None => true,
+            },
+        )
 }
 
 /// The body as JSON.
@@ -82,7 +89,7 @@ pub(crate) fn json<T: DeserializeOwned>(headers: &HeaderMap, body: &[u8]) -> Res
         return Err(Problem::new(&code::UNSUPPORTED_MEDIA_TYPE).detail("this route takes application/json"));
     }
     let mut reader = serde_json::Deserializer::from_slice(body);
-    let value = serde_path_to_error::deserialize(&mut reader).map_err(|error| {
+    let value = serde_path_to_error::deserialize(Strict(&mut reader)).map_err(|error| {
         let pointer = pointer(error.path());
         json_problem(error.inner(), pointer)
     })?;
@@ -234,6 +241,8 @@ mod tests {
             ),
             (r#"{"inner":{}}"#, ("invalid_body", "/inner", "wrong_type")),
             ("[]", ("invalid_body", "", "wrong_type")),
+            ("[[]]", ("invalid_body", "", "wrong_type")),
+            (r#"{"inner":[[1]]}"#, ("invalid_body", "/inner/0", "wrong_type")),
             (
                 r#"{"a/b~":1,"inner":[]}"#,
                 ("invalid_body", "/a~1b~0", "unknown_member"),
@@ -246,7 +255,12 @@ mod tests {
 
     #[test]
     fn another_content_type_is_refused() {
-        for said in ["text/plain", "application/x-www-form-urlencoded", ""] {
+        for said in [
+            "text/plain",
+            "application/x-www-form-urlencoded",
+            "application/json; charset=utf-16",
+            "",
+        ] {
             let headers = HeaderMap::from_iter([(CONTENT_TYPE, HeaderValue::from_static(said))]);
             assert_eq!(
                 json::<Outer>(&headers, b"{}").expect_err("a problem").code,

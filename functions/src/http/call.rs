@@ -108,10 +108,10 @@ impl<T: CallBody> FromRequest<App> for Call<T> {
         if let Some(nonce) = &call.caller.nonce
             && !app
                 .store
-                .spend_nonce(&call.caller.client, nonce, app.clock.now())
+                .spend_nonce(&call.caller.client, nonce, &app.attempt(), app.clock.now())
                 .await?
         {
-            return Err(Problem::new(&code::SIGNATURE_REPLAYED));
+            return Err(replayed());
         }
         Ok(call)
     }
@@ -198,6 +198,14 @@ async fn with_token(app: &App, token: &str) -> Result<Caller, Problem> {
         nonce: None,
         tenant,
     })
+}
+
+/// The very same signed call was received before.
+pub(crate) fn replayed() -> Problem {
+    Problem {
+        challenge: Some(CHALLENGE),
+        ..Problem::new(&code::SIGNATURE_REPLAYED)
+    }
 }
 
 fn bearer_token(authorization: &str) -> Option<&str> {

@@ -108,8 +108,15 @@ fn problem_in(response: &mut Response) -> Option<Problem> {
     match response.status() {
         StatusCode::NOT_FOUND if empty => Some(Problem::new(&code::NOT_FOUND)),
         StatusCode::METHOD_NOT_ALLOWED if empty => Some(Problem::new(&code::METHOD_NOT_ALLOWED)),
+        // What axum says of a path that is no UTF-8: nobody has such an id.
+        StatusCode::BAD_REQUEST if is_plain_text(response.headers()) => Some(Problem::new(&code::NOT_FOUND)),
         _ => None,
     }
+}
+
+fn is_plain_text(headers: &HeaderMap) -> bool {
+    let said = headers.get(CONTENT_TYPE).and_then(|value| value.to_str().ok());
+    said.is_some_and(|said| said.starts_with("text/plain"))
 }
 
 /// One log line for a failure of ours, with its cause; what a caller did wrong is their business.
@@ -123,6 +130,7 @@ fn tell(problem: &Problem, id: &RequestId) {
 fn write_out(problem: &Problem, response: Response, id: &RequestId, asked: &Asked) -> Response {
     let (mut parts, _) = response.into_parts();
     parts.headers.remove(CONTENT_LENGTH);
+    parts.status = problem.code.status;
     if asked.html {
         let page = page_answer::problem(
             problem,

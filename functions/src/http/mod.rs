@@ -8,9 +8,11 @@ mod finish;
 mod origin;
 mod problem;
 mod source;
+mod strict;
 
 pub use body::{BODY_LIMIT, Form, Json};
 pub(crate) use body::{form, is_of_type, json, read};
+pub(crate) use call::replayed;
 pub use call::{ACCOUNTS_SCOPE, Call, Caller, IdempotencyKey, UnspentCall};
 pub use finish::finish;
 pub use origin::SameSite;

@@ -74,6 +74,7 @@ pub struct ProblemBody<'a> {
     status: u16,
     /// What went wrong this time.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(example = "this route takes application/json")]
     detail: Option<&'a str>,
     /// The kind of failure as a stable word.
     #[schema(example = "email_exists")]

@@ -75,9 +75,11 @@ fn basic(header: &str) -> Option<Claimed> {
         .filter(|_| scheme.eq_ignore_ascii_case("basic"))?;
     let decoded = String::from_utf8(decoded).ok()?;
     let (id, secret) = decoded.split_once(':')?;
+    // A public client may use the header too, with nothing behind the colon.
+    let secret = form_decoded(secret)?;
     Some(Claimed {
         id: form_decoded(id)?,
-        secret: Some(form_decoded(secret)?),
+        secret: Some(secret).filter(|secret| !secret.is_empty()),
     })
 }
 

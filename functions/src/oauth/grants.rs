@@ -38,7 +38,9 @@ pub(super) async fn password(
     let (Ok(email), Ok(password)) = (EmailAddress::parse(&username), Password::new(password)) else {
         return Err(OAuthError::invalid_grant(WRONG_PASSWORD));
     };
-    let user = app.guarded(source, sign_in(app, known, &email, password)).await?;
+    let user = app
+        .guarded(source, sign_in(app, source, known, &email, password))
+        .await?;
     let user = user.ok_or_else(|| OAuthError::invalid_grant(WRONG_PASSWORD))?;
     let now = app.clock.now();
     let refresh = known.client.may(Grant::RefreshToken);
@@ -46,35 +48,46 @@ pub(super) async fn password(
     Ok(tokens(app, known, &user, refresh.as_ref(), &scope, now.as_second()))
 }
 
-async fn sign_in(app: &App, known: &Known, email: &EmailAddress, password: Password) -> Result<Option<User>, Problem> {
+async fn sign_in(
+    app: &App,
+    source: IpAddr,
+    known: &Known,
+    email: &EmailAddress,
+    password: Password,
+) -> Result<Option<User>, Problem> {
     let key = EmailKey::new(&known.tenant.name, email);
     let limit = app.config.limits.guesses_per_address;
-    let attempt = app
+    let begun = app
         .store
-        .begin_sign_in(&known.tenant.name, &key, limit, app.clock.now())
+        .begin_sign_in(&known.tenant.name, &key, source, limit, app.clock.now())
         .await??;
-    let user = attempt.user.filter(|user| user.status.may_sign_in());
+    let user = begun.user.filter(|user| user.status.may_sign_in());
     let phc = user.as_ref().and_then(|user| user.password.clone());
     let salt = app.entropy.bytes();
-    let checked = tokio::task::spawn_blocking(move || match phc {
+    let checked = app.hashing(move || match phc {
         Some(phc) if verify(&password, &phc) => {
             (true, needs_rehash(&phc).then(|| hash(&password, salt).ok()).flatten())
         }
         Some(_) => (false, None),
         None => (verify_dummy(&password), None),
     });
-    let (right, stronger) = checked.await.unwrap_or((false, None));
+    let (right, stronger) = checked.await?;
     let Some(user) = user.filter(|_| right) else {
         return Ok(None);
     };
-    if attempt.others_before || stronger.is_some() {
+    if begun.others_before || stronger.is_some() {
         app.store.finish_sign_in(&user, stronger.as_deref()).await?;
     }
     Ok(Some(user))
 }
 
 /// A refresh token (RFC 6749 section 6), good for one use.
-pub(super) async fn refresh(app: &App, known: &Known, asked: TokenRequest) -> Result<TokenAnswer, OAuthError> {
+pub(super) async fn refresh(
+    app: &App,
+    source: IpAddr,
+    known: &Known,
+    asked: TokenRequest,
+) -> Result<TokenAnswer, OAuthError> {
     const REFUSED: OAuthError = OAuthError::invalid_grant("the refresh token is not good (any more)");
     allowed(known, Grant::RefreshToken)?;
     let text = asked
@@ -82,7 +95,7 @@ pub(super) async fn refresh(app: &App, known: &Known, asked: TokenRequest) -> Re
         .ok_or_else(|| OAuthError::invalid_request("refresh_token is missing"))?;
     let now = app.clock.now();
     let token = RefreshToken::open(&text, &app.keys, now)
-        .filter(|token| token.client == known.client.id)
+        .filter(|token| token.client == known.client.id && token.tenant == known.tenant.name)
         .ok_or(REFUSED)?;
     let granted: Vec<&str> = token.scope.split(' ').collect();
     let scope = match asked.scope.as_deref() {
@@ -90,7 +103,7 @@ pub(super) async fn refresh(app: &App, known: &Known, asked: TokenRequest) -> Re
         None => token.scope.clone(),
     };
     let (next, rotation) = token.rotate(&app.entropy);
-    match app.store.rotate(&token, &rotation, now).await? {
+    match app.store.rotate(&token, &rotation, source, now).await? {
         Rotated::Now(user) => Ok(tokens(
             app,
             known,

@@ -38,6 +38,7 @@ pub struct TokenRequest {
     #[schema(example = "acme-app")]
     pub(super) client_id: Option<String>,
     /// The client's secret, if it has one.
+    #[schema(example = "…")]
     pub(super) client_secret: Option<String>,
     /// With `password`: the person's address.
     #[schema(example = "jane.doe@example.org")]
@@ -46,22 +47,42 @@ pub struct TokenRequest {
     #[schema(example = "correct horse battery staple")]
     pub(super) password: Option<String>,
     /// With `refresh_token`: the newest one of the sign-in.
+    #[schema(example = "d1sS0uju0zWzD1DgI_FS…")]
     pub(super) refresh_token: Option<String>,
     /// Separated by spaces; left out, everything the client may have.
     #[schema(example = "openid")]
     pub(super) scope: Option<String>,
 }
 
+impl TokenRequest {
+    /// A parameter without a value counts as left out (RFC 6749 section 3.2).
+    fn without_empty(self) -> Self {
+        let given = |value: Option<String>| value.filter(|value| !value.is_empty());
+        Self {
+            grant_type: given(self.grant_type),
+            client_id: given(self.client_id),
+            client_secret: given(self.client_secret),
+            username: given(self.username),
+            password: given(self.password),
+            refresh_token: given(self.refresh_token),
+            scope: given(self.scope),
+        }
+    }
+}
+
 /// The tokens.
 #[derive(Serialize, ToSchema)]
 pub struct TokenAnswer {
     /// A signed JSON Web Token (RFC 9068).
+    #[schema(example = "eyJ0eXAiOiJhdCtqd3Qi…")]
     pub(super) access_token: String,
     /// Good for one use; the answer to it holds the next.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(example = "d1sS0uju0zWzD1DgI_FS…")]
     pub(super) refresh_token: Option<String>,
     /// Who signed in, as a signed JSON Web Token (OpenID Connect Core).
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(example = "eyJ0eXAiOiJKV1QiLCJh…")]
     pub(super) id_token: Option<String>,
     /// How long the access token is good for, in seconds.
     #[schema(example = 3600)]
@@ -77,7 +98,9 @@ pub struct TokenAnswer {
 /// Get tokens
 #[utoipa::path(
     post, path = "/v2/token", operation_id = "token", tag = "Tokens",
-    request_body(content = TokenRequest, content_type = "application/x-www-form-urlencoded"),
+    request_body(content = TokenRequest, content_type = "application/x-www-form-urlencoded", example = json!({
+        "grant_type": "password", "client_id": "acme-app", "username": "jane.doe@example.org", "password": "correct horse battery staple",
+    })),
     responses(
         (status = 200, description = "The tokens", body = TokenAnswer),
         (status = 400, description = "`invalid_request`, `invalid_grant`, `invalid_scope`, `unauthorized_client`, `unsupported_grant_type`", body = OAuthError),
@@ -90,12 +113,12 @@ pub struct TokenAnswer {
 pub async fn handle(State(app): State<App>, Source(source): Source, request: Request) -> Result<Response, OAuthError> {
     let (parts, body) = request.into_parts();
     let body = read(body).await?;
-    let asked: TokenRequest = form(&parts.headers, &body)?;
+    let asked = form::<TokenRequest>(&parts.headers, &body)?.without_empty();
     let claimed = Claimed::read(&parts.headers, asked.client_id.clone(), asked.client_secret.clone())?;
     let known = claimed.check(&app).await?;
     let answer = match asked.grant_type.as_deref() {
         Some("password") => grants::password(&app, source, &known, asked).await?,
-        Some("refresh_token") => grants::refresh(&app, &known, asked).await?,
+        Some("refresh_token") => grants::refresh(&app, source, &known, asked).await?,
         Some("client_credentials") => grants::client_credentials(&app, &known, &asked)?,
         Some(_) => return Err(OAuthError::unsupported_grant_type()),
         None => return Err(OAuthError::invalid_request("grant_type is missing")),
@@ -107,11 +130,15 @@ pub async fn handle(State(app): State<App>, Source(source): Source, request: Req
 /// Get tokens, at the path that back offices know
 #[utoipa::path(
     post, path = "/v1/token", operation_id = "token_v1", tag = "Tokens",
-    request_body(content = TokenRequest, content_type = "application/x-www-form-urlencoded"),
+    request_body(content = TokenRequest, content_type = "application/x-www-form-urlencoded", example = json!({
+        "grant_type": "client_credentials", "client_id": "acme-backoffice", "client_secret": "…",
+    })),
     responses(
         (status = 200, description = "The tokens", body = TokenAnswer),
         (status = 400, description = "As `/v2/token`", body = OAuthError),
         (status = 401, description = "`invalid_client`", body = OAuthError),
+        (status = 413, description = "`invalid_request`: the body is too large", body = OAuthError),
+        (status = 415, description = "`invalid_request`: the body is no form", body = OAuthError),
         (status = 429, description = "`too_many_requests`; `Retry-After` says when", body = OAuthError),
     ),
 )]

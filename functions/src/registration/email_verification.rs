@@ -56,7 +56,9 @@ pub struct VerificationRequest {
 /// even the time it takes tells the difference.
 #[utoipa::path(
     post, path = "/v2/registration/provision", operation_id = "email_verification", tag = "Registration",
-    request_body = VerificationRequest,
+    request_body(content = VerificationRequest, example = json!({
+        "first_name": "Jane", "last_name": "Doe", "email_address": "jane.doe@example.org", "labelpartner": "acme", "imported": "true",
+    })),
     responses(
         (status = 200, description = "Heard", body = Okay),
         (status = 400, description = "`malformed_json`, `invalid_body`", body = ProblemBody<'static>),

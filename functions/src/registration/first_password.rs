@@ -98,7 +98,9 @@ async fn prove_and_set(app: &App, claim: Claim<'_>) -> Result<(), Refused> {
         },
         (None, None, FirstCredentialProof::TicketOrVoucher) => return Err(Refused::Proof),
     };
-    let phc = hashed(claim.password.clone(), app.entropy.bytes()).await?;
+    let (password, salt) = (claim.password.clone(), app.entropy.bytes());
+    let hashed = app.hashing(move || hash(&password, salt)).await?;
+    let phc = hashed.map_err(|error| StoreError::Unavailable(error.to_string()))?;
     match app.store.set_first_password(&proof, &phc, now).await? {
         Some(_) => Ok(()),
         None => Err(Refused::Proof),
@@ -109,15 +111,14 @@ async fn prove_and_set(app: &App, claim: Claim<'_>) -> Result<(), Refused> {
 /// one takes as long as a right one.
 async fn voucher_holder(app: &App, claim: &Claim<'_>, key: &EmailKey, voucher: &str) -> Result<User, Refused> {
     let limit = app.config.limits.guesses_per_address;
-    let attempt = app
+    let user = app
         .store
-        .begin_sign_in(&claim.tenant.name, key, limit, app.clock.now())
-        .await?;
-    let user = attempt?.user;
+        .begin_guess(&claim.tenant.name, key, limit, app.clock.now())
+        .await??;
     let holder = user.filter(|user| voucher_matches(&app.keys, user, voucher) && user.status == Status::Verified);
     if holder.is_none() {
         let password = claim.password.clone();
-        let _ = tokio::task::spawn_blocking(move || verify_dummy(&password)).await;
+        app.hashing(move || verify_dummy(&password)).await?;
     }
     holder.ok_or(Refused::Proof)
 }
@@ -134,14 +135,4 @@ fn judge(claim: &Claim<'_>, names: &[&str]) -> Result<(), Refused> {
         .password_policy
         .judge(&claim.password, &context)
         .map_err(Refused::Policy)
-}
-
-/// Hashes off the thread that serves, which would otherwise serve nobody for that long.
-async fn hashed(password: Password, salt: [u8; 16]) -> Result<String, Refused> {
-    let hashed = tokio::task::spawn_blocking(move || hash(&password, salt)).await;
-    match hashed {
-        Ok(Ok(phc)) => Ok(phc),
-        Ok(Err(error)) => Err(StoreError::Unavailable(error.to_string()).into()),
-        Err(error) => Err(StoreError::Unavailable(error.to_string()).into()),
-    }
 }

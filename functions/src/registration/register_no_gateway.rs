@@ -8,13 +8,14 @@ use axum::routing::post;
 use http::HeaderMap;
 use serde::Deserialize;
 use usher::password::Password;
-use usher::tenant::Tenant;
+use usher::tenant::{Tenant, TenantName};
 use usher::verification::Ticket;
 use utoipa::ToSchema;
 
 use super::first_password::{Claim, set_first_password};
 use super::{Okay, address};
 use crate::app::App;
+use crate::directory::host_of;
 use crate::http::{FieldError, Json, Problem, ProblemBody, Source, code};
 use crate::{Endpoint, Route};
 
@@ -50,6 +51,7 @@ pub struct RegisterRequest {
     voucher_code: Option<String>,
     /// What proving the address gave.
     #[serde(default)]
+    #[schema(example = "OPkWv50clWtz67xiXB9MEvbJ…")]
     activation_ticket: Option<String>,
 }
 
@@ -59,7 +61,9 @@ pub struct RegisterRequest {
 /// or missing voucher or ticket, is one answer.
 #[utoipa::path(
     post, path = "/v2/registration/no-gateway", operation_id = "register_no_gateway", tag = "Registration",
-    request_body = RegisterRequest,
+    request_body(content = RegisterRequest, example = json!({
+        "email_address": "jane.doe@example.org", "pincode": "correct horse battery staple", "activation_ticket": "OPkWv50clWtz67xiXB9MEvbJ…",
+    })),
     responses(
         (status = 200, description = "The password is set and the person can sign in", body = Okay),
         (status = 400, description = "`malformed_json`, `invalid_body`", body = ProblemBody<'static>),
@@ -80,7 +84,7 @@ pub async fn handle(
     let password = Password::new(body.pincode.clone()).map_err(|error| {
         Problem::new(&code::PASSWORD_REFUSED).errors(vec![FieldError::new("/pincode", error.code(), error)])
     })?;
-    let tenant = tenant_of(&app, &body, &headers)
+    let tenant = tenant_of(&app, &body, host_of(&headers))
         .await?
         .ok_or_else(|| Problem::new(&code::REGISTRATION_REFUSED))?;
     let claim = Claim {
@@ -97,22 +101,23 @@ pub async fn handle(
 }
 
 /// The tenant: the ticket's, else the one named, else the host's, else the default; never looked
-/// for among all.
-async fn tenant_of(app: &App, body: &RegisterRequest, headers: &HeaderMap) -> Result<Option<Arc<Tenant>>, Problem> {
+/// for among all. A ticket of another tenant than the one named is none's.
+async fn tenant_of(app: &App, body: &RegisterRequest, host: &str) -> Result<Option<Arc<Tenant>>, Problem> {
     let now = app.clock.now();
     let ticket = body
         .activation_ticket
         .as_deref()
         .and_then(|text| Ticket::open(text, &app.keys, now));
-    let named = match &body.labelpartner {
+    let named: Option<TenantName> = match &body.labelpartner {
         Some(name) => Some(name.parse().map_err(|error| {
             let flaw = FieldError::new("/labelpartner", "labelpartner_malformed", error);
             Problem::new(&code::VALIDATION_FAILED).errors(vec![flaw])
         })?),
         None => None,
     };
-    if let Some(name) = ticket.map(|ticket| ticket.tenant).or(named) {
-        return Ok(app.tenant(&name).await?);
+    match (ticket.map(|ticket| ticket.tenant), named) {
+        (Some(tenant), Some(named)) if tenant != named => Ok(None),
+        (Some(name), _) | (None, Some(name)) => Ok(app.tenant(&name).await?),
+        (None, None) => Ok(app.tenant_by_host(host).await?),
     }
-    app.tenant_by_host(headers).await.map_err(Problem::from)
 }

@@ -1,5 +1,6 @@
 //! `GET` and `POST /v2/registration/password`: the hosted page that sets the first password.
 
+use std::net::IpAddr;
 use std::sync::Arc;
 
 use axum::Router;
@@ -13,6 +14,7 @@ use usher::address::EmailAddress;
 use usher::password::{Broken, MODERN_MINIMUM, Password, PasswordPolicy};
 use usher::tenant::Tenant;
 use usher::verification::Ticket;
+use utoipa::ToSchema;
 
 use super::first_password::{Claim, Refused, set_first_password};
 use super::ticket_cookie;
@@ -34,13 +36,19 @@ pub const ENDPOINT: Endpoint = Endpoint {
 };
 
 /// What the form sends. Without a password it only asks for the page again, in another language.
-#[derive(Deserialize)]
+#[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 struct Typed {
+    /// What proving the address gave.
+    #[schema(example = "OPkWv50clWtz67xiXB9MEvbJ…")]
     ticket: String,
+    /// The new password.
     #[serde(default)]
+    #[schema(example = "correct horse battery staple")]
     password: Option<String>,
+    /// The language of the page: `en` or `de`.
     #[serde(default)]
+    #[schema(example = "en")]
     locale: Option<String>,
 }
 
@@ -79,11 +87,17 @@ pub async fn show(State(app): State<App>, request: Request) -> Result<Response, 
 /// Set the first password in a browser
 #[utoipa::path(
     post, path = "/v2/registration/password", operation_id = "set_password", tag = "Pages",
+    request_body(content = Typed, content_type = "application/x-www-form-urlencoded",
+                 example = json!({"ticket": "OPkWv50clWtz67xiXB9MEvbJ…", "password": "correct horse battery staple"})),
     responses(
+        (status = 200, description = "The page again: without a password only its language was changed"),
         (status = 303, description = "The password is set: on to the page that says so"),
+        (status = 400, description = "`invalid_form`", body = ProblemBody<'static>),
         (status = 403, description = "`cross_site`", body = ProblemBody<'static>),
         (status = 409, description = "A page: the ticket was already used"),
         (status = 410, description = "A page: the ticket's time is over"),
+        (status = 413, description = "`body_too_large`", body = ProblemBody<'static>),
+        (status = 415, description = "`unsupported_media_type`", body = ProblemBody<'static>),
         (status = 422, description = "The page again, with every broken rule"),
         (status = 429, description = "A page that says when to try again"),
     ),
@@ -98,18 +112,22 @@ pub async fn handle(
     let body = read(body).await?;
     let typed: Typed = form(&parts.headers, &body)?;
     let mut reader = Reader::of(&parts.uri, &parts.headers);
-    reader.locale = typed.locale.or(reader.locale);
-    let Some((ticket, tenant)) = opened(&app, &typed.ticket).await? else {
-        return Ok(page_expired(&reader));
-    };
-    let again = |wrong| {
-        let fields = vec![("ticket".to_owned(), typed.ticket.clone())];
-        let languages = Languages::Form {
-            action: PATH.to_owned(),
-            fields,
-        };
-        form_page(&reader, &tenant, &ticket, &typed.ticket, languages, wrong)
-    };
+    reader.locale = typed.locale.clone().or(reader.locale);
+    match opened(&app, &typed.ticket).await? {
+        Some((ticket, tenant)) => set(&app, source, &reader, (&ticket, &tenant), typed).await,
+        None => Ok(page_expired(&reader)),
+    }
+}
+
+async fn set(
+    app: &App,
+    source: IpAddr,
+    reader: &Reader,
+    (ticket, tenant): (&Ticket, &Tenant),
+    typed: Typed,
+) -> Result<Response, Problem> {
+    let languages = posted_languages(&typed.ticket);
+    let again = |wrong| form_page(reader, tenant, ticket, &typed.ticket, languages, wrong);
     let Some(password) = typed.password else {
         return Ok(again(Vec::new()));
     };
@@ -117,17 +135,25 @@ pub async fn handle(
         return Ok(again(vec![WrongPassword::Rule]));
     };
     let claim = Claim {
-        tenant: &tenant,
+        tenant,
         email: &email,
         password,
         ticket: Some(&typed.ticket),
         voucher: None,
     };
-    match set_first_password(&app, source, claim).await {
-        Ok(()) => Ok(done(&app, &reader, &tenant)),
+    match set_first_password(app, source, claim).await {
+        Ok(()) => Ok(done(app, reader, tenant)),
         Err(Refused::Policy(broken)) => Ok(again(broken.into_iter().map(wrong).collect())),
-        Err(Refused::Proof) => Ok(already_used(&reader, &tenant)),
+        Err(Refused::Proof) => Ok(already_used(reader, tenant)),
         Err(Refused::Problem(problem)) => Err(problem),
+    }
+}
+
+/// The language switch of a page that answers a form: it sends the ticket again, and no password.
+fn posted_languages(ticket: &str) -> Languages {
+    Languages::Form {
+        action: PATH.to_owned(),
+        fields: vec![("ticket".to_owned(), ticket.to_owned())],
     }
 }
 

@@ -7,10 +7,12 @@ use http::StatusCode;
 use http::header::{LOCATION, RETRY_AFTER, SET_COOKIE};
 use http::request::Parts;
 use serde::Deserialize;
+use usher::limit::TooOften;
 use usher::store::CodeOutcome;
 use usher::tenant::Tenant;
 use usher::user::User;
 use usher::verification::{Link, LinkRefused, Ticket};
+use utoipa::ToSchema;
 
 use super::ticket_cookie;
 use super::verify_user::{prove_by_code, prove_by_link};
@@ -26,18 +28,28 @@ const PATH: &str = "/v2/registration/verify";
 
 /// What the forms of these pages send. A browser adds the name of the button that was pressed; a
 /// mail scanner that submits every form it finds presses none.
-#[derive(Deserialize)]
+#[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
-struct Pressed {
+pub(super) struct Pressed {
+    /// The `token` of the mailed link.
     #[serde(default)]
+    #[schema(example = "acme.wOhJ1HcpQgssVGAe_M1CTJt6…")]
     token: Option<String>,
+    /// The button that proves the address, with `token`.
     #[serde(default)]
+    #[schema(example = "yes")]
     confirm: Option<String>,
+    /// The button that asks for another link, with `token`.
     #[serde(default)]
+    #[schema(example = "yes")]
     new_link: Option<String>,
+    /// The address, with `code`.
     #[serde(default)]
+    #[schema(example = "jane.doe@example.org")]
     email: Option<String>,
+    /// The six digits of the mail.
     #[serde(default)]
+    #[schema(example = "123 456")]
     code: Option<String>,
 }
 
@@ -49,7 +61,7 @@ pub(super) fn token_in(parameters: Option<&str>) -> String {
 /// The link was opened: says whom it is for, or what is wrong with it.
 pub(super) async fn opened(app: &App, reader: &Reader, token: &str) -> Result<Response, Problem> {
     let tenant = claimed_tenant(app, token).await?;
-    let Some((link, user)) = sent_to(app, token).await? else {
+    let Some((link, user)) = sent_to(app, reader, token).await? else {
         return Ok(refused(reader, tenant.as_deref(), token, None, LinkRefused::Unknown));
     };
     if let Err(reason) = link.check(Some(&user), app.clock.now()) {
@@ -88,37 +100,34 @@ pub(super) async fn pressed(app: &App, reader: &Reader, parts: &Parts, body: &[u
 }
 
 async fn confirm(app: &App, reader: &Reader, token: &str) -> Result<Response, Problem> {
-    let reason = match prove_by_link(app, token).await? {
+    let reason = match prove_by_link(app, &reader.host, token).await? {
         Ok((user, tenant)) => return Ok(on_to_password(app, reader, &user, &tenant)),
         Err(reason) => reason,
     };
     let tenant = claimed_tenant(app, token).await?;
-    let sent_to = sent_to(app, token).await?;
+    let sent_to = sent_to(app, reader, token).await?;
     Ok(refused(reader, tenant.as_deref(), token, sent_to.as_ref(), reason))
 }
 
 /// Sends another link to the address the old one was sent to.
 async fn send_new_link(app: &App, reader: &Reader, token: &str) -> Result<Response, Problem> {
     let tenant = claimed_tenant(app, token).await?;
-    let Some((link, user)) = sent_to(app, token).await? else {
+    let Some((link, user)) = sent_to(app, reader, token).await? else {
         return Ok(refused(reader, tenant.as_deref(), token, None, LinkRefused::Unknown));
     };
+    // Only an expired or unused link can be replaced: whoever is registered signs in.
+    if let Err(reason @ LinkRefused::Used { registered: true }) = link.check(Some(&user), app.clock.now()) {
+        return Ok(refused(reader, tenant.as_deref(), token, Some(&(link, user)), reason));
+    }
     let limit = app.config.limits.sends_per_address;
     let asked = app.store.ask_for_another_link(&link, limit, app.clock.now()).await?;
-    let shown = Shown::new(reader, tenant.as_deref(), Some(&user));
-    if let Err(too_often) = asked {
+    if let Err(TooOften { retry_after }) = asked {
         let kind = ProblemKind::TooManyMails {
-            retry_after: u64::from(too_often.retry_after),
+            retry_after: u64::from(retry_after),
         };
-        let html = pages::Problem {
-            kind,
-            next: None,
-            request_id: None,
-        }
-        .render(&shown.frame(Languages::None));
-        let retry_after = [(RETRY_AFTER, too_often.retry_after.to_string())];
-        return Ok((retry_after, page(StatusCode::TOO_MANY_REQUESTS, html)).into_response());
+        return Ok(too_many(reader, tenant.as_deref(), kind, retry_after));
     }
+    let shown = Shown::new(reader, tenant.as_deref(), Some(&user));
     let sent = NewLinkSent {
         masked_address: Some(user.email.masked()),
     };
@@ -130,7 +139,7 @@ async fn type_code(app: &App, reader: &Reader, parts: &Parts, email: &str, typed
     let named = query(parts.uri.query(), "labelpartner");
     let tenant = match named.as_deref().and_then(|name| name.parse().ok()) {
         Some(name) => app.tenant(&name).await?,
-        None => app.tenant_by_host(&parts.headers).await?,
+        None => app.tenant_by_host(&reader.host).await?,
     };
     let name = tenant
         .as_ref()
@@ -138,7 +147,12 @@ async fn type_code(app: &App, reader: &Reader, parts: &Parts, email: &str, typed
         .unwrap_or_default();
     let wrong = match prove_by_code(app, email, &name, typed).await {
         Ok((CodeOutcome::Proven(user), Some(tenant))) => return Ok(on_to_password(app, reader, &user, &tenant)),
-        Ok((CodeOutcome::TooOften(too_often), _)) => return Err(too_often.into()),
+        Ok((CodeOutcome::TooOften(TooOften { retry_after }), tenant)) => {
+            let kind = ProblemKind::TooOften {
+                retry_after: u64::from(retry_after),
+            };
+            return Ok(too_many(reader, tenant.as_deref(), kind, retry_after));
+        }
         Ok(_) => WrongCode::CodeWrong,
         Err(problem) if problem.code == &code::VALIDATION_FAILED => WrongCode::Email,
         Err(problem) => return Err(problem),
@@ -151,6 +165,22 @@ async fn type_code(app: &App, reader: &Reader, parts: &Parts, email: &str, typed
         errors: vec![wrong.say(shown.locale)],
     };
     Ok(page(StatusCode::FORBIDDEN, again.render(&shown.frame(Languages::None))))
+}
+
+/// Too many mails or codes: when to go on.
+fn too_many(reader: &Reader, tenant: Option<&Tenant>, kind: ProblemKind, retry_after: u32) -> Response {
+    let shown = Shown::new(reader, tenant, None);
+    let problem = pages::Problem {
+        kind,
+        next: None,
+        request_id: None,
+    };
+    let html = problem.render(&shown.frame(Languages::None));
+    (
+        [(RETRY_AFTER, retry_after.to_string())],
+        page(StatusCode::TOO_MANY_REQUESTS, html),
+    )
+        .into_response()
 }
 
 /// The address is proven: on to the page that sets a password, with the ticket in a cookie.
@@ -211,17 +241,17 @@ fn refused(
     )
 }
 
-/// Whoever a token's link was sent to, whether or not it still works.
-async fn sent_to(app: &App, token: &str) -> Result<Option<(Link, User)>, Problem> {
+/// Whoever a token's link was sent to, whether or not it still works; nobody on the host of another
+/// tenant.
+async fn sent_to(app: &App, reader: &Reader, token: &str) -> Result<Option<(Link, User)>, Problem> {
     let Ok(link) = Link::open(token, &app.keys) else {
         return Ok(None);
     };
-    let user = app
-        .store
-        .get_user(&link.tenant, &link.key)
-        .await?
-        .filter(|user| user.id.0 == link.user());
-    Ok(user.map(|user| (link, user)))
+    if app.is_host_of_another(&reader.host, &link.tenant).await? {
+        return Ok(None);
+    }
+    let user = app.store.get_user(&link.tenant, &link.key).await?;
+    Ok(user.filter(|user| user.id.0 == link.user()).map(|user| (link, user)))
 }
 
 async fn claimed_tenant(app: &App, token: &str) -> Result<Option<Arc<Tenant>>, Problem> {

@@ -14,8 +14,9 @@ use usher::user::{EmailKey, User};
 use usher::verification::{Link, LinkRefused, Ticket, matching_window};
 use utoipa::ToSchema;
 
-use super::verify_pages;
+use super::verify_pages::{self, Pressed};
 use crate::app::App;
+use crate::directory::host_of;
 use crate::http::{FieldError, Problem, ProblemBody, SameSite, Source, code, is_of_type, json, read};
 use crate::page_answer::Reader;
 use crate::{Endpoint, Route};
@@ -41,6 +42,7 @@ pub const ENDPOINT: Endpoint = Endpoint {
 pub struct VerifyRequest {
     /// The `token` of the mailed link.
     #[serde(default)]
+    #[schema(example = "acme.wOhJ1HcpQgssVGAe_M1CTJt6…")]
     token: Option<String>,
     /// As the person was provisioned.
     #[serde(default)]
@@ -66,6 +68,7 @@ pub struct VerifyAnswer {
     #[schema(example = "ok")]
     message: &'static str,
     /// Lets its holder set the first password, once.
+    #[schema(example = "OPkWv50clWtz67xiXB9MEvbJ…")]
     activation_ticket: String,
     /// For how many seconds.
     #[schema(example = 3600)]
@@ -94,11 +97,14 @@ pub async fn show(State(app): State<App>, request: Request) -> Result<Response, 
 /// mail; the ticket sets the first password.
 #[utoipa::path(
     post, path = "/v2/registration/verify", operation_id = "verify_user", tag = "Registration",
-    request_body = VerifyRequest,
+    request_body(content(
+        (VerifyRequest = "application/json", example = json!({"email_address": "jane.doe@example.org", "labelpartner": "acme", "code": "123456"})),
+        (Pressed = "application/x-www-form-urlencoded", example = json!({"token": "acme.wOhJ1HcpQgssVGAe_M1CTJt6…", "confirm": "yes"})),
+    )),
     responses(
         (status = 200, description = "The address is proven", body = VerifyAnswer),
         (status = 303, description = "The same for a form: on to the page that sets a password"),
-        (status = 400, description = "`malformed_json`, `invalid_body`, `confirmation_missing`", body = ProblemBody<'static>),
+        (status = 400, description = "`malformed_json`, `invalid_body`; for a form `invalid_form`, `confirmation_missing`", body = ProblemBody<'static>),
         (status = 403, description = "`code_refused`: wrong, expired, used, or nobody's; `cross_site`", body = ProblemBody<'static>),
         (status = 404, description = "`link_unknown`", body = ProblemBody<'static>),
         (status = 409, description = "`link_used`", body = ProblemBody<'static>),
@@ -124,7 +130,7 @@ pub async fn handle(
             .await;
     }
     let body: VerifyRequest = json(&parts.headers, &body)?;
-    let (user, tenant) = app.guarded(source, prove(&app, body)).await?;
+    let (user, tenant) = app.guarded(source, prove(&app, host_of(&parts.headers), body)).await?;
     let activation_ticket = Ticket::new(&user, &tenant, app.clock.now()).seal(&app.keys);
     let answer = VerifyAnswer {
         status: "ok",
@@ -135,14 +141,14 @@ pub async fn handle(
     Ok(axum::Json(answer).into_response())
 }
 
-async fn prove(app: &App, body: VerifyRequest) -> Result<(User, Arc<Tenant>), Problem> {
+async fn prove(app: &App, host: &str, body: VerifyRequest) -> Result<(User, Arc<Tenant>), Problem> {
     match body {
         VerifyRequest {
             token: Some(token),
             email_address: None,
             labelpartner: None,
             code: None,
-        } => prove_by_link(app, &token).await?.map_err(link_problem),
+        } => prove_by_link(app, host, &token).await?.map_err(link_problem),
         VerifyRequest {
             token: None,
             email_address: Some(email),
@@ -158,16 +164,27 @@ async fn prove(app: &App, body: VerifyRequest) -> Result<(User, Arc<Tenant>), Pr
 }
 
 /// Proves an address with a link's token.
-pub(super) async fn prove_by_link(app: &App, token: &str) -> Result<Result<(User, Arc<Tenant>), LinkRefused>, Problem> {
+pub(super) async fn prove_by_link(
+    app: &App,
+    host: &str,
+    token: &str,
+) -> Result<Result<(User, Arc<Tenant>), LinkRefused>, Problem> {
     let link = match Link::open(token, &app.keys) {
         Ok(link) => link,
         Err(refused) => return Ok(Err(refused)),
     };
+    if app.is_host_of_another(host, &link.tenant).await? {
+        return Ok(Err(LinkRefused::Unknown));
+    }
     let now = app.clock.now();
     let Some(tenant) = app.tenant(&link.tenant).await? else {
         return Ok(Err(LinkRefused::Unknown));
     };
-    Ok(app.store.prove_by_link(&link, now).await?.map(|user| (user, tenant)))
+    Ok(app
+        .store
+        .prove_by_link(&link, &app.attempt(), now)
+        .await?
+        .map(|user| (user, tenant)))
 }
 
 /// Proves an address with the code beside the link. A code is refused in one way only, whatever is
@@ -190,7 +207,10 @@ pub(super) async fn prove_by_code(
     let key = EmailKey::new(&tenant.name, &email);
     let window = matching_window(&app.keys, &tenant.name, &key, code, now, tenant.link_life_seconds);
     let limit = app.config.limits.guesses_per_address;
-    let outcome = app.store.prove_by_code(&tenant.name, &key, window, limit, now).await?;
+    let outcome = app
+        .store
+        .prove_by_code(&tenant.name, &key, window, &app.attempt(), limit, now)
+        .await?;
     Ok((outcome, Some(tenant)))
 }
 

@@ -1,7 +1,8 @@
 //! The table's stream: sends the mail that a write called for.
 //!
-//! Who asked for a mail, and whether one is due, stands in the person's item; this worker only
-//! compares the item before and after. It promises at least once: a record that fails comes again,
+//! A request for a mail is written down for known and unknown addresses alike; this worker passes it
+//! on to the person whose names and address it gives, if there is one. What it then reads off the
+//! person's own item, before and after, is whether a mail is due. It promises at least once: a record that fails comes again,
 //! and the mail it sends again is the same one, link and all. What can never be sent is noted on
 //! the person, for their business customer to see, and not tried again.
 
@@ -9,7 +10,7 @@ use aws_lambda_events::event::dynamodb::{Event, EventRecord};
 use aws_lambda_events::event::streams::{DynamoDbBatchItemFailure, DynamoDbEventResponse};
 use usher::adapters::ses::{Mail, SendError};
 use usher::id::{InvitationId, Opaque};
-use usher::store::StoreError;
+use usher::store::{MailRequest, StoreError};
 use usher::tenant::Tenant;
 use usher::user::{Delivery, User};
 use usher::verification::{Due, Link, code, due};
@@ -55,6 +56,9 @@ pub async fn handle(app: &App, event: Event) -> DynamoDbEventResponse {
 }
 
 async fn handle_record(app: &App, record: &EventRecord) -> Result<(), Failure> {
+    if let Some(request) = new_request(record)? {
+        return Ok(app.store.pass_on(&request).await?);
+    }
     let Some(after) = user_in(&record.change.new_image)? else {
         return Ok(());
     };
@@ -139,6 +143,18 @@ fn invitation_id(user: &User, due: Due) -> InvitationId {
     let mut bits = [0; 16];
     bits.copy_from_slice(&request.as_bytes()[..16]);
     InvitationId(Opaque::new(bits))
+}
+
+/// The request for a mail that a record brings, unless it only repeats one.
+fn new_request(record: &EventRecord) -> Result<Option<MailRequest>, Failure> {
+    let request_in = |image: &serde_dynamo::Item| match image.contains_key("uk") && image.contains_key("qa") {
+        true => serde_dynamo::from_item::<_, MailRequest>(image.clone()).map(Some),
+        false => Ok(None),
+    };
+    let unreadable = |error: serde_dynamo::Error| Failure::Unreadable(error.to_string());
+    let before = request_in(&record.change.old_image).map_err(unreadable)?;
+    let after = request_in(&record.change.new_image).map_err(unreadable)?;
+    Ok(after.filter(|after| before.is_none_or(|before| before.asked_at != after.asked_at)))
 }
 
 fn user_in(image: &serde_dynamo::Item) -> Result<Option<User>, Failure> {

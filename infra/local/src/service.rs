@@ -23,8 +23,8 @@ use crate::template::TableDefinition;
 use crate::web::{self, Local};
 
 pub(crate) const TABLE: &str = "usher";
-/// Whose person a call is about that names no tenant, as the command line's default is.
-const DEFAULT_TENANT: &str = "acme";
+/// Whose person a call is about that names no tenant: apps written for NET2GRID name none.
+const DEFAULT_TENANT: &str = "netgrid";
 /// How long requests that are under way may take to end once the stack stops.
 const FAREWELL: Duration = Duration::from_secs(2);
 

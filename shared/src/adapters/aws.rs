@@ -4,7 +4,13 @@
 use std::time::Duration;
 
 use aws_credential_types::Credentials;
-use aws_sdk_dynamodb::config::{BehaviorVersion, Region, SharedHttpClient, retry::RetryConfig, timeout::TimeoutConfig};
+use aws_sdk_dynamodb::config::interceptors::InterceptorContext;
+use aws_sdk_dynamodb::config::retry::{ClassifyRetry, RetryAction, RetryConfig};
+use aws_sdk_dynamodb::config::timeout::TimeoutConfig;
+use aws_sdk_dynamodb::config::{BehaviorVersion, Region, SharedHttpClient};
+use aws_sdk_dynamodb::error::ProvideErrorMetadata as _;
+use aws_sdk_dynamodb::operation::transact_write_items::TransactWriteItemsError;
+use aws_sdk_dynamodb::operation::update_item::UpdateItemError;
 use aws_smithy_http_client::Builder;
 use aws_smithy_http_client::tls::Provider;
 use aws_smithy_http_client::tls::rustls_provider::CryptoMode;
@@ -56,6 +62,7 @@ impl Environment {
             .credentials_provider(self.credentials.clone())
             .http_client(self.http.clone())
             .retry_config(retries())
+            .retry_classifier(Contention)
             .timeout_config(timeouts());
         config.set_endpoint_url(self.endpoints.dynamodb.clone());
         aws_sdk_dynamodb::Client::from_conf(config.build())
@@ -91,7 +98,62 @@ impl Environment {
 }
 
 fn retries() -> RetryConfig {
-    RetryConfig::standard().with_max_attempts(3)
+    RetryConfig::standard()
+        .with_max_attempts(4)
+        .with_initial_backoff(Duration::from_millis(50))
+}
+
+/// Another write of the same item is under way: DynamoDB refuses, and a moment later it does not. The
+/// SDK does not count that among what is worth another try.
+#[derive(Debug)]
+struct Contention;
+
+impl ClassifyRetry for Contention {
+    fn name(&self) -> &'static str {
+        "contention"
+    }
+
+    fn classify_retry(&self, context: &InterceptorContext) -> RetryAction {
+        let error = context
+            .output_or_error()
+            .and_then(Result::err)
+            .and_then(|error| error.as_operation_error());
+        let Some(error) = error else {
+            return RetryAction::NoActionIndicated;
+        };
+        let contended = if let Some(error) = error.downcast_ref::<TransactWriteItemsError>() {
+            is_contended(error)
+        } else if let Some(error) = error.downcast_ref::<UpdateItemError>() {
+            error.code() == Some("TransactionConflictException")
+        } else {
+            false
+        };
+        if contended {
+            RetryAction::transient_error()
+        } else {
+            RetryAction::NoActionIndicated
+        }
+    }
+}
+
+/// Whether a transaction was cancelled for nothing but other writes and throttling: once a condition
+/// does not hold, trying again changes nothing.
+fn is_contended(error: &TransactWriteItemsError) -> bool {
+    let TransactWriteItemsError::TransactionCanceledException(cancelled) = error else {
+        return false;
+    };
+    let mut codes = cancelled
+        .cancellation_reasons()
+        .iter()
+        .filter_map(|reason| reason.code())
+        .filter(|code| *code != "None");
+    let passing = |code: &str| {
+        matches!(
+            code,
+            "TransactionConflict" | "ThrottlingError" | "ProvisionedThroughputExceeded"
+        )
+    };
+    codes.clone().next().is_some() && codes.all(passing)
 }
 
 /// An attempt that takes longer than this is lost; an operation as a whole has to leave room for

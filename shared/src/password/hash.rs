@@ -108,8 +108,8 @@ fn compute(password: &Password, salt: &[u8], params: Params) -> Result<Vec<u8>, 
 struct Pool(Mutex<Vec<Vec<Block>>>);
 
 impl Pool {
-    /// A Lambda sandbox hashes one password at a time; the local stack has a few threads.
-    const KEPT: usize = 2;
+    /// A Lambda sandbox hashes one password at a time, and the local stack should stay small.
+    const KEPT: usize = 1;
 
     const fn new() -> Self {
         Self(Mutex::new(Vec::new()))

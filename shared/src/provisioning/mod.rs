@@ -3,7 +3,8 @@
 //! The id of the new person is derived from what makes the request one of a kind: the caller's
 //! `Idempotency-Key`, else the signature's nonce. The same request can therefore only ever make the
 //! same person, and the item that leads from the id to the person is all the memory that
-//! idempotency and replay protection need: no mark of their own, no write of their own.
+//! idempotency needs. A nonce that the id is not derived from, because there is a key as well, is
+//! spent by one more item of the same write.
 
 use std::collections::BTreeMap;
 
@@ -102,7 +103,7 @@ pub fn provision(tenant: &Tenant, new: NewUser, id: Opaque, keys: &KeyRing, now:
         invited_at: None,
         deliveries: Vec::new(),
         families: BTreeMap::new(),
-        guess_limit: None,
+        known_sources: BTreeMap::new(),
     }
 }
 
@@ -148,8 +149,10 @@ pub struct RequestIdentity {
     pub id: Opaque,
     /// A hash of what was asked: another body under the same key is a mistake to be told.
     pub fingerprint: String,
-    /// A hash of the signature's nonce: the same nonce again is a replay, not a retry.
-    pub nonce_hash: Option<String>,
+    /// The id that the signature's nonce alone would make; none where a token stands for the signature.
+    /// It is used up whether or not the id is derived from it: a signature covers no idempotency key,
+    /// so a replay may have another key than the call it repeats, or none.
+    pub nonce_id: Option<Opaque>,
     /// Whether the caller gave an idempotency key and so expects the first answer again.
     pub keyed: bool,
     /// Drawn for this very attempt: a write that finds it in the table finds itself.
@@ -166,18 +169,25 @@ impl RequestIdentity {
         body: &[u8],
         entropy: &Entropy,
     ) -> Self {
-        let id = match (idempotency_key, nonce) {
-            (Some(key), _) => hash(&[b"usher idempotency key", client.as_bytes(), key.as_bytes()]),
-            (None, Some(nonce)) => hash(&[b"usher nonce", client.as_bytes(), nonce.as_bytes()]),
-            (None, None) => entropy.bytes(),
-        };
+        let made_of = |what: &[u8], text: &str| Opaque::new(hash(&[what, client.as_bytes(), text.as_bytes()]));
+        let nonce_id = nonce.map(|nonce| made_of(b"usher nonce", nonce));
+        let key_id = idempotency_key.map(|key| made_of(b"usher idempotency key", key));
         Self {
-            id: Opaque::new(id),
+            id: key_id.or(nonce_id).unwrap_or_else(|| Opaque::new(entropy.bytes())),
             fingerprint: fingerprint(body),
-            nonce_hash: nonce.map(|nonce| short_hash(&[b"usher nonce", client.as_bytes(), nonce.as_bytes()])),
+            nonce_id,
             keyed: idempotency_key.is_some(),
             attempt: BASE64URL.encode(entropy.bytes::<9>()),
         }
+    }
+
+    /// The identity of a request whose key was last used so long ago that it may make somebody else.
+    ///
+    /// The next id follows from the one before, so that a retry of this request finds its own person.
+    #[must_use]
+    pub fn renewed(self) -> Self {
+        let id = Opaque::new(hash(&[b"usher idempotency key, again", &self.id.bits()]));
+        Self { id, ..self }
     }
 }
 

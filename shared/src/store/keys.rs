@@ -3,7 +3,8 @@
 //! | item | `pk` | `sk` | leads to |
 //! |---|---|---|---|
 //! | person, or attempts on an address nobody has | `U#<tenant>#<hash of address>` | `U` | |
-//! | by id | `I#<tenant>#<id>` | `A` | `uk`, the person's hash |
+//! | requests for a mail with these names | `Q#<tenant>#<hash of address>#<hash of names>` | `Q` | |
+//! | by id; one that only its nonce would have made leads nowhere | `I#<tenant>#<id>` | `A` | `uk`, the person's hash |
 //! | by external id | `X#<tenant>#<external id>` | `A` | `uk`, `id` |
 //! | by SSO subject | `S#<tenant>#<subject>` | `A` | `uk`, `id` |
 //! | tenant with its clients | `T#<tenant>` | `T` | |
@@ -26,9 +27,9 @@ use crate::id::Opaque;
 use crate::tenant::TenantName;
 use crate::user::EmailKey;
 
-/// A `ttl` that never comes: the last second of the year 9999. Every person's item has it, so that
-/// a write which may also create an item for an address nobody has can say "expire this, unless it
-/// is somebody".
+/// A `ttl` that never comes: the last second of the year 9999. Every person's item has it, as `ttl`
+/// and, to be copied from, as `nt`: a write that may also create an item for an address nobody has
+/// can then say "expire this, unless it is somebody".
 pub(super) const NEVER: i64 = 253_402_300_799;
 
 pub(super) struct Key {
@@ -55,6 +56,13 @@ pub(super) fn user(tenant: &TenantName, key: &EmailKey) -> Key {
     Key {
         pk: format!("U#{tenant}#{}", key.as_text()),
         sk: "U",
+    }
+}
+
+pub(super) fn request(tenant: &TenantName, key: &EmailKey, name_hash: &str) -> Key {
+    Key {
+        pk: format!("Q#{tenant}#{}#{name_hash}", key.as_text()),
+        sk: "Q",
     }
 }
 
@@ -100,18 +108,23 @@ pub(super) fn by_host(host: &str) -> Key {
     }
 }
 
-/// An IPv4 address counts alone, an IPv6 one with its /64, which is what one line is given.
 pub(super) fn source(address: IpAddr, window: i64) -> Key {
+    Key {
+        pk: format!("L#{}#{window}", source_hash(address)),
+        sk: "L",
+    }
+}
+
+/// What a source is known by. An IPv4 address stands alone, an IPv6 one for its /64, which is what
+/// one line is given.
+pub(super) fn source_hash(address: IpAddr) -> String {
     let counted = match address {
         IpAddr::V4(address) => address.octets().to_vec(),
         IpAddr::V6(address) => address
             .to_ipv4_mapped()
             .map_or_else(|| address.octets()[..8].to_vec(), |address| address.octets().to_vec()),
     };
-    Key {
-        pk: format!("L#{}#{window}", hashed(&counted)),
-        sk: "L",
-    }
+    hashed(&counted)
 }
 
 pub(super) fn nonce(client: &str, nonce: &str) -> Key {

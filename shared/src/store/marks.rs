@@ -2,6 +2,7 @@
 //!
 //! Provisioning needs neither: its own items remember both (see [`crate::provisioning`]).
 
+use aws_sdk_dynamodb::operation::put_item::PutItemError;
 use aws_sdk_dynamodb::types::{Put, ReturnValuesOnConditionCheckFailure, TransactWriteItem};
 use jiff::Timestamp;
 
@@ -10,7 +11,7 @@ use super::{Item, Store, StoreError, keys, number, number_in, text, text_in};
 /// How long an answer is kept under an idempotency key: 24 h.
 const MARK_LIFE_SECONDS: i64 = 86_400;
 /// How long a nonce is remembered: the 300 s a signature may be old, and as long in the future.
-const NONCE_LIFE_SECONDS: i64 = 600;
+pub(super) const NONCE_LIFE_SECONDS: i64 = 600;
 
 /// A write under an idempotency key, other than provisioning.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -81,10 +82,7 @@ impl Store {
             .transact_items(mark.put(&self.table, now)?);
         match claim.send().await {
             Ok(_) => Ok(Claimed::Now),
-            Err(error) => match super::accounts::reasons(&error)?
-                .first()
-                .and_then(|reason| reason.item())
-            {
+            Err(error) => match super::write::reasons(&error)?.first().and_then(|reason| reason.item()) {
                 Some(stored) if mark.is(stored) => Ok(Claimed::Before),
                 Some(_) => Ok(Claimed::ByAnother),
                 None => Err(StoreError::Conflict),
@@ -103,31 +101,46 @@ impl Store {
         }))
     }
 
-    /// Spends the nonce of a signed call: one write unit. `false` when it was spent before.
+    /// Spends the nonce of a signed call: one write unit. `false` when it was spent before, by another
+    /// attempt than this.
     ///
     /// # Errors
     /// When the table fails.
-    pub async fn spend_nonce(&self, client: &str, nonce: &str, now: Timestamp) -> Result<bool, StoreError> {
-        let mut item = keys::nonce(client, nonce).item();
-        item.insert("ttl".to_owned(), number(now.as_second() + NONCE_LIFE_SECONDS));
+    pub async fn spend_nonce(
+        &self,
+        client: &str,
+        nonce: &str,
+        attempt: &str,
+        now: Timestamp,
+    ) -> Result<bool, StoreError> {
         let spent = self
             .client
             .put_item()
             .table_name(&self.table)
-            .set_item(Some(item))
-            .condition_expression("attribute_not_exists(pk)")
+            .set_item(Some(nonce_item(client, nonce, attempt, now)))
+            // Expiry is decided here, never by the sweep that follows it hours later.
+            .condition_expression("attribute_not_exists(pk) OR #ttl <= :now")
+            .expression_attribute_names("#ttl", "ttl")
+            .expression_attribute_values(":now", number(now.as_second()))
+            .return_values_on_condition_check_failure(ReturnValuesOnConditionCheckFailure::AllOld)
             .send()
             .await;
         match spent {
             Ok(_) => Ok(true),
-            Err(error)
-                if error
-                    .as_service_error()
-                    .is_some_and(|error| error.is_conditional_check_failed_exception()) =>
-            {
-                Ok(false)
-            }
-            Err(error) => Err(StoreError::from_sdk(&error)),
+            Err(error) => match error.as_service_error() {
+                Some(PutItemError::ConditionalCheckFailedException(failed)) => Ok(failed
+                    .item()
+                    .is_some_and(|stored| text_in(stored, "rq") == Some(attempt))),
+                _ => Err(StoreError::from_sdk(&error)),
+            },
         }
     }
+}
+
+/// The item that remembers a nonce.
+fn nonce_item(client: &str, nonce: &str, attempt: &str, now: Timestamp) -> Item {
+    let mut item = keys::nonce(client, nonce).item();
+    item.insert("rq".to_owned(), text(attempt));
+    item.insert("ttl".to_owned(), number(now.as_second() + NONCE_LIFE_SECONDS));
+    item
 }

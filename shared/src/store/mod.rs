@@ -5,9 +5,11 @@
 //! journey's step stands in [`steps`], and each method costs what its doc comment says.
 
 mod accounts;
+mod creation;
 mod error;
 mod keys;
 mod limits;
+mod mails;
 mod marks;
 mod shared_keys;
 mod sign_in;
@@ -18,11 +20,13 @@ mod write;
 use aws_sdk_dynamodb::Client;
 use aws_sdk_dynamodb::types::AttributeValue;
 
-pub use accounts::{CreateError, Created, Erased};
+pub use accounts::Erased;
+pub use creation::{CreateError, Created};
 pub use error::StoreError;
+pub use mails::{Asked, MailRequest};
 pub use marks::{Claimed, Mark};
-pub use sign_in::{Attempt, Rotated};
-pub use steps::{Asked, CodeOutcome, CredentialProof, Proven};
+pub use sign_in::{Rotated, SignIn};
+pub use steps::{CodeOutcome, CredentialProof, Proven};
 pub use tenants::SaveTenantError;
 
 use crate::user::User;

@@ -1,10 +1,12 @@
 //! Signing in with a password, and refreshing.
 
-use aws_sdk_dynamodb::types::{AttributeValue, ReturnValue, ReturnValuesOnConditionCheckFailure};
+use std::net::IpAddr;
+
+use aws_sdk_dynamodb::types::{ReturnValue, ReturnValuesOnConditionCheckFailure};
 use jiff::Timestamp;
 
-use super::write::{conditional, id_text, person};
-use super::{Store, StoreError, number, text, user_in};
+use super::write::{Attempt, Attempted, conditional, id_text, person};
+use super::{Store, StoreError, keys, number, text, user_in};
 use crate::limit::{Bucket, TooOften};
 use crate::tenant::TenantName;
 use crate::token::{RefreshToken, Rotation, family_expires_at};
@@ -12,12 +14,14 @@ use crate::user::{EmailKey, User};
 
 /// How many families a person may have; the oldest give way.
 const FAMILIES_KEPT: usize = 20;
+/// How many sources a person is known to come from.
+const SOURCES_KEPT: usize = 10;
 /// What stands in a family's entry once one of its tokens was used twice.
 const REVOKED: &str = "revoked";
 
 /// An attempt to sign in that was counted.
 #[derive(Clone, Debug)]
-pub struct Attempt {
+pub struct SignIn {
     /// Whoever has this address; nobody is not told apart until a hash has been computed.
     pub user: Option<User>,
     /// Whether other attempts went before, which a right password wipes out.
@@ -39,25 +43,69 @@ impl Store {
     /// Counts an attempt and reads whoever it is about in the same write: one round trip, one write
     /// unit; two of each when there were attempts a moment ago.
     ///
+    /// When strangers have used up the attempts, a source that the person is known to come from has
+    /// some of its own: they slow each other, and do not lock the owner out.
+    ///
     /// # Errors
     /// When the table fails.
     pub async fn begin_sign_in(
         &self,
         tenant: &TenantName,
         key: &EmailKey,
+        source: IpAddr,
         limit: Bucket,
         now: Timestamp,
-    ) -> Result<Result<Attempt, TooOften>, StoreError> {
-        match self
-            .attempt("gl", "", || self.update_user(tenant, key), limit, now)
-            .await?
-        {
-            Ok(attempted) => Ok(Ok(Attempt {
-                user: user_in(&attempted.item)?,
-                others_before: !attempted.alone,
-            })),
-            Err(too_often) => Ok(Err(too_often)),
+    ) -> Result<Result<SignIn, TooOften>, StoreError> {
+        let anybody = Attempt {
+            bucket: "pl",
+            only_if: None,
+            also: "",
+            limit,
+            now,
+        };
+        let (item, too_often) = match anybody.make(|| self.update_user(tenant, key)).await? {
+            Attempted::TooOften { item, too_often } => (item, too_often),
+            attempted => return begun(attempted),
+        };
+        let source = keys::source_hash(source);
+        if user_in(&item)?.is_none_or(|user| !user.known_sources.contains_key(&source)) {
+            return Ok(Err(too_often));
         }
+        let known = Attempt {
+            bucket: "kl",
+            only_if: Some("attribute_exists(ks.#source)"),
+            also: "",
+            limit,
+            now,
+        };
+        let request = || {
+            self.update_user(tenant, key)
+                .expression_attribute_names("#source", &source)
+        };
+        begun(known.make(request).await?)
+    }
+
+    /// Counts a guess at a voucher and reads whoever it is about in the same write; costs the same.
+    /// It is counted apart from passwords: guessing vouchers keeps nobody from signing in.
+    ///
+    /// # Errors
+    /// When the table fails.
+    pub async fn begin_guess(
+        &self,
+        tenant: &TenantName,
+        key: &EmailKey,
+        limit: Bucket,
+        now: Timestamp,
+    ) -> Result<Result<Option<User>, TooOften>, StoreError> {
+        let guess = Attempt {
+            bucket: "gl",
+            only_if: None,
+            also: "",
+            limit,
+            now,
+        };
+        let begun = begun(guess.make(|| self.update_user(tenant, key)).await?)?;
+        Ok(begun.map(|begun| begun.user))
     }
 
     /// Wipes out counted attempts after a right password, and keeps a stronger hash of it where one
@@ -71,10 +119,10 @@ impl Store {
             .condition_expression("id = :id AND pw = :old")
             .expression_attribute_values(":id", id_text(user.id.0))
             .expression_attribute_values(":old", text(user.password.as_deref().unwrap_or_default()))
-            .update_expression("REMOVE gl");
+            .update_expression("REMOVE pl, kl");
         if let Some(phc) = stronger {
             update = update
-                .update_expression("SET pw = :new REMOVE gl")
+                .update_expression("SET pw = :new REMOVE pl, kl")
                 .expression_attribute_values(":new", text(phc));
         }
         conditional(update.send().await).map(|_| ())
@@ -88,11 +136,14 @@ impl Store {
         &self,
         token: &RefreshToken,
         rotation: &Rotation,
+        source: IpAddr,
         now: Timestamp,
     ) -> Result<Rotated, StoreError> {
         let mut update = self
             .update_user(&token.tenant, &token.key)
-            .update_expression("SET fam.#family = :next")
+            .update_expression("SET fam.#family = :next, ks.#source = :now")
+            .expression_attribute_names("#source", keys::source_hash(source))
+            .expression_attribute_values(":now", number(now.as_millisecond()))
             .expression_attribute_names("#family", &rotation.family)
             .expression_attribute_names("#st", "st")
             .expression_attribute_values(":next", text(&rotation.next))
@@ -113,7 +164,7 @@ impl Store {
         match conditional(update.condition_expression(condition).send().await)? {
             Ok(item) => {
                 let user = person(&item)?;
-                self.drop_old_families(&user, now).await?;
+                self.tidy(&user, now).await?;
                 Ok(Rotated::Now(Box::new(user)))
             }
             Err(stored) => {
@@ -145,10 +196,12 @@ impl Store {
         conditional(revoked).map(|_| ())
     }
 
-    /// Drops families whose life is over and, beyond [`FAMILIES_KEPT`], the oldest. A dropped
-    /// family's first token must not begin it again, so the floor rises to when it began.
-    async fn drop_old_families(&self, user: &User, now: Timestamp) -> Result<(), StoreError> {
-        if user.families.len() <= FAMILIES_KEPT {
+    /// Drops what has piled up: families whose life is over and, beyond [`FAMILIES_KEPT`], the oldest;
+    /// sources beyond [`SOURCES_KEPT`], those not seen for longest. A dropped family's first token
+    /// must not begin it again, so the floor rises to when it began.
+    async fn tidy(&self, user: &User, now: Timestamp) -> Result<(), StoreError> {
+        let over = |families: usize, sources: usize| families > FAMILIES_KEPT || sources > SOURCES_KEPT;
+        if !over(user.families.len(), user.known_sources.len()) {
             return Ok(());
         }
         let mut begun: Vec<(i64, &str)> = user
@@ -157,28 +210,53 @@ impl Store {
             .map(|family| (begun_at(family), family.as_str()))
             .collect();
         begun.sort_unstable();
-        let surplus = begun.len() - FAMILIES_KEPT;
-        let dropped: Vec<_> = begun
+        let surplus = begun.len().saturating_sub(FAMILIES_KEPT);
+        let outlived = |(index, (at, _)): &(usize, &(i64, &str))| *index < surplus || family_expires_at(*at) <= now;
+        let families: Vec<(i64, &str)> = begun
             .iter()
             .enumerate()
-            .filter(|(index, (at, _))| *index < surplus || family_expires_at(*at) <= now)
+            .filter(outlived)
             .map(|(_, family)| *family)
             .collect();
-        let floor = dropped.iter().map(|(at, _)| *at).max().unwrap_or_default() + 999;
+        let mut seen: Vec<(i64, &str)> = user
+            .known_sources
+            .iter()
+            .map(|(source, at)| (*at, source.as_str()))
+            .collect();
+        seen.sort_unstable();
+        let sources = seen.len().saturating_sub(SOURCES_KEPT);
+
+        // A second a family's name does not tell may lie between its beginning and the floor.
+        let floor = families.iter().map(|(at, _)| at + 999).max().unwrap_or_default();
         let mut update = self
             .update_user(&user.tenant, &user.key())
-            .condition_expression("id = :id")
+            .condition_expression("id = :id AND (attribute_not_exists(ff) OR ff <= :floor)")
             .expression_attribute_values(":id", id_text(user.id.0))
-            .expression_attribute_values(":floor", AttributeValue::N(floor.to_string()));
-        let mut names = Vec::new();
-        for (index, (_, family)) in dropped.iter().enumerate() {
-            let name = format!("#f{index}");
-            update = update.expression_attribute_names(&name, *family);
-            names.push(format!("fam.{name}"));
+            .expression_attribute_values(":floor", number(floor));
+        let families = families.iter().map(|(_, family)| ("fam", *family));
+        let dropped = families.chain(seen.iter().take(sources).map(|(_, source)| ("ks", *source)));
+        let mut paths = Vec::new();
+        for (index, (map, entry)) in dropped.enumerate() {
+            update = update.expression_attribute_names(format!("#e{index}"), entry);
+            paths.push(format!("{map}.#e{index}"));
         }
-        let expression = format!("SET ff = :floor REMOVE {}", names.join(", "));
+        let expression = format!("SET ff = :floor REMOVE {}", paths.join(", "));
         conditional(update.update_expression(expression).send().await).map(|_| ())
     }
+}
+
+fn begun(attempted: Attempted) -> Result<Result<SignIn, TooOften>, StoreError> {
+    Ok(match attempted {
+        Attempted::Through { item, alone } => Ok(SignIn {
+            user: user_in(&item)?,
+            others_before: !alone,
+        }),
+        Attempted::Nothing => Ok(SignIn {
+            user: None,
+            others_before: false,
+        }),
+        Attempted::TooOften { too_often, .. } => Err(too_often),
+    })
 }
 
 /// When a family began, in milliseconds since 1970, read off its name.

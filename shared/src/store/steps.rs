@@ -5,23 +5,12 @@ use aws_sdk_dynamodb::operation::update_item::builders::UpdateItemFluentBuilder;
 use aws_sdk_dynamodb::types::{AttributeValue, ReturnValue, ReturnValuesOnConditionCheckFailure};
 use jiff::Timestamp;
 
-use super::write::{conditional, id_text, person};
-use super::{Item, Store, StoreError, number, number_in, text, user_in};
+use super::write::{Attempt, conditional, id_text, person, through};
+use super::{Item, Store, StoreError, number, number_in, text, text_in, user_in};
 use crate::limit::{Bucket, TooOften};
 use crate::tenant::TenantName;
-use crate::user::{Delivery, EmailKey, User};
+use crate::user::{EmailKey, User};
 use crate::verification::{CodeWindow, Link, LinkRefused, Ticket};
-
-/// Somebody asked for a mail.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Asked<'a> {
-    /// Whose person.
-    pub tenant: &'a TenantName,
-    /// Which address.
-    pub key: EmailKey,
-    /// The names they gave, as they are compared.
-    pub name_hash: &'a str,
-}
 
 /// The address is proven; the person as they are now.
 pub type Proven = User;
@@ -57,54 +46,16 @@ pub enum CredentialProof<'a> {
 }
 
 impl Store {
-    /// Remembers that somebody asked for a mail, whether or not the address is anybody's: the stream
-    /// of this write is what the mailer reads. One round trip and one write unit; two of each when
-    /// the address was asked for a moment ago.
-    ///
-    /// # Errors
-    /// When the table fails.
-    pub async fn ask_for_mail(
-        &self,
-        asked: &Asked<'_>,
-        limit: Bucket,
-        now: Timestamp,
-    ) -> Result<Result<(), TooOften>, StoreError> {
-        let request = || {
-            self.update_user(asked.tenant, &asked.key)
-                .expression_attribute_values(":name", text(asked.name_hash))
-                .expression_attribute_values(":asked", number(now.as_millisecond()))
-        };
-        self.attempt("sl", "qa = :asked, qk = :name", request, limit, now)
-            .await
-            .map(|attempt| attempt.map(|_| ()))
-    }
-
-    /// The same, for the holder of a link that was once mailed to the person: no names are needed.
-    ///
-    /// # Errors
-    /// When the table fails.
-    pub async fn ask_for_another_link(
-        &self,
-        link: &Link,
-        limit: Bucket,
-        now: Timestamp,
-    ) -> Result<Result<(), TooOften>, StoreError> {
-        let request = || {
-            self.update_user(&link.tenant, &link.key)
-                .expression_attribute_values(":id", id_text(link.user()))
-                .expression_attribute_values(":asked", number(now.as_millisecond()))
-        };
-        let outcome = self
-            .attempt_if("sl", Some("id = :id"), "qa = :asked, qk = nk", request, limit, now)
-            .await;
-        outcome.map(|attempt| attempt.map(|_| ()))
-    }
-
     /// Proves an address with a mailed link: one round trip, one write unit.
     ///
     /// # Errors
     /// When the table fails; the inner error says why the link proves nothing.
-    pub async fn prove_by_link(&self, link: &Link, now: Timestamp) -> Result<Result<Proven, LinkRefused>, StoreError> {
+    pub async fn prove_by_link(
+        &self,
+        link: &Link,
+        attempt: &str,
+        now: Timestamp,
+    ) -> Result<Result<Proven, LinkRefused>, StoreError> {
         if link.has_expired(now) {
             // What is told then, expired or used, only reading can say.
             let stored = self.get_user(&link.tenant, &link.key).await?;
@@ -114,7 +65,12 @@ impl Store {
                 .unwrap_or(LinkRefused::Expired)));
         }
         let written = self
-            .prove(self.update_user(&link.tenant, &link.key), now)
+            .prove(
+                self.update_user(&link.tenant, &link.key),
+                attempt,
+                link.issued_at(),
+                now,
+            )
             .condition_expression(
                 "id = :id AND #st IN (:provisioned, :verified) AND (attribute_not_exists(ua) OR ua < :issued)",
             )
@@ -124,6 +80,7 @@ impl Store {
             .await;
         match conditional(written)? {
             Ok(item) => Ok(Ok(person(&item)?)),
+            Err(stored) if is_own(&stored, attempt) => Ok(Ok(person(&stored)?)),
             Err(stored) => {
                 let stored = user_in(&stored)?;
                 Ok(Err(link
@@ -135,7 +92,8 @@ impl Store {
     }
 
     /// Proves an address with the six digits of its newest mail, whose `window` the digits were
-    /// found to belong to, or counts the guess. One round trip, one write unit either way.
+    /// found to belong to, or counts the guess. One round trip, one write unit either way; two of each
+    /// for a wrong code soon after another guess.
     ///
     /// # Errors
     /// When the table fails.
@@ -144,18 +102,24 @@ impl Store {
         tenant: &TenantName,
         key: &EmailKey,
         window: Option<CodeWindow>,
+        attempt: &str,
         limit: Bucket,
         now: Timestamp,
     ) -> Result<CodeOutcome, StoreError> {
         let Some(window) = window else {
-            let counted = self
-                .attempt("gl", "", || self.update_user(tenant, key), limit, now)
-                .await?;
-            return Ok(counted.map_or_else(CodeOutcome::TooOften, |_| CodeOutcome::Refused));
+            let guess = Attempt {
+                bucket: "gl",
+                only_if: None,
+                also: "",
+                limit,
+                now,
+            };
+            let counted = through(guess.make(|| self.update_user(tenant, key)).await?)?;
+            return Ok(counted.map_or_else(CodeOutcome::TooOften, |()| CodeOutcome::Refused));
         };
         // The mail may be read before the mailer has noted that it went out, hence the second half.
         let written = self
-            .prove(self.update_user(tenant, key), now)
+            .prove(self.update_user(tenant, key), attempt, window.start, now)
             .condition_expression(
                 "#st IN (:provisioned, :verified) AND (attribute_not_exists(gl) OR gl <= :horizon) \
                  AND (((ia BETWEEN :start AND :end) AND (attribute_not_exists(ua) OR ua < ia)) \
@@ -168,6 +132,7 @@ impl Store {
             .await;
         match conditional(written)? {
             Ok(item) => Ok(CodeOutcome::Proven(Box::new(person(&item)?))),
+            Err(stored) if is_own(&stored, attempt) => Ok(CodeOutcome::Proven(Box::new(person(&stored)?))),
             Err(stored) => Ok(match number_in(&stored, "gl") {
                 Some(spoken_for) if spoken_for > limit.horizon(now) => CodeOutcome::TooOften(TooOften {
                     retry_after: limit.retry_after(spoken_for, now),
@@ -177,9 +142,21 @@ impl Store {
         }
     }
 
-    fn prove(&self, update: UpdateItemFluentBuilder, now: Timestamp) -> UpdateItemFluentBuilder {
+    /// The write that proves an address with something made at `issued_at`. The proof counts as used
+    /// no earlier than that, so that a clock that went back gives nobody a second use.
+    fn prove(
+        &self,
+        update: UpdateItemFluentBuilder,
+        attempt: &str,
+        issued_at: i64,
+        now: Timestamp,
+    ) -> UpdateItemFluentBuilder {
         update
-            .update_expression("SET #st = :verified, ua = :now, va = if_not_exists(va, :now), vb = :mail")
+            .update_expression(
+                "SET #st = :verified, ua = :used, un = :attempt, va = if_not_exists(va, :now), vb = :mail",
+            )
+            .expression_attribute_values(":used", number(now.as_millisecond().max(issued_at)))
+            .expression_attribute_values(":attempt", text(attempt))
             .expression_attribute_names("#st", "st")
             .expression_attribute_values(":provisioned", text("provisioned"))
             .expression_attribute_values(":verified", text("verified"))
@@ -216,7 +193,9 @@ impl Store {
         };
         let written = update
             // Whatever was there before the address was proven ends here: attempts, sessions, vouchers.
-            .update_expression("SET #st = :registered, pw = :phc, ra = :now, fam = :none REMOVE gl, vch, qa, qk")
+            .update_expression(
+                "SET #st = :registered, pw = :phc, ra = :now, fam = :none, ks = :none REMOVE gl, vch, qa, qk",
+            )
             .expression_attribute_names("#st", "st")
             .expression_attribute_values(":verified", text("verified"))
             .expression_attribute_values(":registered", text("registered"))
@@ -229,6 +208,9 @@ impl Store {
             .await;
         match conditional(written)? {
             Ok(item) => person(&item).map(Some),
+            // The hash is salted: finding it stored means that this very call set it, and that the
+            // answer was lost on its way.
+            Err(stored) if text_in(&stored, "pw") == Some(phc) => person(&stored).map(Some),
             Err(_) => Ok(None),
         }
     }
@@ -257,40 +239,9 @@ impl Store {
             Err(_) => Ok(None),
         }
     }
+}
 
-    /// Notes what became of a mail: one round trip, one write unit. Noting the same mail twice
-    /// changes nothing, and neither does a note about somebody who is gone.
-    ///
-    /// # Errors
-    /// When the table fails.
-    pub async fn note_delivery(&self, user: &User, delivery: &Delivery) -> Result<(), StoreError> {
-        // Appended rather than replaced: the image a mail was sent from may lack the one before it.
-        // Only a list that has grown long is replaced, to cut it.
-        let full = user.deliveries.len() >= User::DELIVERIES_KEPT;
-        let mut deliveries = if full {
-            user.deliveries[1..].to_vec()
-        } else {
-            Vec::new()
-        };
-        deliveries.push(delivery.clone());
-        let deliveries: AttributeValue =
-            serde_dynamo::to_attribute_value(&deliveries).map_err(|error| StoreError::Unreadable(error.to_string()))?;
-        let mut update = self.update_user(&user.tenant, &user.key());
-        update = if full {
-            update.update_expression("SET ia = :queued, dl = :deliveries")
-        } else {
-            update
-                .update_expression("SET ia = :queued, dl = list_append(if_not_exists(dl, :none), :deliveries)")
-                .expression_attribute_values(":none", AttributeValue::L(Vec::new()))
-        };
-        let written = update
-            .condition_expression("id = :id AND (attribute_not_exists(ia) OR ia < :queued)")
-            .expression_attribute_values(":id", id_text(user.id.0))
-            .expression_attribute_values(":queued", number(delivery.queued_at))
-            .expression_attribute_values(":deliveries", deliveries)
-            .return_values_on_condition_check_failure(ReturnValuesOnConditionCheckFailure::AllOld)
-            .send()
-            .await;
-        conditional(written).map(|_| ())
-    }
+/// Whether the proof in the way is this very attempt's: its answer was lost and the SDK tried again.
+fn is_own(stored: &Item, attempt: &str) -> bool {
+    text_in(stored, "un") == Some(attempt)
 }

@@ -1,8 +1,10 @@
 //! How one write is made, and what its refusal says.
 
+use aws_sdk_dynamodb::error::SdkError;
+use aws_sdk_dynamodb::operation::transact_write_items::TransactWriteItemsError;
 use aws_sdk_dynamodb::operation::update_item::builders::UpdateItemFluentBuilder;
 use aws_sdk_dynamodb::operation::update_item::{UpdateItemError, UpdateItemOutput};
-use aws_sdk_dynamodb::types::{AttributeValue, ReturnValue, ReturnValuesOnConditionCheckFailure};
+use aws_sdk_dynamodb::types::{AttributeValue, CancellationReason, ReturnValue, ReturnValuesOnConditionCheckFailure};
 use jiff::Timestamp;
 
 use super::{Item, Store, StoreError, keys, number, number_in, text, user_in};
@@ -14,112 +16,116 @@ use crate::user::{EmailKey, User};
 /// An item for an address nobody has only counts attempts, and for no longer than a day.
 const COUNTER_LIFE_SECONDS: i64 = 86_400;
 
-/// An attempt that was let through.
-pub(super) struct Attempted {
-    /// The item afterwards.
-    pub(super) item: Item,
-    /// Whether the bucket had been empty.
-    pub(super) alone: bool,
+/// A write that counts as an attempt against a leaky bucket.
+pub(super) struct Attempt<'a> {
+    /// The attribute that is the bucket.
+    pub(super) bucket: &'a str,
+    /// A condition without which there is nothing to do.
+    pub(super) only_if: Option<&'a str>,
+    /// What else the write sets.
+    pub(super) also: &'a str,
+    /// How much the bucket holds.
+    pub(super) limit: Bucket,
+    /// When.
+    pub(super) now: Timestamp,
 }
 
-impl Store {
-    /// An attempt against a leaky bucket that applies `also` in the same write.
-    pub(super) async fn attempt(
-        &self,
-        bucket: &str,
-        also: &str,
-        request: impl Fn() -> UpdateItemFluentBuilder,
-        limit: Bucket,
-        now: Timestamp,
-    ) -> Result<Result<Attempted, TooOften>, StoreError> {
-        self.attempt_if(bucket, None, also, request, limit, now).await
-    }
+/// What became of an attempt.
+pub(super) enum Attempted {
+    /// It was let through; the item afterwards, and whether the bucket had been empty.
+    Through { item: Item, alone: bool },
+    /// There was nothing to do: [`Attempt::only_if`] does not hold.
+    Nothing,
+    /// There were too many; the item as it is.
+    TooOften { item: Item, too_often: TooOften },
+}
 
-    /// An attempt against the leaky bucket in attribute `bucket`, which applies `also` in the same
-    /// write where `only_if` holds.
+impl Attempt<'_> {
+    /// Makes the attempt, on the item that `request` updates.
     ///
     /// A bucket's next value is max(now, value) + interval, and DynamoDB has no max: the first write
     /// is for an empty bucket, which is the usual case, the second for one that is filling.
-    pub(super) async fn attempt_if(
-        &self,
-        bucket: &str,
-        only_if: Option<&str>,
-        also: &str,
-        request: impl Fn() -> UpdateItemFluentBuilder,
-        limit: Bucket,
-        now: Timestamp,
-    ) -> Result<Result<Attempted, TooOften>, StoreError> {
-        let only_if = only_if.map(|condition| format!("{condition} AND ")).unwrap_or_default();
-        let also = if also.is_empty() {
-            String::new()
-        } else {
-            format!(", {also}")
-        };
-        let request = || {
-            request()
-                .expression_attribute_names("#limit", bucket)
-                .expression_attribute_names("#ttl", "ttl")
-                .expression_attribute_values(":ttl", number(now.as_second() + COUNTER_LIFE_SECONDS))
-                .return_values(ReturnValue::AllNew)
-                .return_values_on_condition_check_failure(ReturnValuesOnConditionCheckFailure::AllOld)
-        };
-        let empty = request()
-            .condition_expression(format!("{only_if}(attribute_not_exists(#limit) OR #limit <= :now)"))
-            .update_expression(format!("SET #limit = :next, #ttl = if_not_exists(#ttl, :ttl){also}"))
-            .expression_attribute_values(":now", number(now.as_millisecond()))
-            .expression_attribute_values(":next", number(now.as_millisecond() + limit.interval_ms()))
-            .send()
-            .await;
-        let stored = match conditional(empty)? {
-            Ok(item) => return Ok(Ok(Attempted { item, alone: true })),
+    pub(super) async fn make(&self, request: impl Fn() -> UpdateItemFluentBuilder) -> Result<Attempted, StoreError> {
+        let now = self.now.as_millisecond();
+        let empty = self
+            .write(request(), "(attribute_not_exists(#limit) OR #limit <= :now)", ":next")
+            .expression_attribute_values(":now", number(now))
+            .expression_attribute_values(":next", number(now + self.limit.interval_ms()));
+        let item = match conditional(empty.send().await)? {
+            Ok(item) => return Ok(Attempted::Through { item, alone: true }),
             Err(stored) => stored,
         };
-        match number_in(&stored, bucket) {
-            Some(spoken_for) if spoken_for > limit.horizon(now) => {
-                return Ok(Err(TooOften {
-                    retry_after: limit.retry_after(spoken_for, now),
-                }));
-            }
-            Some(spoken_for) if spoken_for > now.as_millisecond() => {}
-            // Not the bucket refused, but `only_if`: there is nothing to do, and nothing to tell.
-            _ => {
-                return Ok(Ok(Attempted {
-                    item: stored,
-                    alone: true,
-                }));
-            }
+        if let Some(refused) = self.refused(&item) {
+            return Ok(refused);
         }
-        let filling = request()
-            .condition_expression(format!("{only_if}#limit <= :horizon"))
-            .update_expression(format!(
-                "SET #limit = #limit + :interval, #ttl = if_not_exists(#ttl, :ttl){also}"
-            ))
-            .expression_attribute_values(":horizon", number(limit.horizon(now)))
-            .expression_attribute_values(":interval", number(limit.interval_ms()))
-            .send()
-            .await;
-        Ok(match conditional(filling)? {
-            Ok(item) => Ok(Attempted { item, alone: false }),
-            Err(stored) => match number_in(&stored, bucket) {
-                Some(spoken_for) if spoken_for > limit.horizon(now) => Err(TooOften {
-                    retry_after: limit.retry_after(spoken_for, now),
-                }),
-                _ => Ok(Attempted {
-                    item: stored,
-                    alone: false,
-                }),
-            },
+        if number_in(&item, self.bucket).is_none_or(|spoken_for| spoken_for <= now) {
+            return Ok(Attempted::Nothing);
+        }
+        let filling = self
+            .write(request(), "#limit <= :horizon", "#limit + :interval")
+            .expression_attribute_values(":horizon", number(self.limit.horizon(self.now)))
+            .expression_attribute_values(":interval", number(self.limit.interval_ms()));
+        Ok(match conditional(filling.send().await)? {
+            Ok(item) => Attempted::Through { item, alone: false },
+            Err(stored) => self.refused(&stored).unwrap_or(Attempted::Nothing),
         })
     }
 
+    fn write(&self, request: UpdateItemFluentBuilder, holds: &str, next: &str) -> UpdateItemFluentBuilder {
+        let only_if = self
+            .only_if
+            .map(|condition| format!("{condition} AND "))
+            .unwrap_or_default();
+        // An item that only counts expires a day after the last attempt; a person's, which says so
+        // in `nt`, never does.
+        let set = format!("SET #limit = {next}, #ttl = if_not_exists(nt, :ttl)");
+        let also = if self.also.is_empty() {
+            String::new()
+        } else {
+            format!(", {}", self.also)
+        };
+        request
+            .condition_expression(format!("{only_if}{holds}"))
+            .update_expression(format!("{set}{also}"))
+            .expression_attribute_names("#limit", self.bucket)
+            .expression_attribute_names("#ttl", "ttl")
+            .expression_attribute_values(":ttl", number(self.now.as_second() + COUNTER_LIFE_SECONDS))
+            .return_values(ReturnValue::AllNew)
+            .return_values_on_condition_check_failure(ReturnValuesOnConditionCheckFailure::AllOld)
+    }
+
+    fn refused(&self, item: &Item) -> Option<Attempted> {
+        let spoken_for = number_in(item, self.bucket).filter(|at| *at > self.limit.horizon(self.now))?;
+        let too_often = TooOften {
+            retry_after: self.limit.retry_after(spoken_for, self.now),
+        };
+        Some(Attempted::TooOften {
+            item: item.clone(),
+            too_often,
+        })
+    }
+}
+
+impl Store {
     pub(super) fn update_user(&self, tenant: &TenantName, key: &EmailKey) -> UpdateItemFluentBuilder {
-        let key = keys::user(tenant, key);
+        self.update(&keys::user(tenant, key))
+    }
+
+    pub(super) fn update(&self, key: &keys::Key) -> UpdateItemFluentBuilder {
         self.client
             .update_item()
             .table_name(&self.table)
             .key("pk", key.pk())
             .key("sk", key.sk())
     }
+}
+
+/// Whether an attempt that only counts or asks was let through.
+pub(super) fn through(attempted: Attempted) -> Result<Result<(), TooOften>, StoreError> {
+    Ok(match attempted {
+        Attempted::Through { .. } | Attempted::Nothing => Ok(()),
+        Attempted::TooOften { too_often, .. } => Err(too_often),
+    })
 }
 
 /// Splits a conditional write's outcome: the item afterwards, or the one that was in the way.
@@ -144,4 +150,17 @@ pub(super) fn person(item: &Item) -> Result<User, StoreError> {
 /// The id as text, for conditions.
 pub(super) fn id_text(id: Opaque) -> AttributeValue {
     text(UserId(id).to_string())
+}
+
+/// Whether it was this item's condition that did not hold.
+pub(super) fn is_condition(reason: &CancellationReason) -> bool {
+    reason.code() == Some("ConditionalCheckFailed")
+}
+
+/// Why a transaction was cancelled, item by item.
+pub(super) fn reasons<R>(error: &SdkError<TransactWriteItemsError, R>) -> Result<&[CancellationReason], StoreError> {
+    match error.as_service_error() {
+        Some(TransactWriteItemsError::TransactionCanceledException(cancelled)) => Ok(cancelled.cancellation_reasons()),
+        _ => Err(StoreError::from_sdk(error)),
+    }
 }

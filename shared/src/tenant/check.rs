@@ -97,12 +97,8 @@ impl Tenant {
 
     fn host_flaws(&self, flaws: &mut Flaws) {
         for (index, host) in self.hosts.iter().enumerate() {
-            let fits = !host.is_empty()
-                && host
-                    .bytes()
-                    .all(|byte| matches!(byte, b'a'..=b'z' | b'0'..=b'9' | b'-' | b'.'));
             flaws.unless(
-                fits,
+                is_host_name(host),
                 &format!("/hosts/{index}"),
                 "has to be a host name in lower case, without port",
             );
@@ -122,7 +118,7 @@ impl Tenant {
 impl Client {
     fn flaws(&self, at: &str, flaws: &mut Flaws) {
         flaws.unless(
-            is_name(&self.id),
+            is_client_id(&self.id),
             &format!("{at}/id"),
             "has to be 1 to 64 characters of a-z, A-Z, 0-9, - and _",
         );
@@ -145,7 +141,7 @@ impl Client {
         let mut seen = BTreeSet::new();
         for (index, key) in self.keys.iter().enumerate() {
             flaws.unless(
-                is_name(&key.id),
+                is_client_id(&key.id),
                 &format!("{at}/keys/{index}/id"),
                 "has to be 1 to 64 characters of a-z, A-Z, 0-9, - and _",
             );
@@ -168,11 +164,22 @@ impl Flaws {
     }
 }
 
-fn is_name(text: &str) -> bool {
+/// Whether this can be a client's id: 1 to 64 characters of `a-z`, `A-Z`, `0-9`, `-` and `_`.
+#[must_use]
+pub fn is_client_id(text: &str) -> bool {
     (1..=64).contains(&text.len())
         && text
             .bytes()
             .all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_'))
+}
+
+/// Whether this can be a host name as it is kept: lower case, without port.
+#[must_use]
+pub fn is_host_name(text: &str) -> bool {
+    (1..=253).contains(&text.len())
+        && text
+            .bytes()
+            .all(|byte| matches!(byte, b'a'..=b'z' | b'0'..=b'9' | b'-' | b'.'))
 }
 
 fn is_https(url: &str) -> bool {

@@ -11,7 +11,7 @@ use std::str::FromStr;
 
 use serde::{Deserialize, Serialize};
 
-pub use check::Flaw;
+pub use check::{Flaw, is_client_id, is_host_name};
 pub use client::{Client, ClientKey, ClientKind, Grant, SecretHash};
 
 use crate::address::EmailAddress;

@@ -127,12 +127,14 @@ impl Issuer<'_> {
         self.sign("JWT", &claims)
     }
 
+    /// An empty token must never go out: what cannot happen stops the call.
     fn sign(&self, typ: &str, claims: &impl Serialize) -> String {
         let signer = self.keys.signer();
         let mut header = Header::new(Algorithm::ES256);
         header.typ = Some(typ.to_owned());
         header.kid = Some(signer.kid.clone());
-        jsonwebtoken::encode(&header, claims, &EncodingKey::from_ec_der(&signer.pkcs8)).unwrap_or_default()
+        jsonwebtoken::encode(&header, claims, &EncodingKey::from_ec_der(&signer.pkcs8))
+            .expect("a key that was read as a key pair signs")
     }
 
     /// What an access token of this deployment says.

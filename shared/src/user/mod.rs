@@ -9,6 +9,7 @@
 //! is what a write unit pays for. Each step leaves its own time stamp; `since` and `reason` are
 //! read off them, so that they cannot disagree with the status.
 
+mod as_text;
 mod key;
 
 use std::collections::BTreeMap;
@@ -156,9 +157,10 @@ pub struct User {
     /// Refresh-token families: their id, and the one token of each that is good now.
     #[serde(rename = "fam", default, skip_serializing_if = "BTreeMap::is_empty")]
     pub families: BTreeMap<String, String>,
-    /// Until when guesses at this person's secrets are spoken for; see [`crate::limit`].
-    #[serde(rename = "gl", default, skip_serializing_if = "Option::is_none")]
-    pub guess_limit: Option<i64>,
+    /// Sources that the person's own sessions were refreshed from, hashed: what strangers do does not
+    /// keep these from signing in.
+    #[serde(rename = "ks", default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub known_sources: BTreeMap<String, i64>,
 }
 
 /// A place of a customer.
@@ -167,8 +169,9 @@ pub struct Installation {
     /// The business customer's own id of this place.
     #[serde(rename = "x", default, skip_serializing_if = "Option::is_none")]
     pub external_id: Option<String>,
-    /// Where it is, as the business customer wrote it.
-    #[serde(rename = "a", default, skip_serializing_if = "BTreeMap::is_empty")]
+    /// Where it is, as the business customer wrote it; stored as JSON text, since the table's numbers
+    /// are not JSON's.
+    #[serde(rename = "a", default, skip_serializing_if = "BTreeMap::is_empty", with = "as_text")]
     pub address: BTreeMap<String, serde_json::Value>,
 }
 

@@ -12,9 +12,11 @@ use crate::keys::{KeyRing, MacPurpose};
 use crate::tenant::TenantName;
 use crate::user::EmailKey;
 
-/// How many windows a code's life is cut into. More of them would mean a new code more often when
-/// somebody asks again; fewer, an old one.
-const WINDOWS_PER_LIFE: i64 = 4;
+/// How long a window is: mails that are asked for within five minutes carry the same code, and a code
+/// that was used is good again for a mail asked for within those. Shorter ones cost more hashes.
+const WINDOW_MS: i64 = 300_000;
+/// A code's life is cut into this many windows at most, however long it is.
+const WINDOWS_PER_LIFE: i64 = 288;
 
 /// The window of time whose code was typed: from `start` up to, not including, `end`, both in
 /// milliseconds since 1970.
@@ -77,7 +79,8 @@ fn digits(mac: &[u8]) -> String {
 }
 
 const fn window_ms(life_seconds: u32) -> i64 {
-    life_seconds as i64 * 1_000 / WINDOWS_PER_LIFE
+    let longest = life_seconds as i64 * 1_000 / WINDOWS_PER_LIFE;
+    if longest > WINDOW_MS { longest } else { WINDOW_MS }
 }
 
 #[cfg(test)]

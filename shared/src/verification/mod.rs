@@ -36,10 +36,7 @@ pub struct Due {
 #[must_use]
 pub fn due(before: Option<&User>, after: &User, tenant: &Tenant, now: Timestamp) -> Option<Due> {
     let asked_at = after.invitation_asked_at()?;
-    if before
-        .and_then(User::invitation_asked_at)
-        .is_some_and(|earlier| earlier >= asked_at)
-    {
+    if before.and_then(User::invitation_asked_at) == Some(asked_at) {
         return None;
     }
     let expires_at = moment(asked_at + i64::from(tenant.link_life_seconds) * 1_000);

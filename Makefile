@@ -1,0 +1,47 @@
+# What is typed while working on Usher. It needs Rust; `make tools` brings the rest.
+
+TARGET := $(or $(CARGO_TARGET_DIR),target)/debug
+VENV := .tools/venv/bin
+# Every library and integration test, and the two programs; not the functions' mains, which are three lines each.
+TESTED := --workspace --lib --test '*' --bin usher --bin usher-local
+
+export PATH := $(CURDIR)/$(VENV):$(PATH)
+export USHER := $(abspath $(TARGET)/usher)
+export USHER_LOCAL := $(abspath $(TARGET)/usher-local)
+
+.PHONY: run test lint openapi build tools
+
+# The local stack on http://127.0.0.1:9000 (USHER_PORT, USHER_DATA).
+run:
+	@cargo build --workspace --bin usher-local --bin usher
+	@echo 'For the command line, in another terminal:  export PATH="$(CURDIR)/bin:$$PATH"'
+	@exec $(USHER_LOCAL)
+
+# Everything that has to hold before a change lands.
+test: lint
+	cargo test $(TESTED) --no-fail-fast
+	cargo test --workspace --doc --quiet
+	cargo build $(TESTED)
+	PYTHONDONTWRITEBYTECODE=1 python -m pytest --quiet -p no:cacheprovider tests/interop
+	node --test --test-concurrency=2 'tests/browser/*.test.mjs'
+
+# Format, warnings, dependencies and their licences, the template.
+lint: tools
+	cargo fmt --all --check
+	cargo clippy --workspace --all-targets --quiet -- --deny warnings
+	cargo clippy --package usher --no-default-features --all-targets --quiet -- --deny warnings
+	cargo deny --log-level warn check bans licenses sources
+	cargo shear --deny-warnings
+	cfn-lint infra/template.yaml
+
+# openapi.json and the samples in events/, from the code.
+openapi:
+	UPDATE=1 cargo test --workspace --quiet --test consistency
+
+# The functions, as they are deployed.
+build:
+	cargo build --release --package functions
+
+# What lint and test need beside Rust.
+tools:
+	@scripts/tools

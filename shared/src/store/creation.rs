@@ -1,0 +1,214 @@
+//! Making people known: the one write that saves a person, the ways in to them, and what makes their
+//! request one of a kind.
+
+use aws_sdk_dynamodb::types::{
+    AttributeValue, CancellationReason, Put, ReturnValuesOnConditionCheckFailure, TransactWriteItem, Update,
+};
+
+use super::marks::NONCE_LIFE_SECONDS;
+use super::write::{is_condition, reasons};
+use super::{Item, Store, StoreError, keys, number, number_in, text, text_in};
+use crate::provisioning::RequestIdentity;
+use crate::user::{User, moment};
+
+/// How long a request is remembered under its idempotency key, in milliseconds: 24 h.
+const REMEMBERED_MS: i64 = 86_400_000;
+
+/// A person was made known.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Created {
+    /// Just now.
+    Now,
+    /// By an earlier try of the same request.
+    Before,
+}
+
+/// A person could not be made known.
+#[derive(Debug, thiserror::Error)]
+pub enum CreateError {
+    /// Somebody has this address with this tenant.
+    #[error("the address is taken")]
+    EmailExists,
+    /// Somebody has this external id with this tenant.
+    #[error("the external id is taken")]
+    ExternalIdExists,
+    /// Somebody has this subject at the customer's identity provider.
+    #[error("the external authentication provider id is taken")]
+    SubjectExists,
+    /// The idempotency key was used for another body.
+    #[error("the idempotency key was used for another request")]
+    KeyReused,
+    /// The very same signed call was received before.
+    #[error("the call was received before")]
+    Replayed,
+    /// The idempotency key was used more than 24 h ago; it may make a person again, under another id.
+    #[error("the idempotency key is free again")]
+    KeyExpired,
+    /// The table failed.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+}
+
+impl Store {
+    /// Saves a new person with the ways in to them, all or nothing.
+    ///
+    /// One round trip; two write units per item under 1 KB: the person, the way in by id, the one
+    /// by external id, and one more where an SSO subject is given, and where a signed call has an
+    /// idempotency key.
+    ///
+    /// # Errors
+    /// What is taken, or what is wrong with the request's identity.
+    pub async fn create_user(&self, user: &User, request: &RequestIdentity) -> Result<Created, CreateError> {
+        let mut guarded = vec![
+            (Guard::Request, self.put_new(request_item(user, request))?),
+            (Guard::Email, self.person(user)?),
+            (
+                Guard::ExternalId,
+                self.put_new(way_in(keys::by_external_id(&user.tenant, &user.external_id), user))?,
+            ),
+        ];
+        if let Some(subject) = &user.external_authentication_provider_id {
+            guarded.push((
+                Guard::Subject,
+                self.put_new(way_in(keys::by_subject(&user.tenant, subject), user))?,
+            ));
+        }
+        // Without a key the id itself is made of the nonce, and needs no second item to guard it.
+        if let (Some(nonce), true) = (request.nonce_id, request.keyed) {
+            let mut item = keys::by_id(&user.tenant, nonce).item();
+            let now = moment(user.provisioned_at).as_second();
+            item.insert("ttl".to_owned(), number(now + NONCE_LIFE_SECONDS));
+            guarded.push((Guard::Nonce, self.put_new(item)?));
+        }
+        let (guards, writes): (Vec<_>, Vec<_>) = guarded.into_iter().unzip();
+        match self
+            .client
+            .transact_write_items()
+            .set_transact_items(Some(writes))
+            .send()
+            .await
+        {
+            Ok(_) => Ok(Created::Now),
+            Err(error) => refusal(&guards, reasons(&error)?, user, request),
+        }
+    }
+
+    /// The person, unless there is one. An item that only counts attempts on the address becomes the
+    /// person's and keeps its counts: starting afresh would tell a stranger who counts along.
+    fn person(&self, user: &User) -> Result<TransactWriteItem, StoreError> {
+        let key = keys::user(&user.tenant, &user.key());
+        let mut item: Item = serde_dynamo::to_item(user).map_err(|error| StoreError::Unreadable(error.to_string()))?;
+        item.insert("ttl".to_owned(), number(keys::NEVER));
+        item.insert("nt".to_owned(), number(keys::NEVER));
+        let mut update = Update::builder()
+            .table_name(&self.table)
+            .key("pk", key.pk())
+            .key("sk", key.sk());
+        let mut sets = Vec::new();
+        for (index, (name, value)) in item.into_iter().enumerate() {
+            update = update
+                .expression_attribute_names(format!("#a{index}"), name)
+                .expression_attribute_values(format!(":a{index}"), value);
+            sets.push(format!("#a{index} = :a{index}"));
+        }
+        let update = update
+            .update_expression(format!("SET {}", sets.join(", ")))
+            .condition_expression("attribute_not_exists(id)")
+            .build()
+            .map_err(|error| StoreError::Unavailable(error.to_string()))?;
+        Ok(TransactWriteItem::builder().update(update).build())
+    }
+
+    fn put_new(&self, item: Item) -> Result<TransactWriteItem, StoreError> {
+        let put = Put::builder()
+            .table_name(&self.table)
+            .set_item(Some(item))
+            .condition_expression("attribute_not_exists(pk)")
+            .return_values_on_condition_check_failure(ReturnValuesOnConditionCheckFailure::AllOld)
+            .build()
+            .map_err(|error| StoreError::Unavailable(error.to_string()))?;
+        Ok(TransactWriteItem::builder().put(put).build())
+    }
+}
+
+fn way_in(key: keys::Key, user: &User) -> Item {
+    let mut item = key.item();
+    item.insert("uk".to_owned(), text(user.key().as_text()));
+    item.insert("id".to_owned(), AttributeValue::S(user.id.to_string()));
+    item
+}
+
+/// The way in by id, which also remembers the request that made the person.
+fn request_item(user: &User, request: &RequestIdentity) -> Item {
+    let mut item = keys::by_id(&user.tenant, user.id.0).item();
+    item.insert("uk".to_owned(), text(user.key().as_text()));
+    item.insert("fp".to_owned(), text(&request.fingerprint));
+    item.insert("at".to_owned(), number(user.provisioned_at));
+    item.insert("rq".to_owned(), text(&request.attempt));
+    item
+}
+
+/// What an item of a creation guards.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Guard {
+    Request,
+    Email,
+    ExternalId,
+    Subject,
+    Nonce,
+}
+
+/// Why a creation was refused. A replay is told before anything else, and the request before what is
+/// taken: one that was seen before finds its own person in the way.
+fn refusal(
+    guards: &[Guard],
+    reasons: &[CancellationReason],
+    user: &User,
+    request: &RequestIdentity,
+) -> Result<Created, CreateError> {
+    let refused = |guard: Guard| {
+        let index = guards.iter().position(|known| *known == guard)?;
+        reasons.get(index).filter(|reason| is_condition(reason))
+    };
+    let empty = Item::new();
+    if let Some(stored) = refused(Guard::Request).map(|reason| reason.item().unwrap_or(&empty)) {
+        // An answer that was lost on its way made the SDK try again: the write in the way is this one.
+        if text_in(stored, "rq") == Some(request.attempt.as_str()) {
+            return Ok(Created::Now);
+        }
+        if refused(Guard::Nonce).is_some() || !request.keyed {
+            return Err(CreateError::Replayed);
+        }
+        return seen_before(stored, user.provisioned_at, request);
+    }
+    for (guard, error) in [
+        (Guard::Nonce, CreateError::Replayed),
+        (Guard::Email, CreateError::EmailExists),
+        (Guard::ExternalId, CreateError::ExternalIdExists),
+        (Guard::Subject, CreateError::SubjectExists),
+    ] {
+        if refused(guard).is_some() {
+            return Err(error);
+        }
+    }
+    let conflict = reasons
+        .iter()
+        .any(|reason| reason.code() == Some("TransactionConflict"));
+    Err(CreateError::Store(if conflict {
+        StoreError::Conflict
+    } else {
+        StoreError::Throttled
+    }))
+}
+
+fn seen_before(stored: &Item, now: i64, request: &RequestIdentity) -> Result<Created, CreateError> {
+    if number_in(stored, "at").is_none_or(|at| now - at >= REMEMBERED_MS) {
+        return Err(CreateError::KeyExpired);
+    }
+    let same = text_in(stored, "fp") == Some(request.fingerprint.as_str());
+    if same {
+        Ok(Created::Before)
+    } else {
+        Err(CreateError::KeyReused)
+    }
+}

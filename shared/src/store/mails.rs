@@ -1,0 +1,159 @@
+//! Asking for mails, and what became of them.
+
+use aws_sdk_dynamodb::types::{AttributeValue, ReturnValuesOnConditionCheckFailure};
+use jiff::Timestamp;
+use serde::Deserialize;
+
+use super::write::{Attempt, conditional, id_text, through};
+use super::{Store, StoreError, keys, number, text};
+use crate::limit::{Bucket, TooOften};
+use crate::tenant::TenantName;
+use crate::user::{Delivery, EmailKey, User};
+use crate::verification::Link;
+
+/// Somebody asked for a mail.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Asked<'a> {
+    /// Whose person.
+    pub tenant: &'a TenantName,
+    /// Which address.
+    pub key: EmailKey,
+    /// The names they gave, as they are compared.
+    pub name_hash: &'a str,
+}
+
+/// A request for a mail, as the table holds it and the mailer reads it off the stream.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+pub struct MailRequest {
+    #[serde(rename = "t")]
+    tenant: TenantName,
+    #[serde(rename = "uk")]
+    key: String,
+    #[serde(rename = "qk")]
+    name_hash: String,
+    /// When, in milliseconds since 1970: the same request noted twice has the same.
+    #[serde(rename = "qa")]
+    pub asked_at: i64,
+}
+
+impl Store {
+    /// Remembers that somebody asked for a mail, whether or not the address is anybody's: the mailer
+    /// reads it off the stream and looks whose it is. One round trip and one write unit; two of each
+    /// when the same was asked for a moment ago.
+    ///
+    /// It is counted per address and names, in an item of its own: whoever knows only the address
+    /// can use up nobody's mails.
+    ///
+    /// # Errors
+    /// When the table fails.
+    pub async fn ask_for_mail(
+        &self,
+        asked: &Asked<'_>,
+        limit: Bucket,
+        now: Timestamp,
+    ) -> Result<Result<(), TooOften>, StoreError> {
+        let request = || {
+            self.update(&keys::request(asked.tenant, &asked.key, asked.name_hash))
+                .expression_attribute_values(":tenant", text(asked.tenant.as_str()))
+                .expression_attribute_values(":key", text(asked.key.as_text()))
+                .expression_attribute_values(":name", text(asked.name_hash))
+                .expression_attribute_values(":asked", number(now.as_millisecond()))
+        };
+        let also = "qa = :asked, t = :tenant, uk = :key, qk = :name";
+        let attempt = Attempt {
+            bucket: "sl",
+            only_if: None,
+            also,
+            limit,
+            now,
+        };
+        through(attempt.make(request).await?)
+    }
+
+    /// Passes a request for a mail on to the person it is about, if names and address are theirs and
+    /// they are not registered yet: one round trip, one write unit. That write is what the mail
+    /// follows from.
+    ///
+    /// # Errors
+    /// When the table fails.
+    pub async fn pass_on(&self, request: &MailRequest) -> Result<(), StoreError> {
+        let key = EmailKey::from_text(&request.key)
+            .ok_or_else(|| StoreError::Unreadable("a request for nobody".to_owned()))?;
+        let written = self
+            .update_user(&request.tenant, &key)
+            .condition_expression(
+                "nk = :name AND #st IN (:provisioned, :verified) AND (attribute_not_exists(qa) OR qa <> :asked)",
+            )
+            .update_expression("SET qa = :asked, qk = nk")
+            .expression_attribute_names("#st", "st")
+            .expression_attribute_values(":name", text(&request.name_hash))
+            .expression_attribute_values(":provisioned", text("provisioned"))
+            .expression_attribute_values(":verified", text("verified"))
+            .expression_attribute_values(":asked", number(request.asked_at))
+            .send()
+            .await;
+        conditional(written).map(|_| ())
+    }
+
+    /// Asks for a mail on behalf of the holder of a link that was once mailed to the person: no
+    /// names are needed, and nobody else's requests count.
+    ///
+    /// # Errors
+    /// When the table fails.
+    pub async fn ask_for_another_link(
+        &self,
+        link: &Link,
+        limit: Bucket,
+        now: Timestamp,
+    ) -> Result<Result<(), TooOften>, StoreError> {
+        let request = || {
+            self.update_user(&link.tenant, &link.key)
+                .expression_attribute_values(":id", id_text(link.user()))
+                .expression_attribute_values(":asked", number(now.as_millisecond()))
+        };
+        let attempt = Attempt {
+            bucket: "sl",
+            only_if: Some("id = :id"),
+            also: "qa = :asked, qk = nk",
+            limit,
+            now,
+        };
+        through(attempt.make(request).await?)
+    }
+
+    /// Notes what became of a mail: one round trip, one write unit. Noting the same mail twice
+    /// changes nothing, and neither does a note about somebody who is gone.
+    ///
+    /// # Errors
+    /// When the table fails.
+    pub async fn note_delivery(&self, user: &User, delivery: &Delivery) -> Result<(), StoreError> {
+        // Appended rather than replaced: the image a mail was sent from may lack the one before it.
+        // Only a list that has grown long is replaced, to cut it.
+        let full = user.deliveries.len() >= User::DELIVERIES_KEPT;
+        let mut deliveries = if full {
+            user.deliveries[1..].to_vec()
+        } else {
+            Vec::new()
+        };
+        deliveries.push(delivery.clone());
+        let deliveries: AttributeValue =
+            serde_dynamo::to_attribute_value(&deliveries).map_err(|error| StoreError::Unreadable(error.to_string()))?;
+        let mut update = self.update_user(&user.tenant, &user.key());
+        update = if full {
+            update.update_expression("SET ia = :queued, dl = :deliveries")
+        } else {
+            update
+                .update_expression("SET ia = :queued, dl = list_append(if_not_exists(dl, :none), :deliveries)")
+                .expression_attribute_values(":none", AttributeValue::L(Vec::new()))
+        };
+        let written = update
+            .condition_expression("id = :id AND (attribute_not_exists(ia) OR ia <> :queued)")
+            .expression_attribute_values(":id", id_text(user.id.0))
+            .expression_attribute_values(":queued", number(delivery.queued_at))
+            .expression_attribute_values(":deliveries", deliveries)
+            .return_values_on_condition_check_failure(ReturnValuesOnConditionCheckFailure::AllOld)
+            .send()
+            .await;
+        conditional(written).map(|_| ())
+    }
+}

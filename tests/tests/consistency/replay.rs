@@ -1,0 +1,183 @@
+//! Every sample in `events/` goes through Lambda's own parser into the function it is for, and is
+//! answered as its name says: `post-201.json` with 201, `invited-1-mails.json` with one mail.
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+use aws_lambda_events::event::dynamodb::Event;
+use axum::Router;
+use axum::routing::post;
+use functions::app::{App, Config};
+use functions::workers::mailer;
+use functions::{ENDPOINTS, Endpoint, WORKERS};
+use http_body_util::BodyExt as _;
+use serde_json::{Value, json};
+use tower::ServiceExt as _;
+use usher::adapters::aws::{Endpoints, Environment, credentials};
+use usher::clock::Clock;
+use usher::entropy::Entropy;
+use usher::limit::Limits;
+use usher::provisioning::RequestIdentity;
+use usher::testing;
+use usher_local::{Stack, StackConfig};
+
+use crate::people::{Demo, people};
+use crate::request::PUBLIC_URL;
+use crate::samples;
+use crate::{files, none, update};
+
+/// A deployment at the moment the samples are of, with everybody they are about.
+pub(crate) struct World {
+    pub(crate) app: App,
+    mails: Arc<AtomicUsize>,
+    /// Holds the engine.
+    _stack: Stack,
+}
+
+impl World {
+    pub(crate) async fn new() -> Self {
+        let stack = Stack::start(StackConfig::default()).expect("a stack");
+        let mails = Arc::new(AtomicUsize::new(0));
+        let environment = Environment::new(
+            "local",
+            credentials("x".into(), "x".into(), None),
+            Endpoints {
+                ses: Some(post_office(mails.clone()).await),
+                ..Endpoints::default()
+            },
+        );
+        let (engine, table) = stack.table();
+        // Connections live and die with a runtime, so those of the stack are left alone.
+        let http = environment.dynamodb().config().http_client().expect("an HTTP client");
+        let dynamodb = aws_sdk_dynamodb::Client::from_conf(engine.config().to_builder().http_client(http).build());
+        let clock = Clock::system();
+        clock.advance(testing::now().as_second() - clock.now().as_second());
+        let config = Config {
+            table: table.into(),
+            public_url: PUBLIC_URL.into(),
+            default_tenant: Some("acme".parse().expect("a name")),
+            configuration_set: None,
+            limits: Limits::default(),
+        };
+        let app = App::new(
+            config,
+            dynamodb,
+            environment.ses(),
+            testing::keys(),
+            clock,
+            Entropy::default(),
+        );
+        for tenant in Demo::read().tenants {
+            app.store.save_tenant(&tenant, &app.keys).await.expect("saved");
+        }
+        for user in people() {
+            let request = RequestIdentity::of("test", Some(&user.external_id), None, b"", &app.entropy);
+            app.store.create_user(&user, &request).await.expect("created");
+        }
+        Self {
+            app,
+            mails,
+            _stack: stack,
+        }
+    }
+
+    /// The status with which an endpoint answers a sample.
+    async fn answer(&self, endpoint: &Endpoint, sample: &str) -> (u16, String) {
+        let request = lambda_http::request::from_str(sample).expect("Lambda's parser reads it");
+        let response = functions::router_of(endpoint, &self.app).oneshot(request).await;
+        let response = response.expect("a router always answers");
+        let status = response.status().as_u16();
+        let body = response.into_body().collect().await.expect("a body").to_bytes();
+        (status, String::from_utf8_lossy(&body).into_owned())
+    }
+
+    /// How many mails the mailer sends for a sample; it must fail on no record.
+    async fn mails(&self, sample: &str) -> usize {
+        let event: Event = serde_json::from_str(sample).expect("Lambda's parser reads it");
+        let before = self.mails.load(Ordering::Relaxed);
+        let failed = mailer::handle(&self.app, event).await.batch_item_failures;
+        assert!(failed.is_empty(), "the mailer failed on {failed:?}");
+        self.mails.load(Ordering::Relaxed) - before
+    }
+}
+
+/// A stand-in for SES that counts.
+async fn post_office(mails: Arc<AtomicUsize>) -> String {
+    let taken = move || {
+        mails.fetch_add(1, Ordering::Relaxed);
+        async { axum::Json(json!({ "MessageId": "sample" })) }
+    };
+    let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.expect("a port");
+    let url = format!("http://{}", listener.local_addr().expect("an address"));
+    let router = Router::new().route("/v2/email/outbound-emails", post(taken));
+    tokio::spawn(async move { axum::serve(listener, router).await });
+    url
+}
+
+/// What a name says a sample is answered with: the number behind the last dash but one word.
+fn expected(place: &str) -> Option<usize> {
+    let name = place.trim_end_matches(".json").trim_end_matches("-mails");
+    name.rsplit('-').next()?.parse().ok()
+}
+
+#[tokio::test]
+async fn each_sample_is_answered_as_its_name_says() {
+    let world = World::new().await;
+    if update() {
+        samples::write();
+    }
+    let mut complaints = Vec::new();
+    for (place, sample) in files("events", ".json") {
+        let folder = place.split('/').nth(1).unwrap_or_default();
+        let Some(expected) = expected(&place) else {
+            complaints.push(format!(
+                "{place} does not say what it is answered with: call it post-200.json, say"
+            ));
+            continue;
+        };
+        let (answered, said) = match ENDPOINTS.iter().find(|endpoint| endpoint.name == folder) {
+            Some(endpoint) => {
+                let (status, body) = world.answer(endpoint, &sample).await;
+                (usize::from(status), body)
+            }
+            None if folder == mailer::WORKER.name => (world.mails(&sample).await, String::new()),
+            None => continue,
+        };
+        if answered != expected {
+            complaints.push(format!("{place} is answered with {answered}: {said}"));
+        }
+    }
+    none(complaints);
+}
+
+#[test]
+fn each_route_has_a_sample_that_says_which_route_it_is() {
+    let sampled: BTreeSet<(String, String)> = files("events", ".json")
+        .into_iter()
+        .filter_map(|(place, text)| {
+            let event: Value = serde_json::from_str(&text).ok()?;
+            let folder = place.split('/').nth(1)?.to_owned();
+            Some((folder, event["routeKey"].as_str()?.to_owned()))
+        })
+        .collect();
+    none(ENDPOINTS.iter().flat_map(|endpoint| {
+        let missing = endpoint.routes.iter().filter(|route| {
+            let key = (endpoint.name.to_owned(), format!("{} {}", route.method, route.path));
+            !sampled.contains(&key)
+        });
+        missing.map(|route| {
+            let name = endpoint.name;
+            format!(
+                "events/{name}/ has no sample with the routeKey `{} {}`: add one",
+                route.method, route.path
+            )
+        })
+    }));
+}
+
+#[test]
+fn each_worker_has_a_way_to_be_replayed() {
+    let others = WORKERS.iter().filter(|worker| worker.name != mailer::WORKER.name);
+    none(others.map(|worker| format!("{} is not replayed: teach replay.rs how", worker.name)));
+}

@@ -1,0 +1,183 @@
+//! The samples that are checked in: real calls at one moment, signed with the demo's keys, with links and
+//! tickets that the tests' key ring sealed. `UPDATE=1` writes them anew.
+
+use std::fs;
+
+use serde_json::{Value, json};
+use usher::user::User;
+
+use crate::changes::changes;
+use crate::people::{PASSWORD, link, people, ticket};
+use crate::request::Sample;
+use crate::root;
+
+const SECRET: &str = "demo-acme-backoffice-secret-never-deploy";
+
+/// Each sample with the function it is for.
+fn requests() -> Vec<(&'static str, Sample)> {
+    let people = people();
+    let [ada, ben, cleo, dora, emil, fay, gus] = people.as_slice() else {
+        unreachable!("there are seven")
+    };
+    let id = |user: &User| user.customer_id().to_string();
+    let new = json!({
+        "labelpartner": "acme",
+        "customer_info": {"first_name": "Jane", "last_name": "Doe", "email_address": "jane.doe@example.org", "external_account_id": "customer-4711"},
+        "installation_info": [{"external_installation_id": "home-1"}],
+    });
+    let ask = json!({"first_name": "Ada", "last_name": "Sample", "email_address": "ada@example.org", "labelpartner": "acme", "imported": "true"});
+    let set = json!({"email_address": "dora@example.org", "pincode": PASSWORD, "activation_ticket": ticket(dora)});
+    let measured = json!({"kind": "measurement", "at": "2026-11-18T11:00:00Z"});
+    let verify = "POST /v2/registration/verify";
+    let activity = "POST /v1/account/{id}/activity";
+    let mut page = Sample::new("get-200", "GET /v2/registration/password").header("accept", "text/html");
+    page.cookies.push(format!("__Host-usher-ticket={}", ticket(emil)));
+    vec![
+        (
+            "provision",
+            Sample::new("post-201", "POST /v1/account")
+                .header("idempotency-key", "customer-4711")
+                .json(&new)
+                .signed(),
+        ),
+        (
+            "provision",
+            Sample::new("post-unsigned-401", "POST /v1/account").json(&new),
+        ),
+        (
+            "account",
+            Sample::new("get-200", "GET /v1/account/{id}").at(&id(ada)).signed(),
+        ),
+        (
+            "account",
+            Sample::new("get-external-200", "GET /v1/account/{id}")
+                .at("customer-1")
+                .query("id_type=external".into())
+                .signed(),
+        ),
+        (
+            "account",
+            Sample::new("get-unknown-404", "GET /v1/account/{id}")
+                .at("nobody")
+                .signed(),
+        ),
+        (
+            "account",
+            Sample::new("delete-204", "DELETE /v1/account/{id}")
+                .at(&id(gus))
+                .signed(),
+        ),
+        (
+            "activity",
+            Sample::new("post-200", activity).at(&id(fay)).json(&measured).signed(),
+        ),
+        (
+            "activity",
+            Sample::new("post-unregistered-409", activity)
+                .at(&id(ada))
+                .json(&measured)
+                .signed(),
+        ),
+        (
+            "email-verification",
+            Sample::new("post-200", "POST /v2/registration/provision").json(&ask),
+        ),
+        (
+            "verify-user",
+            Sample::new("get-200", "GET /v2/registration/verify")
+                .query(format!("token={}", link(ada)))
+                .header("accept", "text/html"),
+        ),
+        (
+            "verify-user",
+            Sample::new("get-unknown-404", "GET /v2/registration/verify")
+                .query("token=acme.cut".into())
+                .header("accept", "text/html"),
+        ),
+        (
+            "verify-user",
+            Sample::new("post-200", verify).json(&json!({"token": link(ben)})),
+        ),
+        (
+            "verify-user",
+            Sample::new("post-form-303", verify).form(&[("token", &link(cleo)), ("confirm", "yes")]),
+        ),
+        (
+            "verify-user",
+            Sample::new("post-scanner-400", verify).form(&[("token", &link(ada))]),
+        ),
+        (
+            "register-no-gateway",
+            Sample::new("post-200", "POST /v2/registration/no-gateway").json(&set),
+        ),
+        (
+            "register-no-gateway",
+            Sample::new("post-no-proof-403", "POST /v2/registration/no-gateway")
+                .json(&json!({"email_address": "ada@example.org", "pincode": PASSWORD})),
+        ),
+        ("set-password", page),
+        (
+            "set-password",
+            Sample::new("post-303", "POST /v2/registration/password")
+                .form(&[("ticket", &ticket(emil)), ("password", PASSWORD)]),
+        ),
+        (
+            "token",
+            Sample::new("post-200", "POST /v2/token").form(&[
+                ("grant_type", "password"),
+                ("client_id", "acme-app"),
+                ("username", "fay@example.org"),
+                ("password", PASSWORD),
+            ]),
+        ),
+        (
+            "token",
+            Sample::new("post-wrong-password-400", "POST /v2/token").form(&[
+                ("grant_type", "password"),
+                ("client_id", "acme-app"),
+                ("username", "fay@example.org"),
+                ("password", "wrong"),
+            ]),
+        ),
+        (
+            "token",
+            Sample::new("post-client-credentials-200", "POST /v1/token").form(&[
+                ("grant_type", "client_credentials"),
+                ("client_id", "acme-backoffice"),
+                ("client_secret", SECRET),
+            ]),
+        ),
+        (
+            "oidc-metadata",
+            Sample::new("get-jwks-200", "GET /.well-known/jwks.json"),
+        ),
+        (
+            "oidc-metadata",
+            Sample::new("get-configuration-200", "GET /.well-known/openid-configuration"),
+        ),
+        (
+            "assets",
+            Sample::new("get-stale-404", "GET /assets/{file}").at("usher-0000000000000000.css"),
+        ),
+        (
+            "assets",
+            Sample::new("get-brand-200", "GET /assets/brand/{file}").at("acme.css"),
+        ),
+    ]
+}
+
+/// Writes every sample.
+pub(crate) fn write() {
+    let write = |function: &str, file: &str, event: &Value| {
+        let folder = root().join("events").join(function);
+        fs::create_dir_all(&folder).expect("a folder");
+        let text = serde_json::to_string_pretty(event).expect("JSON") + "\n";
+        fs::write(folder.join(format!("{file}.json")), text).expect("written");
+    };
+    for (function, sample) in requests() {
+        write(function, sample.file, &sample.event());
+    }
+    for (file, event) in changes() {
+        write("mailer", file, &event);
+    }
+}

@@ -1,0 +1,15 @@
+//! Usher from outside: over HTTP, against the stack that `make run` starts.
+//!
+//! `routes` mirrors the URLs. Each test has a stack of its own or people nobody else uses, so that
+//! all of them run at once and none of them minds the clock of another.
+
+mod support;
+
+mod budget;
+mod faults;
+mod journeys;
+mod logs;
+mod mailer;
+mod parallel;
+mod restart;
+mod routes;

@@ -1,0 +1,11 @@
+//! One module per route.
+
+mod assets;
+mod everywhere;
+mod v1_account;
+mod v2_registration_no_gateway;
+mod v2_registration_password;
+mod v2_registration_provision;
+mod v2_registration_verify;
+mod v2_token;
+mod well_known;

@@ -1,0 +1,108 @@
+//! `/.well-known`: what is published about tokens.
+
+use jsonwebtoken::{Algorithm, DecodingKey, Validation, decode, decode_header};
+use serde_json::Value;
+
+use crate::support::{Answer, PASSWORD, TestApp};
+
+/// What a token says, checked with nothing but what is published.
+fn claims(app: &TestApp, token: &str, audience: &str) -> Value {
+    let header = decode_header(token).expect("a header");
+    let keys = app.get("/.well-known/jwks.json").send().expect(200).json();
+    let keys = keys["keys"].as_array().expect("keys");
+    let key = keys
+        .iter()
+        .find(|key| key["kid"] == header.kid.as_deref().expect("a kid"))
+        .expect("the key");
+    assert_eq!(
+        (&key["kty"], &key["crv"], &key["alg"], &key["use"]),
+        (&"EC".into(), &"P-256".into(), &"ES256".into(), &"sig".into())
+    );
+    let part = |name: &str| key[name].as_str().expect("a coordinate");
+    let key = DecodingKey::from_ec_components(part("x"), part("y")).expect("a key");
+    let mut rules = Validation::new(Algorithm::ES256);
+    rules.set_issuer(&[app.url()]);
+    rules.set_audience(&[audience]);
+    decode(token, &key, &rules).expect("a good token").claims
+}
+
+#[test]
+fn no_published_key_has_a_private_part() {
+    let app = TestApp::start();
+    let keys = app.get("/.well-known/jwks.json").send().expect(200).json();
+    for key in keys["keys"].as_array().expect("keys") {
+        let mut names: Vec<_> = key.as_object().expect("an object").keys().map(String::as_str).collect();
+        names.sort_unstable();
+        assert_eq!(names, ["alg", "crv", "kid", "kty", "use", "x", "y"]);
+    }
+}
+
+#[test]
+fn the_metadata_leads_to_routes_that_are_there() {
+    let app = TestApp::start();
+    let answer: Answer = app.get("/.well-known/openid-configuration").send().expect(200);
+    assert_eq!(answer.header("cache-control"), "public, max-age=300");
+    let here = |name: &str| {
+        let link = answer.member(name);
+        link.strip_prefix(app.url()).expect("a link to this stack").to_owned()
+    };
+    assert_eq!(here("issuer"), "");
+    app.get(&here("jwks_uri")).send().expect(200);
+    app.post(&here("token_endpoint")).send().expect(415);
+}
+
+#[test]
+fn the_tokens_of_a_person_say_who_they_are() {
+    let app = TestApp::start();
+    let person = app.registered_person();
+    let before = app.now().as_second();
+    let tokens = app.app_of("acme").sign_in(&person.email, PASSWORD).expect(200);
+    let access = claims(&app, &tokens.member("access_token"), app.url());
+    let id = claims(&app, &tokens.member("id_token"), "acme-app");
+    assert_eq!(access["sub"], id["sub"]);
+    assert_eq!(
+        (&access["client_id"], &access["tenant"]),
+        (&"acme-app".into(), &"acme".into())
+    );
+    assert_eq!(access["scope"], tokens.member("scope"));
+    assert_eq!(
+        (&id["email"], &id["given_name"]),
+        (&person.email.as_str().into(), &"Zoë".into())
+    );
+    assert_eq!(id["email_verified"], true);
+    for token in [&access, &id] {
+        let (issued, ends) = (token["iat"].as_i64().expect("iat"), token["exp"].as_i64().expect("exp"));
+        assert!((before..before + 30).contains(&issued));
+        assert_eq!(ends, issued + 3_600);
+    }
+    let kind = |name: &str| decode_header(tokens.member(name)).expect("a header").typ;
+    assert_eq!(kind("access_token").as_deref(), Some("at+jwt"));
+    assert_eq!(kind("id_token").as_deref(), Some("JWT"));
+    for secret in [&person.email, &person.last_name] {
+        let payload = access.to_string();
+        assert!(!payload.contains(secret.as_str()), "{payload}");
+    }
+}
+
+#[test]
+fn an_address_the_tenant_vouched_for_is_not_called_verified_by_the_person() {
+    let app = TestApp::start();
+    let person = app.registered_netgrid_person();
+    let tokens = app
+        .app_of("netgrid")
+        .sign_in(&person.email, crate::support::PINCODE)
+        .expect(200);
+    let id = claims(&app, &tokens.member("id_token"), "netgrid-app");
+    assert_eq!(id["email_verified"], false);
+}
+
+#[test]
+fn a_back_offices_token_is_its_own() {
+    let app = TestApp::start();
+    let claims = claims(&app, &app.acme().token(), app.url());
+    assert_eq!(
+        (&claims["sub"], &claims["client_id"]),
+        (&"acme-backoffice".into(), &"acme-backoffice".into())
+    );
+    assert_eq!(claims["scope"], "accounts");
+}

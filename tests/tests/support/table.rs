@@ -1,0 +1,49 @@
+//! What stands in the table.
+
+use std::collections::HashMap;
+
+use aws_sdk_dynamodb::types::AttributeValue;
+use usher::adapters::aws::{Endpoints, Environment, credentials};
+
+use super::TestApp;
+
+/// An item of the table.
+pub(crate) type Row = HashMap<String, AttributeValue>;
+
+impl TestApp {
+    /// Every item whose partition key begins so: `U#` for people, `I#`, `X#` and `S#` for the ways in.
+    pub(crate) fn rows(&self, prefix: &str) -> Vec<Row> {
+        let (client, table) = self.stack().table();
+        // Connections live and die with a runtime, so those of the stack are left alone.
+        let own = Environment::new("local", credentials("x".into(), "x".into(), None), Endpoints::default());
+        let http = own.dynamodb().config().http_client().expect("an HTTP client");
+        let client = aws_sdk_dynamodb::Client::from_conf(client.config().to_builder().http_client(http).build());
+        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
+        let scanned = runtime.expect("a runtime").block_on(async {
+            let pages = client
+                .scan()
+                .table_name(table)
+                .consistent_read(true)
+                .into_paginator()
+                .items()
+                .send();
+            pages.collect::<Result<Vec<Row>, _>>().await.expect("a scan")
+        });
+        let begins = |row: &Row| row["pk"].as_s().is_ok_and(|pk| pk.starts_with(prefix));
+        scanned.into_iter().filter(begins).collect()
+    }
+
+    /// How many people there are, and how many ways in to one lead somewhere.
+    pub(crate) fn people_and_ways_in(&self) -> (usize, usize) {
+        people_and_ways_in(&self.rows(""))
+    }
+}
+
+pub(super) fn people_and_ways_in(rows: &[Row]) -> (usize, usize) {
+    let begins = |row: &Row, prefix: &str| row["pk"].as_s().is_ok_and(|pk| pk.starts_with(prefix));
+    let people = rows.iter().filter(|row| begins(row, "U#") && row.contains_key("id"));
+    let ways_in = rows
+        .iter()
+        .filter(|row| row.contains_key("uk") && ["I#", "X#", "S#"].iter().any(|prefix| begins(row, prefix)));
+    (people.count(), ways_in.count())
+}
