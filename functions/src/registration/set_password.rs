@@ -80,7 +80,7 @@ pub async fn show(State(app): State<App>, request: Request) -> Result<Response, 
             reader.languages(),
             Vec::new(),
         )),
-        None => Ok(page_expired(&reader)),
+        None => page_expired(&app, &reader, &text).await,
     }
 }
 
@@ -115,7 +115,7 @@ pub async fn handle(
     reader.locale = typed.locale.clone().or(reader.locale);
     match opened(&app, &typed.ticket).await? {
         Some((ticket, tenant)) => set(&app, source, &reader, (&ticket, &tenant), typed).await,
-        None => Ok(page_expired(&reader)),
+        None => page_expired(&app, &reader, &typed.ticket).await,
     }
 }
 
@@ -236,14 +236,19 @@ fn wrong(broken: Broken) -> WrongPassword {
     }
 }
 
-fn page_expired(reader: &Reader) -> Response {
-    let shown = Shown::new(reader, None, None);
+/// In the name of the tenant, if the ticket still says whose it was.
+async fn page_expired(app: &App, reader: &Reader, ticket: &str) -> Result<Response, Problem> {
+    let tenant = match Ticket::tenant_of(ticket, &app.keys) {
+        Some(name) => app.tenant(&name).await?,
+        None => None,
+    };
+    let shown = Shown::new(reader, tenant.as_deref(), None);
     let content = pages::Problem {
         kind: ProblemKind::PageExpired,
         next: None,
         request_id: None,
     };
-    page(StatusCode::GONE, content.render(&shown.frame(Languages::None)))
+    Ok(page(StatusCode::GONE, content.render(&shown.frame(Languages::None))))
 }
 
 fn already_used(reader: &Reader, tenant: &Tenant) -> Response {

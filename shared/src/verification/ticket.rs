@@ -56,6 +56,13 @@ impl Ticket {
         (moment(ticket.expires_at) > now).then_some(ticket)
     }
 
+    /// Whose ticket it is or was, for a page that says that its time is over.
+    #[must_use]
+    pub fn tenant_of(text: &str, keys: &KeyRing) -> Option<TenantName> {
+        let ticket: Self = keys.open(Purpose::ActivationTicket, text)?;
+        Some(ticket.tenant)
+    }
+
     /// The person it was given to.
     #[must_use]
     pub const fn user(&self) -> Opaque {
@@ -85,6 +92,7 @@ mod tests {
             Some(ticket)
         );
         assert_eq!(Ticket::open(&text, &keys, end), None);
+        assert_eq!(Ticket::tenant_of(&text, &keys), Some(tenant.name));
     }
 
     #[test]

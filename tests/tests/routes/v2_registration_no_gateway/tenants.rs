@@ -37,6 +37,16 @@ fn the_tickets_tenant_goes_before_the_hosts_and_agrees_with_the_one_named() {
 }
 
 #[test]
+fn a_ticket_whose_time_is_over_still_says_whose_policy_holds() {
+    let app = TestApp::start();
+    let (person, ticket) = app.proven_person();
+    app.advance(3_601);
+    let body = json!({ "email_address": person.email, "pincode": PASSWORD, "activation_ticket": ticket });
+    let answer = app.post("/v2/registration/no-gateway").json(&body).send();
+    answer.refused(403, "registration_refused");
+}
+
+#[test]
 fn the_named_tenant_goes_before_the_hosts() {
     let app = TestApp::start();
     let person = verified(&app);
