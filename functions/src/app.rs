@@ -39,8 +39,8 @@ pub struct Parts {
     pub clock: Clock,
     /// Randomness.
     pub entropy: Entropy,
-    /// As many hashes at a time as there are processors: each takes 19 MiB, and more of them at once
-    /// would only wait for each other with their memory in hand.
+    /// One hash at a time. A sandbox serves one request anyway; where a process serves many, more at
+    /// once would each hold 19 MiB, and the allocator would keep what they gave back.
     hashing: Semaphore,
     /// Sources this sandbox has seen go over their limit, and until when.
     refused: Mutex<HashMap<IpAddr, i64>>,
@@ -73,7 +73,7 @@ impl App {
             keys,
             clock,
             entropy,
-            hashing: Semaphore::new(std::thread::available_parallelism().map_or(1, usize::from)),
+            hashing: Semaphore::new(1),
             refused: Mutex::default(),
         }))
     }
