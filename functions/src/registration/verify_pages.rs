@@ -231,7 +231,7 @@ fn refused(
                     email: String::new(),
                     errors: Vec::new(),
                 }),
-                Languages::None,
+                reader.languages(),
             )
         }
     };

@@ -2,10 +2,9 @@
 //!
 //! `USHER_PORT` is its port (9000), `USHER_DATA` its folder (`.usher`; `:memory:` keeps nothing), and
 //! `USHER_LOG` or `RUST_LOG` what it logs, to standard error.
-#![allow(clippy::print_stdout, reason = "what a program at a terminal is for")]
 
 use std::error::Error;
-use std::io;
+use std::io::{self, Write as _};
 use std::process::ExitCode;
 
 use tracing_subscriber::EnvFilter;
@@ -31,7 +30,7 @@ fn run() -> Result<(), Box<dyn Error>> {
     let stack = Stack::start(config)?;
     announce(&stack, &data);
     runtime.block_on(interrupted);
-    println!("Stopping.");
+    say("Stopping.\n");
     stack.stop();
     Ok(())
 }
@@ -76,12 +75,20 @@ fn announce(stack: &Stack, data: &Data) {
         Data::Memory => "in memory: gone when it stops".to_owned(),
         Data::Folder(path) => format!("in {}", path.display()),
     };
-    println!("Usher runs on {url} (loopback only; data {kept})");
-    println!("  start here      {url}/");
-    println!("  inbox           {url}/_local/inbox");
-    println!("  API reference   {url}/docs");
-    println!("  OpenAPI         {url}/openapi.json");
-    println!("Ctrl-C stops it.");
+    say(&format!(
+        "Usher runs on {url} (loopback only; data {kept})\n  \
+         start here      {url}/\n  \
+         inbox           {url}/_local/inbox\n  \
+         API reference   {url}/docs\n  \
+         OpenAPI         {url}/openapi.json\n\
+         Ctrl-C stops it.\n"
+    ));
+}
+
+/// Nobody may be listening (any more): that stops nothing.
+fn say(text: &str) {
+    let mut out = io::stdout();
+    let _ = out.write_all(text.as_bytes()).and_then(|()| out.flush());
 }
 
 /// The error, its causes, and what to do about it where that is known.
