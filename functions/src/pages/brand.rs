@@ -7,8 +7,8 @@ use crate::words::inert;
 /// The tenant as people see it. Everything comes from the tenant's settings, nothing from a request.
 #[derive(Clone, Debug)]
 pub struct Brand {
-    /// The tenant's name in addresses, as in `/assets/brand/acme.css`.
-    pub short_name: String,
+    /// The tenant's name in addresses, as in `/assets/brand/acme.css`; none on pages that belong to no tenant.
+    pub short_name: Option<String>,
     /// The name people know.
     pub name: String,
     /// The brand colour, "#rrggbb"; anything else gives the neutral one.
@@ -36,7 +36,7 @@ impl Brand {
     #[must_use]
     pub fn neutral() -> Self {
         Self {
-            short_name: "usher".into(),
+            short_name: None,
             name: "Usher".into(),
             colour: NEUTRAL.to_string(),
             logo_url: None,
@@ -64,14 +64,12 @@ impl Brand {
         palette(Rgb::parse(&self.colour).unwrap_or(NEUTRAL))
     }
 
-    /// Where the app serves [`brand_css`] of this tenant. The query changes with the colour, so it may be cached for long.
+    /// Where the app serves [`brand_css`] of this tenant, if it is one: else the stylesheet's own colours hold. The query
+    /// changes with the colour, so it may be cached for long.
     #[must_use]
-    pub fn stylesheet_path(&self) -> String {
-        format!(
-            "/assets/brand/{}.css?v={}",
-            path_segment(&self.short_name),
-            fingerprint(&brand_css(self))
-        )
+    pub fn stylesheet_path(&self) -> Option<String> {
+        let name = path_segment(self.short_name.as_deref()?);
+        Some(format!("/assets/brand/{name}.css?v={}", fingerprint(&brand_css(self))))
     }
 
     /// The logo, if it is safe to load.
@@ -205,12 +203,14 @@ mod tests {
     fn the_stylesheet_holds_both_schemes_and_nothing_from_the_settings() {
         let hostile = Brand {
             colour: "red}body{display:none".into(),
-            short_name: "../x?".into(),
+            short_name: Some("../x?".into()),
             ..Brand::neutral()
         };
         assert_eq!(brand_css(&hostile), brand_css(&Brand::neutral()));
         assert!(brand_css(&hostile).contains("prefers-color-scheme:dark"));
-        assert!(hostile.stylesheet_path().starts_with("/assets/brand/x.css?v="));
+        let path = hostile.stylesheet_path().expect("a tenant's path");
+        assert!(path.starts_with("/assets/brand/x.css?v="), "{path}");
+        assert_eq!(Brand::neutral().stylesheet_path(), None);
     }
 
     #[test]

@@ -141,7 +141,7 @@ pub(super) struct Shell {
     pub words: Words,
     pub tenant: String,
     pub logo: Option<String>,
-    pub brand_css: String,
+    pub brand_css: Option<String>,
     pub heading: String,
     pub title: String,
     pub notice: Option<Notice>,

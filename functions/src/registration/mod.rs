@@ -15,6 +15,7 @@ mod verify_pages;
 
 use serde::Serialize;
 use usher::address::EmailAddress;
+use usher::tenant::TenantName;
 use utoipa::ToSchema;
 
 use crate::http::{FieldError, Problem, code};
@@ -41,5 +42,13 @@ impl Okay {
 fn address(typed: &str, pointer: &str) -> Result<EmailAddress, Problem> {
     EmailAddress::parse(typed).map_err(|error| {
         Problem::new(&code::VALIDATION_FAILED).errors(vec![FieldError::new(pointer, error.code(), error)])
+    })
+}
+
+/// The tenant's short name in the member `labelpartner`.
+fn labelpartner(typed: &str) -> Result<TenantName, Problem> {
+    typed.parse().map_err(|error| {
+        let flaw = FieldError::new("/labelpartner", "labelpartner_malformed", error);
+        Problem::new(&code::VALIDATION_FAILED).errors(vec![flaw])
     })
 }

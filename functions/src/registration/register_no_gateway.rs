@@ -8,12 +8,12 @@ use axum::routing::post;
 use http::HeaderMap;
 use serde::Deserialize;
 use usher::password::Password;
-use usher::tenant::{Tenant, TenantName};
+use usher::tenant::Tenant;
 use usher::verification::Ticket;
 use utoipa::ToSchema;
 
 use super::first_password::{Claim, set_first_password};
-use super::{Okay, address};
+use super::{Okay, address, labelpartner};
 use crate::app::App;
 use crate::directory::host_of;
 use crate::http::{FieldError, Json, Problem, ProblemBody, Source, code};
@@ -106,13 +106,7 @@ async fn tenant_of(app: &App, body: &RegisterRequest, host: &str) -> Result<Opti
     // Also of one whose time is over: what its holder is told first is their own tenant's policy.
     let ticket = body.activation_ticket.as_deref();
     let ticket = ticket.and_then(|text| Ticket::tenant_of(text, &app.keys));
-    let named: Option<TenantName> = match &body.labelpartner {
-        Some(name) => Some(name.parse().map_err(|error| {
-            let flaw = FieldError::new("/labelpartner", "labelpartner_malformed", error);
-            Problem::new(&code::VALIDATION_FAILED).errors(vec![flaw])
-        })?),
-        None => None,
-    };
+    let named = body.labelpartner.as_deref().map(labelpartner).transpose()?;
     match (ticket, named) {
         (Some(tenant), Some(named)) if tenant != named => Ok(None),
         (Some(name), _) | (None, Some(name)) => Ok(app.tenant(&name).await?),

@@ -17,7 +17,7 @@ use utoipa::ToSchema;
 use super::verify_pages::{self, Pressed};
 use crate::app::App;
 use crate::directory::host_of;
-use crate::http::{FieldError, Problem, ProblemBody, SameSite, Source, code, is_of_type, json, read};
+use crate::http::{Problem, ProblemBody, SameSite, Source, code, is_of_type, json, read};
 use crate::page_answer::Reader;
 use crate::{Endpoint, Route};
 
@@ -196,10 +196,7 @@ pub(super) async fn prove_by_code(
     code: &str,
 ) -> Result<(CodeOutcome, Option<Arc<Tenant>>), Problem> {
     let email = super::address(email, "/email_address")?;
-    let name = tenant.parse().map_err(|error| {
-        let flaw = FieldError::new("/labelpartner", "labelpartner_malformed", error);
-        Problem::new(&code::VALIDATION_FAILED).errors(vec![flaw])
-    })?;
+    let name = super::labelpartner(tenant)?;
     let now = app.clock.now();
     let Some(tenant) = app.tenant(&name).await? else {
         return Ok((CodeOutcome::Refused, None));

@@ -76,7 +76,11 @@ fn a_ticket_that_was_used_has_expired_or_is_none_is_told_on_a_page() {
     let (_, late) = browser(&app);
     app.advance(3_601);
     app.get(PATH).header("cookie", &late).send().expect(410);
-    typed(&app, &late, PASSWORD).send().expect(410);
+    let told = typed(&app, &late, PASSWORD).send().expect(410);
+    assert!(
+        told.text.contains("Acme Energy"),
+        "an expired ticket still says whose page this is"
+    );
 }
 
 #[test]

@@ -96,6 +96,23 @@ fn a_link_from_after_the_proof_voids_the_ticket_of_the_first() {
 }
 
 #[test]
+fn a_link_that_comes_to_the_host_of_another_tenant_is_unknown_there_and_not_used() {
+    let app = TestApp::start();
+    let (_, mailed) = app.mailed_person();
+    let path = "/v2/registration/verify";
+    let page = format!("{path}?token={}", mailed.token);
+    let elsewhere = app.get(&page).header("host", "netgrid.localhost").send();
+    elsewhere.expect(404);
+    let posted = app.post(path).header("host", "netgrid.localhost");
+    posted
+        .json(&json!({ "token": mailed.token }))
+        .send()
+        .refused(404, "link_unknown");
+    let own = app.post(path).header("host", "acme.localhost");
+    own.json(&json!({ "token": mailed.token })).send().expect(200);
+}
+
+#[test]
 fn a_token_that_was_changed_at_any_place_is_unknown() {
     let app = TestApp::start();
     let (_, mailed) = app.mailed_person();

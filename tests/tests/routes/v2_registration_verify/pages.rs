@@ -72,7 +72,15 @@ fn a_used_an_expired_and_an_unknown_link_say_so_before_any_form_is_filled_in() {
     app.verify(&used.token).expect(200);
     app.get(&used.link()).send().expect(409);
     app.get(PATH).send().expect(404);
-    app.get(&format!("{PATH}?token=acme.x")).send().expect(404);
+    let unknown = app.get(&format!("{PATH}?token=acme.x")).send().expect(404);
+    assert!(
+        unknown.text.contains("Acme Energy"),
+        "what is left of the token says whose it was"
+    );
+    assert!(
+        unknown.text.contains("token=acme.x&#38;locale=de"),
+        "and the page comes in other languages"
+    );
     let (_, expired) = app.mailed_person();
     app.advance(86_401);
     app.get(&expired.link()).send().expect(410);
