@@ -1,4 +1,4 @@
-//! The command line of Usher: signs calls, makes keys and secrets, applies tenants.
+//! The command line of Usher: signs calls, makes keys and secrets, applies tenants, prepares a deployed stack.
 //!
 //! Results go to standard output and everything else to standard error; the exit status is 0 when what
 //! was asked for has happened.
@@ -10,13 +10,14 @@ mod demo;
 mod json;
 mod keygen;
 mod server;
+mod stack;
 mod tenants;
 
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 
-/// Sign calls to Usher, make keys and secrets, apply tenants.
+/// Sign calls to Usher, make keys and secrets, apply tenants, prepare a deployed stack.
 ///
 /// Without any configuration it speaks to the local stack on http://127.0.0.1:9000 as the demo tenant.
 #[derive(Debug, Parser)]
@@ -39,6 +40,8 @@ enum Command {
     /// Check tenants and apply them.
     #[command(subcommand)]
     Tenants(tenants::Tenants),
+    /// Make the keys, the first tenant and its clients of a deployed stack.
+    Bootstrap(stack::Bootstrap),
 }
 
 fn main() -> ExitCode {
@@ -47,6 +50,7 @@ fn main() -> ExitCode {
         Command::Call(call) => call.run(&url),
         Command::Keygen(keygen) => keygen.run().map(|()| ExitCode::SUCCESS),
         Command::Tenants(tenants) => tenants.run(&url),
+        Command::Bootstrap(bootstrap) => bootstrap.run(),
     };
     outcome.unwrap_or_else(|error| {
         eprintln!("usher: {error}");

@@ -13,6 +13,7 @@ use ureq::http::{Request, StatusCode, header};
 use usher::tenant::Tenant;
 
 use crate::server::{self, BaseUrl};
+use crate::stack::{Stack, StackName, block_on};
 use crate::{Told, json};
 
 #[derive(Debug, Subcommand)]
@@ -27,6 +28,9 @@ pub(crate) struct Apply {
     /// The file.
     #[arg(short, long, value_name = "FILE")]
     file: PathBuf,
+    /// A deployed stack instead of the local one: a stage (dev, staging, prod) or the stack's own name.
+    #[arg(long, value_name = "STACK")]
+    stack: Option<StackName>,
     /// Only say what is wrong with it.
     #[arg(long)]
     dry_run: bool,
@@ -64,19 +68,26 @@ impl Apply {
                 return Err(Told(format!("{file} was not applied: {} to mend", faults.len())));
             }
         };
-        if document.has_demo_secrets && !url.is_loopback() {
+        let elsewhere = match &self.stack {
+            Some(stack) => Some(stack.as_str()),
+            None => (!url.is_loopback()).then(|| url.as_str()),
+        };
+        if let Some(elsewhere) = elsewhere.filter(|_| document.has_demo_secrets) {
             return Err(Told(format!(
-                "{file} holds demo_secrets, which must never reach {}",
-                url.as_str()
+                "{file} holds demo_secrets, which must never reach {elsewhere}"
             )));
         }
         if self.dry_run {
             println!("{file}: {} tenants, nothing to mend", document.tenants.len());
             return Ok(ExitCode::SUCCESS);
         }
+        if let Some(name) = &self.stack {
+            block_on(async { Stack::find(name.clone()).await?.apply(&document.tenants).await })?;
+            return Ok(ExitCode::SUCCESS);
+        }
         if !url.is_loopback() {
             return Err(Told(format!(
-                "{} is not a local stack, and only that one takes tenants over HTTP",
+                "{} is not a local stack, and only that one takes tenants over HTTP; name a deployed one with --stack",
                 url.as_str()
             )));
         }
