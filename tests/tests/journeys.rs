@@ -1,12 +1,41 @@
-//! Whole journeys, from a person nobody knows to one who is active.
+//! Whole journeys, from a person nobody knows to one who is active: on the local stack, and the same
+//! ones on a stack that `sam deploy` has made.
 
 use serde_json::json;
 
 use crate::support::{PASSWORD, PINCODE, Person, TestApp};
 
-#[test]
-fn net2grids_journey_in_json() {
-    let app = TestApp::start();
+macro_rules! journeys {
+    ($($name:ident,)*) => {
+        mod local {
+            $(#[test]
+            fn $name() {
+                super::$name(&super::TestApp::start());
+            })*
+        }
+
+        mod deployed {
+            $(#[test]
+            #[ignore = "`make test-deploy` deploys the stack that it needs"]
+            fn $name() {
+                super::$name(&super::TestApp::deployed());
+            })*
+        }
+    };
+}
+
+journeys! {
+    net2grids_journey_in_json,
+    the_same_journey_on_pages,
+    a_person_who_reads_german_is_written_to_and_answered_in_german,
+    a_person_the_tenant_vouches_for_registers_with_the_voucher_of_a_letter,
+    a_person_the_tenant_vouches_for_may_use_the_mail_instead,
+    a_back_office_that_has_a_token_needs_no_signature,
+    ids_of_every_kind_find_their_way_through_the_gateway,
+    what_the_gateway_serves_to_everybody,
+}
+
+fn net2grids_journey_in_json(app: &TestApp) {
     let person = Person::new().of_netgrid();
     let back_office = app.netgrid();
 
@@ -38,9 +67,7 @@ fn net2grids_journey_in_json() {
         .refused(400, "invalid_grant");
 }
 
-#[test]
-fn the_same_journey_on_pages() {
-    let app = TestApp::start();
+fn the_same_journey_on_pages(app: &TestApp) {
     let person = Person::new();
     let account = app.provision(&person);
     let mailed = app.mailed(&person, 1);
@@ -92,9 +119,7 @@ fn the_same_journey_on_pages() {
     app.app_of("acme").sign_in(&person.email, PASSWORD).expect(200);
 }
 
-#[test]
-fn a_person_who_reads_german_is_written_to_and_answered_in_german() {
-    let app = TestApp::start();
+fn a_person_who_reads_german_is_written_to_and_answered_in_german(app: &TestApp) {
     for tag in ["de", "de-AT", "DE"] {
         let person = Person::new().locale(tag);
         app.provision(&person);
@@ -110,9 +135,7 @@ fn a_person_who_reads_german_is_written_to_and_answered_in_german() {
     assert!(app.mail(&person.email, 1).html.contains("lang=\"en"));
 }
 
-#[test]
-fn a_person_the_tenant_vouches_for_registers_with_the_voucher_of_a_letter() {
-    let app = TestApp::start();
+fn a_person_the_tenant_vouches_for_registers_with_the_voucher_of_a_letter(app: &TestApp) {
     let person = Person::new().verified().voucher("LETTER-4711");
     let account = app.provision(&person);
     let body = json!({
@@ -122,13 +145,9 @@ fn a_person_the_tenant_vouches_for_registers_with_the_voucher_of_a_letter() {
     assert_eq!(account.status(&app.acme()), "registered");
     assert_eq!(app.acme().see(&account.id).member("verified_by"), "tenant");
     app.app_of("acme").sign_in(&person.email, PASSWORD).expect(200);
-    let row = format!("{:?}", app.rows("U#"));
-    assert!(!row.contains("LETTER-4711") && !row.contains(PASSWORD));
 }
 
-#[test]
-fn a_person_the_tenant_vouches_for_may_use_the_mail_instead() {
-    let app = TestApp::start();
+fn a_person_the_tenant_vouches_for_may_use_the_mail_instead(app: &TestApp) {
     let person = Person::new().verified();
     let account = app.provision(&person);
     let ticket = app
@@ -144,6 +163,56 @@ fn a_person_the_tenant_vouches_for_may_use_the_mail_instead() {
         "they proved it themselves: {}",
         seen.text
     );
+}
+
+fn a_back_office_that_has_a_token_needs_no_signature(app: &TestApp) {
+    let person = Person::new();
+    let account = app.provision(&person);
+    let token = app.acme().token();
+    let path = format!("/v1/account/{}", account.id);
+    let seen = app.get(&path).bearer(&token).send().expect(200);
+    assert_eq!(seen.member("status"), "provisioned");
+    app.get(&path).send().refused(401, "unauthenticated");
+    let foreign = app.netgrid().token();
+    app.get(&path).bearer(&foreign).send().refused(404, "account_not_found");
+}
+
+/// A path is signed as it was sent: the gateway must not have made another of it.
+fn ids_of_every_kind_find_their_way_through_the_gateway(app: &TestApp) {
+    for (id, written) in [
+        ("kunde 4711", "kunde%204711"),
+        ("a+b@c:d", "a+b@c:d"),
+        ("100%", "100%25"),
+        ("Zählpunkt-ß", "Z%C3%A4hlpunkt-%C3%9F"),
+    ] {
+        let mut person = Person::new();
+        person.external_id = format!("{id} {}", person.external_id);
+        let written = format!(
+            "{written}%20{}",
+            person.external_id.rsplit(' ').next().unwrap_or_default()
+        );
+        let account = app.provision(&person);
+        let seen = app
+            .acme()
+            .call("GET", &format!("/v1/account/{written}?id_type=external"))
+            .send();
+        assert_eq!(seen.expect(200).member("account_id"), account.id, "{id}");
+    }
+}
+
+fn what_the_gateway_serves_to_everybody(app: &TestApp) {
+    let discovery = app.get("/.well-known/openid-configuration").send().expect(200);
+    assert_eq!(discovery.member("issuer"), app.url());
+    let keys = app.get("/.well-known/jwks.json").send().expect(200).json();
+    assert_eq!(keys["keys"][0]["alg"], "ES256");
+}
+
+#[test]
+fn neither_voucher_nor_password_stands_in_the_table() {
+    let app = TestApp::start();
+    a_person_the_tenant_vouches_for_registers_with_the_voucher_of_a_letter(&app);
+    let rows = format!("{:?}", app.rows(""));
+    assert!(!rows.contains("LETTER-4711") && !rows.contains(PASSWORD));
 }
 
 #[test]

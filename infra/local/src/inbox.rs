@@ -94,18 +94,15 @@ impl Inbox {
         let (sender_name, sender_address) = message::sender(&letter.from);
         let received = Arc::new(Received {
             preheader: message::preheader(&letter.html),
-            message: Message {
-                id: id.clone(),
-                tenant: letter.tenant,
-                channel: "email".into(),
-                to: letter.to,
-                subject: letter.subject,
-                links: message::links(&letter.text),
-                code: message::code(&letter.text),
-                text: letter.text,
-                html: letter.html,
-                sent_at: now,
-            },
+            message: Message::of_mail(
+                id.clone(),
+                letter.tenant,
+                letter.to,
+                letter.subject,
+                letter.text,
+                letter.html,
+                now,
+            ),
             sender_name,
             sender_address,
             headers: letter.headers,

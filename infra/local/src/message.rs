@@ -28,6 +28,33 @@ pub struct Message {
     pub sent_at: Timestamp,
 }
 
+impl Message {
+    /// A mail as a message, with the code and the links that its text holds.
+    #[must_use]
+    pub fn of_mail(
+        id: String,
+        tenant: String,
+        to: String,
+        subject: String,
+        text: String,
+        html: String,
+        sent_at: Timestamp,
+    ) -> Self {
+        Self {
+            links: links(&text),
+            code: code(&text),
+            channel: "email".into(),
+            id,
+            tenant,
+            to,
+            subject,
+            text,
+            html,
+            sent_at,
+        }
+    }
+}
+
 /// The name and address of `"Acme Energy" <hello@mail.acme.example>`.
 pub(crate) fn sender(from: &str) -> (String, String) {
     let Some((name, address)) = from.rsplit_once('<') else {
@@ -79,7 +106,7 @@ pub(crate) fn preheader(html: &str) -> String {
 }
 
 /// `123 456` or `123456` alone on a line.
-pub(crate) fn code(text: &str) -> Option<String> {
+fn code(text: &str) -> Option<String> {
     text.lines().map(str::trim).find_map(|line| {
         let digits = match line.as_bytes() {
             [head @ .., b' ', _, _, _] if head.len() == 3 => line.replacen(' ', "", 1),
@@ -90,7 +117,7 @@ pub(crate) fn code(text: &str) -> Option<String> {
 }
 
 /// Every `http` and `https` link, without the punctuation that a sentence puts behind it.
-pub(crate) fn links(text: &str) -> Vec<String> {
+fn links(text: &str) -> Vec<String> {
     let mut links: Vec<String> = Vec::new();
     for word in text.split(|c: char| c.is_whitespace() || matches!(c, '<' | '>' | '"')) {
         let Some(start) = ["https://", "http://"]

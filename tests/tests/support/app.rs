@@ -10,7 +10,7 @@ use usher::clock::Clock;
 use usher::limit::Limits;
 use usher_local::{MailFaults, Message, Stack, StackConfig};
 
-use super::{Answer, BackOffice, Call, Person, Program, TenantApp};
+use super::{Answer, BackOffice, Call, Deployed, Person, Program, TenantApp};
 
 /// How long something that happens by itself may take.
 const PATIENCE: Duration = Duration::from_secs(20);
@@ -38,6 +38,8 @@ enum Server {
     Stack(Stack),
     /// The program that `make run` runs, of which a test knows what anybody knows.
     Program(Program),
+    /// A deployed stack, likewise.
+    Deployed(Deployed),
 }
 
 impl TestApp {
@@ -60,6 +62,11 @@ impl TestApp {
         Self::of(Server::Program(program))
     }
 
+    /// The deployed stack that the environment names.
+    pub(crate) fn deployed() -> Self {
+        Self::of(Server::Deployed(Deployed::from_environment()))
+    }
+
     fn of(server: Server) -> Self {
         Self { server, agent: agent() }
     }
@@ -68,13 +75,14 @@ impl TestApp {
         match &self.server {
             Server::Stack(stack) => stack.url(),
             Server::Program(program) => program.url(),
+            Server::Deployed(deployed) => &deployed.url,
         }
     }
 
     pub(crate) fn stack(&self) -> &Stack {
         match &self.server {
             Server::Stack(stack) => stack,
-            Server::Program(_) => panic!("nobody looks into a program"),
+            Server::Program(_) | Server::Deployed(_) => panic!("nobody looks into a program"),
         }
     }
 
@@ -82,7 +90,7 @@ impl TestApp {
     pub(crate) fn kill(self) -> String {
         match self.server {
             Server::Program(program) => program.kill(),
-            Server::Stack(_) => panic!("only a program is killed"),
+            Server::Stack(_) | Server::Deployed(_) => panic!("only a program is killed"),
         }
     }
 
@@ -125,7 +133,7 @@ impl TestApp {
     pub(crate) fn now(&self) -> Timestamp {
         match &self.server {
             Server::Stack(stack) => stack.clock().now(),
-            Server::Program(_) => Clock::system().now(),
+            Server::Program(_) | Server::Deployed(_) => Clock::system().now(),
         }
     }
 
@@ -148,6 +156,7 @@ impl TestApp {
                 let text = answer.expect("an answer").body_mut().read_to_string().expect("a body");
                 serde_json::from_str(&text).expect("messages")
             }
+            Server::Deployed(deployed) => deployed.mails(&self.agent, to),
         };
         mails.reverse();
         mails
@@ -189,9 +198,13 @@ impl TestApp {
 
     #[track_caller]
     pub(super) fn send(&self, call: &Call<'_>) -> Answer {
-        let mut request = Request::builder()
-            .method(call.method.as_str())
-            .uri(format!("{}{}", self.url(), call.path));
+        let mut request = Request::builder().method(call.method.as_str());
+        request = match &self.server {
+            Server::Deployed(deployed) => request
+                .uri(format!("{}{}", deployed.gateway, call.path))
+                .header("host", &deployed.host),
+            _ => request.uri(format!("{}{}", self.url(), call.path)),
+        };
         for (name, value) in &call.headers {
             request = request.header(name, value);
         }
