@@ -5,6 +5,7 @@ use std::process::ExitCode;
 use aws_lambda_events::event::dynamodb::Event as StreamEvent;
 use aws_lambda_events::event::streams::DynamoDbEventResponse;
 use lambda_runtime::{LambdaEvent, service_fn};
+use tower::ServiceExt as _;
 use tracing_subscriber::EnvFilter;
 use usher::adapters::aws::Environment;
 use usher::adapters::kms::load_keys;
@@ -13,12 +14,13 @@ use usher::entropy::Entropy;
 use usher::store::Store;
 
 use crate::app::{App, Config};
+use crate::http::restore;
 use crate::{Endpoint, router_of};
 
 /// Serves one endpoint under the Lambda runtime until the sandbox ends.
 #[must_use]
 pub fn serve(endpoint: &Endpoint) -> ExitCode {
-    run(async |app| lambda_http::run(router_of(endpoint, &app)).await)
+    run(async |app| lambda_http::run(router_of(endpoint, &app).map_request(restore)).await)
 }
 
 /// Runs a stream worker under the Lambda runtime until the sandbox ends.

@@ -12,12 +12,13 @@ use axum::extract::{FromRequest, Request};
 use http::header::AUTHORIZATION;
 use http::request::Parts;
 use serde::de::DeserializeOwned;
-use usher::signature::{Claimed, RequestParts};
+use usher::signature::{Claimed, RequestParts, SignatureError};
 use usher::tenant::{ClientKind, Tenant};
 use usher::token::Issuer;
 
 use super::body::{json, read};
 use super::code;
+use super::path::spellings;
 use super::problem::Problem;
 use crate::app::App;
 
@@ -142,20 +143,25 @@ async fn signed(app: &App, parts: &Parts, body: &[u8]) -> Result<Caller, Problem
             .map_err(|_| Problem::new(&code::INVALID_HEADER).detail("a header is not ASCII"))?;
         headers.push((name.as_str(), value));
     }
-    let path = parts.uri.path_and_query().map_or("/", |path| path.as_str());
-    let target_uri = format!("{}{path}", app.config.public_url);
-    let request = RequestParts {
-        method: parts.method.as_str(),
-        target_uri: &target_uri,
-        headers: &headers,
-        body,
+    let query = parts.uri.query().map(|query| format!("?{query}")).unwrap_or_default();
+    let target_uris: Vec<_> = spellings(parts.uri.path())
+        .into_iter()
+        .map(|path| format!("{}{path}{query}", app.config.public_url))
+        .collect();
+    let claims = |target_uri: &String| {
+        Claimed::parse(&RequestParts {
+            method: parts.method.as_str(),
+            target_uri,
+            headers: &headers,
+            body,
+        })
     };
     let refused = |detail: String| Problem {
         challenge: Some(CHALLENGE),
         ..Problem::new(&code::SIGNATURE_REFUSED).detail(detail)
     };
 
-    let claimed = Claimed::parse(&request).map_err(|error| refused(error.to_string()))?;
+    let claimed = claims(&target_uris[0]).map_err(|error| refused(error.to_string()))?;
     let client = claimed.keyid().split('/').next().unwrap_or_default();
     let unknown = || refused("`keyid` names no key of a client: it is <client id>/<key id>".to_owned());
     let tenant = app.tenant_of_client(client).await?.ok_or_else(unknown)?;
@@ -163,9 +169,12 @@ async fn signed(app: &App, parts: &Parts, body: &[u8]) -> Result<Caller, Problem
         .client(client)
         .and_then(|client| client.key(claimed.keyid()))
         .ok_or_else(unknown)?;
-    claimed
-        .verify(key, app.clock.now())
-        .map_err(|error| refused(error.to_string()))?;
+    let now = app.clock.now();
+    let is_of = |target_uri: &String| claims(target_uri)?.verify(key, now);
+    match claimed.verify(key, now) {
+        Err(SignatureError::Mismatch) if target_uris[1..].iter().any(|other| is_of(other).is_ok()) => {}
+        outcome => outcome.map_err(|error| refused(error.to_string()))?,
+    }
     Ok(Caller {
         client: client.to_owned(),
         nonce: Some(claimed.nonce().to_owned()),
