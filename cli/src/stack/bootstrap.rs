@@ -51,7 +51,7 @@ impl Bootstrap {
         let keys = create_keys(
             &stack.store,
             &stack.kms,
-            stack.output("KmsKeyArn")?,
+            stack.output("SecretsKeyArn")?,
             &entropy,
             clock().now(),
         )
