@@ -9,7 +9,7 @@ export PATH := $(CURDIR)/$(VENV):$(PATH)
 export USHER := $(abspath $(TARGET)/usher)
 export USHER_LOCAL := $(abspath $(TARGET)/usher-local)
 
-.PHONY: run test lint openapi build tools
+.PHONY: run test test-deploy lint openapi build deploy tools
 
 # The local stack on http://127.0.0.1:9000 (USHER_PORT, USHER_DATA).
 run:
@@ -25,6 +25,10 @@ test: lint
 	PYTHONDONTWRITEBYTECODE=1 python -m pytest --quiet -p no:cacheprovider tests/interop
 	node --test --test-concurrency=2 'tests/browser/*.test.mjs'
 
+# The real template with the real binaries on an emulated AWS account, and the journeys on that.
+test-deploy:
+	@scripts/test-deploy
+
 # Format, warnings, dependencies and their licences, the template.
 lint: tools
 	cargo fmt --all --check
@@ -33,14 +37,20 @@ lint: tools
 	cargo deny --log-level warn check bans licenses sources
 	cargo shear --deny-warnings
 	cfn-lint infra/template.yaml
+	AWS_REGION=eu-central-1 SAM_CLI_TELEMETRY=0 __SAM_CLI_APP_DIR=.tools/sam-cli .tools/sam/bin/sam validate --lint
+	.tools/checkov/bin/checkov --file infra/template.yaml --framework cloudformation --quiet --compact --skip-download
 
 # openapi.json and the samples in events/, from the code.
 openapi:
 	UPDATE=1 cargo test --workspace --quiet --test consistency
 
-# The functions, as they are deployed.
+# The functions, as they are deployed; `make deploy STAGE=staging` deploys them.
 build:
-	cargo build --release --package functions
+	@scripts/tools sam
+	PATH="$(CURDIR)/.tools/sam/bin:$$PATH" sam build
+
+deploy: build
+	PATH="$(CURDIR)/.tools/sam/bin:$$PATH" sam deploy --config-env $(or $(STAGE),dev)
 
 # What lint and test need beside Rust.
 tools:
