@@ -43,44 +43,21 @@ impl Config {
     /// # Errors
     /// Everything that is missing or wrong.
     pub fn read(get: impl Fn(&str) -> Option<String>) -> Result<(Self, AwsEnvironment), ConfigError> {
-        let mut wrong = Vec::new();
-        let mut required = |name: &str| {
-            get(name).filter(|value| !value.is_empty()).unwrap_or_else(|| {
-                wrong.push(format!("{name} is not set"));
-                String::new()
-            })
-        };
-        let table = required("USHER_TABLE");
-        let public_url = required("USHER_PUBLIC_URL").trim_end_matches('/').to_owned();
-        let region = required("AWS_REGION");
-        let credentials = (
-            required("AWS_ACCESS_KEY_ID"),
-            required("AWS_SECRET_ACCESS_KEY"),
-            get("AWS_SESSION_TOKEN"),
-        );
+        let mut variables = Variables::new(get);
+        let table = variables.required("USHER_TABLE");
+        let public_url = variables.required("USHER_PUBLIC_URL").trim_end_matches('/').to_owned();
         if !public_url.is_empty() && !public_url.starts_with("https://") {
-            wrong.push("USHER_PUBLIC_URL does not begin with https://".to_owned());
+            variables.complain("USHER_PUBLIC_URL does not begin with https://".to_owned());
         }
-        let default_tenant = match get("USHER_DEFAULT_TENANT")
-            .filter(|name| !name.is_empty())
-            .map(|name| name.parse())
-        {
+        let default_tenant = match variables.optional("USHER_DEFAULT_TENANT").map(|name| name.parse()) {
             None => None,
             Some(Ok(name)) => Some(name),
             Some(Err(error)) => {
-                wrong.push(format!("USHER_DEFAULT_TENANT: {error}"));
+                variables.complain(format!("USHER_DEFAULT_TENANT: {error}"));
                 None
             }
         };
-        if !wrong.is_empty() {
-            return Err(ConfigError(wrong));
-        }
-        let endpoints = Endpoints {
-            dynamodb: get("AWS_ENDPOINT_URL_DYNAMODB"),
-            ses: get("AWS_ENDPOINT_URL_SESV2"),
-            kms: get("AWS_ENDPOINT_URL_KMS"),
-        };
-        let configuration_set = get("USHER_CONFIGURATION_SET").filter(|name| !name.is_empty());
+        let configuration_set = variables.optional("USHER_CONFIGURATION_SET");
         let config = Self {
             table,
             public_url,
@@ -88,14 +65,80 @@ impl Config {
             configuration_set,
             limits: Limits::default(),
         };
-        Ok((
-            config,
-            AwsEnvironment {
-                region,
-                credentials,
-                endpoints,
+        variables.with_aws(config)
+    }
+}
+
+/// What the environment says to the worker on the deployment's keys, and to it alone.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct KeyRotationConfig {
+    /// `USHER_TABLE`: the name of the table.
+    pub table: String,
+    /// `USHER_KMS_KEY`: id, alias or ARN of the KMS key that the deployment's keys are encrypted with.
+    pub kms_key: String,
+}
+
+impl KeyRotationConfig {
+    /// Reads the configuration, as [`Config::read`] does.
+    ///
+    /// # Errors
+    /// Everything that is missing or wrong.
+    pub fn read(get: impl Fn(&str) -> Option<String>) -> Result<(Self, AwsEnvironment), ConfigError> {
+        let mut variables = Variables::new(get);
+        let config = Self {
+            table: variables.required("USHER_TABLE"),
+            kms_key: variables.required("USHER_KMS_KEY"),
+        };
+        variables.with_aws(config)
+    }
+}
+
+/// The environment, and what was missing or wrong about it so far.
+struct Variables<G> {
+    get: G,
+    wrong: Vec<String>,
+}
+
+impl<G: Fn(&str) -> Option<String>> Variables<G> {
+    const fn new(get: G) -> Self {
+        Self { get, wrong: Vec::new() }
+    }
+
+    fn required(&mut self, name: &str) -> String {
+        self.optional(name).unwrap_or_else(|| {
+            self.complain(format!("{name} is not set"));
+            String::new()
+        })
+    }
+
+    fn optional(&self, name: &str) -> Option<String> {
+        (self.get)(name).filter(|value| !value.is_empty())
+    }
+
+    fn complain(&mut self, complaint: String) {
+        self.wrong.push(complaint);
+    }
+
+    /// What was read, and what AWS sets for every function; or all complaints.
+    fn with_aws<T>(mut self, config: T) -> Result<(T, AwsEnvironment), ConfigError> {
+        let aws = AwsEnvironment {
+            region: self.required("AWS_REGION"),
+            credentials: (
+                self.required("AWS_ACCESS_KEY_ID"),
+                self.required("AWS_SECRET_ACCESS_KEY"),
+                self.optional("AWS_SESSION_TOKEN"),
+            ),
+            endpoints: Endpoints {
+                dynamodb: self.optional("AWS_ENDPOINT_URL_DYNAMODB"),
+                ses: self.optional("AWS_ENDPOINT_URL_SESV2"),
+                kms: self.optional("AWS_ENDPOINT_URL_KMS"),
             },
-        ))
+        };
+        if self.wrong.is_empty() {
+            Ok((config, aws))
+        } else {
+            Err(ConfigError(self.wrong))
+        }
     }
 }
 
@@ -134,5 +177,17 @@ mod tests {
         .expect("a configuration");
         assert_eq!(config.public_url, "https://id.acme.example");
         assert_eq!(aws.region, "eu-central-1");
+    }
+
+    #[test]
+    fn only_the_worker_on_the_keys_needs_the_kms_key() {
+        let without =
+            |name: &str| (name != "USHER_KMS_KEY" && !name.contains("TENANT")).then(|| "https://x".to_owned());
+        assert!(Config::read(without).is_ok());
+        let error = KeyRotationConfig::read(without).expect_err("an error");
+        assert_eq!(error.0, ["USHER_KMS_KEY is not set"]);
+        let own = |name: &str| (name != "USHER_PUBLIC_URL").then(|| "x".to_owned());
+        let (config, _) = KeyRotationConfig::read(own).expect("a configuration");
+        assert_eq!(config.kms_key, "x");
     }
 }

@@ -9,18 +9,23 @@ use tower::ServiceExt as _;
 use tracing_subscriber::EnvFilter;
 use usher::adapters::aws::Environment;
 use usher::adapters::kms::load_keys;
+use usher::adapters::rotation::{KeyStore, RotationError};
 use usher::clock::Clock;
 use usher::entropy::Entropy;
 use usher::store::Store;
 
 use crate::app::{App, Config};
+use crate::config::{AwsEnvironment, KeyRotationConfig};
 use crate::http::restore;
+use crate::workers::key_rotation::{self, KeyRotation};
 use crate::{Endpoint, router_of};
 
 /// Serves one endpoint under the Lambda runtime until the sandbox ends.
 #[must_use]
 pub fn serve(endpoint: &Endpoint) -> ExitCode {
-    run(async |app| lambda_http::run(router_of(endpoint, &app).map_request(restore)).await)
+    run(build, async |app| {
+        lambda_http::run(router_of(endpoint, &app).map_request(restore)).await
+    })
 }
 
 /// Runs a stream worker under the Lambda runtime until the sandbox ends.
@@ -29,7 +34,7 @@ pub fn work<H>(handle: H) -> ExitCode
 where
     H: AsyncFn(&App, StreamEvent) -> DynamoDbEventResponse,
 {
-    run(async |app: App| {
+    run(build, async |app: App| {
         let (app, handle) = (&app, &handle);
         lambda_runtime::run(service_fn(async move |event: LambdaEvent<StreamEvent>| {
             Ok::<_, std::convert::Infallible>(handle(app, event.payload).await)
@@ -38,9 +43,28 @@ where
     })
 }
 
-fn run<F>(serve: F) -> ExitCode
+/// Runs the worker on the deployment's keys under the Lambda runtime until the sandbox ends.
+#[must_use]
+pub fn work_on_keys<H>(handle: H) -> ExitCode
 where
-    F: AsyncFnOnce(App) -> Result<(), lambda_runtime::Error>,
+    H: AsyncFn(&KeyRotation, key_rotation::Event) -> Result<(), RotationError>,
+{
+    run(build_rotation, async |rotation: KeyRotation| {
+        let (rotation, handle) = (&rotation, &handle);
+        lambda_runtime::run(service_fn(async move |event: LambdaEvent<key_rotation::Event>| {
+            handle(rotation, event.payload)
+                .await
+                .map_err(lambda_runtime::Error::from)
+        }))
+        .await
+    })
+}
+
+/// Builds what a function needs, which is INIT, and serves with it.
+fn run<T, B, F>(build: B, serve: F) -> ExitCode
+where
+    B: AsyncFnOnce() -> Result<T, Box<dyn std::error::Error + Send + Sync>>,
+    F: AsyncFnOnce(T) -> Result<(), lambda_runtime::Error>,
 {
     log();
     let runtime = match tokio::runtime::Builder::new_current_thread().enable_all().build() {
@@ -48,8 +72,8 @@ where
         Err(error) => return give_up(&error.to_string()),
     };
     let served = runtime.block_on(async {
-        let app = build().await.map_err(|error| error.to_string())?;
-        serve(app).await.map_err(|error| error.to_string())
+        let built = build().await.map_err(|error| error.to_string())?;
+        serve(built).await.map_err(|error| error.to_string())
     });
     served.map_or_else(|error| give_up(&error), |()| ExitCode::SUCCESS)
 }
@@ -58,9 +82,7 @@ where
 /// ahead is done here.
 async fn build() -> Result<App, Box<dyn std::error::Error + Send + Sync>> {
     let (config, aws) = Config::read(|name| std::env::var(name).ok())?;
-    let (key, secret, session) = aws.credentials;
-    let credentials = usher::adapters::aws::credentials(key, secret, session);
-    let environment = Environment::new(aws.region, credentials, aws.endpoints);
+    let environment = environment(aws);
     let dynamodb = environment.dynamodb();
     let keys = load_keys(&Store::new(dynamodb.clone(), &config.table), &environment.kms()).await?;
     Ok(App::new(
@@ -71,6 +93,27 @@ async fn build() -> Result<App, Box<dyn std::error::Error + Send + Sync>> {
         Clock::system(),
         Entropy::default(),
     ))
+}
+
+/// The same for the worker on the keys, which reads them anew each time it runs.
+async fn build_rotation() -> Result<KeyRotation, Box<dyn std::error::Error + Send + Sync>> {
+    let (config, aws) = KeyRotationConfig::read(|name| std::env::var(name).ok())?;
+    let environment = environment(aws);
+    Ok(KeyRotation {
+        keys: KeyStore {
+            store: Store::new(environment.dynamodb(), config.table),
+            kms: environment.kms(),
+            key_id: config.kms_key,
+        },
+        clock: Clock::system(),
+        entropy: Entropy::default(),
+    })
+}
+
+fn environment(aws: AwsEnvironment) -> Environment {
+    let (key, secret, session) = aws.credentials;
+    let credentials = usher::adapters::aws::credentials(key, secret, session);
+    Environment::new(aws.region, credentials, aws.endpoints)
 }
 
 /// Logs one JSON object per line, which CloudWatch reads by field.

@@ -99,7 +99,7 @@ impl Stack {
     }
 
     async fn save(&self, tenant: &Tenant, keys: &KeyRing) -> Result<(), Told> {
-        let saved = self.store.save_tenant(tenant, keys).await;
+        let saved = self.store.save_tenant(tenant, keys, clock().now()).await;
         saved.map_err(|error| match error {
             SaveTenantError::Taken => Told(format!(
                 "{} was not applied: a client id or host name belongs to another tenant",

@@ -151,7 +151,7 @@ fn tokens(
     let (client, now) = (&known.client.id, app.clock.now());
     TokenAnswer {
         access_token: issuer.access_token(&user.id.to_string(), client, &user.tenant, scope, &app.entropy, now),
-        refresh_token: refresh.map(|refresh| refresh.seal(&app.keys)),
+        refresh_token: refresh.map(|refresh| refresh.seal(&app.keys, now)),
         id_token: scope
             .split(' ')
             .any(|scope| scope == "openid")

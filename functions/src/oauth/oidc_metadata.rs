@@ -25,7 +25,7 @@ pub const ENDPOINT: Endpoint = Endpoint {
     },
 };
 
-/// The next key is published long before it signs, so five minutes are not too long to keep a copy.
+/// The next key is published two days before it signs, so five minutes are not too long to keep a copy.
 const CACHING: &str = "public, max-age=300";
 
 /// The keys that tokens are signed with
@@ -34,7 +34,7 @@ const CACHING: &str = "public, max-age=300";
     responses((status = 200, description = "A JSON Web Key Set (RFC 7517)", body = serde_json::Value)),
 )]
 pub async fn jwks(State(app): State<App>) -> Response {
-    let keys = app.keys.signers().iter().map(|signer| {
+    let keys = app.keys.signers().map(|signer| {
         json!({
             "kty": "EC", "crv": "P-256", "alg": "ES256", "use": "sig",
             "kid": signer.kid, "x": signer.public.0, "y": signer.public.1,

@@ -111,11 +111,9 @@ async fn prove_and_set(app: &App, claim: Claim<'_>) -> Result<(), Refused> {
 /// one takes as long as a right one.
 async fn voucher_holder(app: &App, claim: &Claim<'_>, key: &EmailKey, voucher: &str) -> Result<User, Refused> {
     let limit = app.config.limits.guesses_per_address;
-    let user = app
-        .store
-        .begin_guess(&claim.tenant.name, key, limit, app.clock.now())
-        .await??;
-    let holder = user.filter(|user| voucher_matches(&app.keys, user, voucher) && user.status == Status::Verified);
+    let now = app.clock.now();
+    let user = app.store.begin_guess(&claim.tenant.name, key, limit, now).await??;
+    let holder = user.filter(|user| voucher_matches(&app.keys, user, voucher, now) && user.status == Status::Verified);
     if holder.is_none() {
         let password = claim.password.clone();
         app.hashing(move || verify_dummy(&password)).await?;

@@ -185,7 +185,8 @@ fn too_many(reader: &Reader, tenant: Option<&Tenant>, kind: ProblemKind, retry_a
 
 /// The address is proven: on to the page that sets a password, with the ticket in a cookie.
 fn on_to_password(app: &App, reader: &Reader, user: &User, tenant: &Tenant) -> Response {
-    let ticket = Ticket::new(user, tenant, app.clock.now()).seal(&app.keys);
+    let now = app.clock.now();
+    let ticket = Ticket::new(user, tenant, now).seal(&app.keys, now);
     let locale = Shown::new(reader, Some(tenant), Some(user)).locale;
     let location = format!("{}?locale={}", super::set_password::PATH, locale.tag());
     let cookie = ticket_cookie::set(app, &ticket, tenant.ticket_life_seconds);

@@ -131,7 +131,8 @@ pub async fn handle(
     }
     let body: VerifyRequest = json(&parts.headers, &body)?;
     let (user, tenant) = app.guarded(source, prove(&app, host_of(&parts.headers), body)).await?;
-    let activation_ticket = Ticket::new(&user, &tenant, app.clock.now()).seal(&app.keys);
+    let now = app.clock.now();
+    let activation_ticket = Ticket::new(&user, &tenant, now).seal(&app.keys, now);
     let answer = VerifyAnswer {
         status: "ok",
         message: "ok",

@@ -1,3 +1,4 @@
 //! Functions that answer no HTTP request.
 
+pub mod key_rotation;
 pub mod mailer;

@@ -1,5 +1,6 @@
 //! The demo: two tenants that every local stack knows, with keys and secrets that everybody knows.
 
+use jiff::Timestamp;
 use serde::Deserialize;
 use usher::keys::KeyRing;
 use usher::store::{SaveTenantError, Store, StoreError};
@@ -49,13 +50,19 @@ impl Demo {
     ///
     /// # Errors
     /// When the table or the folder fails.
-    pub(crate) async fn apply(&self, store: &Store, keys: &KeyRing, folder: &Folder) -> Result<(), StartError> {
+    pub(crate) async fn apply(
+        &self,
+        store: &Store,
+        keys: &KeyRing,
+        folder: &Folder,
+        now: Timestamp,
+    ) -> Result<(), StartError> {
         let changed = folder.read(FILE)?.as_deref() != Some(DEMO.as_bytes());
         for tenant in &self.tenants {
             if !changed && store.get_tenant(&tenant.name, keys).await.map_err(failed)?.is_some() {
                 continue;
             }
-            match store.save_tenant(tenant, keys).await {
+            match store.save_tenant(tenant, keys, now).await {
                 Ok(()) => {}
                 Err(SaveTenantError::Taken) => {
                     tracing::warn!(tenant = %tenant.name, "not applied: a client or host of it belongs to another tenant");

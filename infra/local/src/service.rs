@@ -6,10 +6,13 @@ use std::time::Duration;
 
 use functions::app::{App, Config};
 use functions::workers::mailer;
+use jiff::Timestamp;
 use tokio::sync::{Notify, watch};
-use usher::adapters::kms::create_keys;
+use usher::adapters::kms::{create_keys, load_keys};
+use usher::adapters::rotation::KeyStore;
 use usher::clock::Clock;
 use usher::entropy::Entropy;
+use usher::keys::KeyRing;
 use usher::store::Store;
 
 use crate::aws::{KEY_ID, LocalAws, MailFaults, MailHost, MasterKey};
@@ -35,6 +38,7 @@ pub(crate) struct Shared {
     pub(crate) faults: MailFaults,
     pub(crate) inbox: Inbox,
     pub(crate) dynamodb: aws_sdk_dynamodb::Client,
+    pub(crate) kms: aws_sdk_kms::Client,
 }
 
 /// What the stack's thread is given.
@@ -90,9 +94,9 @@ impl Service {
         let dynamodb = aws.environment.dynamodb();
         TableDefinition::embedded()?.create(&dynamodb, TABLE).await?;
         let store = Store::new(dynamodb.clone(), TABLE);
-        let keys = create_keys(&store, &aws.environment.kms(), KEY_ID, &entropy, clock.now()).await?;
+        let keys = keys(&store, aws.environment.kms(), &entropy, clock.now()).await?;
         let demo = Demo::embedded()?;
-        demo.apply(&store, &keys, &folder).await?;
+        demo.apply(&store, &keys, &folder, clock.now()).await?;
 
         let config = Config {
             table: TABLE.into(),
@@ -133,6 +137,7 @@ impl Service {
             faults,
             inbox,
             dynamodb,
+            kms: aws.environment.kms(),
         }));
         let stop = |mut stopped: watch::Receiver<bool>| async move {
             let _ = stopped.wait_for(|stopped| *stopped).await;
@@ -148,4 +153,23 @@ impl Service {
         }
         Ok(())
     }
+}
+
+/// The deployment's keys: made at the first start, and rotated if that is due at a later one, since
+/// no schedule wakes anybody here.
+async fn keys(
+    store: &Store,
+    kms: aws_sdk_kms::Client,
+    entropy: &Entropy,
+    now: Timestamp,
+) -> Result<KeyRing, StartError> {
+    create_keys(store, &kms, KEY_ID, entropy, now).await?;
+    let keys = KeyStore {
+        store: store.clone(),
+        kms,
+        key_id: KEY_ID.to_owned(),
+    };
+    keys.rotate(entropy, now, |change| tracing::info!(%change, "the keys were changed"))
+        .await?;
+    Ok(load_keys(store, &keys.kms).await?)
 }

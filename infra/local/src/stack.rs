@@ -12,7 +12,7 @@ use tokio::sync::watch;
 use usher::clock::Clock;
 use usher::limit::{Limits, Window};
 
-use crate::aws::MailFaults;
+use crate::aws::{KEY_ID, MailFaults};
 use crate::message::Message;
 use crate::service::{Service, Shared, TABLE};
 use crate::start_error::StartError;
@@ -135,6 +135,12 @@ impl Stack {
     #[must_use]
     pub fn table(&self) -> (aws_sdk_dynamodb::Client, &'static str) {
         (self.shared.dynamodb.clone(), TABLE)
+    }
+
+    /// A client of the stand-in for KMS and the id of its key.
+    #[must_use]
+    pub fn kms(&self) -> (aws_sdk_kms::Client, &'static str) {
+        (self.shared.kms.clone(), KEY_ID)
     }
 
     /// Stops it: requests and mails that are under way are finished, for two seconds at most.

@@ -4,6 +4,7 @@ use std::io;
 use std::path::PathBuf;
 
 use usher::adapters::kms::KeysError;
+use usher::adapters::rotation::RotationError;
 
 use crate::aws::{AwsError, MasterKeyError};
 use crate::stream::ReadError;
@@ -47,6 +48,9 @@ pub enum StartError {
     /// The deployment's keys.
     #[error("the keys cannot be had")]
     Keys(#[from] KeysError),
+    /// What is due about them.
+    #[error("the keys cannot be rotated")]
+    Rotation(#[from] RotationError),
     /// `infra/local/demo.yaml`.
     #[error("infra/local/demo.yaml cannot be applied: {0}")]
     Demo(String),

@@ -1,6 +1,6 @@
 //! The deployment's keys, encrypted at rest by KMS.
 
-use aws_sdk_kms::error::DisplayErrorContext;
+use aws_sdk_kms::error::{ProvideErrorMetadata, SdkError};
 use aws_sdk_kms::primitives::Blob;
 use jiff::Timestamp;
 
@@ -18,8 +18,13 @@ pub enum KeysError {
     #[error("the table holds no keys; bootstrap the stack first")]
     Missing,
     /// KMS refused or could not be reached.
-    #[error("KMS: {0}")]
-    Kms(String),
+    #[error("KMS cannot {verb} the deployment's keys: {reason}")]
+    Kms {
+        /// `encrypt` or `decrypt`.
+        verb: &'static str,
+        /// KMS's code and message, or that there was no answer.
+        reason: String,
+    },
     /// The table failed.
     #[error(transparent)]
     Store(#[from] StoreError),
@@ -34,13 +39,18 @@ pub enum KeysError {
 /// When there are none, or they cannot be decrypted.
 pub async fn load_keys(store: &Store, kms: &aws_sdk_kms::Client) -> Result<KeyRing, KeysError> {
     let sealed = store.get_keys().await?.ok_or(KeysError::Missing)?;
+    decrypt(kms, &sealed).await
+}
+
+/// The ring that KMS encrypted.
+pub(super) async fn decrypt(kms: &aws_sdk_kms::Client, sealed: &[u8]) -> Result<KeyRing, KeysError> {
     let decrypted = kms
         .decrypt()
         .ciphertext_blob(Blob::new(sealed))
         .encryption_context(CONTEXT.0, CONTEXT.1)
         .send()
         .await
-        .map_err(|error| KeysError::Kms(DisplayErrorContext(error).to_string()))?;
+        .map_err(|error| refused("decrypt", &error))?;
     let plaintext = zeroize::Zeroizing::new(decrypted.plaintext.map(Blob::into_inner).unwrap_or_default());
     Ok(KeyRing::from_bytes(&plaintext)?)
 }
@@ -60,7 +70,14 @@ pub async fn create_keys(
         Err(KeysError::Missing) => {}
         outcome => return outcome,
     }
-    let plaintext = zeroize::Zeroizing::new(KeyRing::generate(entropy, now)?.to_bytes());
+    let sealed = encrypt(kms, key_id, &KeyRing::generate(entropy, now)?).await?;
+    store.create_keys(sealed).await?;
+    load_keys(store, kms).await
+}
+
+/// The ring, encrypted by the KMS key of this id.
+pub(super) async fn encrypt(kms: &aws_sdk_kms::Client, key_id: &str, ring: &KeyRing) -> Result<Vec<u8>, KeysError> {
+    let plaintext = zeroize::Zeroizing::new(ring.to_bytes());
     let encrypted = kms
         .encrypt()
         .key_id(key_id)
@@ -68,9 +85,26 @@ pub async fn create_keys(
         .encryption_context(CONTEXT.0, CONTEXT.1)
         .send()
         .await
-        .map_err(|error| KeysError::Kms(DisplayErrorContext(error).to_string()))?;
-    store
-        .create_keys(encrypted.ciphertext_blob.map(Blob::into_inner).unwrap_or_default())
-        .await?;
-    load_keys(store, kms).await
+        .map_err(|error| refused("encrypt", &error))?;
+    // What is empty must never take the place of keys.
+    let sealed = encrypted.ciphertext_blob.map(Blob::into_inner).unwrap_or_default();
+    if sealed.is_empty() {
+        let reason = "its answer is empty".to_owned();
+        return Err(KeysError::Kms {
+            verb: "encrypt",
+            reason,
+        });
+    }
+    Ok(sealed)
+}
+
+/// In one sentence: an operator reads it in the log of a function that does not start.
+fn refused<E: ProvideErrorMetadata, R>(verb: &'static str, error: &SdkError<E, R>) -> KeysError {
+    let reason = match (error.code(), error) {
+        (Some(code), _) => format!("{code}: {}", error.message().unwrap_or("no message")),
+        (None, SdkError::TimeoutError(_)) => "timed out".to_owned(),
+        (None, SdkError::DispatchFailure(_)) => "no connection".to_owned(),
+        (None, _) => "the answer cannot be read".to_owned(),
+    };
+    KeysError::Kms { verb, reason }
 }

@@ -2,4 +2,5 @@
 
 pub mod aws;
 pub mod kms;
+pub mod rotation;
 pub mod ses;

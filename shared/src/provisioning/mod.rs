@@ -16,10 +16,10 @@ use jiff::Timestamp;
 use crate::address::EmailAddress;
 use crate::entropy::Entropy;
 use crate::id::{Opaque, UserId};
-use crate::keys::{KeyRing, MacPurpose};
+use crate::keys::{KeyRing, MacPurpose, VOUCHER_LIFE};
 use crate::person::{PersonName, name_key};
 use crate::tenant::{Tenant, TenantName};
-use crate::user::{Installation, Status, User, VerifiedBy};
+use crate::user::{Installation, Status, User, VerifiedBy, moment};
 
 /// A person to be made known.
 #[derive(Clone, Debug, PartialEq)]
@@ -59,13 +59,16 @@ pub struct NewInstallation {
 /// the same breath, so that "saved, but no mail" cannot be written.
 #[must_use]
 pub fn provision(tenant: &Tenant, new: NewUser, id: Opaque, keys: &KeyRing, now: Timestamp) -> User {
+    let given_at = now;
     let now = now.as_millisecond();
     let name_hash = name_hash(&tenant.name, new.first_name.as_str(), new.last_name.as_str());
     let vouchers = new
         .installations
         .iter()
         .filter_map(|installation| installation.voucher_code.as_deref());
-    let vouchers = vouchers.map(|code| voucher_mac(keys, &tenant.name, id, code)).collect();
+    let vouchers = vouchers
+        .map(|code| voucher_mac(keys, &tenant.name, id, code, given_at))
+        .collect();
     let installations = new.installations.into_iter();
     let installations = installations
         .map(|installation| Installation {
@@ -119,16 +122,18 @@ pub fn name_hash(tenant: &TenantName, first: &str, last: &str) -> String {
 
 /// A voucher as the table holds it: a keyed hash that fits one person only.
 #[must_use]
-pub fn voucher_mac(keys: &KeyRing, tenant: &TenantName, user: Opaque, code: &str) -> String {
+pub fn voucher_mac(keys: &KeyRing, tenant: &TenantName, user: Opaque, code: &str, now: Timestamp) -> String {
     BASE64URL.encode(keys.mac(
         MacPurpose::Voucher,
         &[tenant.as_str().as_bytes(), &user.bits(), code.trim().as_bytes()],
+        now,
     ))
 }
 
-/// Whether `code` is one of the vouchers the person was given, in constant time per voucher.
+/// Whether `code` is one of the vouchers the person was given, in constant time per voucher, and none
+/// is older than [`VOUCHER_LIFE`]: the keys they are hashed with do not live for ever.
 #[must_use]
-pub fn voucher_matches(keys: &KeyRing, user: &User, code: &str) -> bool {
+pub fn voucher_matches(keys: &KeyRing, user: &User, code: &str, now: Timestamp) -> bool {
     use subtle::ConstantTimeEq as _;
     let bits = user.id.0.bits();
     let parts: [&[u8]; 3] = [user.tenant.as_str().as_bytes(), &bits, code.trim().as_bytes()];
@@ -139,7 +144,8 @@ pub fn voucher_matches(keys: &KeyRing, user: &User, code: &str) -> bool {
             matches |= voucher.as_bytes().ct_eq(text.as_bytes());
         }
     }
-    matches.into()
+    let alive = now.duration_since(moment(user.provisioned_at)) < VOUCHER_LIFE;
+    bool::from(matches) && alive
 }
 
 /// What makes a request one of a kind.
@@ -239,11 +245,11 @@ mod tests {
     fn a_voucher_fits_the_person_it_was_given_to() {
         let keys = testing::keys();
         let mut user = testing::user();
-        user.vouchers = vec![voucher_mac(&keys, &user.tenant, user.id.0, "SPRING-42")];
-        assert!(voucher_matches(&keys, &user, " SPRING-42 "));
-        assert!(!voucher_matches(&keys, &user, "spring-42"));
+        user.vouchers = vec![voucher_mac(&keys, &user.tenant, user.id.0, "SPRING-42", testing::now())];
+        assert!(voucher_matches(&keys, &user, " SPRING-42 ", testing::now()));
+        assert!(!voucher_matches(&keys, &user, "spring-42", testing::now()));
         user.id = UserId(Opaque::new([9; 16]));
-        assert!(!voucher_matches(&keys, &user, "SPRING-42"));
+        assert!(!voucher_matches(&keys, &user, "SPRING-42", testing::now()));
     }
 
     #[test]

@@ -13,6 +13,7 @@
 //! | calls of one source | `L#<hash of source>#<window>` | `L` | |
 //! | nonce of a signed call | `N#<client>#<hash>` | `N` | |
 //! | answer under an idempotency key | `K#<client>#<hash>` | `K` | |
+//! | the names of all tenants | `TENANTS` | `TENANTS` | |
 //! | the deployment's keys, encrypted | `KEYS` | `KEYS` | |
 
 use std::net::IpAddr;
@@ -138,6 +139,13 @@ pub(super) fn idempotency(client: &str, scope: &str) -> Key {
     Key {
         pk: format!("K#{client}#{}", hashed(scope.as_bytes())),
         sk: "K",
+    }
+}
+
+pub(super) fn tenant_names() -> Key {
+    Key {
+        pk: "TENANTS".to_owned(),
+        sk: "TENANTS",
     }
 }
 

@@ -7,6 +7,7 @@
 mod accounts;
 mod creation;
 mod error;
+mod key_ring;
 mod keys;
 mod limits;
 mod mails;

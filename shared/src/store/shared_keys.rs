@@ -2,6 +2,7 @@
 //!
 //! Public keys are public. The key of an HMAC is not: whoever reads it can sign.
 
+use jiff::Timestamp;
 use serde_json::Value;
 
 use super::StoreError;
@@ -13,13 +14,28 @@ const SHARED: &str = "hmac-sha256:";
 const SEALED: &str = "sealed:";
 
 /// The document with its shared keys sealed.
-pub(super) fn seal(tenant: &Tenant, keys: &KeyRing) -> Result<String, StoreError> {
+pub(super) fn seal(tenant: &Tenant, keys: &KeyRing, now: Timestamp) -> Result<String, StoreError> {
     let mut document = serde_json::to_value(tenant).map_err(unreadable)?;
     each_key(&mut document, |text| {
         let shared = text.starts_with(SHARED);
-        shared.then(|| format!("{SEALED}{}", keys.seal(Purpose::SharedKey, &text)))
+        shared.then(|| format!("{SEALED}{}", keys.seal(Purpose::SharedKey, &text, now)))
     });
     Ok(document.to_string())
+}
+
+/// The document with each shared key sealed anew by the key that is used at `now`; `None` when all
+/// are already.
+pub(super) fn reseal(document: &str, keys: &KeyRing, now: Timestamp) -> Result<Option<String>, StoreError> {
+    let mut is_old = false;
+    let mut value: Value = serde_json::from_str(document).map_err(unreadable)?;
+    each_key(&mut value, |text| {
+        is_old |= !keys.is_sealed_at(text.strip_prefix(SEALED)?, now);
+        None
+    });
+    if !is_old {
+        return Ok(None);
+    }
+    seal(&open(document, keys)?, keys, now).map(Some)
 }
 
 /// The tenant in a document that [`seal`] wrote. A key that no longer opens makes the tenant
@@ -33,7 +49,7 @@ pub(super) fn open(document: &str, keys: &KeyRing) -> Result<Tenant, StoreError>
 }
 
 /// Replaces the text of each client's key by what `change` makes of it, if anything.
-fn each_key(document: &mut Value, change: impl Fn(&str) -> Option<String>) {
+fn each_key(document: &mut Value, mut change: impl FnMut(&str) -> Option<String>) {
     let clients = document
         .get_mut("clients")
         .and_then(Value::as_array_mut)
@@ -43,7 +59,7 @@ fn each_key(document: &mut Value, change: impl Fn(&str) -> Option<String>) {
         .filter_map(|client| client.get_mut("keys")?.as_array_mut())
         .flatten();
     for key in keys.filter_map(|key| key.get_mut("public")) {
-        if let Some(changed) = key.as_str().and_then(&change) {
+        if let Some(changed) = key.as_str().and_then(&mut change) {
             *key = Value::String(changed);
         }
     }
@@ -71,14 +87,14 @@ mod tests {
     #[test]
     fn the_table_does_not_hold_a_shared_key_in_the_clear() {
         let keys = testing::keys();
-        let document = seal(&tenant(), &keys).expect("a document");
+        let document = seal(&tenant(), &keys, testing::now()).expect("a document");
         assert!(!document.contains(&HMAC[SHARED.len()..]), "{document}");
         assert_eq!(open(&document, &keys).expect("a tenant"), tenant());
     }
 
     #[test]
     fn a_shared_key_sealed_elsewhere_makes_the_tenant_unreadable() {
-        let document = seal(&tenant(), &testing::keys()).expect("a document");
+        let document = seal(&tenant(), &testing::keys(), testing::now()).expect("a document");
         let others = KeyRing::generate(&crate::entropy::Entropy::seeded(7), testing::now()).expect("a key ring");
         assert!(open(&document, &others).is_err());
     }

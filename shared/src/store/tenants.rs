@@ -1,8 +1,9 @@
-//! Tenants, their clients and hosts, and the deployment's keys.
+//! Tenants, their clients and hosts.
 
-use aws_sdk_dynamodb::primitives::Blob;
-use aws_sdk_dynamodb::types::{AttributeValue, Put, TransactWriteItem};
+use aws_sdk_dynamodb::types::{AttributeValue, Put, TransactWriteItem, Update};
+use jiff::Timestamp;
 
+use super::write::{conditional, is_condition, reasons};
 use super::{Store, StoreError, keys as key, shared_keys, text, text_in};
 use crate::keys::KeyRing;
 use crate::tenant::{Tenant, TenantName};
@@ -27,9 +28,51 @@ impl Store {
         let Some(item) = self.get(&key::tenant(name)).await? else {
             return Ok(None);
         };
-        let document =
-            text_in(&item, "doc").ok_or_else(|| StoreError::Unreadable("a tenant without document".into()))?;
-        shared_keys::open(document, keys).map(Some)
+        shared_keys::open(document_in(&item)?, keys).map(Some)
+    }
+
+    /// The names of all tenants: one round trip, one read unit per 4 KB.
+    ///
+    /// # Errors
+    /// When the table fails.
+    pub async fn tenant_names(&self) -> Result<Vec<TenantName>, StoreError> {
+        let item = self.get(&key::tenant_names()).await?.unwrap_or_default();
+        let names = item.get("names").and_then(|names| names.as_ss().ok());
+        let read = |name: &String| {
+            name.parse()
+                .map_err(|_| StoreError::Unreadable("the name of a tenant".into()))
+        };
+        names.into_iter().flatten().map(read).collect()
+    }
+
+    /// Seals the keys anew that a tenant's clients share with us, where another key has sealed them
+    /// than the one that is used at `now`: one round trip, two where there are any. Whatever else the
+    /// document says stays as it is, also what is saved meanwhile.
+    ///
+    /// # Errors
+    /// When the document cannot be read, or somebody saves it each time; it is then as it was.
+    pub async fn reseal_tenant(&self, name: &TenantName, keys: &KeyRing, now: Timestamp) -> Result<(), StoreError> {
+        for _ in 0..3 {
+            let Some(item) = self.get(&key::tenant(name)).await? else {
+                return Ok(());
+            };
+            let document = document_in(&item)?;
+            let Some(resealed) = shared_keys::reseal(document, keys, now)? else {
+                return Ok(());
+            };
+            let update = self.update(&key::tenant(name)).update_expression("SET doc = :new");
+            let written = update
+                .condition_expression("doc = :old")
+                .expression_attribute_values(":new", text(resealed))
+                .expression_attribute_values(":old", text(document))
+                .send()
+                .await;
+            // Somebody has just saved it, or the first answer was lost: a look at it tells.
+            if conditional(written)?.is_ok() {
+                return Ok(());
+            }
+        }
+        Err(StoreError::Conflict)
     }
 
     /// The name of the tenant a client calls for: one round trip.
@@ -53,13 +96,14 @@ impl Store {
         Ok(item.and_then(|item| text_in(&item, "t")?.parse().ok()))
     }
 
-    /// Saves a tenant with the ways in to it, all or nothing. Ways in that it no longer names stay
-    /// behind and lead to a tenant that does not know them, which is what decides.
+    /// Saves a tenant with its name among all of them and the ways in to it, all or nothing. Ways in
+    /// that it no longer names stay behind and lead to a tenant that does not know them, which is what
+    /// decides.
     ///
     /// # Errors
     /// [`SaveTenantError::Taken`], or when the table fails.
-    pub async fn save_tenant(&self, tenant: &Tenant, keys: &KeyRing) -> Result<(), SaveTenantError> {
-        let document = shared_keys::seal(tenant, keys)?;
+    pub async fn save_tenant(&self, tenant: &Tenant, keys: &KeyRing, now: Timestamp) -> Result<(), SaveTenantError> {
+        let document = shared_keys::seal(tenant, keys, now)?;
         let mut item = key::tenant(&tenant.name).item();
         item.insert("doc".to_owned(), text(document));
         let put = Put::builder().table_name(&self.table).set_item(Some(item)).build();
@@ -78,63 +122,30 @@ impl Store {
                     .build(),
             );
         }
-        let mut request = self.client.transact_write_items();
+        let names = self.name_among_all(&tenant.name)?;
+        let mut request = self.client.transact_write_items().transact_items(names);
         for put in writes {
             let put = put.map_err(|error| StoreError::Unavailable(error.to_string()))?;
             request = request.transact_items(TransactWriteItem::builder().put(put).build());
         }
         match request.send().await {
             Ok(_) => Ok(()),
-            Err(error)
-                if error
-                    .as_service_error()
-                    .is_some_and(|error| error.is_transaction_canceled_exception()) =>
-            {
-                Err(SaveTenantError::Taken)
-            }
-            Err(error) => Err(StoreError::from_sdk(&error).into()),
+            Err(error) if reasons(&error)?.iter().any(is_condition) => Err(SaveTenantError::Taken),
+            Err(_) => Err(StoreError::Conflict.into()),
         }
     }
 
-    /// The deployment's keys as KMS encrypted them: one round trip.
-    ///
-    /// # Errors
-    /// When the table fails.
-    pub async fn get_keys(&self) -> Result<Option<Vec<u8>>, StoreError> {
-        let item = self.get(&key::key_ring()).await?;
-        Ok(item.and_then(|mut item| match item.remove("sealed") {
-            Some(AttributeValue::B(sealed)) => Some(sealed.into_inner()),
-            _ => None,
-        }))
-    }
-
-    /// Keeps the deployment's first keys as KMS encrypted them. `false` when there are some already,
-    /// which stay.
-    ///
-    /// # Errors
-    /// When the table fails.
-    pub async fn create_keys(&self, sealed: Vec<u8>) -> Result<bool, StoreError> {
-        let mut item = key::key_ring().item();
-        item.insert("sealed".to_owned(), AttributeValue::B(Blob::new(sealed)));
-        let put = self
-            .client
-            .put_item()
+    fn name_among_all(&self, name: &TenantName) -> Result<TransactWriteItem, StoreError> {
+        let key = key::tenant_names();
+        let update = Update::builder()
             .table_name(&self.table)
-            .set_item(Some(item))
-            .condition_expression("attribute_not_exists(pk)")
-            .send()
-            .await;
-        match put {
-            Ok(_) => Ok(true),
-            Err(error)
-                if error
-                    .as_service_error()
-                    .is_some_and(|error| error.is_conditional_check_failed_exception()) =>
-            {
-                Ok(false)
-            }
-            Err(error) => Err(StoreError::from_sdk(&error)),
-        }
+            .key("pk", key.pk())
+            .key("sk", key.sk())
+            .update_expression("ADD names :name")
+            .expression_attribute_values(":name", AttributeValue::Ss(vec![name.to_string()]))
+            .build()
+            .map_err(|error| StoreError::Unavailable(error.to_string()))?;
+        Ok(TransactWriteItem::builder().update(update).build())
     }
 
     /// One item, as it is now.
@@ -151,4 +162,8 @@ impl Store {
             .map_err(|error| StoreError::from_sdk(&error))?;
         Ok(got.item)
     }
+}
+
+fn document_in(item: &super::Item) -> Result<&str, StoreError> {
+    text_in(item, "doc").ok_or_else(|| StoreError::Unreadable("a tenant without document".into()))
 }

@@ -14,9 +14,9 @@ pub struct Flaw {
 }
 
 /// 1 h to 30 days: longer than that, a forgotten mail is a standing key to the account.
-const LINK_LIFE_SECONDS: std::ops::RangeInclusive<u32> = 3_600..=30 * 86_400;
+pub(crate) const LINK_LIFE_SECONDS: std::ops::RangeInclusive<u32> = 3_600..=30 * 86_400;
 /// 5 minutes to 24 h.
-const TICKET_LIFE_SECONDS: std::ops::RangeInclusive<u32> = 300..=86_400;
+pub(crate) const TICKET_LIFE_SECONDS: std::ops::RangeInclusive<u32> = 300..=86_400;
 
 impl Tenant {
     /// Everything wrong with this tenant at once; empty when it may be applied.

@@ -12,6 +12,7 @@ use std::str::FromStr;
 use serde::{Deserialize, Serialize};
 
 pub use check::{Flaw, is_client_id, is_host_name};
+pub(crate) use check::{LINK_LIFE_SECONDS, TICKET_LIFE_SECONDS};
 pub use client::{Client, ClientKey, ClientKind, Grant, SecretHash};
 
 use crate::address::EmailAddress;

@@ -3,9 +3,10 @@
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD as BASE64URL;
 use jiff::Timestamp;
-use jsonwebtoken::{Algorithm, DecodingKey, EncodingKey, Header, Validation};
+use jsonwebtoken::{Algorithm, DecodingKey, Validation};
 use serde::{Deserialize, Serialize};
 
+use super::jws;
 use crate::entropy::Entropy;
 use crate::keys::{KeyRing, Signer};
 use crate::tenant::TenantName;
@@ -104,7 +105,7 @@ impl Issuer<'_> {
             scope: scope.to_owned(),
             tenant: tenant.clone(),
         };
-        self.sign("at+jwt", &claims)
+        jws::compact(self.keys.signer(now), "at+jwt", &claims)
     }
 
     /// A signed ID token about `user` for `client`.
@@ -124,17 +125,7 @@ impl Issuer<'_> {
             family_name: user.last_name.as_str().to_owned(),
             locale: user.locale.clone(),
         };
-        self.sign("JWT", &claims)
-    }
-
-    /// An empty token must never go out: what cannot happen stops the call.
-    fn sign(&self, typ: &str, claims: &impl Serialize) -> String {
-        let signer = self.keys.signer();
-        let mut header = Header::new(Algorithm::ES256);
-        header.typ = Some(typ.to_owned());
-        header.kid = Some(signer.kid.clone());
-        jsonwebtoken::encode(&header, claims, &EncodingKey::from_ec_der(&signer.pkcs8))
-            .expect("a key that was read as a key pair signs")
+        jws::compact(self.keys.signer(now), "JWT", &claims)
     }
 
     /// What an access token of this deployment says.
@@ -150,7 +141,6 @@ impl Issuer<'_> {
         let signer = self
             .keys
             .signers()
-            .iter()
             .find(|signer| signer.kid == kid)
             .ok_or(TokenRefused)?;
         let claims = self.decode(token, signer)?;

@@ -1,7 +1,9 @@
 //! Tokens: JSON Web Tokens for apps (RFC 9068, OpenID Connect Core) and opaque refresh tokens.
 
 mod access;
+mod jws;
 mod refresh;
 
 pub use access::{AccessClaims, IdClaims, Issuer, TOKEN_LIFE_SECONDS, TokenRefused};
+pub(crate) use refresh::FAMILY_LIFE;
 pub use refresh::{RefreshToken, Rotation, family_expires_at};

@@ -16,7 +16,7 @@ use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD as BASE64URL;
 
 /// How long a family lives, from the sign-in: 30 days.
-const FAMILY_LIFE: SignedDuration = SignedDuration::from_hours(30 * 24);
+pub(crate) const FAMILY_LIFE: SignedDuration = SignedDuration::from_hours(30 * 24);
 
 /// The holder's right to new access tokens.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -65,8 +65,8 @@ impl RefreshToken {
 
     /// The token as text.
     #[must_use]
-    pub fn seal(&self, keys: &KeyRing) -> String {
-        keys.seal(Purpose::RefreshToken, self)
+    pub fn seal(&self, keys: &KeyRing, now: Timestamp) -> String {
+        keys.seal(Purpose::RefreshToken, self, now)
     }
 
     /// Reads a token; `None` when it is none of ours or its family's life is over.
@@ -138,7 +138,7 @@ mod tests {
     fn a_family_ends_after_thirty_days_however_often_it_was_rotated() {
         let (entropy, keys, now) = (Entropy::seeded(1), testing::keys(), testing::now());
         let (token, _) = RefreshToken::begin(&testing::user(), "app", "openid", &entropy, now).rotate(&entropy);
-        let text = token.seal(&keys);
+        let text = token.seal(&keys, now);
         let end = now + SignedDuration::from_hours(30 * 24);
         assert!(RefreshToken::open(&text, &keys, end - SignedDuration::from_millis(1)).is_some());
         assert_eq!(RefreshToken::open(&text, &keys, end), None);

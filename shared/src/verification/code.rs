@@ -10,7 +10,7 @@ use subtle::ConstantTimeEq as _;
 
 use crate::keys::{KeyRing, MacPurpose};
 use crate::tenant::TenantName;
-use crate::user::EmailKey;
+use crate::user::{EmailKey, moment};
 
 /// How long a window is: mails that are asked for within five minutes carry the same code, and a code
 /// that was used is good again for a mail asked for within those. Shorter ones cost more hashes.
@@ -31,8 +31,8 @@ pub struct CodeWindow {
 /// The code in a mail that was asked for at `asked_at`.
 #[must_use]
 pub fn code(keys: &KeyRing, tenant: &TenantName, key: &EmailKey, asked_at: Timestamp, life_seconds: u32) -> String {
-    let number = asked_at.as_millisecond() / window_ms(life_seconds);
-    digits(&keys.mac(MacPurpose::VerificationCode, &parts(tenant, key, &number.to_be_bytes())))
+    let length = window_ms(life_seconds);
+    code_of(keys, tenant, key, asked_at.as_millisecond() / length, length)
 }
 
 /// The window whose code somebody typed, with or without spaces; `None` when it is none of those
@@ -56,23 +56,23 @@ pub fn matching_window(
     let newest = now.as_millisecond() / length;
     let mut found = None;
     for number in earliest / length..=newest {
-        for mac in keys.macs(MacPurpose::VerificationCode, &parts(tenant, key, &number.to_be_bytes())) {
-            if bool::from(digits(&mac).as_bytes().ct_eq(typed.as_bytes())) {
-                found = Some(CodeWindow {
-                    start: (number * length).max(earliest),
-                    end: (number + 1) * length,
-                });
-            }
+        let code = code_of(keys, tenant, key, number, length);
+        if bool::from(code.as_bytes().ct_eq(typed.as_bytes())) {
+            found = Some(CodeWindow {
+                start: (number * length).max(earliest),
+                end: (number + 1) * length,
+            });
         }
     }
     found
 }
 
-fn parts<'a>(tenant: &'a TenantName, key: &'a EmailKey, number: &'a [u8]) -> [&'a [u8]; 3] {
-    [tenant.as_str().as_bytes(), key.bits(), number]
-}
-
-fn digits(mac: &[u8]) -> String {
+/// The code of one window. It is made with the key of the moment the window begins, so that there is
+/// one code to a window, also where the keys change in the middle of it.
+fn code_of(keys: &KeyRing, tenant: &TenantName, key: &EmailKey, number: i64, length: i64) -> String {
+    let number_bytes = number.to_be_bytes();
+    let parts: [&[u8]; 3] = [tenant.as_str().as_bytes(), key.bits(), &number_bytes];
+    let mac = keys.mac(MacPurpose::VerificationCode, &parts, moment(number * length));
     let mut eight = [0; 8];
     eight.copy_from_slice(&mac[1..9]);
     format!("{:06}", u64::from_be_bytes(eight) % 1_000_000)

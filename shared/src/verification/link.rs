@@ -53,10 +53,12 @@ impl Link {
     }
 
     /// The token in the link's URL: the tenant's name, a dot, the sealed link. The name lets a page
-    /// speak for the right tenant even when a mail program has cut the rest.
+    /// speak for the right tenant even when a mail program has cut the rest. It is sealed with the key
+    /// of the time the mail was asked for, so a mail that is sent again later carries the same link.
     #[must_use]
     pub fn seal(&self, keys: &KeyRing) -> String {
-        format!("{}.{}", self.tenant, keys.seal(Purpose::VerificationLink, self))
+        let sealed = keys.seal(Purpose::VerificationLink, self, moment(self.issued_at));
+        format!("{}.{sealed}", self.tenant)
     }
 
     /// The tenant that a token says it is of, which proves nothing.

@@ -45,8 +45,8 @@ impl Ticket {
 
     /// The ticket as text.
     #[must_use]
-    pub fn seal(&self, keys: &KeyRing) -> String {
-        keys.seal(Purpose::ActivationTicket, self)
+    pub fn seal(&self, keys: &KeyRing, now: Timestamp) -> String {
+        keys.seal(Purpose::ActivationTicket, self, now)
     }
 
     /// Reads a ticket; `None` when it is none of ours or its time is over.
@@ -85,7 +85,7 @@ mod tests {
     fn a_ticket_opens_until_its_time_is_over() {
         let (keys, tenant, now) = (testing::keys(), testing::tenant(), testing::now());
         let ticket = Ticket::new(&testing::user(), &tenant, now);
-        let text = ticket.seal(&keys);
+        let text = ticket.seal(&keys, now);
         let end = now + SignedDuration::from_secs(i64::from(tenant.ticket_life_seconds));
         assert_eq!(
             Ticket::open(&text, &keys, end - SignedDuration::from_millis(1)),
@@ -97,7 +97,8 @@ mod tests {
 
     #[test]
     fn a_ticket_shows_nothing_of_the_person() {
-        let text = Ticket::new(&testing::user(), &testing::tenant(), testing::now()).seal(&testing::keys());
+        let text =
+            Ticket::new(&testing::user(), &testing::tenant(), testing::now()).seal(&testing::keys(), testing::now());
         let bytes = base64::Engine::decode(&base64::engine::general_purpose::URL_SAFE_NO_PAD, text).expect("base64url");
         let address = testing::user().email.as_str().as_bytes().to_vec();
         assert!(!bytes.windows(address.len()).any(|window| window == address));

@@ -7,6 +7,7 @@
 mod api;
 mod changes;
 mod errors;
+mod moments;
 mod parts;
 mod people;
 mod replay;

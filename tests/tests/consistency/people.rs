@@ -100,5 +100,5 @@ pub(crate) fn link(user: &User) -> String {
 }
 
 pub(crate) fn ticket(user: &User) -> String {
-    Ticket::new(user, &acme(), testing::now()).seal(&testing::keys())
+    Ticket::new(user, &acme(), testing::now()).seal(&testing::keys(), testing::now())
 }

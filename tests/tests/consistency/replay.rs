@@ -9,7 +9,7 @@ use aws_lambda_events::event::dynamodb::Event;
 use axum::Router;
 use axum::routing::post;
 use functions::app::{App, Config};
-use functions::workers::mailer;
+use functions::workers::{key_rotation, mailer};
 use functions::{ENDPOINTS, Endpoint, WORKERS};
 use http_body_util::BodyExt as _;
 use serde_json::{Value, json};
@@ -22,6 +22,7 @@ use usher::provisioning::RequestIdentity;
 use usher::testing;
 use usher_local::{Stack, StackConfig};
 
+use crate::moments::key_changes;
 use crate::people::{Demo, people};
 use crate::request::PUBLIC_URL;
 use crate::samples;
@@ -32,7 +33,7 @@ pub(crate) struct World {
     pub(crate) app: App,
     mails: Arc<AtomicUsize>,
     /// Holds the engine.
-    _stack: Stack,
+    stack: Stack,
 }
 
 impl World {
@@ -69,17 +70,16 @@ impl World {
             Entropy::default(),
         );
         for tenant in Demo::read().tenants {
-            app.store.save_tenant(&tenant, &app.keys).await.expect("saved");
+            app.store
+                .save_tenant(&tenant, &app.keys, testing::now())
+                .await
+                .expect("saved");
         }
         for user in people() {
             let request = RequestIdentity::of("test", Some(&user.external_id), None, b"", &app.entropy);
             app.store.create_user(&user, &request).await.expect("created");
         }
-        Self {
-            app,
-            mails,
-            _stack: stack,
-        }
+        Self { app, mails, stack }
     }
 
     /// The status with which an endpoint answers a sample.
@@ -117,7 +117,10 @@ async fn post_office(mails: Arc<AtomicUsize>) -> String {
 
 /// What a name says a sample is answered with: the number behind the last dash but one word.
 fn expected(place: &str) -> Option<usize> {
-    let name = place.trim_end_matches(".json").trim_end_matches("-mails");
+    let name = place
+        .trim_end_matches(".json")
+        .trim_end_matches("-mails")
+        .trim_end_matches("-changes");
     name.rsplit('-').next()?.parse().ok()
 }
 
@@ -142,6 +145,9 @@ async fn each_sample_is_answered_as_its_name_says() {
                 (usize::from(status), body)
             }
             None if folder == mailer::WORKER.name => (world.mails(&sample).await, String::new()),
+            None if folder == key_rotation::WORKER.name => {
+                (key_changes(&world, &world.stack, &sample).await, String::new())
+            }
             None => continue,
         };
         if answered != expected {
@@ -178,6 +184,7 @@ fn each_route_has_a_sample_that_says_which_route_it_is() {
 
 #[test]
 fn each_worker_has_a_way_to_be_replayed() {
-    let others = WORKERS.iter().filter(|worker| worker.name != mailer::WORKER.name);
+    let replayed = [mailer::WORKER.name, key_rotation::WORKER.name];
+    let others = WORKERS.iter().filter(|worker| !replayed.contains(&worker.name));
     none(others.map(|worker| format!("{} is not replayed: teach replay.rs how", worker.name)));
 }

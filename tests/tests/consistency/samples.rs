@@ -7,6 +7,7 @@ use serde_json::{Value, json};
 use usher::user::User;
 
 use crate::changes::changes;
+use crate::moments::moments;
 use crate::people::{PASSWORD, link, people, ticket};
 use crate::request::Sample;
 use crate::root;
@@ -179,5 +180,8 @@ pub(crate) fn write() {
     }
     for (file, event) in changes() {
         write("mailer", file, &event);
+    }
+    for (file, event) in moments() {
+        write("key-rotation", file, &event);
     }
 }

@@ -67,7 +67,7 @@ impl Engine {
         let keys = KeyRing::generate(&entropy, clock.now()).expect("keys");
         let store = Store::new(plain.clone(), TABLE);
         for tenant in &demo.tenants {
-            store.save_tenant(tenant, &keys).await.expect("a tenant");
+            store.save_tenant(tenant, &keys, clock.now()).await.expect("a tenant");
         }
         let config = Config {
             table: TABLE.into(),

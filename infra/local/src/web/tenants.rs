@@ -23,7 +23,8 @@ pub(super) async fn apply(
     if !flaws.is_empty() {
         return Err(Problem::new(&code::VALIDATION_FAILED).errors(flaws));
     }
-    match local.app.store.save_tenant(&tenant, &local.app.keys).await {
+    let (app, now) = (&local.app, local.app.clock.now());
+    match app.store.save_tenant(&tenant, &app.keys, now).await {
         Ok(()) => {}
         Err(SaveTenantError::Taken) => {
             return Err(Problem::new(&code::CONFLICT).detail("a client id or host name belongs to another tenant"));
