@@ -6,15 +6,18 @@
 
 mod api;
 mod changes;
+mod deployed;
 mod errors;
 mod moments;
 mod parts;
 mod people;
 mod replay;
 mod request;
+mod rights;
 mod samples;
 mod signing;
 mod source;
+mod template;
 mod texts;
 
 use std::fs;

@@ -25,6 +25,7 @@ use usher_local::{Stack, StackConfig};
 use crate::moments::key_changes;
 use crate::people::{Demo, people};
 use crate::request::PUBLIC_URL;
+use crate::rights::{Asked, refused};
 use crate::samples;
 use crate::{files, none, update};
 
@@ -32,6 +33,7 @@ use crate::{files, none, update};
 pub(crate) struct World {
     pub(crate) app: App,
     mails: Arc<AtomicUsize>,
+    asked: Asked,
     /// Holds the engine.
     stack: Stack,
 }
@@ -51,7 +53,13 @@ impl World {
         let (engine, table) = stack.table();
         // Connections live and die with a runtime, so those of the stack are left alone.
         let http = environment.dynamodb().config().http_client().expect("an HTTP client");
-        let dynamodb = aws_sdk_dynamodb::Client::from_conf(engine.config().to_builder().http_client(http).build());
+        let asked = Asked::default();
+        let config = engine
+            .config()
+            .to_builder()
+            .http_client(http)
+            .interceptor(asked.clone());
+        let dynamodb = aws_sdk_dynamodb::Client::from_conf(config.build());
         let clock = Clock::system();
         clock.advance(testing::now().as_second() - clock.now().as_second());
         let config = Config {
@@ -79,7 +87,13 @@ impl World {
             let request = RequestIdentity::of("test", Some(&user.external_id), None, b"", &app.entropy);
             app.store.create_user(&user, &request).await.expect("created");
         }
-        Self { app, mails, stack }
+        asked.take();
+        Self {
+            app,
+            mails,
+            asked,
+            stack,
+        }
     }
 
     /// The status with which an endpoint answers a sample.
@@ -150,6 +164,7 @@ async fn each_sample_is_answered_as_its_name_says() {
             }
             None => continue,
         };
+        complaints.extend(refused(folder, world.asked.take()));
         if answered != expected {
             complaints.push(format!("{place} is answered with {answered}: {said}"));
         }

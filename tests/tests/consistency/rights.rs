@@ -1,0 +1,87 @@
+//! Each function's role allows what the function does: every sample is replayed, and every request to
+//! the table is held against the template.
+
+use std::sync::{Arc, Mutex};
+
+use aws_sdk_dynamodb::config::interceptors::BeforeSerializationInterceptorContextRef;
+use aws_sdk_dynamodb::config::{ConfigBag, Intercept, RuntimeComponents};
+use aws_sdk_dynamodb::error::BoxError;
+use aws_sdk_dynamodb::operation::get_item::GetItemInput;
+use aws_sdk_dynamodb::operation::put_item::PutItemInput;
+use aws_sdk_dynamodb::operation::transact_write_items::TransactWriteItemsInput;
+use aws_sdk_dynamodb::operation::update_item::UpdateItemInput;
+use aws_sdk_dynamodb::types::AttributeValue;
+
+use crate::deployed::Template;
+use crate::template::logical_id;
+
+type Item = std::collections::HashMap<String, AttributeValue>;
+
+/// What was asked of the table: IAM's name of the action, and the partition key. Clones share it.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Asked(Arc<Mutex<Vec<(&'static str, String)>>>);
+
+impl Asked {
+    /// What was asked since it was last taken.
+    pub(crate) fn take(&self) -> Vec<(&'static str, String)> {
+        std::mem::take(&mut *self.0.lock().expect("unpoisoned"))
+    }
+
+    fn note(&self, action: &'static str, item: Option<&Item>) {
+        let pk = item.and_then(|item| item.get("pk")?.as_s().ok().cloned());
+        let asked = (action, pk.unwrap_or_default());
+        self.0.lock().expect("unpoisoned").push(asked);
+    }
+}
+
+impl Intercept for Asked {
+    fn name(&self) -> &'static str {
+        "asked"
+    }
+
+    fn read_before_serialization(
+        &self,
+        context: &BeforeSerializationInterceptorContextRef<'_>,
+        _: &RuntimeComponents,
+        _: &mut ConfigBag,
+    ) -> Result<(), BoxError> {
+        let input = context.input();
+        if let Some(get) = input.downcast_ref::<GetItemInput>() {
+            self.note("dynamodb:GetItem", get.key());
+        } else if let Some(put) = input.downcast_ref::<PutItemInput>() {
+            self.note("dynamodb:PutItem", put.item());
+        } else if let Some(update) = input.downcast_ref::<UpdateItemInput>() {
+            self.note("dynamodb:UpdateItem", update.key());
+        } else if let Some(transaction) = input.downcast_ref::<TransactWriteItemsInput>() {
+            for write in transaction.transact_items() {
+                if let Some(put) = write.put() {
+                    self.note("dynamodb:PutItem", Some(put.item()));
+                }
+                if let Some(update) = write.update() {
+                    self.note("dynamodb:UpdateItem", Some(update.key()));
+                }
+                if let Some(delete) = write.delete() {
+                    self.note("dynamodb:DeleteItem", Some(delete.key()));
+                }
+                if let Some(check) = write.condition_check() {
+                    self.note("dynamodb:ConditionCheckItem", Some(check.key()));
+                }
+            }
+        } else {
+            self.note("an operation that no role knows", None);
+        }
+        Ok(())
+    }
+}
+
+/// What the role of a function does not allow of what it asked.
+pub(crate) fn refused(function: &str, asked: Vec<(&'static str, String)>) -> Vec<String> {
+    let role = format!("{}Role", logical_id(function));
+    let permissions = Template::read().permissions(&role);
+    let refused = asked
+        .into_iter()
+        .filter(|(action, pk)| !permissions.iter().any(|permission| permission.allows(action, pk)));
+    refused
+        .map(|(action, pk)| format!("{role} does not allow {action} on {pk}, which {function} needs"))
+        .collect()
+}

@@ -1,0 +1,209 @@
+//! Code and template agree: functions, routes, variables, rights, alarms and their runbook.
+
+use std::collections::BTreeSet;
+
+use functions::{ENDPOINTS, Trigger, WORKERS};
+
+use crate::deployed::{Template, texts};
+use crate::{none, read};
+
+const FILE: &str = "infra/template.yaml";
+
+/// `verify-user` as `VerifyUser`.
+pub(crate) fn logical_id(name: &str) -> String {
+    let words = name.split('-').map(|word| {
+        let (first, rest) = word.split_at(1);
+        first.to_uppercase() + rest
+    });
+    words.collect()
+}
+
+fn names() -> impl Iterator<Item = &'static str> {
+    let endpoints = ENDPOINTS.iter().map(|endpoint| endpoint.name);
+    endpoints.chain(WORKERS.iter().map(|worker| worker.name))
+}
+
+#[test]
+fn each_function_is_deployed_and_nothing_else() {
+    let template = Template::read();
+    let deployed: BTreeSet<String> = template
+        .of_type("AWS::Serverless::Function")
+        .into_iter()
+        .map(|(id, _)| id)
+        .collect();
+    let known: BTreeSet<String> = names().map(logical_id).collect();
+    none(
+        known
+            .difference(&deployed)
+            .map(|id| format!("{FILE} has no function {id}: add it like its neighbours"))
+            .chain(
+                deployed
+                    .difference(&known)
+                    .map(|id| format!("{FILE} deploys {id}, which is not in functions/src/lib.rs")),
+            ),
+    );
+    none(names().filter_map(|name| {
+        let id = logical_id(name);
+        let built = &template.resource(&id)["Metadata"]["BuildProperties"]["Binary"];
+        (built.as_str() != Some(name)).then(|| format!("{FILE}: {id} has to be built of the binary {name}"))
+    }));
+}
+
+#[test]
+fn each_route_leads_to_its_function_and_none_elsewhere() {
+    let template = Template::read();
+    let function_behind = |integration: &str| {
+        let uri = texts(&template.resource(integration)["Properties"]["IntegrationUri"]);
+        uri.first().map(|uri| uri.trim_end_matches(".Alias").to_owned())
+    };
+    let deployed: BTreeSet<(String, String)> = template
+        .of_type("AWS::ApiGatewayV2::Route")
+        .into_iter()
+        .filter_map(|(_, route)| {
+            let target = texts(&route["Target"]).pop()?;
+            let integration = target
+                .trim_start_matches("integrations/${")
+                .trim_end_matches('}')
+                .to_owned();
+            Some((route["RouteKey"].as_str()?.to_owned(), function_behind(&integration)?))
+        })
+        .collect();
+    let known: BTreeSet<(String, String)> = ENDPOINTS
+        .iter()
+        .flat_map(|endpoint| {
+            let of_it =
+                move |route: &functions::Route| (format!("{} {}", route.method, route.path), logical_id(endpoint.name));
+            endpoint.routes.iter().map(of_it)
+        })
+        .collect();
+    none(
+        known
+            .difference(&deployed)
+            .map(|(route, id)| format!("{FILE} does not lead `{route}` to {id}: add a route"))
+            .chain(
+                deployed
+                    .difference(&known)
+                    .map(|(route, id)| format!("{FILE} leads `{route}` to {id}, which does not answer it")),
+            ),
+    );
+}
+
+#[test]
+fn the_variables_are_those_that_are_read() {
+    let template = Template::read();
+    let source = read("functions/src/config.rs");
+    let read: BTreeSet<String> = source
+        .split('"')
+        .filter(|text| {
+            text.strip_prefix("USHER_")
+                .is_some_and(|rest| rest.bytes().all(|b| b.is_ascii_uppercase() || b == b'_'))
+        })
+        .map(str::to_owned)
+        .collect();
+    assert!(
+        read.len() >= 4,
+        "config.rs does not look as this test expects: {read:?}"
+    );
+    let mut given: BTreeSet<String> = template.global_variables().into_iter().collect();
+    given.extend(names().flat_map(|name| template.variables(&logical_id(name))));
+    none(
+        read.difference(&given)
+            .map(|name| format!("{FILE} gives {name} to no function: add it to those that read it"))
+            .chain(
+                given
+                    .difference(&read)
+                    .map(|name| format!("{FILE} gives {name}, which functions/src/config.rs does not read")),
+            ),
+    );
+}
+
+#[test]
+fn each_worker_is_woken_as_the_code_says() {
+    let template = Template::read();
+    none(WORKERS.iter().filter_map(|worker| {
+        let id = logical_id(worker.name);
+        let events = &template.resource(&id)["Properties"]["Events"];
+        let kinds: Vec<_> = events
+            .as_mapping()
+            .into_iter()
+            .flatten()
+            .filter_map(|(_, event)| event["Type"].as_str())
+            .collect();
+        let wanted = match worker.trigger {
+            Trigger::Stream => "DynamoDB",
+            Trigger::Schedule => "Schedule",
+        };
+        (kinds != [wanted]).then(|| format!("{FILE}: {id} is woken by {kinds:?} and has to be by {wanted} alone"))
+    }));
+}
+
+#[test]
+fn a_role_allows_nothing_in_general() {
+    let template = Template::read();
+    let only = [("ses:SendEmail", "MailerRole"), ("kms:Encrypt", "KeyRotationRole")];
+    let mut complaints = Vec::new();
+    for name in names() {
+        let role = format!("{}Role", logical_id(name));
+        let permissions = template.permissions(&role);
+        if permissions.is_empty() {
+            complaints.push(format!("{FILE} has no role {role}"));
+        }
+        let own = texts(&template.resource(&logical_id(name))["Properties"]["Role"]);
+        if own != [role.clone()] {
+            complaints.push(format!(
+                "{FILE}: {} runs as {own:?} instead of {role}",
+                logical_id(name)
+            ));
+        }
+        for permission in &permissions {
+            for action in &permission.actions {
+                let searches = ["dynamodb:Scan", "dynamodb:Query", "dynamodb:BatchGetItem"];
+                if action.contains('*') || searches.contains(&action.as_str()) {
+                    complaints.push(format!("{role} may {action}, which no function may"));
+                }
+                if let Some((_, who)) = only.iter().find(|(what, who)| action == what && role != *who) {
+                    complaints.push(format!("{role} may {action}, which only {who} may"));
+                }
+                let on_all = ["xray:", "dynamodb:ListStreams"]
+                    .iter()
+                    .any(|known| action.starts_with(known));
+                if permission.resource == "*" && !on_all {
+                    complaints.push(format!("{role} may {action} on everything"));
+                }
+            }
+            if permission.resource == "Table" && permission.keys.is_empty() {
+                complaints.push(format!("{role} may {:?} on every item", permission.actions));
+            }
+        }
+    }
+    none(complaints);
+}
+
+#[test]
+fn each_alarm_has_its_entry_in_the_runbook() {
+    let runbook = read("docs/operations.md");
+    none(
+        Template::read()
+            .of_type("AWS::CloudWatch::Alarm")
+            .into_iter()
+            .filter_map(|(id, alarm)| {
+                let said = alarm["AlarmDescription"].as_str().unwrap_or_default().to_owned();
+                let anchor = said.split("docs/operations.md#").nth(1).unwrap_or("nowhere").to_owned();
+                let heading = format!("### {}", anchor.replace('-', " "));
+                let found = runbook.lines().any(|line| line.to_lowercase() == heading);
+                (!found).then(|| format!("docs/operations.md has no `{heading}`, where the alarm {id} leads"))
+            }),
+    );
+}
+
+#[test]
+fn each_parameter_says_what_it_wants() {
+    let text = read(FILE);
+    let parameters: serde_norway::Value = serde_norway::from_str(&text).expect("YAML");
+    let parameters = parameters["Parameters"].as_mapping().expect("parameters").clone();
+    none(parameters.into_iter().filter_map(|(name, parameter)| {
+        let list = parameter["Type"] == "CommaDelimitedList";
+        let told = parameter["Description"].is_string() && (list || parameter["ConstraintDescription"].is_string());
+        (!told).then(|| format!("{FILE}: the parameter {name:?} needs a Description and a ConstraintDescription"))
+    }));
+}
