@@ -8,6 +8,8 @@ mod support;
 mod budget;
 mod faults;
 mod journeys;
+mod key_rotation;
+mod key_switch;
 mod logs;
 mod mailer;
 mod parallel;

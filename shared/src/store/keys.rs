@@ -13,7 +13,7 @@
 //! | calls of one source | `L#<hash of source>#<window>` | `L` | |
 //! | nonce of a signed call | `N#<client>#<hash>` | `N` | |
 //! | answer under an idempotency key | `K#<client>#<hash>` | `K` | |
-//! | the names of all tenants | `TENANTS` | `TENANTS` | |
+//! | the names of all tenants, in `tn` | `TENANTS` | `TENANTS` | |
 //! | the deployment's keys, encrypted | `KEYS` | `KEYS` | |
 
 use std::net::IpAddr;

@@ -37,7 +37,7 @@ impl Store {
     /// When the table fails.
     pub async fn tenant_names(&self) -> Result<Vec<TenantName>, StoreError> {
         let item = self.get(&key::tenant_names()).await?.unwrap_or_default();
-        let names = item.get("names").and_then(|names| names.as_ss().ok());
+        let names = item.get("tn").and_then(|names| names.as_ss().ok());
         let read = |name: &String| {
             name.parse()
                 .map_err(|_| StoreError::Unreadable("the name of a tenant".into()))
@@ -141,7 +141,7 @@ impl Store {
             .table_name(&self.table)
             .key("pk", key.pk())
             .key("sk", key.sk())
-            .update_expression("ADD names :name")
+            .update_expression("ADD tn :name")
             .expression_attribute_values(":name", AttributeValue::Ss(vec![name.to_string()]))
             .build()
             .map_err(|error| StoreError::Unavailable(error.to_string()))?;

@@ -36,6 +36,7 @@ pub(crate) struct Engine {
     pub(crate) post_office: PostOffice,
     pub(crate) clock: Clock,
     plain: aws_sdk_dynamodb::Client,
+    measured: aws_sdk_dynamodb::Client,
     demo: Demo,
 }
 
@@ -56,12 +57,8 @@ impl Engine {
 
         let (meter, faults, post_office) = (Meter::default(), Faults::default(), PostOffice::default());
         let way = plain.config().http_client().expect("an HTTP client");
-        let measured = plain
-            .config()
-            .to_builder()
-            .http_client(faults.on(way))
-            .interceptor(meter.clone())
-            .build();
+        let measured = plain.config().to_builder().http_client(faults.on(way));
+        let measured = aws_sdk_dynamodb::Client::from_conf(measured.interceptor(meter.clone()).build());
         let demo = Demo::read();
         let (clock, entropy) = (Clock::system(), Entropy::default());
         let keys = KeyRing::generate(&entropy, clock.now()).expect("keys");
@@ -78,7 +75,7 @@ impl Engine {
         };
         let app = App::new(
             config,
-            aws_sdk_dynamodb::Client::from_conf(measured),
+            measured.clone(),
             post_office.client(),
             keys,
             clock.clone(),
@@ -91,10 +88,18 @@ impl Engine {
             post_office,
             clock,
             plain,
+            measured,
             demo,
         };
         engine.warm_up().await;
         engine
+    }
+
+    /// Every sandbox begins anew, with these keys.
+    pub(crate) fn restart_with(&mut self, keys: KeyRing) {
+        let (config, dynamodb) = (self.app.config.clone(), self.measured.clone());
+        let (ses, entropy) = (self.post_office.client(), Entropy::default());
+        self.app = App::new(config, dynamodb, ses, keys, self.clock.clone(), entropy);
     }
 
     async fn warm_up(&self) {

@@ -13,6 +13,8 @@ use serde_json::{Value, json};
 /// How the next write goes wrong.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) enum Fault {
+    /// It goes well: the one after it is meant.
+    None,
     /// A transaction is cancelled; one reason per item.
     Cancelled(&'static [&'static str]),
     /// An error of this type with this status; nothing is written.
@@ -97,7 +99,7 @@ struct Connector {
 impl HttpConnector for Connector {
     fn call(&self, request: HttpRequest) -> HttpConnectorFuture {
         match self.faults.take_for(&request) {
-            None => self.way.call(request),
+            None | Some(Fault::None) => self.way.call(request),
             Some(Fault::AnswerLost) => {
                 let sent = self.way.call(request);
                 HttpConnectorFuture::new(async move {
