@@ -82,7 +82,7 @@ impl Permission {
 /// `!GetAtt Table.Arn` as `Table`; anything else as it is written.
 fn resource(value: &Value) -> String {
     let text = match value {
-        Value::Tagged(tagged) => tagged.value.as_str().unwrap_or_default().to_owned(),
+        Value::Tagged(tagged) => resource(&tagged.value),
         Value::String(text) => text.clone(),
         other => texts(other).join(" "),
     };
@@ -96,6 +96,9 @@ pub(crate) fn texts(value: &Value) -> Vec<String> {
     enum Texts {
         One(String),
         Many(Vec<Value>),
+    }
+    if matches!(value, Value::Tagged(_)) {
+        return vec![resource(value)];
     }
     match serde_norway::from_value(value.clone()) {
         Ok(Texts::One(text)) => vec![text],
