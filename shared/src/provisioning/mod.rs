@@ -253,6 +253,17 @@ mod tests {
     }
 
     #[test]
+    fn a_voucher_is_good_for_four_hundred_days() {
+        let keys = testing::keys();
+        let mut user = testing::user();
+        user.vouchers = vec![voucher_mac(&keys, &user.tenant, user.id.0, "SPRING-42", testing::now())];
+        let end = testing::now() + VOUCHER_LIFE;
+        let before = end - jiff::SignedDuration::from_millis(1);
+        assert!(voucher_matches(&keys, &user, "SPRING-42", before));
+        assert!(!voucher_matches(&keys, &user, "SPRING-42", end));
+    }
+
+    #[test]
     fn a_tenant_that_invites_at_once_asks_for_the_mail_in_the_same_write() {
         let mut tenant = testing::tenant();
         let now = testing::now();
