@@ -30,6 +30,9 @@ pub struct AwsEnvironment {
     /// `AWS_ENDPOINT_URL_DYNAMODB`, `AWS_ENDPOINT_URL_SESV2`, `AWS_ENDPOINT_URL_KMS`: only where the
     /// services are not at AWS.
     pub endpoints: Endpoints,
+    /// `AWS_CA_BUNDLE`: a PEM file with whom to trust there instead of Amazon. Without such an endpoint nothing
+    /// but Amazon's own roots is ever trusted, whatever this says.
+    pub ca_bundle: Option<String>,
 }
 
 /// Variables that are missing or wrong, all of them.
@@ -79,7 +82,10 @@ impl Config {
             dynamodb: get("AWS_ENDPOINT_URL_DYNAMODB"),
             ses: get("AWS_ENDPOINT_URL_SESV2"),
             kms: get("AWS_ENDPOINT_URL_KMS"),
+            certificates: None,
         };
+        let elsewhere = [&endpoints.dynamodb, &endpoints.ses, &endpoints.kms];
+        let ca_bundle = get("AWS_CA_BUNDLE").filter(|_| elsewhere.iter().any(|endpoint| endpoint.is_some()));
         let configuration_set = get("USHER_CONFIGURATION_SET").filter(|name| !name.is_empty());
         let config = Self {
             table,
@@ -94,6 +100,7 @@ impl Config {
                 region,
                 credentials,
                 endpoints,
+                ca_bundle,
             },
         ))
     }
@@ -134,5 +141,21 @@ mod tests {
         .expect("a configuration");
         assert_eq!(config.public_url, "https://id.acme.example");
         assert_eq!(aws.region, "eu-central-1");
+    }
+
+    #[test]
+    fn a_certificate_authority_counts_only_where_the_services_are_not_at_aws() {
+        let read = |endpoint: bool| {
+            let (_, aws) = Config::read(|name| match name {
+                "USHER_PUBLIC_URL" => Some("https://id.acme.example".to_owned()),
+                "AWS_ENDPOINT_URL_KMS" => endpoint.then(|| "https://localhost:8000".to_owned()),
+                "USHER_DEFAULT_TENANT" | "AWS_ENDPOINT_URL_DYNAMODB" | "AWS_ENDPOINT_URL_SESV2" => None,
+                _ => Some("x".to_owned()),
+            })
+            .expect("a configuration");
+            aws.ca_bundle
+        };
+        assert_eq!(read(true).as_deref(), Some("x"));
+        assert_eq!(read(false), None, "at AWS nobody else is trusted");
     }
 }

@@ -5,11 +5,15 @@ use std::process::ExitCode;
 use aws_lambda_events::event::dynamodb::Event as StreamEvent;
 use aws_lambda_events::event::streams::DynamoDbEventResponse;
 use lambda_runtime::{LambdaEvent, service_fn};
-use tracing_subscriber::EnvFilter;
+use tracing::level_filters::LevelFilter;
+use tracing_subscriber::filter::Targets;
+use tracing_subscriber::layer::SubscriberExt as _;
+use tracing_subscriber::util::SubscriberInitExt as _;
 use usher::adapters::aws::Environment;
 use usher::adapters::kms::load_keys;
 use usher::clock::Clock;
 use usher::entropy::Entropy;
+use usher::password::{Password, verify_dummy};
 use usher::store::Store;
 
 use crate::app::{App, Config};
@@ -18,7 +22,12 @@ use crate::{Endpoint, router_of};
 /// Serves one endpoint under the Lambda runtime until the sandbox ends.
 #[must_use]
 pub fn serve(endpoint: &Endpoint) -> ExitCode {
-    run(async |app| lambda_http::run(router_of(endpoint, &app)).await)
+    run(async |app| {
+        if endpoint.hashes {
+            fault_in_hashing_memory();
+        }
+        lambda_http::run(router_of(endpoint, &app)).await
+    })
 }
 
 /// Runs a stream worker under the Lambda runtime until the sandbox ends.
@@ -58,7 +67,9 @@ async fn build() -> Result<App, Box<dyn std::error::Error + Send + Sync>> {
     let (config, aws) = Config::read(|name| std::env::var(name).ok())?;
     let (key, secret, session) = aws.credentials;
     let credentials = usher::adapters::aws::credentials(key, secret, session);
-    let environment = Environment::new(aws.region, credentials, aws.endpoints);
+    let mut endpoints = aws.endpoints;
+    endpoints.certificates = aws.ca_bundle.as_deref().map(read_certificates).transpose()?;
+    let environment = Environment::new(aws.region, credentials, endpoints);
     let dynamodb = environment.dynamodb();
     let keys = load_keys(&Store::new(dynamodb.clone(), &config.table), &environment.kms()).await?;
     Ok(App::new(
@@ -71,15 +82,34 @@ async fn build() -> Result<App, Box<dyn std::error::Error + Send + Sync>> {
     ))
 }
 
+/// The memory that a hash works in costs as much time to get as the hash itself: it is got before anybody waits.
+fn fault_in_hashing_memory() {
+    if let Ok(password) = Password::new("nobody's".to_owned()) {
+        let _ = verify_dummy(&password);
+    }
+}
+
+fn read_certificates(file: &str) -> Result<String, String> {
+    let text = std::fs::read_to_string(file).map_err(|error| format!("AWS_CA_BUNDLE: {file}: {error}"))?;
+    if text.contains("-----BEGIN CERTIFICATE-----") {
+        Ok(text)
+    } else {
+        Err(format!("AWS_CA_BUNDLE: {file} holds no certificate"))
+    }
+}
+
 /// Logs one JSON object per line, which CloudWatch reads by field.
+///
+/// `USHER_LOG` is a list of targets and levels. A filter that also knows fields and spans would bring an engine for
+/// regular expressions into every function.
 fn log() {
-    let filter = EnvFilter::try_from_env("USHER_LOG").unwrap_or_else(|_| EnvFilter::new("info"));
-    tracing_subscriber::fmt()
+    let asked = std::env::var("USHER_LOG").ok().and_then(|filter| filter.parse().ok());
+    let filter: Targets = asked.unwrap_or_else(|| Targets::new().with_default(LevelFilter::INFO));
+    let lines = tracing_subscriber::fmt::layer()
         .json()
         .flatten_event(true)
-        .with_env_filter(filter)
-        .with_target(false)
-        .init();
+        .with_target(false);
+    tracing_subscriber::registry().with(lines).with(filter).init();
 }
 
 fn give_up(error: &str) -> ExitCode {

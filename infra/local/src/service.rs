@@ -7,6 +7,7 @@ use std::time::Duration;
 use functions::app::{App, Config};
 use functions::workers::mailer;
 use tokio::sync::{Notify, watch};
+use usher::adapters::aws::Endpoints;
 use usher::adapters::kms::create_keys;
 use usher::clock::Clock;
 use usher::entropy::Entropy;
@@ -35,6 +36,7 @@ pub(crate) struct Shared {
     pub(crate) faults: MailFaults,
     pub(crate) inbox: Inbox,
     pub(crate) dynamodb: aws_sdk_dynamodb::Client,
+    pub(crate) endpoints: Endpoints,
 }
 
 /// What the stack's thread is given.
@@ -133,6 +135,7 @@ impl Service {
             faults,
             inbox,
             dynamodb,
+            endpoints: aws.environment.endpoints.clone(),
         }));
         let stop = |mut stopped: watch::Receiver<bool>| async move {
             let _ = stopped.wait_for(|stopped| *stopped).await;

@@ -2,4 +2,5 @@
 
 pub mod aws;
 pub mod kms;
+mod roots;
 pub mod ses;
