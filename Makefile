@@ -9,7 +9,7 @@ export PATH := $(CURDIR)/$(VENV):$(PATH)
 export USHER := $(abspath $(TARGET)/usher)
 export USHER_LOCAL := $(abspath $(TARGET)/usher-local)
 
-.PHONY: run test test-deploy lint openapi build deploy tools
+.PHONY: run test test-deploy lint openapi build deploy bench tools
 
 # The local stack on http://127.0.0.1:9000 (USHER_PORT, USHER_DATA).
 run:
@@ -51,6 +51,21 @@ build:
 
 deploy: build
 	PATH="$(CURDIR)/.tools/sam/bin:$$PATH" sam deploy --config-env $(or $(STAGE),dev)
+
+# docs/performance.md, measured anew. It compiles the functions as they are deployed, which takes its time.
+BENCHED := account mailer oidc-metadata provision register-no-gateway token verify-user
+BENCH := .tools/bench
+bench:
+	cargo build --release --package functions --package hello --bin hello $(BENCHED:%=--bin %)
+	cargo build --package usher-bench
+	npm ci --prefix bench/node --silent --no-audit --no-fund
+	mkdir -p $(BENCH)
+	bench/node/node_modules/.bin/esbuild bench/node/function.mjs --bundle --minify --platform=node --target=node20 \
+	    --format=cjs --log-level=warning --outfile=$(BENCH)/function.cjs
+	python3 -m venv $(BENCH)/venv
+	$(BENCH)/venv/bin/pip install --quiet --disable-pip-version-check --no-deps -r bench/requirements.txt
+	BENCH_OUT=$(abspath $(BENCH))/work.json cargo test --quiet --package usher-tests --test main budget
+	$(TARGET)/usher-bench --built $(TARGET)/../release --node $(BENCH)/function.cjs --python $(BENCH)/venv/bin/python --work $(BENCH)/work.json
 
 # What lint and test need beside Rust.
 tools:

@@ -20,6 +20,7 @@ pub const ENDPOINT: Endpoint = Endpoint {
         Route::new("GET", "/assets/{file}"),
         Route::new("GET", "/assets/brand/{file}"),
     ],
+    hashes: false,
     router: |app| {
         Router::new()
             .route("/assets/{file}", get(file))

@@ -30,6 +30,9 @@ pub struct AwsEnvironment {
     /// `AWS_ENDPOINT_URL_DYNAMODB`, `AWS_ENDPOINT_URL_SESV2`, `AWS_ENDPOINT_URL_KMS`: only where the
     /// services are not at AWS.
     pub endpoints: Endpoints,
+    /// `AWS_CA_BUNDLE`: a PEM file with whom to trust there instead of Amazon. Without such an endpoint nothing
+    /// but Amazon's own roots is ever trusted, whatever this says.
+    pub ca_bundle: Option<String>,
 }
 
 /// Variables that are missing or wrong, all of them.
@@ -121,6 +124,16 @@ impl<G: Fn(&str) -> Option<String>> Variables<G> {
 
     /// What was read, and what AWS sets for every function; or all complaints.
     fn with_aws<T>(mut self, config: T) -> Result<(T, AwsEnvironment), ConfigError> {
+        let endpoints = Endpoints {
+            dynamodb: self.optional("AWS_ENDPOINT_URL_DYNAMODB"),
+            ses: self.optional("AWS_ENDPOINT_URL_SESV2"),
+            kms: self.optional("AWS_ENDPOINT_URL_KMS"),
+            certificates: None,
+        };
+        let elsewhere = [&endpoints.dynamodb, &endpoints.ses, &endpoints.kms];
+        let ca_bundle = self
+            .optional("AWS_CA_BUNDLE")
+            .filter(|_| elsewhere.iter().any(|endpoint| endpoint.is_some()));
         let aws = AwsEnvironment {
             region: self.required("AWS_REGION"),
             credentials: (
@@ -128,11 +141,8 @@ impl<G: Fn(&str) -> Option<String>> Variables<G> {
                 self.required("AWS_SECRET_ACCESS_KEY"),
                 self.optional("AWS_SESSION_TOKEN"),
             ),
-            endpoints: Endpoints {
-                dynamodb: self.optional("AWS_ENDPOINT_URL_DYNAMODB"),
-                ses: self.optional("AWS_ENDPOINT_URL_SESV2"),
-                kms: self.optional("AWS_ENDPOINT_URL_KMS"),
-            },
+            endpoints,
+            ca_bundle,
         };
         if self.wrong.is_empty() {
             Ok((config, aws))
@@ -189,5 +199,21 @@ mod tests {
         let own = |name: &str| (name != "USHER_PUBLIC_URL").then(|| "x".to_owned());
         let (config, _) = KeyRotationConfig::read(own).expect("a configuration");
         assert_eq!(config.kms_key, "x");
+    }
+
+    #[test]
+    fn a_certificate_authority_counts_only_where_the_services_are_not_at_aws() {
+        let read = |endpoint: bool| {
+            let (_, aws) = Config::read(|name| match name {
+                "USHER_PUBLIC_URL" => Some("https://id.acme.example".to_owned()),
+                "AWS_ENDPOINT_URL_KMS" => endpoint.then(|| "https://localhost:8000".to_owned()),
+                "USHER_DEFAULT_TENANT" | "AWS_ENDPOINT_URL_DYNAMODB" | "AWS_ENDPOINT_URL_SESV2" => None,
+                _ => Some("x".to_owned()),
+            })
+            .expect("a configuration");
+            aws.ca_bundle
+        };
+        assert_eq!(read(true).as_deref(), Some("x"));
+        assert_eq!(read(false), None, "at AWS nobody else is trusted");
     }
 }

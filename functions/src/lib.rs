@@ -45,6 +45,8 @@ pub struct Endpoint {
     pub name: &'static str,
     /// What it answers.
     pub routes: &'static [Route],
+    /// Whether it hashes passwords: it then gets a whole processor, and the memory for a hash before its first call.
+    pub hashes: bool,
     /// Its router.
     pub router: fn(App) -> Router,
 }

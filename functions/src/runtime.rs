@@ -6,12 +6,16 @@ use aws_lambda_events::event::dynamodb::Event as StreamEvent;
 use aws_lambda_events::event::streams::DynamoDbEventResponse;
 use lambda_runtime::{LambdaEvent, service_fn};
 use tower::ServiceExt as _;
-use tracing_subscriber::EnvFilter;
+use tracing::level_filters::LevelFilter;
+use tracing_subscriber::filter::Targets;
+use tracing_subscriber::layer::SubscriberExt as _;
+use tracing_subscriber::util::SubscriberInitExt as _;
 use usher::adapters::aws::Environment;
 use usher::adapters::kms::load_keys;
 use usher::adapters::rotation::{KeyStore, RotationError};
 use usher::clock::Clock;
 use usher::entropy::Entropy;
+use usher::password::{Password, verify_dummy};
 use usher::store::Store;
 
 use crate::app::{App, Config};
@@ -24,6 +28,9 @@ use crate::{Endpoint, router_of};
 #[must_use]
 pub fn serve(endpoint: &Endpoint) -> ExitCode {
     run(build, async |app| {
+        if endpoint.hashes {
+            fault_in_hashing_memory();
+        }
         lambda_http::run(router_of(endpoint, &app).map_request(restore)).await
     })
 }
@@ -82,7 +89,7 @@ where
 /// ahead is done here.
 async fn build() -> Result<App, Box<dyn std::error::Error + Send + Sync>> {
     let (config, aws) = Config::read(|name| std::env::var(name).ok())?;
-    let environment = environment(aws);
+    let environment = environment(aws)?;
     let dynamodb = environment.dynamodb();
     let keys = load_keys(&Store::new(dynamodb.clone(), &config.table), &environment.kms()).await?;
     Ok(App::new(
@@ -98,7 +105,7 @@ async fn build() -> Result<App, Box<dyn std::error::Error + Send + Sync>> {
 /// The same for the worker on the keys, which reads them anew each time it runs.
 async fn build_rotation() -> Result<KeyRotation, Box<dyn std::error::Error + Send + Sync>> {
     let (config, aws) = KeyRotationConfig::read(|name| std::env::var(name).ok())?;
-    let environment = environment(aws);
+    let environment = environment(aws)?;
     Ok(KeyRotation {
         keys: KeyStore {
             store: Store::new(environment.dynamodb(), config.table),
@@ -110,21 +117,42 @@ async fn build_rotation() -> Result<KeyRotation, Box<dyn std::error::Error + Sen
     })
 }
 
-fn environment(aws: AwsEnvironment) -> Environment {
+fn environment(aws: AwsEnvironment) -> Result<Environment, String> {
     let (key, secret, session) = aws.credentials;
     let credentials = usher::adapters::aws::credentials(key, secret, session);
-    Environment::new(aws.region, credentials, aws.endpoints)
+    let mut endpoints = aws.endpoints;
+    endpoints.certificates = aws.ca_bundle.as_deref().map(read_certificates).transpose()?;
+    Ok(Environment::new(aws.region, credentials, endpoints))
+}
+
+/// The memory that a hash works in costs as much time to get as the hash itself: it is got before anybody waits.
+fn fault_in_hashing_memory() {
+    if let Ok(password) = Password::new("nobody's".to_owned()) {
+        let _ = verify_dummy(&password);
+    }
+}
+
+fn read_certificates(file: &str) -> Result<String, String> {
+    let text = std::fs::read_to_string(file).map_err(|error| format!("AWS_CA_BUNDLE: {file}: {error}"))?;
+    if text.contains("-----BEGIN CERTIFICATE-----") {
+        Ok(text)
+    } else {
+        Err(format!("AWS_CA_BUNDLE: {file} holds no certificate"))
+    }
 }
 
 /// Logs one JSON object per line, which CloudWatch reads by field.
+///
+/// `USHER_LOG` is a list of targets and levels. A filter that also knows fields and spans would bring an engine for
+/// regular expressions into every function.
 fn log() {
-    let filter = EnvFilter::try_from_env("USHER_LOG").unwrap_or_else(|_| EnvFilter::new("info"));
-    tracing_subscriber::fmt()
+    let asked = std::env::var("USHER_LOG").ok().and_then(|filter| filter.parse().ok());
+    let filter: Targets = asked.unwrap_or_else(|| Targets::new().with_default(LevelFilter::INFO));
+    let lines = tracing_subscriber::fmt::layer()
         .json()
         .flatten_event(true)
-        .with_env_filter(filter)
-        .with_target(false)
-        .init();
+        .with_target(false);
+    tracing_subscriber::registry().with(lines).with(filter).init();
 }
 
 fn give_up(error: &str) -> ExitCode {

@@ -21,6 +21,7 @@ pub const ENDPOINT: Endpoint = Endpoint {
         Route::new("GET", "/v1/account/{id}"),
         Route::new("DELETE", "/v1/account/{id}"),
     ],
+    hashes: false,
     router: |app| {
         Router::new()
             .route("/v1/account/{id}", get(show).delete(erase))

@@ -19,6 +19,7 @@ use crate::{Endpoint, Route};
 pub const ENDPOINT: Endpoint = Endpoint {
     name: "activity",
     routes: &[Route::new("POST", "/v1/account/{id}/activity")],
+    hashes: false,
     router: |app| {
         Router::new()
             .route("/v1/account/{id}/activity", post(handle))

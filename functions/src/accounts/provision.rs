@@ -22,6 +22,7 @@ use crate::{Endpoint, Route};
 pub const ENDPOINT: Endpoint = Endpoint {
     name: "provision",
     routes: &[Route::new("POST", "/v1/account")],
+    hashes: false,
     router: |app| Router::new().route("/v1/account", post(handle)).with_state(app),
 };
 

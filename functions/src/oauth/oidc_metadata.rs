@@ -17,6 +17,7 @@ pub const ENDPOINT: Endpoint = Endpoint {
         Route::new("GET", "/.well-known/jwks.json"),
         Route::new("GET", "/.well-known/openid-configuration"),
     ],
+    hashes: false,
     router: |app| {
         Router::new()
             .route("/.well-known/jwks.json", get(jwks))

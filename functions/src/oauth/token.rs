@@ -20,6 +20,7 @@ use crate::{Endpoint, Route};
 pub const ENDPOINT: Endpoint = Endpoint {
     name: "token",
     routes: &[Route::new("POST", "/v2/token"), Route::new("POST", "/v1/token")],
+    hashes: true,
     router: |app| {
         Router::new()
             .route("/v2/token", post(handle))

@@ -21,6 +21,7 @@ use crate::{Endpoint, Route};
 pub const ENDPOINT: Endpoint = Endpoint {
     name: "email-verification",
     routes: &[Route::new("POST", "/v2/registration/provision")],
+    hashes: false,
     router: |app| {
         Router::new()
             .route("/v2/registration/provision", post(handle))

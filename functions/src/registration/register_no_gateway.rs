@@ -23,6 +23,7 @@ use crate::{Endpoint, Route};
 pub const ENDPOINT: Endpoint = Endpoint {
     name: "register-no-gateway",
     routes: &[Route::new("POST", "/v2/registration/no-gateway")],
+    hashes: true,
     router: |app| {
         Router::new()
             .route("/v2/registration/no-gateway", post(handle))

@@ -32,6 +32,7 @@ pub(super) const PATH: &str = "/v2/registration/password";
 pub const ENDPOINT: Endpoint = Endpoint {
     name: "set-password",
     routes: &[Route::new("GET", PATH), Route::new("POST", PATH)],
+    hashes: true,
     router: |app| Router::new().route(PATH, get(show).post(handle)).with_state(app),
 };
 

@@ -28,6 +28,7 @@ pub const ENDPOINT: Endpoint = Endpoint {
         Route::new("GET", "/v2/registration/verify"),
         Route::new("POST", "/v2/registration/verify"),
     ],
+    hashes: false,
     router: |app| {
         Router::new()
             .route("/v2/registration/verify", get(show).post(handle))

@@ -8,6 +8,7 @@ use functions::app::{App, Config};
 use functions::workers::mailer;
 use jiff::Timestamp;
 use tokio::sync::{Notify, watch};
+use usher::adapters::aws::Endpoints;
 use usher::adapters::kms::{create_keys, load_keys};
 use usher::adapters::rotation::KeyStore;
 use usher::clock::Clock;
@@ -39,6 +40,7 @@ pub(crate) struct Shared {
     pub(crate) inbox: Inbox,
     pub(crate) dynamodb: aws_sdk_dynamodb::Client,
     pub(crate) kms: aws_sdk_kms::Client,
+    pub(crate) endpoints: Endpoints,
 }
 
 /// What the stack's thread is given.
@@ -138,6 +140,7 @@ impl Service {
             inbox,
             dynamodb,
             kms: aws.environment.kms(),
+            endpoints: aws.environment.endpoints.clone(),
         }));
         let stop = |mut stopped: watch::Receiver<bool>| async move {
             let _ = stopped.wait_for(|stopped| *stopped).await;

@@ -9,6 +9,7 @@ use std::thread::JoinHandle;
 
 use jiff::SignedDuration;
 use tokio::sync::watch;
+use usher::adapters::aws::Endpoints;
 use usher::clock::Clock;
 use usher::limit::{Limits, Window};
 
@@ -141,6 +142,12 @@ impl Stack {
     #[must_use]
     pub fn kms(&self) -> (aws_sdk_kms::Client, &'static str) {
         (self.shared.kms.clone(), KEY_ID)
+    }
+
+    /// Where its stand-ins for AWS listen, for a function that is to run as a process of its own.
+    #[must_use]
+    pub fn endpoints(&self) -> &Endpoints {
+        &self.shared.endpoints
     }
 
     /// Stops it: requests and mails that are under way are finished, for two seconds at most.

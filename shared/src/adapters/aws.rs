@@ -12,8 +12,10 @@ use aws_sdk_dynamodb::error::ProvideErrorMetadata as _;
 use aws_sdk_dynamodb::operation::transact_write_items::TransactWriteItemsError;
 use aws_sdk_dynamodb::operation::update_item::UpdateItemError;
 use aws_smithy_http_client::Builder;
-use aws_smithy_http_client::tls::Provider;
 use aws_smithy_http_client::tls::rustls_provider::CryptoMode;
+use aws_smithy_http_client::tls::{Provider, TlsContext};
+
+use super::roots;
 
 /// What every client needs.
 #[derive(Clone, Debug)]
@@ -36,14 +38,22 @@ pub struct Endpoints {
     pub ses: Option<String>,
     /// KMS.
     pub kms: Option<String>,
+    /// Whom to trust there instead of Amazon, as PEM. Without, these are Amazon's roots.
+    pub certificates: Option<String>,
 }
 
 impl Environment {
     /// The environment with one HTTP client for all services.
+    ///
+    /// # Panics
+    /// At the first call, when the endpoints' certificates are not PEM.
     #[must_use]
     pub fn new(region: impl Into<String>, credentials: Credentials, endpoints: Endpoints) -> Self {
+        let trusted = roots::trusted(endpoints.certificates.as_deref());
+        let context = TlsContext::builder().with_trust_store(trusted).build();
         let http = Builder::new()
             .tls_provider(Provider::Rustls(CryptoMode::AwsLc))
+            .tls_context(context.unwrap_or_default())
             .build_https();
         Self {
             region: region.into(),

@@ -2,5 +2,6 @@
 
 pub mod aws;
 pub mod kms;
+mod roots;
 pub mod rotation;
 pub mod ses;

@@ -74,6 +74,7 @@ impl LocalAws {
             dynamodb: Some(dynamodb_url),
             ses: Some(others_url.clone()),
             kms: Some(others_url),
+            certificates: None,
         };
         let credentials = Credentials::new("local", "local", None, None, "local stack");
         Ok(Self {
