@@ -89,6 +89,18 @@ fn each_route_leads_to_its_function_and_none_elsewhere() {
 }
 
 #[test]
+fn a_function_that_hashes_has_a_processor_of_its_own() {
+    let template = Template::read();
+    none(ENDPOINTS.iter().filter_map(|endpoint| {
+        let id = logical_id(endpoint.name);
+        let memory = template.resource(&id)["Properties"]["MemorySize"].as_u64();
+        // The rest has what `Globals` says.
+        let wanted = endpoint.hashes.then_some(1_769);
+        (memory != wanted).then(|| format!("{FILE}: {id} has MemorySize {memory:?} and needs {wanted:?}"))
+    }));
+}
+
+#[test]
 fn the_variables_are_those_that_are_read() {
     let template = Template::read();
     let source = read("functions/src/config.rs");
