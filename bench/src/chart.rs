@@ -28,11 +28,11 @@ pub(crate) fn bars(title: &str, bars: &[Bar<'_>]) -> String {
     let told: Vec<String> = bars.iter().map(|bar| format!("{}: {}", bar.label, bar.text)).collect();
     let mut svg = String::new();
     // Writing to a string cannot fail.
-    let _ = write!(
+    let _ = writeln!(
         svg,
         "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {WIDTH} {height}\" role=\"img\" aria-labelledby=\"t d\">\n\
          <title id=\"t\">{}</title>\n<desc id=\"d\">{}</desc>\n<style>{STYLE}</style>\n\
-         <text class=\"title\" x=\"8\" y=\"24\">{}</text>\n",
+         <text class=\"title\" x=\"8\" y=\"24\">{}</text>",
         escaped(title),
         escaped(&told.join("; ")),
         escaped(title)
@@ -40,11 +40,11 @@ pub(crate) fn bars(title: &str, bars: &[Bar<'_>]) -> String {
     for (index, bar) in bars.iter().enumerate() {
         let top = HEAD + ROW * index as f64;
         let length = (bar.value / longest * (WIDTH - LABELS - VALUES)).max(1.0);
-        let _ = write!(
+        let _ = writeln!(
             svg,
             "<text x=\"{:.0}\" y=\"{:.0}\" text-anchor=\"end\">{}</text>\
              <rect class=\"{}\" x=\"{LABELS}\" y=\"{top}\" width=\"{length:.1}\" height=\"20\" rx=\"2\"/>\
-             <text x=\"{:.1}\" y=\"{:.0}\">{}</text>\n",
+             <text x=\"{:.1}\" y=\"{:.0}\">{}</text>",
             LABELS - 10.0,
             top + 15.0,
             escaped(bar.label),

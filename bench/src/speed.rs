@@ -117,7 +117,7 @@ impl<'a> Series<'a> {
             let wall = since.elapsed();
             let after = self.ready(api).await?;
             let answer: Value = serde_json::from_slice(&body)?;
-            if !answer["statusCode"].as_u64().is_some_and(|status| status < 300) {
+            if answer["statusCode"].as_u64().is_none_or(|status| status >= 300) {
                 return Err(format!("{}: {answer}", self.name).into());
             }
             answers.push(serde_json::from_str(answer["body"].as_str().unwrap_or_default()).unwrap_or_default());

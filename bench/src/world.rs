@@ -247,6 +247,7 @@ fn constant_environment() -> BTreeMap<String, String> {
         ("PATH", "/usr/local/bin:/usr/bin:/bin:/opt/bin"),
         ("TZ", ":UTC"),
         ("_HANDLER", "bootstrap"),
+        ("NODE_NO_WARNINGS", "1"),
         ("USHER_TABLE", "usher"),
         ("USHER_PUBLIC_URL", URL),
         ("USHER_DEFAULT_TENANT", "netgrid"),
