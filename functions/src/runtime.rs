@@ -59,7 +59,8 @@ where
     run(build_rotation, async |rotation: KeyRotation| {
         let (rotation, handle) = (&rotation, &handle);
         lambda_runtime::run(service_fn(async move |event: LambdaEvent<key_rotation::Event>| {
-            handle(rotation, event.payload)
+            // On the heap: the types of the steps inside are nested deeper than the compiler follows.
+            Box::pin(handle(rotation, event.payload))
                 .await
                 .map_err(lambda_runtime::Error::from)
         }))
