@@ -36,7 +36,7 @@ use app::App;
 use axum::Router;
 
 pub use openapi::openapi;
-pub use runtime::{serve, work};
+pub use runtime::{serve, work, work_on_notices};
 
 /// A Lambda function behind HTTP.
 #[derive(Clone, Copy, Debug)]
@@ -80,6 +80,8 @@ pub struct Worker {
 pub enum Trigger {
     /// The stream of the table.
     Stream,
+    /// What became of mails, as SES tells it by way of SNS.
+    MailEvents,
 }
 
 /// Every function behind HTTP that is deployed.
@@ -97,7 +99,7 @@ pub const ENDPOINTS: &[Endpoint] = &[
 ];
 
 /// Every other function that is deployed.
-pub const WORKERS: &[Worker] = &[workers::mailer::WORKER];
+pub const WORKERS: &[Worker] = &[workers::mailer::WORKER, workers::mail_feedback::WORKER];
 
 /// All endpoints in one router: what the local stack serves.
 pub fn router(app: &App) -> Router {

@@ -3,6 +3,7 @@
 use std::process::ExitCode;
 
 use aws_lambda_events::event::dynamodb::Event as StreamEvent;
+use aws_lambda_events::event::sns::SnsEvent;
 use aws_lambda_events::event::streams::DynamoDbEventResponse;
 use lambda_runtime::{LambdaEvent, service_fn};
 use tracing_subscriber::EnvFilter;
@@ -13,6 +14,7 @@ use usher::entropy::Entropy;
 use usher::store::Store;
 
 use crate::app::{App, Config};
+use crate::workers::mail_feedback::Unheard;
 use crate::{Endpoint, router_of};
 
 /// Serves one endpoint under the Lambda runtime until the sandbox ends.
@@ -31,6 +33,22 @@ where
         let (app, handle) = (&app, &handle);
         lambda_runtime::run(service_fn(async move |event: LambdaEvent<StreamEvent>| {
             Ok::<_, std::convert::Infallible>(handle(app, event.payload).await)
+        }))
+        .await
+    })
+}
+
+/// Runs a worker on SNS notices under the Lambda runtime until the sandbox ends. A notice that fails
+/// comes again.
+#[must_use]
+pub fn work_on_notices<H>(handle: H) -> ExitCode
+where
+    H: AsyncFn(&App, SnsEvent) -> Result<(), Unheard>,
+{
+    run(async |app: App| {
+        let (app, handle) = (&app, &handle);
+        lambda_runtime::run(service_fn(async move |event: LambdaEvent<SnsEvent>| {
+            handle(app, event.payload).await.map_err(lambda_runtime::Error::from)
         }))
         .await
     })

@@ -9,6 +9,7 @@ mod budget;
 mod faults;
 mod journeys;
 mod logs;
+mod mail_feedback;
 mod mailer;
 mod parallel;
 mod restart;

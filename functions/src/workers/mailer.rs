@@ -72,25 +72,34 @@ async fn handle_record(app: &App, record: &EventRecord) -> Result<(), Failure> {
         return Ok(());
     };
 
-    let queued_at = due.asked_at.as_millisecond();
-    let delivery = match send(app, &tenant, &after, due).await {
-        Ok(()) => Delivery {
-            queued_at,
-            sent_at: Some(app.clock.now().as_millisecond()),
-            failure: None,
-        },
-        Err(SendError::Permanent(reason)) => {
-            tracing::error!(reason, user = %after.id, "a mail can never be sent");
-            Delivery {
-                queued_at,
-                sent_at: None,
-                failure: Some(reason),
-            }
-        }
-        Err(temporary) => return Err(temporary.into()),
+    let delivery = match after.mail_stopped {
+        Some(stopped) => failed(due, stopped.failure().to_owned()),
+        None => delivered(app, &tenant, &after, due).await?,
     };
     app.store.note_delivery(&after, &delivery).await?;
     Ok(())
+}
+
+/// Sends a mail: what is to be noted, unless it may be sent later.
+async fn delivered(app: &App, tenant: &Tenant, user: &User, due: Due) -> Result<Delivery, SendError> {
+    match send(app, tenant, user, due).await {
+        Ok(()) => Ok(Delivery {
+            sent_at: Some(app.clock.now().as_millisecond()),
+            ..Delivery::queued(due.asked_at.as_millisecond())
+        }),
+        Err(SendError::Permanent(reason)) => {
+            tracing::error!(reason, user = %user.id, "a mail can never be sent");
+            Ok(failed(due, reason))
+        }
+        Err(temporary) => Err(temporary),
+    }
+}
+
+fn failed(due: Due, reason: String) -> Delivery {
+    Delivery {
+        failure: Some(reason),
+        ..Delivery::queued(due.asked_at.as_millisecond())
+    }
 }
 
 async fn send(app: &App, tenant: &Tenant, user: &User, due: Due) -> Result<(), SendError> {
@@ -105,6 +114,8 @@ async fn send(app: &App, tenant: &Tenant, user: &User, due: Due) -> Result<(), S
             ("tenant", tenant.name.to_string()),
             ("purpose", "confirm-address".to_owned()),
             ("invitation", invitation_id(user, due).to_string()),
+            // By this a notice of what became of the mail finds it.
+            ("asked", due.asked_at.as_millisecond().to_string()),
         ],
     };
     app.mailbox.send(&mail).await

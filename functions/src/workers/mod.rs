@@ -1,3 +1,4 @@
 //! Functions that answer no HTTP request.
 
+pub mod mail_feedback;
 pub mod mailer;

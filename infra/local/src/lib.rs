@@ -19,6 +19,7 @@ mod demo;
 mod folder;
 mod inbox;
 mod message;
+mod notices;
 mod service;
 mod stack;
 mod start_error;

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use functions::{ENDPOINTS, WORKERS};
+use functions::{ENDPOINTS, Trigger, WORKERS};
 
 use crate::{files, none, read};
 
@@ -45,13 +45,13 @@ fn each_function_has_a_module_of_its_name() {
 
 #[test]
 fn each_function_has_a_binary_of_three_lines() {
-    let workers: BTreeSet<_> = WORKERS.iter().map(|worker| worker.name).collect();
     none(names().into_iter().filter_map(|name| {
         let module = module(name)?;
-        let call = if workers.contains(name) {
-            format!("functions::work(functions::{module}::handle)")
-        } else {
-            format!("functions::serve(&functions::{module}::ENDPOINT)")
+        let worker = WORKERS.iter().find(|worker| worker.name == name);
+        let call = match worker.map(|worker| worker.trigger) {
+            Some(Trigger::Stream) => format!("functions::work(functions::{module}::handle)"),
+            Some(Trigger::MailEvents) => format!("functions::work_on_notices(functions::{module}::handle)"),
+            None => format!("functions::serve(&functions::{module}::ENDPOINT)"),
         };
         let wanted = format!("//! The function `{name}`.\nfn main() -> std::process::ExitCode {{\n    {call}\n}}\n");
         let file = format!("functions/src/bin/{name}.rs");

@@ -1,15 +1,17 @@
 //! Every sample in `events/` goes through Lambda's own parser into the function it is for, and is
-//! answered as its name says: `post-201.json` with 201, `invited-1-mails.json` with one mail.
+//! answered as its name says: `post-201.json` with 201, `invited-1-mails.json` with one mail,
+//! `delivered-1-notes.json` with a note on one person.
 
 use std::collections::BTreeSet;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use aws_lambda_events::event::dynamodb::Event;
+use aws_lambda_events::event::sns::SnsEvent;
 use axum::Router;
 use axum::routing::post;
 use functions::app::{App, Config};
-use functions::workers::mailer;
+use functions::workers::{mail_feedback, mailer};
 use functions::{ENDPOINTS, Endpoint, WORKERS};
 use http_body_util::BodyExt as _;
 use serde_json::{Value, json};
@@ -20,6 +22,7 @@ use usher::entropy::Entropy;
 use usher::limit::Limits;
 use usher::provisioning::RequestIdentity;
 use usher::testing;
+use usher::user::{Delivery, User};
 use usher_local::{Stack, StackConfig};
 
 use crate::people::{Demo, people};
@@ -71,9 +74,14 @@ impl World {
         for tenant in Demo::read().tenants {
             app.store.save_tenant(&tenant, &app.keys).await.expect("saved");
         }
-        for user in people() {
+        for (number, user) in people().into_iter().enumerate() {
             let request = RequestIdentity::of("test", Some(&user.external_id), None, b"", &app.entropy);
             app.store.create_user(&user, &request).await.expect("created");
+            // The first one's mails are what wakes the mailer; the others were mailed.
+            if number > 0 {
+                let mailed = Delivery::queued(user.provisioned_at);
+                app.store.note_delivery(&user, &mailed).await.expect("noted");
+            }
         }
         Self {
             app,
@@ -100,6 +108,27 @@ impl World {
         assert!(failed.is_empty(), "the mailer failed on {failed:?}");
         self.mails.load(Ordering::Relaxed) - before
     }
+
+    /// On how many people a sample is noted; the worker must not fail on it.
+    async fn notes(&self, sample: &str) -> usize {
+        let event: SnsEvent = serde_json::from_str(sample).expect("Lambda's parser reads it");
+        let before = self.everybody().await;
+        mail_feedback::handle(&self.app, event).await.expect("noted");
+        let after = self.everybody().await;
+        before
+            .iter()
+            .zip(&after)
+            .filter(|(before, after)| before != after)
+            .count()
+    }
+
+    async fn everybody(&self) -> Vec<Option<User>> {
+        let mut all = Vec::new();
+        for user in people() {
+            all.push(self.app.store.get_user(&user.tenant, &user.key()).await.expect("read"));
+        }
+        all
+    }
 }
 
 /// A stand-in for SES that counts.
@@ -117,7 +146,8 @@ async fn post_office(mails: Arc<AtomicUsize>) -> String {
 
 /// What a name says a sample is answered with: the number behind the last dash but one word.
 fn expected(place: &str) -> Option<usize> {
-    let name = place.trim_end_matches(".json").trim_end_matches("-mails");
+    let name = place.trim_end_matches(".json");
+    let name = name.trim_end_matches("-mails").trim_end_matches("-notes");
     name.rsplit('-').next()?.parse().ok()
 }
 
@@ -142,6 +172,7 @@ async fn each_sample_is_answered_as_its_name_says() {
                 (usize::from(status), body)
             }
             None if folder == mailer::WORKER.name => (world.mails(&sample).await, String::new()),
+            None if folder == mail_feedback::WORKER.name => (world.notes(&sample).await, String::new()),
             None => continue,
         };
         if answered != expected {
@@ -178,6 +209,7 @@ fn each_route_has_a_sample_that_says_which_route_it_is() {
 
 #[test]
 fn each_worker_has_a_way_to_be_replayed() {
-    let others = WORKERS.iter().filter(|worker| worker.name != mailer::WORKER.name);
+    let known = [mailer::WORKER.name, mail_feedback::WORKER.name];
+    let others = WORKERS.iter().filter(|worker| !known.contains(&worker.name));
     none(others.map(|worker| format!("{} is not replayed: teach replay.rs how", worker.name)));
 }

@@ -33,6 +33,7 @@ impl Engine {
         let folder = Arc::new(Folder::open(&Data::Folder(place.into())).expect("a folder"));
         let host = MailHost {
             inbox: Inbox::open(&folder).expect("an inbox"),
+            notices: tokio::sync::mpsc::unbounded_channel().0,
             faults: MailFaults::default(),
             clock: Clock::system(),
         };
