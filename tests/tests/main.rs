@@ -12,5 +12,6 @@ mod logs;
 mod mail_feedback;
 mod mailer;
 mod parallel;
+mod poison;
 mod restart;
 mod routes;

@@ -1,4 +1,7 @@
 //! Functions that answer no HTTP request.
 
+mod looking_back;
 pub mod mail_feedback;
 pub mod mailer;
+
+pub use looking_back::Watch;

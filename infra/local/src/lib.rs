@@ -31,5 +31,5 @@ pub use aws::{AwsError, MailFault, MailFaults, MasterKeyError};
 pub use message::Message;
 pub use stack::{Data, Stack, StackConfig};
 pub use start_error::StartError;
-pub use stream::ReadError;
+pub use stream::{ReadError, lets_through};
 pub use template::TemplateError;

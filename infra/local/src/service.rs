@@ -122,7 +122,8 @@ impl Service {
                 async move { mailer::handle(&app, event).await }
             }
         };
-        let pump = tokio::spawn(Pump::new(reader, worker, folder, wake.clone(), stopped.clone()).run());
+        let pump =
+            tokio::spawn(Pump::new(reader, mailer::FILTERS, worker, folder, wake.clone(), stopped.clone()).run());
 
         let router = web::router(Local {
             app,

@@ -24,6 +24,7 @@ use aws_sdk_dynamodb::types::AttributeValue;
 pub use accounts::Erased;
 pub use creation::{CreateError, Created};
 pub use error::StoreError;
+pub use keys::person_behind;
 pub use mail_feedback::{Feedback, Noted};
 pub use mails::{Asked, MailRequest};
 pub use marks::{Claimed, Mark};
