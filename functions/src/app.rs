@@ -17,6 +17,7 @@ use usher::store::{Store, StoreError};
 pub use crate::config::Config;
 use crate::directory::Directory;
 use crate::http::Problem;
+use crate::workers::Watch;
 
 /// Everything a handler needs. Clones share it.
 #[derive(Clone, Debug)]
@@ -39,6 +40,8 @@ pub struct Parts {
     pub clock: Clock,
     /// Randomness.
     pub entropy: Entropy,
+    /// Whether records of the stream may have come before.
+    pub looking_back: Watch,
     /// One hash at a time. A sandbox serves one request anyway; where a process serves many, more at
     /// once would each hold 19 MiB, and the allocator would keep what they gave back.
     hashing: Semaphore,
@@ -73,6 +76,7 @@ impl App {
             keys,
             clock,
             entropy,
+            looking_back: Watch::default(),
             hashing: Semaphore::new(1),
             refused: Mutex::default(),
         }))

@@ -36,7 +36,7 @@ use app::App;
 use axum::Router;
 
 pub use openapi::openapi;
-pub use runtime::{serve, work, work_on_keys};
+pub use runtime::{serve, work, work_on_keys, work_on_notices};
 
 /// A Lambda function behind HTTP.
 #[derive(Clone, Copy, Debug)]
@@ -84,6 +84,8 @@ pub enum Trigger {
     Stream,
     /// A schedule.
     Schedule,
+    /// What became of mails, as SES tells it by way of SNS.
+    MailEvents,
 }
 
 /// Every function behind HTTP that is deployed.
@@ -101,7 +103,11 @@ pub const ENDPOINTS: &[Endpoint] = &[
 ];
 
 /// Every other function that is deployed.
-pub const WORKERS: &[Worker] = &[workers::mailer::WORKER, workers::key_rotation::WORKER];
+pub const WORKERS: &[Worker] = &[
+    workers::mailer::WORKER,
+    workers::mail_feedback::WORKER,
+    workers::key_rotation::WORKER,
+];
 
 /// All endpoints in one router: what the local stack serves.
 pub fn router(app: &App) -> Router {

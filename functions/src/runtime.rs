@@ -22,6 +22,7 @@ use crate::app::{App, Config};
 use crate::config::{AwsEnvironment, KeyRotationConfig};
 use crate::http::restore;
 use crate::workers::key_rotation::{self, KeyRotation};
+use crate::workers::mail_feedback::{SnsEvent, Unheard};
 use crate::{Endpoint, router_of};
 
 /// Serves one endpoint under the Lambda runtime until the sandbox ends.
@@ -45,6 +46,22 @@ where
         let (app, handle) = (&app, &handle);
         lambda_runtime::run(service_fn(async move |event: LambdaEvent<StreamEvent>| {
             Ok::<_, std::convert::Infallible>(handle(app, event.payload).await)
+        }))
+        .await
+    })
+}
+
+/// Runs a worker on SNS notices under the Lambda runtime until the sandbox ends. A notice that fails
+/// comes again.
+#[must_use]
+pub fn work_on_notices<H>(handle: H) -> ExitCode
+where
+    H: AsyncFn(&App, SnsEvent) -> Result<(), Unheard>,
+{
+    run(build, async |app: App| {
+        let (app, handle) = (&app, &handle);
+        lambda_runtime::run(service_fn(async move |event: LambdaEvent<SnsEvent>| {
+            handle(app, event.payload).await.map_err(lambda_runtime::Error::from)
         }))
         .await
     })

@@ -28,7 +28,7 @@ fn a_mail_service_that_stumbles_delays_the_mail_and_neither_loses_nor_doubles_it
         let person = Person::new();
         let account = app.provision(&person);
         let mailed = app.mailed(&person, 1);
-        wait_for(&app, &account, "sent");
+        wait_for(&app, &account, "delivered");
         assert_eq!(app.mail_faults().pending(), 0);
         app.settle();
         assert_eq!(app.mails(&person.email).len(), 1);
@@ -45,7 +45,7 @@ fn a_mail_that_waits_is_shown_as_queued() {
     assert_eq!(deliveries(&app, &account), [("queued".to_owned(), String::new())]);
     app.mail_faults().clear();
     app.mail(&person.email, 1);
-    wait_for(&app, &account, "sent");
+    wait_for(&app, &account, "delivered");
 }
 
 #[test]
@@ -73,7 +73,7 @@ fn a_mail_whose_acceptance_got_lost_comes_at_most_once_more_and_with_the_same_li
     app.mail_faults().fail_next(1, MailFault::SentButUnanswered);
     let person = Person::new();
     let account = app.provision(&person);
-    wait_for(&app, &account, "sent");
+    wait_for(&app, &account, "delivered");
     app.settle();
     let mails = app.mails(&person.email);
     assert!((1..=2).contains(&mails.len()), "{}", mails.len());

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use serde::Serialize;
-use usher::user::{User, VerifiedBy, moment};
+use usher::user::{MailStopped, User, VerifiedBy, moment};
 use utoipa::ToSchema;
 
 /// A person as a business customer sees them. Links, codes and credentials are in no answer.
@@ -45,6 +45,11 @@ pub struct Account {
     customer_info: CustomerView,
     /// Their places.
     installations: Vec<InstallationView>,
+    /// Why no more mail is sent to the person: `bounced` where their mail server refuses the address for
+    /// good, `complained` where they called a mail unwanted.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(example = "bounced")]
+    mail_stopped: Option<&'static str>,
     /// The open invitation; none once the person is registered.
     #[serde(skip_serializing_if = "Option::is_none")]
     invitation: Option<InvitationView>,
@@ -96,7 +101,7 @@ pub(crate) struct DeliveryView {
     /// `email`.
     #[schema(example = "email")]
     channel: &'static str,
-    /// `queued`, `sent` or `failed`.
+    /// `queued`, `sent`, `delivered`, `bounced`, `complained` or `failed`.
     #[schema(example = "sent")]
     status: &'static str,
     /// When it was asked for.
@@ -106,7 +111,19 @@ pub(crate) struct DeliveryView {
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schema(example = "2026-11-22T09:30:01Z")]
     sent_at: Option<String>,
-    /// Why it can never be sent.
+    /// When the person's mail server took it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(example = "2026-11-22T09:30:03Z")]
+    delivered_at: Option<String>,
+    /// When the person's mail server turned it away.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(example = "2026-11-22T09:30:03Z")]
+    bounced_at: Option<String>,
+    /// When the person called it unwanted.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(example = "2026-11-22T10:12:45Z")]
+    complained_at: Option<String>,
+    /// Why it can never be sent; `address_bounced` or `complained` where mail to the person has stopped.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schema(example = "MessageRejected")]
     reason: Option<String>,
@@ -137,6 +154,7 @@ impl Account {
                 locale: user.locale.clone(),
             },
             installations: installations(user),
+            mail_stopped: user.mail_stopped.map(MailStopped::as_str),
             invitation: (!user.status.may_sign_in()).then(|| InvitationView {
                 deliveries: deliveries(user),
             }),
@@ -156,16 +174,16 @@ pub(crate) fn installations(user: &User) -> Vec<InstallationView> {
 }
 
 fn deliveries(user: &User) -> Vec<DeliveryView> {
+    let time = |at: Option<i64>| at.map(|at| moment(at).to_string());
     let deliveries = user.deliveries().into_iter();
     let view = |delivery: usher::user::Delivery| DeliveryView {
         channel: "email",
-        status: match (&delivery.failure, delivery.sent_at) {
-            (Some(_), _) => "failed",
-            (None, Some(_)) => "sent",
-            (None, None) => "queued",
-        },
+        status: delivery.status(),
         queued_at: moment(delivery.queued_at).to_string(),
-        sent_at: delivery.sent_at.map(|at| moment(at).to_string()),
+        sent_at: time(delivery.sent_at),
+        delivered_at: time(delivery.delivered_at),
+        bounced_at: time(delivery.bounced_at),
+        complained_at: time(delivery.complained_at),
         reason: delivery.failure,
     };
     deliveries.map(view).collect()

@@ -2,15 +2,21 @@
 //!
 //! A request for a mail is written down for known and unknown addresses alike; this worker passes it
 //! on to the person whose names and address it gives, if there is one. What it then reads off the
-//! person's own item, before and after, is whether a mail is due. It promises at least once: a record that fails comes again,
-//! and the mail it sends again is the same one, link and all. What can never be sent is noted on
+//! person's own item, before and after, is whether a mail is due. What can never be sent is noted on
 //! the person, for their business customer to see, and not tried again.
+//!
+//! A record that fails holds up the later ones of the same person and nobody else's. The stream comes
+//! again from the first that failed, so others come again, too: wherever that may be the case, the
+//! person is read before anything is sent. What remains is at least once, after a crash between
+//! sending and noting, say; the mail that is then sent again is the same one, link and all.
+
+use std::collections::BTreeSet;
 
 use aws_lambda_events::event::dynamodb::{Event, EventRecord};
 use aws_lambda_events::event::streams::{DynamoDbBatchItemFailure, DynamoDbEventResponse};
 use usher::adapters::ses::{Mail, SendError};
 use usher::id::{InvitationId, Opaque};
-use usher::store::{MailRequest, StoreError};
+use usher::store::{MailRequest, StoreError, person_behind};
 use usher::tenant::Tenant;
 use usher::user::{Delivery, User};
 use usher::verification::{Due, Link, code, due};
@@ -18,6 +24,7 @@ use usher::verification::{Due, Link, code, due};
 use crate::app::App;
 use crate::mail::{ConfirmMail, RenderedMail, confirm_address};
 use crate::words::Locale;
+use crate::workers::looking_back::LookingBack;
 use crate::{Trigger, Worker, page_answer};
 
 /// This worker.
@@ -25,6 +32,15 @@ pub const WORKER: Worker = Worker {
     name: "mailer",
     trigger: Trigger::Stream,
 };
+
+/// The records that may call for a mail, as the event source mapping's filters say it: a person who
+/// asked and has no password yet, or a request with names. Nothing else needs to wake the worker.
+///
+/// `exists` is true of leaves only, so each pattern goes down to the value.
+pub const FILTERS: &[&str] = &[
+    r#"{"dynamodb":{"NewImage":{"qa":{"N":[{"exists":true}]},"st":{"S":["provisioned","verified"]}}}}"#,
+    r#"{"dynamodb":{"NewImage":{"uk":{"S":[{"exists":true}]},"qk":{"S":[{"exists":true}]}}}}"#,
+];
 
 /// Why a record has to come again.
 #[derive(Debug, thiserror::Error)]
@@ -37,25 +53,37 @@ enum Failure {
     Send(#[from] SendError),
     #[error("the tenant is gone")]
     NoTenant,
+    #[error("an earlier record of the same person has to come again")]
+    Behind,
 }
 
-/// Handles a batch in order and stops at the first record that fails: the stream then comes again
-/// from there, which keeps the mails of one person in order.
+/// Handles a batch in order and names every record that failed. Once one of a person's has, their
+/// later ones wait for it, which keeps their mails in order.
 pub async fn handle(app: &App, event: Event) -> DynamoDbEventResponse {
     let mut response = DynamoDbEventResponse::default();
+    let looking_back = app.looking_back.begin(app.clock.now());
+    let mut waiting = BTreeSet::new();
     for record in &event.records {
-        if let Err(failure) = handle_record(app, record).await {
+        let person = person_of(record);
+        let outcome = match person {
+            Some(person) if waiting.contains(person) => Err(Failure::Behind),
+            _ => handle_record(app, record, looking_back).await,
+        };
+        if let Err(failure) = outcome {
             tracing::warn!(cause = %failure, event_id = %record.event_id, "a mail has to wait");
+            waiting.extend(person);
             let mut failed = DynamoDbBatchItemFailure::default();
             failed.item_identifier = record.change.sequence_number.clone();
             response.batch_item_failures.push(failed);
-            break;
         }
+    }
+    if response.batch_item_failures.is_empty() {
+        app.looking_back.all_done(looking_back);
     }
     response
 }
 
-async fn handle_record(app: &App, record: &EventRecord) -> Result<(), Failure> {
+async fn handle_record(app: &App, record: &EventRecord, looking_back: LookingBack) -> Result<(), Failure> {
     if let Some(request) = new_request(record)? {
         return Ok(app.store.pass_on(&request).await?);
     }
@@ -71,26 +99,52 @@ async fn handle_record(app: &App, record: &EventRecord) -> Result<(), Failure> {
     let Some(due) = due(before.as_ref(), &after, &tenant, now) else {
         return Ok(());
     };
-
-    let queued_at = due.asked_at.as_millisecond();
-    let delivery = match send(app, &tenant, &after, due).await {
-        Ok(()) => Delivery {
-            queued_at,
-            sent_at: Some(app.clock.now().as_millisecond()),
-            failure: None,
-        },
-        Err(SendError::Permanent(reason)) => {
-            tracing::error!(reason, user = %after.id, "a mail can never be sent");
-            Delivery {
-                queued_at,
-                sent_at: None,
-                failure: Some(reason),
-            }
-        }
-        Err(temporary) => return Err(temporary.into()),
+    let user = if looking_back.is_needed(due.asked_at, now) {
+        still_due(app, &after, due).await?
+    } else {
+        Some(after)
     };
-    app.store.note_delivery(&after, &delivery).await?;
+    let Some(user) = user else {
+        return Ok(());
+    };
+
+    let delivery = match user.mail_stopped {
+        Some(stopped) => failed(due, stopped.failure().to_owned()),
+        None => delivered(app, &tenant, &user, due).await?,
+    };
+    app.store.note_delivery(&user, &delivery).await?;
     Ok(())
+}
+
+/// The person as they are now, unless this mail is noted already, or there is none due any more.
+async fn still_due(app: &App, then: &User, due: Due) -> Result<Option<User>, StoreError> {
+    let now = app.store.get_user(&then.tenant, &then.key()).await?;
+    Ok(now.filter(|now| {
+        let noted = now.was_mailed_for(due.asked_at.as_millisecond());
+        now.id == then.id && !noted && !now.status.may_sign_in()
+    }))
+}
+
+/// Sends a mail: what is to be noted, unless it may be sent later.
+async fn delivered(app: &App, tenant: &Tenant, user: &User, due: Due) -> Result<Delivery, SendError> {
+    match send(app, tenant, user, due).await {
+        Ok(()) => Ok(Delivery {
+            sent_at: Some(app.clock.now().as_millisecond()),
+            ..Delivery::queued(due.asked_at.as_millisecond())
+        }),
+        Err(SendError::Permanent(reason)) => {
+            tracing::error!(reason, user = %user.id, "a mail can never be sent");
+            Ok(failed(due, reason))
+        }
+        Err(temporary) => Err(temporary),
+    }
+}
+
+fn failed(due: Due, reason: String) -> Delivery {
+    Delivery {
+        failure: Some(reason),
+        ..Delivery::queued(due.asked_at.as_millisecond())
+    }
 }
 
 async fn send(app: &App, tenant: &Tenant, user: &User, due: Due) -> Result<(), SendError> {
@@ -105,6 +159,8 @@ async fn send(app: &App, tenant: &Tenant, user: &User, due: Due) -> Result<(), S
             ("tenant", tenant.name.to_string()),
             ("purpose", "confirm-address".to_owned()),
             ("invitation", invitation_id(user, due).to_string()),
+            // By this a notice of what became of the mail finds it.
+            ("asked", due.asked_at.as_millisecond().to_string()),
         ],
     };
     app.mailbox.send(&mail).await
@@ -143,6 +199,17 @@ fn invitation_id(user: &User, due: Due) -> InvitationId {
     let mut bits = [0; 16];
     bits.copy_from_slice(&request.as_bytes()[..16]);
     InvitationId(Opaque::new(bits))
+}
+
+/// Whom a record is about, as the table's keys tell it, however unreadable the rest may be.
+fn person_of(record: &EventRecord) -> Option<&str> {
+    let change = &record.change;
+    let images = [&change.keys, &change.new_image, &change.old_image];
+    let key = images.into_iter().find_map(|image| image.get("pk"))?;
+    match key {
+        serde_dynamo::AttributeValue::S(key) => person_behind(key),
+        _ => None,
+    }
 }
 
 /// The request for a mail that a record brings, unless it only repeats one.

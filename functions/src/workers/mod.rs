@@ -1,4 +1,8 @@
 //! Functions that answer no HTTP request.
 
 pub mod key_rotation;
+mod looking_back;
+pub mod mail_feedback;
 pub mod mailer;
+
+pub use looking_back::Watch;

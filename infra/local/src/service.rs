@@ -20,6 +20,7 @@ use crate::aws::{KEY_ID, LocalAws, MailFaults, MailHost, MasterKey};
 use crate::demo::Demo;
 use crate::folder::Folder;
 use crate::inbox::Inbox;
+use crate::notices;
 use crate::stack::StackConfig;
 use crate::start_error::StartError;
 use crate::stream::{self, Pump, Reader};
@@ -82,8 +83,10 @@ impl Service {
         let folder = Arc::new(Folder::open(&config.data)?);
         let entropy = Entropy::default();
         let (clock, faults, inbox) = (Clock::system(), MailFaults::default(), Inbox::open(&folder)?);
+        let (tell, told) = tokio::sync::mpsc::unbounded_channel();
         let host = MailHost {
             inbox: inbox.clone(),
+            notices: tell,
             faults: faults.clone(),
             clock: clock.clone(),
         };
@@ -115,6 +118,7 @@ impl Service {
             clock.clone(),
             entropy,
         );
+        tokio::spawn(notices::hand_on(app.clone(), told));
         let wake = Arc::new(Notify::new());
         let reader = Reader::open(aws.streams(), &dynamodb, TABLE, stream::kept(&folder)?).await?;
         let worker = {
@@ -124,7 +128,8 @@ impl Service {
                 async move { mailer::handle(&app, event).await }
             }
         };
-        let pump = tokio::spawn(Pump::new(reader, worker, folder, wake.clone(), stopped.clone()).run());
+        let pump =
+            tokio::spawn(Pump::new(reader, mailer::FILTERS, worker, folder, wake.clone(), stopped.clone()).run());
 
         let router = web::router(Local {
             app,

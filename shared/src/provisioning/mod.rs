@@ -105,6 +105,7 @@ pub fn provision(tenant: &Tenant, new: NewUser, id: Opaque, keys: &KeyRing, now:
         password: None,
         invited_at: None,
         deliveries: Vec::new(),
+        mail_stopped: None,
         families: BTreeMap::new(),
         known_sources: BTreeMap::new(),
     }

@@ -67,6 +67,15 @@ pub(super) fn request(tenant: &TenantName, key: &EmailKey, name_hash: &str) -> K
     }
 }
 
+/// Whom a person's item or a request for a mail is about, read off its `pk`; the same for both.
+#[must_use]
+pub fn person_behind(pk: &str) -> Option<&str> {
+    let named = pk.strip_prefix("U#").or_else(|| pk.strip_prefix("Q#"))?;
+    let (tenant, rest) = named.split_once('#')?;
+    let hash = rest.split('#').next()?;
+    named.get(..=tenant.len() + hash.len())
+}
+
 pub(super) fn by_id(tenant: &TenantName, id: Opaque) -> Key {
     Key {
         pk: format!("I#{tenant}#{id}"),
@@ -163,6 +172,16 @@ fn hashed(bytes: &[u8]) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::testing;
+
+    #[test]
+    fn a_person_and_the_requests_for_their_mails_are_behind_one_name() {
+        let (tenant, key) = (testing::user().tenant, testing::user().key());
+        let name = format!("{tenant}#{}", key.as_text());
+        assert_eq!(person_behind(&user(&tenant, &key).pk), Some(name.as_str()));
+        assert_eq!(person_behind(&request(&tenant, &key, "names").pk), Some(name.as_str()));
+        assert_eq!(person_behind(&by_external_id(&tenant, "x").pk), None);
+    }
 
     #[test]
     fn neighbours_behind_one_ipv6_line_count_together() {

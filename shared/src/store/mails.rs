@@ -127,30 +127,25 @@ impl Store {
     /// # Errors
     /// When the table fails.
     pub async fn note_delivery(&self, user: &User, delivery: &Delivery) -> Result<(), StoreError> {
-        // Appended rather than replaced: the image a mail was sent from may lack the one before it.
-        // Only a list that has grown long is replaced, to cut it.
-        let full = user.deliveries.len() >= User::DELIVERIES_KEPT;
-        let mut deliveries = if full {
-            user.deliveries[1..].to_vec()
-        } else {
-            Vec::new()
-        };
-        deliveries.push(delivery.clone());
-        let deliveries: AttributeValue =
-            serde_dynamo::to_attribute_value(&deliveries).map_err(|error| StoreError::Unreadable(error.to_string()))?;
-        let mut update = self.update_user(&user.tenant, &user.key());
-        update = if full {
-            update.update_expression("SET ia = :queued, dl = :deliveries")
+        // Changed in place rather than replaced: the image a mail was sent from may lack the mail before
+        // it, and what has become of others since. An index beyond the end appends.
+        let update = self.update_user(&user.tenant, &user.key());
+        let noted: AttributeValue =
+            serde_dynamo::to_attribute_value(delivery).map_err(|error| StoreError::Unreadable(error.to_string()))?;
+        let update = if user.deliveries.len() >= User::DELIVERIES_KEPT {
+            update
+                .update_expression("SET ia = :queued, dl[1000] = :delivery REMOVE dl[0]")
+                .expression_attribute_values(":delivery", noted)
         } else {
             update
                 .update_expression("SET ia = :queued, dl = list_append(if_not_exists(dl, :none), :deliveries)")
                 .expression_attribute_values(":none", AttributeValue::L(Vec::new()))
+                .expression_attribute_values(":deliveries", AttributeValue::L(vec![noted]))
         };
         let written = update
             .condition_expression("id = :id AND (attribute_not_exists(ia) OR ia <> :queued)")
             .expression_attribute_values(":id", id_text(user.id.0))
             .expression_attribute_values(":queued", number(delivery.queued_at))
-            .expression_attribute_values(":deliveries", deliveries)
             .return_values_on_condition_check_failure(ReturnValuesOnConditionCheckFailure::AllOld)
             .send()
             .await;

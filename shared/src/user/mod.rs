@@ -10,6 +10,7 @@
 //! read off them, so that they cannot disagree with the status.
 
 mod as_text;
+mod delivery;
 mod key;
 
 use std::collections::BTreeMap;
@@ -17,6 +18,7 @@ use std::collections::BTreeMap;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
+pub use delivery::{Delivery, MailStopped};
 pub use key::EmailKey;
 
 use crate::address::EmailAddress;
@@ -154,6 +156,9 @@ pub struct User {
     /// What went out, newest last, at most [`Self::DELIVERIES_KEPT`].
     #[serde(rename = "dl", default, skip_serializing_if = "Vec::is_empty")]
     pub deliveries: Vec<Delivery>,
+    /// Why no more mail is sent, if so.
+    #[serde(rename = "ms", default, skip_serializing_if = "Option::is_none")]
+    pub mail_stopped: Option<MailStopped>,
     /// Refresh-token families: their id, and the one token of each that is good now.
     #[serde(rename = "fam", default, skip_serializing_if = "BTreeMap::is_empty")]
     pub families: BTreeMap<String, String>,
@@ -173,20 +178,6 @@ pub struct Installation {
     /// are not JSON's.
     #[serde(rename = "a", default, skip_serializing_if = "BTreeMap::is_empty", with = "as_text")]
     pub address: BTreeMap<String, serde_json::Value>,
-}
-
-/// One mail of an invitation.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Delivery {
-    /// When it was asked for.
-    #[serde(rename = "q")]
-    pub queued_at: i64,
-    /// When the mail service took it.
-    #[serde(rename = "s", default, skip_serializing_if = "Option::is_none")]
-    pub sent_at: Option<i64>,
-    /// Why it can never be sent.
-    #[serde(rename = "f", default, skip_serializing_if = "Option::is_none")]
-    pub failure: Option<String>,
 }
 
 impl User {
@@ -242,6 +233,15 @@ impl User {
         self.asked_at.filter(|_| matches && !self.status.may_sign_in())
     }
 
+    /// Whether the mail that was asked for then is noted, or was once: of many, the oldest are forgotten.
+    #[must_use]
+    pub fn was_mailed_for(&self, asked_at: i64) -> bool {
+        let mut noted = self.deliveries.iter().map(|delivery| delivery.queued_at);
+        noted.any(|queued_at| queued_at == asked_at)
+            || self.deliveries.len() >= Self::DELIVERIES_KEPT
+                && self.deliveries.iter().all(|delivery| delivery.queued_at > asked_at)
+    }
+
     /// The deliveries of the invitation, with the one that is still queued, if any, last.
     #[must_use]
     pub fn deliveries(&self) -> Vec<Delivery> {
@@ -251,11 +251,7 @@ impl User {
             .invitation_asked_at()
             .filter(|asked| newest.is_none_or(|newest| newest < *asked))
         {
-            deliveries.push(Delivery {
-                queued_at: asked,
-                sent_at: None,
-                failure: None,
-            });
+            deliveries.push(Delivery::queued(asked));
         }
         deliveries
     }

@@ -87,3 +87,71 @@ pub(crate) fn changes() -> Vec<(&'static str, Value)> {
         ("stranger-0-mails", change("stranger", None, stranger)),
     ]
 }
+
+/// What wakes `mail-feedback`: what SES tells of the mail to one person, as SNS hands it on.
+pub(crate) fn notices() -> Vec<(&'static str, Value)> {
+    let at = "2026-11-18T11:00:00.000Z";
+    let to = |name: &str| format!("{name}@example.org");
+    let bounced = |name: &str, kind: &str, subtype: &str| {
+        let recipient = json!({"emailAddress": to(name), "action": "failed", "status": "5.1.1"});
+        json!({"eventType": "Bounce", "bounce": {
+            "feedbackId": "0100-bounce", "bounceType": kind, "bounceSubType": subtype,
+            "bouncedRecipients": [recipient], "timestamp": at, "reportingMTA": "dsn; a8-31.smtp-out.amazonses.com",
+        }})
+    };
+    let delivered = json!({"eventType": "Delivery", "delivery": {
+        "timestamp": at, "processingTimeMillis": 861, "recipients": [to("ben")], "smtpResponse": "250 ok",
+        "reportingMTA": "a8-53.smtp-out.amazonses.com",
+    }});
+    let complained = json!({"eventType": "Complaint", "complaint": {
+        "feedbackId": "0100-complaint", "complaintSubType": null, "complaintFeedbackType": "abuse",
+        "complainedRecipients": [{"emailAddress": to("cleo")}], "timestamp": at,
+        "userAgent": "Amazon SES Mailbox Simulator", "arrivalDate": at,
+    }});
+    let rejected = json!({"eventType": "Reject", "reject": {"reason": "Bad content"}});
+    let delayed = json!({"eventType": "DeliveryDelay", "deliveryDelay": {
+        "timestamp": at, "delayType": "TransientCommunicationFailure", "expirationTime": "2026-11-18T23:00:00.000Z",
+        "delayedRecipients": [{"emailAddress": to("ben"), "status": "4.4.1", "diagnosticCode": "smtp; 421 later"}],
+    }});
+    vec![
+        (
+            "bounced-for-good-1-notes",
+            notice("fay", bounced("fay", "Permanent", "General")),
+        ),
+        (
+            "bounced-for-now-1-notes",
+            notice("dora", bounced("dora", "Transient", "MailboxFull")),
+        ),
+        ("complained-1-notes", notice("cleo", complained)),
+        ("delayed-0-notes", notice("ben", delayed)),
+        ("delivered-1-notes", notice("ben", delivered.clone())),
+        ("rejected-1-notes", notice("emil", rejected)),
+        ("stranger-0-notes", notice("nobody", delivered)),
+    ]
+}
+
+fn notice(name: &str, mut event: Value) -> Value {
+    let asked = testing::now() - jiff::SignedDuration::from_hours(1);
+    event["mail"] = json!({
+        "timestamp": "2026-11-18T10:06:41.000Z", "source": "Acme Energy <hello@mail.acme.example>",
+        "sourceArn": "arn:aws:ses:eu-central-1:123456789012:identity/mail.acme.example",
+        "sendingAccountId": "123456789012", "messageId": "010701234567-89ab", "headersTruncated": false,
+        "destination": [format!("{name}@example.org")],
+        "tags": {
+            "ses:configuration-set": ["usher-prod"], "ses:caller-identity": ["usher-prod-mailer"],
+            "tenant": ["acme"], "purpose": ["confirm-address"], "invitation": ["inv_00000000000000000000000000"],
+            "asked": [asked.as_millisecond().to_string()],
+        },
+    });
+    let topic = "arn:aws:sns:eu-central-1:123456789012:usher-mail-events";
+    json!({"Records": [{
+        "EventSource": "aws:sns", "EventVersion": "1.0", "EventSubscriptionArn": format!("{topic}:6f0a"),
+        "Sns": {
+            "Type": "Notification", "MessageId": "95df01b4-ee98-5cb9-9903-4c221d41eb5e", "TopicArn": topic,
+            "Subject": "Amazon SES Email Event Notification", "Message": event.to_string(),
+            "Timestamp": "2026-11-18T11:00:01.000Z", "SignatureVersion": "1", "Signature": "EXAMPLE",
+            "SigningCertUrl": "https://sns.eu-central-1.amazonaws.com/SimpleNotificationService.pem",
+            "UnsubscribeUrl": "https://sns.eu-central-1.amazonaws.com/?Action=Unsubscribe", "MessageAttributes": {},
+        },
+    }]})
+}

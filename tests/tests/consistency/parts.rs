@@ -51,6 +51,7 @@ fn each_function_has_a_binary_of_three_lines() {
         let call = match worker.map(|worker| worker.trigger) {
             None => format!("functions::serve(&functions::{module}::ENDPOINT)"),
             Some(Trigger::Stream) => format!("functions::work(functions::{module}::handle)"),
+            Some(Trigger::MailEvents) => format!("functions::work_on_notices(functions::{module}::handle)"),
             Some(Trigger::Schedule) => format!("functions::work_on_keys(functions::{module}::handle)"),
         };
         let wanted = format!("//! The function `{name}`.\nfn main() -> std::process::ExitCode {{\n    {call}\n}}\n");

@@ -1,5 +1,6 @@
 //! Every sample in `events/` goes through Lambda's own parser into the function it is for, and is
-//! answered as its name says: `post-201.json` with 201, `invited-1-mails.json` with one mail.
+//! answered as its name says: `post-201.json` with 201, `invited-1-mails.json` with one mail,
+//! `delivered-1-notes.json` with a note on one person.
 
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -9,7 +10,8 @@ use aws_lambda_events::event::dynamodb::Event;
 use axum::Router;
 use axum::routing::post;
 use functions::app::{App, Config};
-use functions::workers::{key_rotation, mailer};
+use functions::workers::mail_feedback::SnsEvent;
+use functions::workers::{key_rotation, mail_feedback, mailer};
 use functions::{ENDPOINTS, Endpoint, WORKERS};
 use http_body_util::BodyExt as _;
 use serde_json::{Value, json};
@@ -20,7 +22,8 @@ use usher::entropy::Entropy;
 use usher::limit::Limits;
 use usher::provisioning::RequestIdentity;
 use usher::testing;
-use usher_local::{Stack, StackConfig};
+use usher::user::{Delivery, User};
+use usher_local::{Stack, StackConfig, lets_through};
 
 use crate::moments::key_changes;
 use crate::people::{Demo, people};
@@ -83,9 +86,14 @@ impl World {
                 .await
                 .expect("saved");
         }
-        for user in people() {
+        for (number, user) in people().into_iter().enumerate() {
             let request = RequestIdentity::of("test", Some(&user.external_id), None, b"", &app.entropy);
             app.store.create_user(&user, &request).await.expect("created");
+            // The first one's mails are what wakes the mailer; the others were mailed.
+            if number > 0 {
+                let mailed = Delivery::queued(user.provisioned_at);
+                app.store.note_delivery(&user, &mailed).await.expect("noted");
+            }
         }
         asked.take();
         Self {
@@ -114,6 +122,27 @@ impl World {
         assert!(failed.is_empty(), "the mailer failed on {failed:?}");
         self.mails.load(Ordering::Relaxed) - before
     }
+
+    /// On how many people a sample is noted; the worker must not fail on it.
+    async fn notes(&self, sample: &str) -> usize {
+        let event: SnsEvent = serde_json::from_str(sample).expect("Lambda's parser reads it");
+        let before = self.everybody().await;
+        mail_feedback::handle(&self.app, event).await.expect("noted");
+        let after = self.everybody().await;
+        before
+            .iter()
+            .zip(&after)
+            .filter(|(before, after)| before != after)
+            .count()
+    }
+
+    async fn everybody(&self) -> Vec<Option<User>> {
+        let mut all = Vec::new();
+        for user in people() {
+            all.push(self.app.store.get_user(&user.tenant, &user.key()).await.expect("read"));
+        }
+        all
+    }
 }
 
 /// A stand-in for SES that counts.
@@ -131,10 +160,9 @@ async fn post_office(mails: Arc<AtomicUsize>) -> String {
 
 /// What a name says a sample is answered with: the number behind the last dash but one word.
 fn expected(place: &str) -> Option<usize> {
-    let name = place
-        .trim_end_matches(".json")
-        .trim_end_matches("-mails")
-        .trim_end_matches("-changes");
+    let name = place.trim_end_matches(".json");
+    let name = name.trim_end_matches("-mails").trim_end_matches("-notes");
+    let name = name.trim_end_matches("-changes");
     name.rsplit('-').next()?.parse().ok()
 }
 
@@ -162,6 +190,7 @@ async fn each_sample_is_answered_as_its_name_says() {
             None if folder == key_rotation::WORKER.name => {
                 (key_changes(&world, &world.stack, &sample).await, String::new())
             }
+            None if folder == mail_feedback::WORKER.name => (world.notes(&sample).await, String::new()),
             None => continue,
         };
         complaints.extend(refused(folder, world.asked.take()));
@@ -199,7 +228,31 @@ fn each_route_has_a_sample_that_says_which_route_it_is() {
 
 #[test]
 fn each_worker_has_a_way_to_be_replayed() {
-    let replayed = [mailer::WORKER.name, key_rotation::WORKER.name];
+    let replayed = [
+        mailer::WORKER.name,
+        mail_feedback::WORKER.name,
+        key_rotation::WORKER.name,
+    ];
     let others = WORKERS.iter().filter(|worker| !replayed.contains(&worker.name));
     none(others.map(|worker| format!("{} is not replayed: teach replay.rs how", worker.name)));
+}
+
+#[test]
+fn the_mailers_filters_let_every_record_through_that_leads_to_a_mail_and_not_all_others() {
+    let (mut through, mut held) = (Vec::new(), Vec::new());
+    for (place, sample) in files("events/mailer", ".json") {
+        let event: Event = serde_json::from_str(&sample).expect("Lambda's parser reads it");
+        let wakes = event.records.iter().any(|record| lets_through(mailer::FILTERS, record));
+        let name = place.rsplit('/').next().unwrap_or_default().to_owned();
+        if wakes { through.push(name) } else { held.push(name) }
+    }
+    // One that was guessed at may still have asked: the filters see no difference to before.
+    let expected = [
+        "asked-again-1-mails.json",
+        "asked-by-app-0-mails.json",
+        "guessed-0-mails.json",
+        "invited-1-mails.json",
+    ];
+    assert_eq!(through, expected);
+    assert_eq!(held, ["registered-0-mails.json", "stranger-0-mails.json"]);
 }

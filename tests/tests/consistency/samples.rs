@@ -6,7 +6,7 @@ use std::fs;
 use serde_json::{Value, json};
 use usher::user::User;
 
-use crate::changes::changes;
+use crate::changes::{changes, notices};
 use crate::moments::moments;
 use crate::people::{PASSWORD, link, people, ticket};
 use crate::request::Sample;
@@ -183,5 +183,8 @@ pub(crate) fn write() {
     }
     for (file, event) in moments() {
         write("key-rotation", file, &event);
+    }
+    for (file, event) in notices() {
+        write("mail-feedback", file, &event);
     }
 }

@@ -143,10 +143,34 @@ fn each_worker_is_woken_as_the_code_says() {
             .collect();
         let wanted = match worker.trigger {
             Trigger::Stream => "DynamoDB",
+            Trigger::MailEvents => "SNS",
             Trigger::Schedule => "Schedule",
         };
         (kinds != [wanted]).then(|| format!("{FILE}: {id} is woken by {kinds:?} and has to be by {wanted} alone"))
     }));
+}
+
+#[test]
+fn the_mailer_is_woken_by_what_its_filters_let_through() {
+    let template = Template::read();
+    let source = &template.resource("Mailer")["Properties"]["Events"]["Outbox"]["Properties"];
+    let filters = source["FilterCriteria"]["Filters"]
+        .as_sequence()
+        .cloned()
+        .unwrap_or_default();
+    let parsed = |text: &str| serde_json::from_str::<serde_json::Value>(text).expect("a pattern");
+    let deployed: Vec<_> = filters
+        .iter()
+        .filter_map(|filter| filter["Pattern"].as_str().map(parsed))
+        .collect();
+    let known: Vec<_> = functions::workers::mailer::FILTERS
+        .iter()
+        .map(|text| parsed(text))
+        .collect();
+    assert_eq!(
+        deployed, known,
+        "{FILE}: the mailer's filters have to be FILTERS of workers/mailer.rs"
+    );
 }
 
 #[test]

@@ -32,6 +32,7 @@ pub(crate) use meter::Cost;
 pub(crate) use person::Person;
 pub(crate) use process::{Program, free_port};
 pub(crate) use steps::Mailed;
+pub(crate) use stream::{event, record};
 
 /// A password that the modern policy takes and that is built on nothing the tests use.
 pub(crate) const PASSWORD: &str = "seven purple kettles sing";

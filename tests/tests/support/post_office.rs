@@ -18,6 +18,8 @@ use super::Mailed;
 pub(crate) struct PostOffice {
     sent: Arc<Mutex<Vec<Value>>>,
     refusals: Arc<Mutex<VecDeque<(u16, &'static str)>>>,
+    /// Whose mails are all refused.
+    barred: Arc<Mutex<Option<&'static str>>>,
 }
 
 impl PostOffice {
@@ -35,6 +37,18 @@ impl PostOffice {
     pub(crate) fn refuse(&self, count: usize, status: u16, kind: &'static str) {
         let mut refusals = self.refusals.lock().expect("unpoisoned");
         refusals.extend(std::iter::repeat_n((status, kind), count));
+    }
+
+    /// Refuses every mail of a tenant from now on, as when its domain is no longer verified.
+    pub(crate) fn bar(&self, tenant: &'static str) {
+        *self.barred.lock().expect("unpoisoned") = Some(tenant);
+    }
+
+    fn bars(&self, mail: &Value) -> bool {
+        let barred = self.barred.lock().expect("unpoisoned");
+        let tags = mail["EmailTags"].as_array();
+        barred
+            .is_some_and(|tenant| tags.is_some_and(|tags| tags.contains(&json!({ "Name": "tenant", "Value": tenant }))))
     }
 
     /// The mails to an address, oldest first, as the mailer handed them over.
@@ -73,11 +87,13 @@ impl HttpClient for PostOffice {
 
 impl HttpConnector for PostOffice {
     fn call(&self, request: HttpRequest) -> HttpConnectorFuture {
+        let mail = serde_json::from_slice(request.body().bytes().expect("a body")).expect("JSON");
         let refusal = self.refusals.lock().expect("unpoisoned").pop_front();
+        let barred = self.bars(&mail).then_some((400, "MailFromDomainNotVerifiedException"));
+        let refusal = refusal.or(barred);
         let (status, kind, body) = match refusal {
             Some((status, kind)) => (status, kind, json!({ "message": "Arranged by a test." })),
             None => {
-                let mail = serde_json::from_slice(request.body().bytes().expect("a body")).expect("JSON");
                 self.sent.lock().expect("unpoisoned").push(mail);
                 (200, "", json!({ "MessageId": "one" }))
             }

@@ -5,6 +5,7 @@
 //! around SQLite, then delays the caller that waits for it and nobody else.
 
 mod kms;
+mod notice;
 mod ses;
 mod stream_index;
 

@@ -10,10 +10,13 @@ use axum::http::{HeaderName, StatusCode};
 use axum::response::{IntoResponse as _, Response};
 use axum::routing::post;
 use axum::{Json, Router};
+use functions::workers::mail_feedback::SnsEvent;
 use serde::Deserialize;
 use serde_json::json;
+use tokio::sync::mpsc::UnboundedSender;
 use usher::clock::Clock;
 
+use super::notice;
 use crate::inbox::{Inbox, Letter};
 
 /// How the next call of `SendEmail` goes wrong.
@@ -61,10 +64,11 @@ impl MailFaults {
     }
 }
 
-/// What receives the mail.
+/// What receives the mail, and is told what became of it.
 #[derive(Clone)]
 pub(crate) struct MailHost {
     pub(crate) inbox: Inbox,
+    pub(crate) notices: UnboundedSender<SnsEvent>,
     pub(crate) faults: MailFaults,
     pub(crate) clock: Clock,
 }
@@ -156,7 +160,20 @@ async fn send(State(host): State<MailHost>, body: axum::body::Bytes) -> Response
     if let Some(flaw) = email.flaw() {
         return refusal(StatusCode::BAD_REQUEST, "BadRequestException", flaw);
     }
-    match host.inbox.receive(email.into_letter(), host.clock.now()) {
+    let tags: Vec<_> = email
+        .email_tags
+        .iter()
+        .map(|tag| (tag.name.clone(), tag.value.clone()))
+        .collect();
+    let (to, now) = (email.destination.to_addresses.clone(), host.clock.now());
+    let received = host.inbox.receive(email.into_letter(), now);
+    if let Ok(id) = &received {
+        for notice in notice::of(id, &to, &tags, now) {
+            // Whoever listened is gone when the stack stops.
+            let _ = host.notices.send(notice);
+        }
+    }
+    match received {
         Ok(_) if fault == Some(MailFault::SentButUnanswered) => internal_failure(),
         Ok(id) => Json(json!({ "MessageId": id })).into_response(),
         Err(error) => {

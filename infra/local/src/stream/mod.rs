@@ -1,6 +1,6 @@
 //! The table's stream, delivered to a worker as Lambda's event source mapping does it.
 //!
-//! At least once and in order: up to ten records at a time; when the worker names records that
+//! What its filters let through, at least once and in order: up to ten records at a time; when the worker names records that
 //! failed, again from the first of them, slower each time. A record that fails to the end is parked,
 //! which here is a line in the log, and the next one gets its turn.
 //!
@@ -8,6 +8,7 @@
 //! a change and its mail therefore sends the mail when it starts again.
 
 mod event;
+mod filter;
 mod reader;
 
 use std::future::Future;
@@ -19,6 +20,7 @@ use aws_lambda_events::event::dynamodb::{Event, EventRecord};
 use aws_lambda_events::streams::DynamoDbEventResponse;
 use tokio::sync::{Notify, watch};
 
+pub use filter::lets_through;
 pub use reader::ReadError;
 pub(crate) use reader::Reader;
 
@@ -36,6 +38,7 @@ const LONGEST_WAIT: Duration = Duration::from_secs(3);
 /// Reads the stream and hands it on.
 pub(crate) struct Pump<W> {
     reader: Reader,
+    filters: &'static [&'static str],
     worker: W,
     folder: Arc<Folder>,
     wake: Arc<Notify>,
@@ -49,6 +52,7 @@ where
 {
     pub(crate) const fn new(
         reader: Reader,
+        filters: &'static [&'static str],
         worker: W,
         folder: Arc<Folder>,
         wake: Arc<Notify>,
@@ -56,6 +60,7 @@ where
     ) -> Self {
         Self {
             reader,
+            filters,
             worker,
             folder,
             wake,
@@ -78,7 +83,9 @@ where
     }
 
     async fn deliver(&mut self, records: Vec<EventRecord>) {
-        let mut left = records.as_slice();
+        let wakes = |record: &&EventRecord| lets_through(self.filters, record);
+        let wanted: Vec<EventRecord> = records.iter().filter(wakes).cloned().collect();
+        let mut left = wanted.as_slice();
         let mut attempt = 1;
         while let [first, ..] = left {
             if *self.stop.borrow() {
@@ -103,6 +110,10 @@ where
                 self.pause(wait_before(attempt), false).await;
                 attempt += 1;
             }
+        }
+        // What wakes nobody is done with, too.
+        if let Some(last) = records.last().filter(|record| !lets_through(self.filters, record)) {
+            self.checkpoint(last);
         }
     }
 

@@ -16,6 +16,8 @@ use crate::stack::Data;
 use crate::template::TableDefinition;
 
 const TABLE: &str = "usher";
+/// Lets every record through that has a key.
+const ALL: &[&str] = &[r#"{"dynamodb":{"Keys":{"pk":{"S":[{"exists":true}]}}}}"#];
 
 /// An engine with the table, on a folder that outlives it.
 struct Engine {
@@ -33,6 +35,7 @@ impl Engine {
         let folder = Arc::new(Folder::open(&Data::Folder(place.into())).expect("a folder"));
         let host = MailHost {
             inbox: Inbox::open(&folder).expect("an inbox"),
+            notices: tokio::sync::mpsc::unbounded_channel().0,
             faults: MailFaults::default(),
             clock: Clock::system(),
         };
@@ -74,6 +77,7 @@ impl Engine {
             .expect("a stream");
         let pump = Pump::new(
             reader,
+            ALL,
             worker,
             self.folder.clone(),
             self.wake.clone(),
@@ -244,6 +248,7 @@ async fn a_record_that_always_fails_is_parked_and_the_next_one_gets_its_turn() {
     let worker = worker(&delivered, usize::MAX, "poison");
     let mut pump = Pump::new(
         reader,
+        ALL,
         worker,
         engine.folder.clone(),
         engine.wake.clone(),

@@ -115,9 +115,9 @@ fn the_mails_of_the_open_invitation_are_shown_without_link_or_code() {
     let sent = |answer: &crate::support::Answer| {
         let deliveries = answer.json()["invitation"]["deliveries"].clone();
         let deliveries = deliveries.as_array().cloned().unwrap_or_default();
-        deliveries.len() == 2 && deliveries.iter().all(|delivery| delivery["status"] == "sent")
+        deliveries.len() == 2 && deliveries.iter().all(|delivery| delivery["status"] == "delivered")
     };
-    app.wait_until("both are noted as sent", || {
+    app.wait_until("both are noted as delivered", || {
         sent(&app.acme().see(&account.id).expect(200))
     });
     let answer = app.acme().see(&account.id).expect(200);
