@@ -154,15 +154,6 @@ mod tests {
     }
 
     #[test]
-    fn tags_of_cloudformation_are_no_obstacle() {
-        let tagged = TEMPLATE.replace(
-            "    Properties:\n      BillingMode",
-            "    Properties:\n      TableName: !Sub \"${AWS::StackName}-usher\"\n      BillingMode",
-        ) + "\nOutputs:\n  Name: { Value: !Ref Table }\n";
-        TableDefinition::read(&tagged).expect("a table");
-    }
-
-    #[test]
     fn a_property_that_would_be_left_out_is_refused() {
         let indexed = TEMPLATE.replace(
             "      BillingMode",
