@@ -88,7 +88,7 @@ fn the_same_journey_on_pages(app: &TestApp) {
     let pressed = app
         .post(&action)
         .form(&fields)
-        .header("origin", app.url())
+        .header("origin", &app.origin())
         .send()
         .expect(303);
     assert_eq!(account.status(&app.acme()), "verified");

@@ -79,6 +79,14 @@ impl TestApp {
         }
     }
 
+    /// What a browser says of a page that this stack has given it.
+    pub(crate) fn origin(&self) -> String {
+        match &self.server {
+            Server::Deployed(deployed) => format!("https://{}", deployed.host),
+            _ => self.url().to_owned(),
+        }
+    }
+
     pub(crate) fn stack(&self) -> &Stack {
         match &self.server {
             Server::Stack(stack) => stack,
