@@ -3,25 +3,17 @@
 use std::time::{Duration, Instant};
 
 use jiff::Timestamp;
-use serde_json::Value;
 use ureq::Agent;
 use ureq::http::Request;
 use usher::clock::Clock;
 use usher::limit::Limits;
 use usher_local::{MailFaults, Message, Stack, StackConfig};
 
+use super::always::hold_to_what_is_true_of_all;
 use super::{Answer, BackOffice, Call, Deployed, Person, Program, TenantApp};
 
 /// How long something that happens by itself may take.
 const PATIENCE: Duration = Duration::from_secs(20);
-/// What every answer carries, whatever it says.
-const HEADERS: [(&str, &str); 5] = [
-    ("referrer-policy", "no-referrer"),
-    ("x-content-type-options", "nosniff"),
-    ("x-frame-options", "DENY"),
-    ("cross-origin-opener-policy", "same-origin"),
-    ("strict-transport-security", "max-age=63072000; includeSubDomains"),
-];
 
 /// A stack of its own.
 ///
@@ -227,63 +219,8 @@ impl TestApp {
             headers: response.headers().clone(),
             text: response.body_mut().read_to_string().expect("a body"),
         };
-        self.hold_to_what_is_true_of_all(call, &answer);
+        hold_to_what_is_true_of_all(call, &answer);
         answer
-    }
-
-    #[track_caller]
-    fn hold_to_what_is_true_of_all(&self, call: &Call<'_>, answer: &Answer) {
-        let about = || format!("{} {}: {} {}", call.method, call.path, answer.status, answer.text);
-        assert!(answer.status < 500, "{}", about());
-        for (name, value) in HEADERS {
-            assert_eq!(answer.header(name), value, "{name} of {}", about());
-        }
-        let policy = answer.header("content-security-policy");
-        for rule in ["default-src 'none'", "frame-ancestors 'none'", "base-uri 'none'"] {
-            assert!(policy.contains(rule), "{policy} of {}", about());
-        }
-        let caching = answer.header("cache-control");
-        let may_be_kept = ["/.well-known/", "/assets/"]
-            .iter()
-            .any(|path| call.path.starts_with(path));
-        assert!(caching == "no-store" || may_be_kept, "{caching} of {}", about());
-        assert!(!answer.header("x-request-id").is_empty(), "{}", about());
-        assert_eq!(
-            super::reference::untold(call, answer),
-            None,
-            "the API reference is silent: {}",
-            about()
-        );
-        if answer.header("content-type") == "application/problem+json" {
-            self.hold_to_rfc_9457(answer);
-        } else if answer.status >= 400 && !answer.text.is_empty() {
-            let kinds = ["text/html; charset=utf-8", "application/json"];
-            assert!(kinds.contains(&answer.header("content-type")), "{}", about());
-        }
-    }
-
-    #[track_caller]
-    fn hold_to_rfc_9457(&self, answer: &Answer) {
-        let body = answer.json();
-        assert_eq!(body["status"], answer.status, "{body}");
-        assert_eq!(body["request_id"], answer.header("x-request-id"), "{body}");
-        let code = functions::http::code::CATALOGUE
-            .iter()
-            .find(|code| body["code"] == code.word)
-            .unwrap_or_else(|| panic!("a code of the catalogue: {body}"));
-        assert_eq!(
-            (code.status.as_u16(), code.title),
-            (answer.status, body["title"].as_str().unwrap_or_default())
-        );
-        assert!(
-            body["type"].as_str().is_some_and(|link| link.ends_with(code.word)),
-            "{body}"
-        );
-        let known = ["type", "title", "status", "detail", "code", "request_id", "errors"];
-        let Value::Object(members) = &body else {
-            panic!("an object: {body}")
-        };
-        assert!(members.keys().all(|name| known.contains(&name.as_str())), "{body}");
     }
 }
 

@@ -2,6 +2,7 @@
 //! answered.
 
 mod account;
+mod always;
 mod answer;
 mod app;
 mod call;
