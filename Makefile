@@ -57,7 +57,7 @@ BENCHED := account mailer oidc-metadata provision register-no-gateway token veri
 BENCH := .tools/bench
 bench:
 	cargo build --release --package functions --package hello --bin hello $(BENCHED:%=--bin %)
-	cargo build --package usher-bench
+	cargo build --release --package usher-bench
 	npm ci --prefix bench/node --silent --no-audit --no-fund
 	mkdir -p $(BENCH)
 	bench/node/node_modules/.bin/esbuild bench/node/function.mjs --bundle --minify --platform=node --target=node20 \
@@ -65,7 +65,7 @@ bench:
 	python3 -m venv $(BENCH)/venv
 	$(BENCH)/venv/bin/pip install --quiet --disable-pip-version-check --no-deps -r bench/requirements.txt
 	BENCH_OUT=$(abspath $(BENCH))/work.json cargo test --quiet --package usher-tests --test main budget
-	$(TARGET)/usher-bench --built $(TARGET)/../release --node $(BENCH)/function.cjs --python $(BENCH)/venv/bin/python --work $(BENCH)/work.json
+	$(TARGET)/../release/usher-bench --built $(TARGET)/../release --function $(BENCH)/function.cjs --venv $(BENCH)/venv --work $(BENCH)/work.json
 
 # What lint and test need beside Rust.
 tools:

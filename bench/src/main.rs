@@ -35,10 +35,10 @@ struct Options {
     built: PathBuf,
     /// The Node.js function, bundled.
     #[arg(long)]
-    node: PathBuf,
-    /// A Python with argon2-cffi.
+    function: PathBuf,
+    /// The environment of Python that holds argon2-cffi and Node.js.
     #[arg(long)]
-    python: PathBuf,
+    venv: PathBuf,
     /// What the budget test wrote.
     #[arg(long)]
     work: PathBuf,
@@ -63,19 +63,23 @@ fn main() -> Result<ExitCode, Failure> {
 
 async fn measure(options: &Options) -> Result<Results, Failure> {
     let world = World::start().await?;
-    let node = output(Command::new("node").args(["--print", "process.execPath"]))?;
+    let node = options.venv.join("bin/node");
+    let version = output(Command::new(&node).arg("--version"))?;
+    // What starts is the program itself, not the script in front of it.
+    let node = output(Command::new(&node).args(["--print", "process.execPath"]))?;
     let contestants = contestants(options, Path::new(&node));
     let starts = cold_start::measure(&world, &contestants, options.rounds).await?;
     let speed = speed::measure(&world, &options.built, options.people).await?;
     world.stop();
-    let reference = output(Command::new(&options.python).arg(root().join("bench/argon2_reference.py")))?;
+    let reference =
+        output(Command::new(options.venv.join("bin/python")).arg(root().join("bench/argon2_reference.py")))?;
     let prices = cost::Prices::checked_in()?;
     let work = work::read(&options.work)?;
     let bills = prices.bills(&work, &speed)?;
     Ok(Results {
         date: usher::clock::Clock::system().now().strftime("%Y-%m-%d").to_string(),
         machine: machine()?,
-        node: format!("Node.js {}", output(Command::new("node").arg("--version"))?),
+        node: format!("Node.js {version}"),
         starts,
         sizes: size::measure(&options.built)?,
         work,
@@ -102,7 +106,7 @@ fn contestants(options: &Options, node: &Path) -> Vec<Contestant> {
         Contestant {
             name: "node",
             program: node.to_owned(),
-            arguments: vec![options.node.display().to_string()],
+            arguments: vec![options.function.display().to_string()],
             ask: Ask::Hello,
         },
     ]

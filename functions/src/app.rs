@@ -1,9 +1,8 @@
 //! The composition root: everything a handler needs, built once per sandbox.
 
-use std::collections::HashMap;
 use std::net::IpAddr;
 use std::ops::Deref;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::Arc;
 
 use tokio::sync::Semaphore;
 use usher::adapters::ses::Mailbox;
@@ -11,9 +10,9 @@ use usher::clock::Clock;
 use usher::entropy::Entropy;
 use usher::id::Opaque;
 use usher::keys::KeyRing;
-use usher::limit::TooOften;
 use usher::store::{Store, StoreError};
 
+use crate::callers::Callers;
 pub use crate::config::Config;
 use crate::directory::Directory;
 use crate::http::Problem;
@@ -45,8 +44,8 @@ pub struct Parts {
     /// One hash at a time. A sandbox serves one request anyway; where a process serves many, more at
     /// once would each hold 19 MiB, and the allocator would keep what they gave back.
     hashing: Semaphore,
-    /// Sources this sandbox has seen go over their limit, and until when.
-    refused: Mutex<HashMap<IpAddr, i64>>,
+    /// The sources that have called this sandbox.
+    callers: Callers,
 }
 
 impl Deref for App {
@@ -78,7 +77,7 @@ impl App {
             entropy,
             looking_back: Watch::default(),
             hashing: Semaphore::new(1),
-            refused: Mutex::default(),
+            callers: Callers::default(),
         }))
     }
 
@@ -86,7 +85,8 @@ impl App {
     /// beside it: no round trip in sequence.
     ///
     /// When the count comes back too high the work has been done, and what was done is answered. The
-    /// source is remembered, and its next calls are refused before anything is done.
+    /// source is remembered, and its next calls are refused before anything is done. Its first call is
+    /// counted with its second.
     ///
     /// # Errors
     /// What `work` fails with, or that the source calls too often.
@@ -95,8 +95,16 @@ impl App {
         source: IpAddr,
         work: impl Future<Output = Result<T, Problem>>,
     ) -> Result<T, Problem> {
-        self.refuse_known(source)?;
-        let (outcome, counted) = tokio::join!(work, self.count_call(source));
+        let (window, now) = (self.config.limits.calls_per_source, self.clock.now());
+        let calls = self.callers.called(source, window, now)?;
+        if calls == 0 {
+            return work.await;
+        }
+        let count = self.store.count_calls(source, calls, window, now);
+        let (outcome, counted) = tokio::join!(work, count);
+        if let Ok(Err(_)) = counted {
+            self.callers.refuse(source, window, now);
+        }
         match (outcome, counted) {
             // What was done is answered, whether or not it could be counted.
             (Ok(done), Ok(_)) => Ok(done),
@@ -123,31 +131,5 @@ impl App {
     #[must_use]
     pub fn attempt(&self) -> String {
         Opaque::new(self.entropy.bytes()).to_string()
-    }
-
-    async fn count_call(&self, source: IpAddr) -> Result<Result<(), TooOften>, StoreError> {
-        let now = self.clock.now();
-        let counted = self
-            .store
-            .count_call(source, self.config.limits.calls_per_source, now)
-            .await?;
-        if let Err(too_often) = counted {
-            let mut refused = self.refused.lock().unwrap_or_else(PoisonError::into_inner);
-            refused.retain(|_, until| *until > now.as_second());
-            refused.insert(source, now.as_second() + i64::from(too_often.retry_after));
-        }
-        Ok(counted)
-    }
-
-    /// Refuses a source that this sandbox has seen go over its limit: no round trip.
-    fn refuse_known(&self, source: IpAddr) -> Result<(), TooOften> {
-        let now = self.clock.now();
-        let refused = self.refused.lock().unwrap_or_else(PoisonError::into_inner);
-        match refused.get(&source).map(|until| until - now.as_second()) {
-            Some(wait) if wait > 0 => Err(TooOften {
-                retry_after: u32::try_from(wait).unwrap_or(u32::MAX),
-            }),
-            _ => Ok(()),
-        }
     }
 }

@@ -35,6 +35,12 @@ pub struct AwsEnvironment {
     pub ca_bundle: Option<String>,
 }
 
+/// `USHER_METRICS`: the namespace of CloudWatch that the funnel is counted in; without it, it is not counted.
+/// The log needs it before the configuration is read.
+pub fn metrics_namespace(get: impl Fn(&str) -> Option<String>) -> Option<String> {
+    Variables::new(get).optional("USHER_METRICS")
+}
+
 /// Variables that are missing or wrong, all of them.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("the environment is incomplete: {}", .0.join("; "))]

@@ -19,10 +19,12 @@
 pub mod accounts;
 pub mod app;
 pub mod assets;
+mod callers;
 pub mod config;
 pub mod directory;
 pub mod http;
 pub mod mail;
+pub mod metrics;
 pub mod oauth;
 mod openapi;
 mod page_answer;

@@ -1,5 +1,6 @@
 //! From a process to a function: what every binary's three lines call.
 
+use std::io::Write as _;
 use std::process::ExitCode;
 
 use aws_lambda_events::event::dynamodb::Event as StreamEvent;
@@ -7,6 +8,7 @@ use aws_lambda_events::event::streams::DynamoDbEventResponse;
 use lambda_runtime::{LambdaEvent, service_fn};
 use tower::ServiceExt as _;
 use tracing::level_filters::LevelFilter;
+use tracing_subscriber::Layer as _;
 use tracing_subscriber::filter::Targets;
 use tracing_subscriber::layer::SubscriberExt as _;
 use tracing_subscriber::util::SubscriberInitExt as _;
@@ -19,8 +21,9 @@ use usher::password::{Password, verify_dummy};
 use usher::store::Store;
 
 use crate::app::{App, Config};
-use crate::config::{AwsEnvironment, KeyRotationConfig};
+use crate::config::{AwsEnvironment, KeyRotationConfig, metrics_namespace};
 use crate::http::restore;
+use crate::metrics::{self, EmbeddedMetrics};
 use crate::workers::key_rotation::{self, KeyRotation};
 use crate::workers::mail_feedback::{SnsEvent, Unheard};
 use crate::{Endpoint, router_of};
@@ -169,8 +172,22 @@ fn log() {
     let lines = tracing_subscriber::fmt::layer()
         .json()
         .flatten_event(true)
-        .with_target(false);
-    tracing_subscriber::registry().with(lines).with(filter).init();
+        .with_target(false)
+        .with_filter(filter);
+    let funnel = metrics_namespace(|name| std::env::var(name).ok()).map(|namespace| {
+        let layer = EmbeddedMetrics {
+            namespace,
+            clock: Clock::system(),
+            write: write_line,
+        };
+        layer.with_filter(Targets::new().with_target(metrics::TARGET, LevelFilter::DEBUG))
+    });
+    tracing_subscriber::registry().with(lines).with(funnel).init();
+}
+
+/// A line that cannot be written is lost; the request goes on.
+fn write_line(line: &str) {
+    let _ = writeln!(std::io::stdout().lock(), "{line}");
 }
 
 fn give_up(error: &str) -> ExitCode {

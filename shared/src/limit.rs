@@ -9,6 +9,8 @@
 //!   anyway, and in the same place for an address nobody has, so that the two answer alike.
 //! - **per source**, a count in a window, in an item of its own that expires.
 
+use std::net::{IpAddr, Ipv6Addr};
+
 use jiff::{SignedDuration, Timestamp};
 
 /// A leaky bucket: so many at once, then one per interval.
@@ -39,6 +41,16 @@ impl Bucket {
     pub fn retry_after(&self, spoken_for: i64, now: Timestamp) -> u32 {
         let wait = spoken_for - self.horizon(now);
         u32::try_from((wait + 999) / 1_000).unwrap_or(1).max(1)
+    }
+}
+
+/// What a source is counted as: an IPv4 address stands for itself, an IPv6 one for its /64, which is what one line
+/// is given.
+#[must_use]
+pub fn line(address: IpAddr) -> IpAddr {
+    match address.to_canonical() {
+        IpAddr::V6(address) => Ipv6Addr::from_bits(address.to_bits() & !u128::from(u64::MAX)).into(),
+        address => address,
     }
 }
 

@@ -1,7 +1,7 @@
 //! What each operation may cost: requests to the table and their capacity, as DynamoDB counts them.
 //!
 //! The table below may only shrink. On routes that anybody may call, one write more counts the calls
-//! of a source, sent beside the step it guards; it is checked apart.
+//! of a source from its second on, sent beside the step it guards; it is checked apart.
 
 use std::fmt;
 
@@ -139,6 +139,9 @@ const VERIFY: &str = "/v2/registration/verify";
 async fn no_operation_costs_more_than_its_budget_or_less_than_the_table_says() {
     let engine = Engine::start().await;
     let mut measured = Measured(Vec::new());
+    guess(&engine).await;
+    guess(&engine).await;
+    engine.meter.take();
     provisioning(&engine, &mut measured).await;
     let (person, ticket) = proving(&engine, &mut measured).await;
     registration(&engine, &mut measured, &person, &ticket).await;
@@ -147,6 +150,24 @@ async fn no_operation_costs_more_than_its_budget_or_less_than_the_table_says() {
         std::fs::write(file, measured.as_json()).expect("a file for `make bench`");
     }
     assert_eq!(measured.complaints(), Vec::<String>::new());
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_source_costs_no_count_when_it_calls_for_the_first_time() {
+    let engine = Engine::start().await;
+    let mut counts = Vec::new();
+    for _ in 0..3 {
+        guess(&engine).await;
+        counts.push(engine.meter.take().counts_per_source);
+    }
+    assert_eq!(counts, [0, 1, 1]);
+    assert_eq!(engine.counted_per_source().await, [3], "and yet all are counted");
+}
+
+/// Somebody tries a code.
+async fn guess(engine: &Engine) {
+    let body = json!({ "email_address": Person::new().email, "labelpartner": "acme", "code": "000000" });
+    engine.post(VERIFY, &body).await.expect(403);
 }
 
 async fn provisioning(engine: &Engine, measured: &mut Measured) {

@@ -67,18 +67,18 @@ fn an_address_that_bounces_or_complains_gets_no_more_mail_and_nobody_outside_can
 }
 
 /// A notice as SNS hands it on.
-fn notice(tenant: &str, to: &str, asked: &Value, event: &Value) -> SnsEvent {
+pub(crate) fn notice(tenant: &str, to: &str, asked: &Value, event: &Value) -> SnsEvent {
     let mut message = event.clone();
     message["mail"] = json!({ "destination": [to], "tags": { "tenant": [tenant], "asked": [asked] } });
     let sns = json!({ "MessageId": "one", "Message": message.to_string() });
     serde_json::from_value(json!({ "Records": [{ "Sns": sns }] })).expect("an event")
 }
 
-fn bounce(kind: &str, at: &str) -> Value {
+pub(crate) fn bounce(kind: &str, at: &str) -> Value {
     json!({ "eventType": "Bounce", "bounce": { "bounceType": kind, "timestamp": at } })
 }
 
-fn delivery(at: &str) -> Value {
+pub(crate) fn delivery(at: &str) -> Value {
     json!({ "eventType": "Delivery", "delivery": { "timestamp": at } })
 }
 
@@ -86,7 +86,7 @@ const EARLIER: &str = "2026-11-18T11:00:00.000Z";
 const LATER: &str = "2026-11-18T12:00:00.000Z";
 
 /// A person who was mailed, with what their mail was tagged with.
-async fn mailed(engine: &Engine) -> (Person, String, Value) {
+pub(crate) async fn mailed(engine: &Engine) -> (Person, String, Value) {
     let person = Person::new();
     let id = engine.provision(&person, &[]).await.expect(201).member("account_id");
     engine.mailed_again(&person).await;
@@ -100,7 +100,7 @@ async fn seen(engine: &Engine, id: &str) -> (Value, Value) {
     (body["invitation"]["deliveries"][0].take(), body["mail_stopped"].take())
 }
 
-async fn hear(engine: &Engine, notice: SnsEvent) -> bool {
+pub(crate) async fn hear(engine: &Engine, notice: SnsEvent) -> bool {
     functions::workers::mail_feedback::handle(&engine.app, notice)
         .await
         .is_ok()

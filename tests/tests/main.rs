@@ -7,6 +7,7 @@ mod support;
 
 mod budget;
 mod faults;
+mod funnel;
 mod journeys;
 mod key_rotation;
 mod key_switch;

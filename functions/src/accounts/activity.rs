@@ -13,6 +13,7 @@ use super::account::{find, mark};
 use super::view::Account;
 use crate::app::App;
 use crate::http::{Call, FieldError, Json, Problem, ProblemBody, code};
+use crate::metrics::{self, Step};
 use crate::{Endpoint, Route};
 
 /// This endpoint.
@@ -85,6 +86,7 @@ pub async fn handle(
     let at = moment(at, app.clock.now())?;
     let user = find(&app, &call.caller, &id, query.as_deref()).await?;
     if !user.status.may_sign_in() {
+        metrics::failed(Step::Active, &user.tenant, code::NOT_REGISTERED.word);
         return Err(Problem::new(&code::NOT_REGISTERED));
     }
     if let Some(mark) = mark(&call, "POST", &format!("{id}/activity"))
@@ -97,7 +99,10 @@ pub async fn handle(
     }
     // Data may have been measured before the person registered; they are active since they were both.
     match app.store.activate(&user, at.max(user.since())).await? {
-        Some(active) => Ok(axum::Json(Account::of(&active))),
+        Some(active) => {
+            metrics::reached(Step::Active, &active.tenant);
+            Ok(axum::Json(Account::of(&active)))
+        }
         // Another call was first.
         None => Ok(axum::Json(Account::of(
             &find(&app, &call.caller, &id, query.as_deref()).await?,

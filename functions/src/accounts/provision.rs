@@ -7,15 +7,16 @@ use axum::{Router, body::Bytes};
 use http::StatusCode;
 use http::header::LOCATION;
 use serde::Serialize;
-use usher::provisioning::{RequestIdentity, provision};
-use usher::store::CreateError;
-use usher::user::User;
+use usher::provisioning::{NewUser, RequestIdentity, provision};
+use usher::store::{CreateError, Created};
+use usher::user::{Status, User};
 use utoipa::ToSchema;
 
 use super::fields::ProvisionRequest;
 use super::view::{InstallationView, installations};
 use crate::app::App;
 use crate::http::{Call, Caller, FieldError, IdempotencyKey, Json, Problem, ProblemBody, UnspentCall, code, replayed};
+use crate::metrics::{self, Step};
 use crate::{Endpoint, Route};
 
 /// This endpoint.
@@ -91,14 +92,27 @@ pub async fn handle(
         );
         return Err(Problem::new(&code::WRONG_TENANT).errors(vec![flaw]));
     }
-    let new = body
-        .check()
-        .map_err(|errors| Problem::new(&code::VALIDATION_FAILED).errors(errors))?;
-    let mut request = identity(&app, &caller, &idempotency_key, &raw);
+    let request = identity(&app, &caller, &idempotency_key, &raw);
+    let made = match body.check() {
+        Ok(new) => make(&app, &caller, new, request).await,
+        Err(errors) => Err(Problem::new(&code::VALIDATION_FAILED).errors(errors)),
+    };
+    made.inspect_err(|problem| metrics::failed(Step::Provisioned, &caller.tenant.name, problem.code.word))
+        .map(|user| answer(&app, &user))
+}
+
+async fn make(app: &App, caller: &Caller, new: NewUser, mut request: RequestIdentity) -> Result<User, Problem> {
     loop {
         let user = provision(&caller.tenant, new.clone(), request.id, &app.keys, app.clock.now());
         match app.store.create_user(&user, &request).await {
-            Ok(_) => return Ok(answer(&app, &user)),
+            Ok(Created::Now) => {
+                metrics::reached(Step::Provisioned, &user.tenant);
+                if user.status == Status::Verified {
+                    metrics::reached(Step::Verified, &user.tenant);
+                }
+                return Ok(user);
+            }
+            Ok(Created::Before) => return Ok(user),
             // The key was last used more than a day ago and may make somebody else now.
             Err(CreateError::KeyExpired) => request = request.renewed(),
             Err(error) => return Err(problem(error, request.keyed)),

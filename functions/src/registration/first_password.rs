@@ -11,7 +11,9 @@ use usher::user::{EmailKey, Status, User};
 use usher::verification::Ticket;
 
 use crate::app::App;
-use crate::http::{FieldError, Problem, code};
+use crate::http::code::{self, Code};
+use crate::http::{FieldError, Problem};
+use crate::metrics::{self, Step};
 
 /// What somebody shows who wants to set a first password.
 pub(super) struct Claim<'a> {
@@ -39,16 +41,26 @@ impl<E: Into<Problem>> From<E> for Refused {
 }
 
 impl Refused {
+    /// What a program is told.
+    const fn code(&self) -> &'static Code {
+        match self {
+            Self::Policy(_) => &code::PASSWORD_REFUSED,
+            Self::Proof => &code::REGISTRATION_REFUSED,
+            Self::Problem(problem) => problem.code,
+        }
+    }
+
     /// The failure for a program; `pointer` leads to the password.
     pub(super) fn into_problem(self, pointer: &str) -> Problem {
+        let problem = Problem::new(self.code());
         match self {
             Self::Policy(broken) => {
                 let errors = broken
                     .into_iter()
                     .map(|rule| FieldError::new(pointer, rule.code(), rule));
-                Problem::new(&code::PASSWORD_REFUSED).errors(errors.collect())
+                problem.errors(errors.collect())
             }
-            Self::Proof => Problem::new(&code::REGISTRATION_REFUSED),
+            Self::Proof => problem,
             Self::Problem(problem) => problem,
         }
     }
@@ -57,7 +69,19 @@ impl Refused {
 /// Judges the policy, then the proof, then sets the password: one write with a ticket or where no
 /// proof is asked for; one more before it with a voucher, whose guesses are counted first.
 pub(super) async fn set_first_password(app: &App, source: IpAddr, claim: Claim<'_>) -> Result<(), Refused> {
-    judge(&claim, &[])?;
+    let tenant = &claim.tenant.name;
+    let outcome = match judge(&claim, &[]) {
+        Ok(()) => guarded(app, source, claim).await,
+        refused => refused,
+    };
+    match &outcome {
+        Ok(()) => metrics::reached(Step::Registered, tenant),
+        Err(refused) => metrics::failed(Step::Registered, tenant, refused.code().word),
+    }
+    outcome
+}
+
+async fn guarded(app: &App, source: IpAddr, claim: Claim<'_>) -> Result<(), Refused> {
     // Refusals travel inside the success so that the guard sees failures of the table only.
     let work = async {
         match prove_and_set(app, claim).await {

@@ -7,6 +7,7 @@ use axum::Router;
 use axum::extract::{Request, State};
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
+use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use usher::store::CodeOutcome;
 use usher::tenant::Tenant;
@@ -18,6 +19,7 @@ use super::verify_pages::{self, Pressed};
 use crate::app::App;
 use crate::directory::host_of;
 use crate::http::{Problem, ProblemBody, SameSite, Source, code, is_of_type, json, read};
+use crate::metrics::{self, Step};
 use crate::page_answer::Reader;
 use crate::{Endpoint, Route};
 
@@ -182,11 +184,12 @@ pub(super) async fn prove_by_link(
     let Some(tenant) = app.tenant(&link.tenant).await? else {
         return Ok(Err(LinkRefused::Unknown));
     };
-    Ok(app
-        .store
-        .prove_by_link(&link, &app.attempt(), now)
-        .await?
-        .map(|user| (user, tenant)))
+    let proven = app.store.prove_by_link(&link, &app.attempt(), now).await?;
+    match &proven {
+        Ok(user) => count_proven(user, now),
+        Err(refused) => metrics::failed(Step::Verified, &tenant.name, link_problem(*refused).code.word),
+    }
+    Ok(proven.map(|user| (user, tenant)))
 }
 
 /// Proves an address with the code beside the link. A code is refused in one way only, whatever is
@@ -195,7 +198,7 @@ pub(super) async fn prove_by_code(
     app: &App,
     email: &str,
     tenant: &str,
-    code: &str,
+    typed: &str,
 ) -> Result<(CodeOutcome, Option<Arc<Tenant>>), Problem> {
     let email = super::address(email, "/email_address")?;
     let name = super::labelpartner(tenant)?;
@@ -204,13 +207,25 @@ pub(super) async fn prove_by_code(
         return Ok((CodeOutcome::Refused, None));
     };
     let key = EmailKey::new(&tenant.name, &email);
-    let window = matching_window(&app.keys, &tenant.name, &key, code, now, tenant.link_life_seconds);
+    let window = matching_window(&app.keys, &tenant.name, &key, typed, now, tenant.link_life_seconds);
     let limit = app.config.limits.guesses_per_address;
     let outcome = app
         .store
         .prove_by_code(&tenant.name, &key, window, &app.attempt(), limit, now)
         .await?;
+    match &outcome {
+        CodeOutcome::Proven(user) => count_proven(user, now),
+        CodeOutcome::Refused => metrics::failed(Step::Verified, &tenant.name, code::CODE_REFUSED.word),
+        CodeOutcome::TooOften(_) => metrics::failed(Step::Verified, &tenant.name, code::TOO_MANY_REQUESTS.word),
+    }
     Ok((outcome, Some(tenant)))
+}
+
+/// An address may be proven again, with a newer mail; it is counted the first time.
+fn count_proven(user: &User, now: Timestamp) {
+    if user.verified_at == Some(now.as_millisecond()) {
+        metrics::reached(Step::Verified, &user.tenant);
+    }
 }
 
 /// The failure for a program.

@@ -16,6 +16,7 @@ use usher::tenant::TenantName;
 use usher::user::EmailKey;
 
 use crate::app::App;
+use crate::metrics::{self, Step};
 use crate::{Trigger, Worker};
 
 /// This worker.
@@ -115,7 +116,11 @@ pub async fn handle(app: &App, event: SnsEvent) -> Result<(), Unheard> {
     let mut outcome = Ok(());
     for record in &event.records {
         if let Err(failure) = hear(app, &record.sns.message).await {
-            tracing::warn!(cause = %failure, message_id = %record.sns.message_id, "a notice has to come again");
+            let message_id = &record.sns.message_id;
+            match failure {
+                Unheard::TooEarly => tracing::debug!(%message_id, "a notice was quicker than the mailer"),
+                _ => tracing::warn!(cause = %failure, %message_id, "a notice has to come again"),
+            }
             outcome = outcome.and(Err(failure));
         }
     }
@@ -130,18 +135,28 @@ async fn hear(app: &App, message: &str) -> Result<(), Unheard> {
         return Ok(());
     };
     match app.store.note_feedback(&tenant, &key, asked_at, &feedback, at).await? {
-        Noted::Yes => {
-            let at = at.as_millisecond();
-            tracing::info!(%tenant, event_type = %notice.event_type, at, "a notice was noted");
+        Noted::Now => {
+            count(&tenant, &feedback);
             Ok(())
         }
-        Noted::Nobody => Ok(()),
+        Noted::Before | Noted::Nobody => Ok(()),
         Noted::NotYet if now.duration_since(at) > PATIENCE => {
             tracing::warn!(%tenant, event_type = %notice.event_type, "a notice is about a mail that was never noted");
             Ok(())
         }
         Noted::NotYet => Err(Unheard::TooEarly),
     }
+}
+
+fn count(tenant: &TenantName, feedback: &Feedback) {
+    let reason = match feedback {
+        Feedback::Delivered => return metrics::reached(Step::MailDelivered, tenant),
+        Feedback::Bounced { lasting: true } => "bounced",
+        Feedback::Bounced { lasting: false } => "bounced_for_now",
+        Feedback::Complained => "complained",
+        Feedback::Rejected(_) => "rejected",
+    };
+    metrics::failed(Step::MailDelivered, tenant, reason);
 }
 
 impl Notice {

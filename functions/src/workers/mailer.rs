@@ -23,6 +23,7 @@ use usher::verification::{Due, Link, code, due};
 
 use crate::app::App;
 use crate::mail::{ConfirmMail, RenderedMail, confirm_address};
+use crate::metrics::{self, Step};
 use crate::words::Locale;
 use crate::workers::looking_back::LookingBack;
 use crate::{Trigger, Worker, page_answer};
@@ -109,7 +110,10 @@ async fn handle_record(app: &App, record: &EventRecord, looking_back: LookingBac
     };
 
     let delivery = match user.mail_stopped {
-        Some(stopped) => failed(due, stopped.failure().to_owned()),
+        Some(stopped) => {
+            metrics::failed(Step::MailSent, &tenant.name, stopped.failure());
+            failed(due, stopped.failure().to_owned())
+        }
         None => delivered(app, &tenant, &user, due).await?,
     };
     app.store.note_delivery(&user, &delivery).await?;
@@ -128,11 +132,15 @@ async fn still_due(app: &App, then: &User, due: Due) -> Result<Option<User>, Sto
 /// Sends a mail: what is to be noted, unless it may be sent later.
 async fn delivered(app: &App, tenant: &Tenant, user: &User, due: Due) -> Result<Delivery, SendError> {
     match send(app, tenant, user, due).await {
-        Ok(()) => Ok(Delivery {
-            sent_at: Some(app.clock.now().as_millisecond()),
-            ..Delivery::queued(due.asked_at.as_millisecond())
-        }),
+        Ok(()) => {
+            metrics::reached(Step::MailSent, &tenant.name);
+            Ok(Delivery {
+                sent_at: Some(app.clock.now().as_millisecond()),
+                ..Delivery::queued(due.asked_at.as_millisecond())
+            })
+        }
         Err(SendError::Permanent(reason)) => {
+            metrics::failed(Step::MailSent, &tenant.name, "refused");
             tracing::error!(reason, user = %user.id, "a mail can never be sent");
             Ok(failed(due, reason))
         }

@@ -25,6 +25,7 @@ use base64::engine::general_purpose::URL_SAFE_NO_PAD as BASE64URL;
 
 use super::{Item, text};
 use crate::id::Opaque;
+use crate::limit::line;
 use crate::tenant::TenantName;
 use crate::user::EmailKey;
 
@@ -125,16 +126,12 @@ pub(super) fn source(address: IpAddr, window: i64) -> Key {
     }
 }
 
-/// What a source is known by. An IPv4 address stands alone, an IPv6 one for its /64, which is what
-/// one line is given.
+/// What a source is known by.
 pub(super) fn source_hash(address: IpAddr) -> String {
-    let counted = match address {
-        IpAddr::V4(address) => address.octets().to_vec(),
-        IpAddr::V6(address) => address
-            .to_ipv4_mapped()
-            .map_or_else(|| address.octets()[..8].to_vec(), |address| address.octets().to_vec()),
-    };
-    hashed(&counted)
+    match line(address) {
+        IpAddr::V4(address) => hashed(&address.octets()),
+        IpAddr::V6(address) => hashed(&address.octets()[..8]),
+    }
 }
 
 pub(super) fn nonce(client: &str, nonce: &str) -> Key {

@@ -9,13 +9,14 @@ use super::{Store, StoreError, keys, number, number_in};
 use crate::limit::{TooOften, Window};
 
 impl Store {
-    /// Counts a call from `source`: one write unit, to be sent beside the step it guards.
+    /// Counts `calls` from `source`: one write unit, to be sent beside the step it guards.
     ///
     /// # Errors
     /// When the table fails.
-    pub async fn count_call(
+    pub async fn count_calls(
         &self,
         source: IpAddr,
+        calls: u32,
         window: Window,
         now: Timestamp,
     ) -> Result<Result<(), TooOften>, StoreError> {
@@ -26,9 +27,9 @@ impl Store {
             .table_name(&self.table)
             .key("pk", key.pk())
             .key("sk", key.sk())
-            .update_expression("ADD n :one SET #ttl = :ttl")
+            .update_expression("ADD n :calls SET #ttl = :ttl")
             .expression_attribute_names("#ttl", "ttl")
-            .expression_attribute_values(":one", number(1))
+            .expression_attribute_values(":calls", number(calls.into()))
             .expression_attribute_values(":ttl", number(now.as_second() + 2 * window.length.as_secs()))
             .return_values(ReturnValue::UpdatedNew)
             .send()

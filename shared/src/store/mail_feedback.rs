@@ -52,8 +52,10 @@ impl Feedback {
 /// What came of a notice.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Noted {
-    /// It is on the person, now or since before.
-    Yes,
+    /// It is on the person since just now.
+    Now,
+    /// It was there before.
+    Before,
     /// There is nobody it could be about.
     Nobody,
     /// The person is there, and the note that this mail went out is not.
@@ -92,7 +94,7 @@ impl Store {
                 return Ok(Noted::NotYet);
             }
             match self.try_to_note(&user, place, feedback, at).await? {
-                Ok(()) => return Ok(Noted::Yes),
+                Ok(noted) => return Ok(noted),
                 // The list was cut, or the person erased: look again in what was in the way.
                 Err(stored) => found = user_in(&stored)?,
             }
@@ -106,22 +108,22 @@ impl Store {
         place: Option<usize>,
         feedback: &Feedback,
         at: Timestamp,
-    ) -> Result<Result<(), Item>, StoreError> {
+    ) -> Result<Result<Noted, Item>, StoreError> {
         let delivery = place.and_then(|place| Some((place, user.deliveries.get(place)?)));
         let news = delivery.and_then(|(place, delivery)| {
             let (name, value) = feedback.sets(delivery, at.as_millisecond())?;
             Some((place, delivery.queued_at, name, value))
         });
+        let noted = if news.is_some() { Noted::Now } else { Noted::Before };
         let stops = feedback.stops().filter(|_| user.mail_stopped.is_none());
         let mut update = self
             .update_user(&user.tenant, &user.key())
             .expression_attribute_values(":id", id_text(user.id.0));
         let (mut condition, mut sets) = ("id = :id".to_owned(), Vec::new());
         if let Some((place, queued_at, name, value)) = news {
-            condition += &format!(" AND dl[{place}].q = :queued");
-            sets.push(format!(
-                "dl[{place}].{name} = if_not_exists(dl[{place}].{name}, :value)"
-            ));
+            let path = format!("dl[{place}]");
+            condition += &format!(" AND {path}.q = :queued AND attribute_not_exists({path}.{name})");
+            sets.push(format!("{path}.{name} = :value"));
             update = update
                 .expression_attribute_values(":queued", number(queued_at))
                 .expression_attribute_values(":value", value);
@@ -131,7 +133,7 @@ impl Store {
             update = update.expression_attribute_values(":reason", text(reason.as_str()));
         }
         if sets.is_empty() {
-            return Ok(Ok(()));
+            return Ok(Ok(Noted::Before));
         }
         let written = update
             .condition_expression(condition)
@@ -139,6 +141,6 @@ impl Store {
             .return_values_on_condition_check_failure(ReturnValuesOnConditionCheckFailure::AllOld)
             .send()
             .await;
-        Ok(conditional(written)?.map(|_| ()))
+        Ok(conditional(written)?.map(|_| noted))
     }
 }

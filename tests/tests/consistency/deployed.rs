@@ -42,6 +42,11 @@ impl Template {
         names(&self.0["Globals"]["Function"]["Environment"]["Variables"])
     }
 
+    /// What a variable that all functions have is set to, as text with what is substituted in it.
+    pub(crate) fn global_variable(&self, name: &str) -> String {
+        substituted(&self.0["Globals"]["Function"]["Environment"]["Variables"][name])
+    }
+
     /// The variables that one function has besides.
     pub(crate) fn variables(&self, function: &str) -> Vec<String> {
         names(&self.resource(function)["Properties"]["Environment"]["Variables"])
@@ -87,6 +92,14 @@ fn resource(value: &Value) -> String {
         other => texts(other).join(" "),
     };
     text.strip_suffix(".Arn").map(str::to_owned).unwrap_or(text)
+}
+
+/// The text of a `!Sub`.
+pub(crate) fn substituted(value: &Value) -> String {
+    match value {
+        Value::Tagged(tagged) => tagged.value.as_str().unwrap_or_default().to_owned(),
+        _ => String::new(),
+    }
 }
 
 /// One text or a list of them.

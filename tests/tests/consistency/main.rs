@@ -6,6 +6,7 @@
 
 mod api;
 mod changes;
+mod dashboard;
 mod deployed;
 mod errors;
 mod moments;

@@ -2,7 +2,6 @@
 //! table can be counted and made to fail, and no stream runs but the one a test plays.
 
 use aws_lambda_events::event::streams::DynamoDbEventResponse;
-use aws_sdk_dynamodb::types::{AttributeDefinition, BillingMode, KeySchemaElement, KeyType, ScalarAttributeType};
 use axum::body::Body;
 use functions::app::{App, Config};
 use functions::http::Source;
@@ -14,6 +13,7 @@ use usher::adapters::aws::{Endpoints, Environment, credentials};
 use usher::clock::Clock;
 use usher::entropy::Entropy;
 use usher::keys::KeyRing;
+use usher::limit::Limits;
 use usher::signature::{RequestParts, sign};
 use usher::store::Store;
 use usher::user::EmailKey;
@@ -22,7 +22,7 @@ use usher_local::StackConfig;
 use super::call::nonce;
 use super::faults::Faults;
 use super::meter::Meter;
-use super::table::{Row, people_and_ways_in};
+use super::table::{Row, create_table, people_and_ways_in};
 use super::{Answer, Demo, Mailed, Person, post_office::PostOffice, stream};
 
 const TABLE: &str = "usher";
@@ -53,7 +53,7 @@ impl Engine {
         };
         let environment = Environment::new("local", credentials("x".into(), "x".into(), None), endpoints);
         let plain = environment.dynamodb();
-        create_table(&plain).await;
+        create_table(&plain, TABLE).await;
 
         let (meter, faults, post_office) = (Meter::default(), Faults::default(), PostOffice::default());
         let way = plain.config().http_client().expect("an HTTP client");
@@ -61,6 +61,9 @@ impl Engine {
         let measured = aws_sdk_dynamodb::Client::from_conf(measured.interceptor(meter.clone()).build());
         let demo = Demo::read();
         let (clock, entropy) = (Clock::system(), Entropy::default());
+        // A window of the limit per source has just begun: none ends within a test.
+        let window = Limits::default().calls_per_source;
+        clock.advance(window.retry_after(clock.now()).into());
         let keys = KeyRing::generate(&entropy, clock.now()).expect("keys");
         let store = Store::new(plain.clone(), TABLE);
         for tenant in &demo.tenants {
@@ -137,6 +140,14 @@ impl Engine {
     pub(crate) async fn erase(&self, id: &str) -> Answer {
         let path = format!("/v1/account/{id}");
         self.signed("acme-backoffice", "DELETE", &path, &[], String::new())
+            .await
+    }
+
+    /// The back office of `acme` tells that data has arrived.
+    pub(crate) async fn measured(&self, id: &str) -> Answer {
+        let path = format!("/v1/account/{id}/activity");
+        let body = serde_json::json!({ "kind": "measurement", "at": self.clock.now().to_string() });
+        self.signed("acme-backoffice", "POST", &path, &[], body.to_string())
             .await
     }
 
@@ -229,6 +240,16 @@ impl Engine {
         scanned.await.expect("a scan").items.unwrap_or_default()
     }
 
+    /// The calls that are counted of each source.
+    pub(crate) async fn counted_per_source(&self) -> Vec<u32> {
+        let rows = self.scan().await;
+        let counters = rows
+            .iter()
+            .filter(|row| row["pk"].as_s().is_ok_and(|pk| pk.starts_with("L#")));
+        let counts = counters.filter_map(|row| row["n"].as_n().ok()?.parse().ok());
+        counts.collect()
+    }
+
     /// How many people there are, and how many ways in to one lead somewhere.
     pub(crate) async fn people_and_ways_in(&self) -> (usize, usize) {
         people_and_ways_in(&self.scan().await)
@@ -252,32 +273,4 @@ impl Engine {
         assert!(response.batch_item_failures.is_empty());
         self.post_office.newest(&person.email)
     }
-}
-
-async fn create_table(client: &aws_sdk_dynamodb::Client) {
-    let attribute = |name: &str| {
-        let attribute = AttributeDefinition::builder().attribute_name(name);
-        attribute
-            .attribute_type(ScalarAttributeType::S)
-            .build()
-            .expect("an attribute")
-    };
-    let key = |name: &str, kind| {
-        KeySchemaElement::builder()
-            .attribute_name(name)
-            .key_type(kind)
-            .build()
-            .expect("a key")
-    };
-    client
-        .create_table()
-        .table_name(TABLE)
-        .billing_mode(BillingMode::PayPerRequest)
-        .attribute_definitions(attribute("pk"))
-        .attribute_definitions(attribute("sk"))
-        .key_schema(key("pk", KeyType::Hash))
-        .key_schema(key("sk", KeyType::Range))
-        .send()
-        .await
-        .expect("a table");
 }

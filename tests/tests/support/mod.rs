@@ -10,6 +10,7 @@ mod clients;
 mod deployed;
 mod engine;
 mod faults;
+mod funnel;
 mod key_store;
 mod meter;
 mod person;
@@ -28,12 +29,14 @@ pub(crate) use clients::{BackOffice, Demo, TenantApp};
 pub(crate) use deployed::Deployed;
 pub(crate) use engine::Engine;
 pub(crate) use faults::Fault;
+pub(crate) use funnel::Funnel;
 pub(crate) use key_store::Keys;
 pub(crate) use meter::Cost;
 pub(crate) use person::Person;
 pub(crate) use process::{Program, free_port};
 pub(crate) use steps::Mailed;
 pub(crate) use stream::{event, record};
+pub(crate) use table::Row;
 
 /// A password that the modern policy takes and that is built on nothing the tests use.
 pub(crate) const PASSWORD: &str = "seven purple kettles sing";

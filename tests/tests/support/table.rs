@@ -2,7 +2,9 @@
 
 use std::collections::HashMap;
 
-use aws_sdk_dynamodb::types::AttributeValue;
+use aws_sdk_dynamodb::types::{
+    AttributeDefinition, AttributeValue, BillingMode, KeySchemaElement, KeyType, ScalarAttributeType,
+};
 use usher::adapters::aws::{Endpoints, Environment, credentials};
 
 use super::TestApp;
@@ -46,4 +48,33 @@ pub(super) fn people_and_ways_in(rows: &[Row]) -> (usize, usize) {
         .iter()
         .filter(|row| row.contains_key("uk") && ["I#", "X#", "S#"].iter().any(|prefix| begins(row, prefix)));
     (people.count(), ways_in.count())
+}
+
+/// The table as the template defines it, without what an engine in memory has no use for.
+pub(super) async fn create_table(client: &aws_sdk_dynamodb::Client, name: &str) {
+    let attribute = |name: &str| {
+        let attribute = AttributeDefinition::builder().attribute_name(name);
+        attribute
+            .attribute_type(ScalarAttributeType::S)
+            .build()
+            .expect("an attribute")
+    };
+    let key = |name: &str, kind| {
+        KeySchemaElement::builder()
+            .attribute_name(name)
+            .key_type(kind)
+            .build()
+            .expect("a key")
+    };
+    client
+        .create_table()
+        .table_name(name)
+        .billing_mode(BillingMode::PayPerRequest)
+        .attribute_definitions(attribute("pk"))
+        .attribute_definitions(attribute("sk"))
+        .key_schema(key("pk", KeyType::Hash))
+        .key_schema(key("sk", KeyType::Range))
+        .send()
+        .await
+        .expect("a table");
 }

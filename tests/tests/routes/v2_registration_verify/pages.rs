@@ -1,6 +1,6 @@
 //! The pages of the link: what they show, and that only a person's press of a button acts.
 
-use crate::support::{Answer, TestApp};
+use crate::support::{Answer, Row, TestApp};
 
 const PATH: &str = "/v2/registration/verify";
 
@@ -8,6 +8,9 @@ const PATH: &str = "/v2/registration/verify";
 fn reading_the_link_changes_nothing_however_often_and_however_it_is_done() {
     let app = TestApp::start();
     let (person, mailed) = app.mailed_person();
+    app.wait_until("the last that is noted of the mail", || {
+        app.rows("U#").iter().any(has_arrived)
+    });
     let before = app.rows("U#");
     for agent in ["SafeLinks", "curl", "Mozilla/5.0"] {
         for method in ["GET", "HEAD", "GET", "OPTIONS"] {
@@ -18,6 +21,13 @@ fn reading_the_link_changes_nothing_however_often_and_however_it_is_done() {
     assert_eq!(app.rows("U#"), before);
     app.verify(&mailed.token).expect(200);
     assert_eq!(app.rows("U#").len(), 1, "{}", person.email);
+}
+
+/// Whether it is noted that the newest mail has arrived.
+fn has_arrived(person: &Row) -> bool {
+    let mails = person.get("dl").and_then(|mails| mails.as_l().ok());
+    let newest = mails.and_then(|mails| mails.last()?.as_m().ok());
+    newest.is_some_and(|mail| mail.contains_key("d"))
 }
 
 #[test]
