@@ -40,7 +40,8 @@ pub(crate) fn all(results: &Results) -> Result<Vec<Bar>, Failure> {
     let register = results.serving("register")?;
     let (hash, reference) = (results.hash()?, results.reference);
     let bill = results.bills.iter().find(|bill| bill.region == "us-east-1");
-    let dollars = bill.ok_or("no prices for us-east-1")?.total();
+    let bill = bill.ok_or("no prices for us-east-1")?;
+    let (dollars, traces) = (bill.total(), bill.traces());
     let bar = |what, measured, wanted, holds, binding| Bar {
         what,
         measured,
@@ -101,7 +102,7 @@ pub(crate) fn all(results: &Results) -> Result<Vec<Bar>, Failure> {
         ),
         bar(
             "A million people without mail, us-east-1",
-            format!("${dollars:.2}"),
+            format!("${dollars:.2}, of which ${traces:.2} for traces"),
             "at most $10",
             dollars <= 10.0,
             true,

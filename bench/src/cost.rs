@@ -1,4 +1,4 @@
-//! What it costs to bring a million people from their provisioning to their first token.
+//! What it costs to bring a million people from their provisioning to their password, and to their first token.
 
 use std::collections::BTreeMap;
 
@@ -46,30 +46,49 @@ pub(crate) struct Assumptions {
     pub(crate) traced_share: f64,
 }
 
-/// One step of the journey: the operation of the budget, the one that was timed, and the function's memory in MB.
-const JOURNEY: [(&str, &str, f64); 4] = [
+/// One call: the operation of the budget, the one that was timed, and the function's memory in MB.
+type Step = (&'static str, &'static str, f64);
+
+/// How somebody is onboarded, and what they do next. Each is the first call of its source, which costs no count.
+const ONBOARDING: [Step; 3] = [
     ("provision", "provision", 256.0),
     ("verify by link", "verify", 256.0),
     ("set password with ticket", "register", 1_769.0),
-    ("token for a password", "token: password", 1_769.0),
 ];
+const FIRST_TOKEN: [Step; 1] = [("token for a password", "token: password", 1_769.0)];
 /// The memory at which Lambda gives one whole processor.
 const WHOLE_PROCESSOR: f64 = 1_769.0;
 const MILLION: f64 = 1_000_000.0;
+const TRACES: &str = "Traces";
 
 /// Dollars per million people, by what they are paid for.
 #[derive(Debug)]
 pub(crate) struct Bill {
     pub(crate) region: String,
-    pub(crate) lines: Vec<(&'static str, f64)>,
-    pub(crate) mail: Vec<(&'static str, f64)>,
+    pub(crate) lines: Vec<Line>,
+    /// What the first token adds, all in all.
+    pub(crate) first_token: f64,
+    pub(crate) mail: Vec<Line>,
 }
+
+/// What is paid for, and the dollars.
+type Line = (&'static str, f64);
 
 impl Bill {
     /// Without mail.
     pub(crate) fn total(&self) -> f64 {
-        self.lines.iter().map(|(_, dollars)| dollars).sum()
+        sum(&self.lines)
     }
+
+    /// What tracing is of it.
+    pub(crate) fn traces(&self) -> f64 {
+        let traces = self.lines.iter().filter(|(name, _)| *name == TRACES);
+        traces.map(|(_, dollars)| dollars).sum()
+    }
+}
+
+fn sum(lines: &[Line]) -> f64 {
+    lines.iter().map(|(_, dollars)| dollars).sum()
 }
 
 impl Prices {
@@ -87,47 +106,53 @@ impl Prices {
     }
 
     fn bill(&self, region: &str, work: &[Work], speed: &[Operation]) -> Result<Bill, Failure> {
-        let price = |name: &str| -> Result<f64, Failure> {
-            let price = self.regions.get(region).and_then(|prices| prices.get(name));
-            Ok(price
-                .ok_or_else(|| format!("prices.yaml has no {name} for {region}"))?
-                .price)
-        };
+        Ok(Bill {
+            region: region.to_owned(),
+            lines: self.lines(region, &ONBOARDING, work, speed)?,
+            first_token: sum(&self.lines(region, &FIRST_TOKEN, work, speed)?),
+            mail: vec![
+                ("Amazon SES", 1_000.0 * self.price(region, "mail_per_thousand")?),
+                ("the mailer's write", self.price(region, "write_units_per_million")?),
+                ("the mailer's calls", self.price(region, "lambda_requests_per_million")?),
+            ],
+        })
+    }
+
+    fn lines(&self, region: &str, steps: &[Step], work: &[Work], speed: &[Operation]) -> Result<Vec<Line>, Failure> {
+        let price = |name| self.price(region, name);
         let (mut writes, mut reads, mut gb_seconds) = (0.0, 0.0, 0.0);
-        for (operation, timed, memory) in JOURNEY {
-            let cost = work.iter().find(|work| work.operation == operation);
+        for (operation, timed, memory) in steps {
+            let cost = work.iter().find(|work| work.operation == *operation);
             let cost = cost.ok_or_else(|| format!("{operation} is not in the budget"))?;
-            writes += cost.write_units + cost.counts_per_source;
+            writes += cost.write_units;
             reads += cost.read_units;
-            let took = speed.iter().find(|done| done.name == timed);
+            let took = speed.iter().find(|done| done.name == *timed);
             let took = took.ok_or_else(|| format!("{timed} was not timed"))?;
             let busy = Spread::of(took.calls.iter().map(|call| ms(call.serving + call.hashing))).median;
             // Below a whole processor, work takes as much longer as the share is smaller.
             let billed = busy * WHOLE_PROCESSOR / memory + cost.requests * self.assumptions.dynamodb_round_trip_ms;
             gb_seconds += billed.ceil() / 1_000.0 * memory / 1_024.0;
         }
-        let calls = JOURNEY.len() as f64;
+        let calls = steps.len() as f64;
         let log_gb = calls * self.assumptions.log_bytes_per_call * MILLION / 1e9;
-        let mail_write = price("write_units_per_million")?;
-        Ok(Bill {
-            region: region.to_owned(),
-            lines: vec![
-                ("DynamoDB writes", writes * price("write_units_per_million")?),
-                ("DynamoDB reads", reads * price("read_units_per_million")?),
-                ("HTTP API", calls * price("http_requests_per_million")?),
-                ("Lambda requests", calls * price("lambda_requests_per_million")?),
-                ("Lambda time", gb_seconds * MILLION * price("lambda_gb_second")?),
-                ("Logs", log_gb * price("log_gb")?),
-                (
-                    "Traces",
-                    calls * self.assumptions.traced_share * price("traces_per_million")?,
-                ),
-            ],
-            mail: vec![
-                ("Amazon SES", 1_000.0 * price("mail_per_thousand")?),
-                ("the mailer's write", mail_write),
-                ("the mailer's calls", price("lambda_requests_per_million")?),
-            ],
-        })
+        Ok(vec![
+            ("DynamoDB writes", writes * price("write_units_per_million")?),
+            ("DynamoDB reads", reads * price("read_units_per_million")?),
+            ("HTTP API", calls * price("http_requests_per_million")?),
+            ("Lambda requests", calls * price("lambda_requests_per_million")?),
+            ("Lambda time", gb_seconds * MILLION * price("lambda_gb_second")?),
+            ("Logs", log_gb * price("log_gb")?),
+            (
+                TRACES,
+                calls * self.assumptions.traced_share * price("traces_per_million")?,
+            ),
+        ])
+    }
+
+    fn price(&self, region: &str, name: &str) -> Result<f64, Failure> {
+        let price = self.regions.get(region).and_then(|prices| prices.get(name));
+        Ok(price
+            .ok_or_else(|| format!("prices.yaml has no {name} for {region}"))?
+            .price)
     }
 }

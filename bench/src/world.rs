@@ -251,6 +251,7 @@ fn constant_environment() -> BTreeMap<String, String> {
         ("USHER_TABLE", "usher"),
         ("USHER_PUBLIC_URL", URL),
         ("USHER_DEFAULT_TENANT", "netgrid"),
+        ("USHER_METRICS", "Usher/usher-prod"),
     ];
     set.map(|(name, value)| (name.to_owned(), value.to_owned())).into()
 }
