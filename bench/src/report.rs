@@ -216,7 +216,11 @@ fn cost_table(bills: &[Bill]) -> String {
     let totals = bills.iter().map(|bill| format!("**${:.2}**", bill.total()));
     rows.push(std::iter::once("**together**".to_owned()).chain(totals).collect());
     let first = bills.iter().map(|bill| format!("${:.2}", bill.first_token));
-    rows.push(std::iter::once("the first token besides".to_owned()).chain(first).collect());
+    rows.push(
+        std::iter::once("the first token besides".to_owned())
+            .chain(first)
+            .collect(),
+    );
     table(&head, rows)
 }
 

@@ -5,7 +5,6 @@ use std::ops::Deref;
 use std::sync::Arc;
 
 use tokio::sync::Semaphore;
-use usher::adapters::ses::Mailbox;
 use usher::clock::Clock;
 use usher::entropy::Entropy;
 use usher::id::Opaque;
@@ -16,7 +15,6 @@ use crate::callers::Callers;
 pub use crate::config::Config;
 use crate::directory::Directory;
 use crate::http::Problem;
-use crate::workers::Watch;
 
 /// Everything a handler needs. Clones share it.
 #[derive(Clone, Debug)]
@@ -31,16 +29,12 @@ pub struct Parts {
     pub store: Store,
     /// Tenants and clients, remembered for a minute.
     pub directory: Directory,
-    /// The way out for mail.
-    pub mailbox: Mailbox,
     /// The deployment's keys.
     pub keys: KeyRing,
     /// The time.
     pub clock: Clock,
     /// Randomness.
     pub entropy: Entropy,
-    /// Whether records of the stream may have come before.
-    pub looking_back: Watch,
     /// One hash at a time. A sandbox serves one request anyway; where a process serves many, more at
     /// once would each hold 19 MiB, and the allocator would keep what they gave back.
     hashing: Semaphore,
@@ -62,20 +56,17 @@ impl App {
     pub fn new(
         config: Config,
         dynamodb: aws_sdk_dynamodb::Client,
-        ses: aws_sdk_sesv2::Client,
         keys: KeyRing,
         clock: Clock,
         entropy: Entropy,
     ) -> Self {
         Self(Arc::new(Parts {
             store: Store::new(dynamodb, &config.table),
-            mailbox: Mailbox::new(ses, config.configuration_set.clone()),
             directory: Directory::default(),
             config,
             keys,
             clock,
             entropy,
-            looking_back: Watch::default(),
             hashing: Semaphore::new(1),
             callers: Callers::default(),
         }))

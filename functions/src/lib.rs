@@ -38,7 +38,7 @@ use app::App;
 use axum::Router;
 
 pub use openapi::openapi;
-pub use runtime::{serve, work, work_on_keys, work_on_notices};
+pub use runtime::{serve, work_on_keys, work_on_notices, work_on_stream};
 
 /// A Lambda function behind HTTP.
 #[derive(Clone, Copy, Debug)]

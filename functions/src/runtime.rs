@@ -26,6 +26,7 @@ use crate::http::restore;
 use crate::metrics::{self, EmbeddedMetrics};
 use crate::workers::key_rotation::{self, KeyRotation};
 use crate::workers::mail_feedback::{SnsEvent, Unheard};
+use crate::workers::mailer::Mailer;
 use crate::{Endpoint, router_of};
 
 /// Serves one endpoint under the Lambda runtime until the sandbox ends.
@@ -39,16 +40,16 @@ pub fn serve(endpoint: &Endpoint) -> ExitCode {
     })
 }
 
-/// Runs a stream worker under the Lambda runtime until the sandbox ends.
+/// Runs the worker on the table's stream under the Lambda runtime until the sandbox ends.
 #[must_use]
-pub fn work<H>(handle: H) -> ExitCode
+pub fn work_on_stream<H>(handle: H) -> ExitCode
 where
-    H: AsyncFn(&App, StreamEvent) -> DynamoDbEventResponse,
+    H: AsyncFn(&Mailer, StreamEvent) -> DynamoDbEventResponse,
 {
-    run(build, async |app: App| {
-        let (app, handle) = (&app, &handle);
+    run(build_mailer, async |mailer: Mailer| {
+        let (mailer, handle) = (&mailer, &handle);
         lambda_runtime::run(service_fn(async move |event: LambdaEvent<StreamEvent>| {
-            Ok::<_, std::convert::Infallible>(handle(app, event.payload).await)
+            Ok::<_, std::convert::Infallible>(handle(mailer, event.payload).await)
         }))
         .await
     })
@@ -109,18 +110,22 @@ where
 /// Builds the app from the environment: INIT, which runs at full speed, so whatever can be done
 /// ahead is done here.
 async fn build() -> Result<App, Box<dyn std::error::Error + Send + Sync>> {
+    Ok(build_in_environment().await?.0)
+}
+
+/// The same for the mailer, the only one that sends.
+async fn build_mailer() -> Result<Mailer, Box<dyn std::error::Error + Send + Sync>> {
+    let (app, environment) = build_in_environment().await?;
+    Ok(Mailer::new(app, environment.ses()))
+}
+
+async fn build_in_environment() -> Result<(App, Environment), Box<dyn std::error::Error + Send + Sync>> {
     let (config, aws) = Config::read(|name| std::env::var(name).ok())?;
     let environment = environment(aws)?;
     let dynamodb = environment.dynamodb();
     let keys = load_keys(&Store::new(dynamodb.clone(), &config.table), &environment.kms()).await?;
-    Ok(App::new(
-        config,
-        dynamodb,
-        environment.ses(),
-        keys,
-        Clock::system(),
-        Entropy::default(),
-    ))
+    let app = App::new(config, dynamodb, keys, Clock::system(), Entropy::default());
+    Ok((app, environment))
 }
 
 /// The same for the worker on the keys, which reads them anew each time it runs.

@@ -17,7 +17,7 @@ async fn map(engine: &Engine, records: Vec<EventRecord>, bisects: bool) -> Vec<S
     let mut batches = VecDeque::from([(records, 0)]);
     let mut dead = Vec::new();
     while let Some((batch, tries)) = batches.pop_front() {
-        let response = mailer::handle(&engine.app, event(batch.clone())).await;
+        let response = mailer::handle(&engine.mailer, event(batch.clone())).await;
         let failed = |record: &EventRecord| {
             let number = &record.change.sequence_number;
             response
@@ -66,7 +66,7 @@ fn mails(engine: &Engine, people: &[Person]) -> Vec<usize> {
 /// A sandbox that has handled a batch before.
 async fn warm() -> Engine {
     let engine = Engine::start().await;
-    mailer::handle(&engine.app, event([])).await;
+    mailer::handle(&engine.mailer, event([])).await;
     engine
 }
 
@@ -132,7 +132,7 @@ async fn a_persons_later_mail_waits_for_their_earlier_one_and_nobody_elses_does(
 
     // As often as the SDK tries.
     engine.post_office.refuse(3, 429, "TooManyRequestsException");
-    let response = mailer::handle(&engine.app, event(records.clone())).await;
+    let response = mailer::handle(&engine.mailer, event(records.clone())).await;
     let failed: Vec<_> = response
         .batch_item_failures
         .iter()
@@ -162,14 +162,14 @@ async fn a_persons_later_mail_waits_for_their_earlier_one_and_nobody_elses_does(
 async fn a_record_that_comes_again_later_or_in_a_new_sandbox_is_not_mailed_again() {
     let engine = warm().await;
     let (people, records) = provisioned(&engine, 1).await;
-    mailer::handle(&engine.app, event(records.clone())).await;
+    mailer::handle(&engine.mailer, event(records.clone())).await;
     engine.clock.advance(6);
-    mailer::handle(&engine.app, event(records)).await;
+    mailer::handle(&engine.mailer, event(records)).await;
     assert_eq!(mails(&engine, &people), [1]);
 
     // A new sandbox, whose first batch this is.
     let engine = Engine::start().await;
     let (people, records) = provisioned(&engine, 1).await;
-    mailer::handle(&engine.app, event([records[0].clone(), records[0].clone()])).await;
+    mailer::handle(&engine.mailer, event([records[0].clone(), records[0].clone()])).await;
     assert_eq!(mails(&engine, &people), [1]);
 }

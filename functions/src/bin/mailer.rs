@@ -1,4 +1,4 @@
 //! The function `mailer`.
 fn main() -> std::process::ExitCode {
-    functions::work(functions::workers::mailer::handle)
+    functions::work_on_stream(functions::workers::mailer::handle)
 }

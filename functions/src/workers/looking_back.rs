@@ -17,7 +17,7 @@ const UNTRIED: i64 = i64::MAX;
 
 /// Until when this sandbox looks back before it sends, in milliseconds since 1970.
 #[derive(Debug)]
-pub struct Watch(AtomicI64);
+pub(super) struct Watch(AtomicI64);
 
 impl Default for Watch {
     fn default() -> Self {

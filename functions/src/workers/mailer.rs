@@ -11,10 +11,12 @@
 //! sending and noting, say; the mail that is then sent again is the same one, link and all.
 
 use std::collections::BTreeSet;
+use std::ops::Deref;
+use std::sync::Arc;
 
 use aws_lambda_events::event::dynamodb::{Event, EventRecord};
 use aws_lambda_events::event::streams::{DynamoDbBatchItemFailure, DynamoDbEventResponse};
-use usher::adapters::ses::{Mail, SendError};
+use usher::adapters::ses::{Mail, Mailbox, SendError};
 use usher::id::{InvitationId, Opaque};
 use usher::store::{MailRequest, StoreError, person_behind};
 use usher::tenant::Tenant;
@@ -25,7 +27,7 @@ use crate::app::App;
 use crate::mail::{ConfirmMail, RenderedMail, confirm_address};
 use crate::metrics::{self, Step};
 use crate::words::Locale;
-use crate::workers::looking_back::LookingBack;
+use crate::workers::looking_back::{LookingBack, Watch};
 use crate::{Trigger, Worker, page_answer};
 
 /// This worker.
@@ -42,6 +44,36 @@ pub const FILTERS: &[&str] = &[
     r#"{"dynamodb":{"NewImage":{"qa":{"N":[{"exists":true}]},"st":{"S":["provisioned","verified"]}}}}"#,
     r#"{"dynamodb":{"NewImage":{"uk":{"S":[{"exists":true}]},"qk":{"S":[{"exists":true}]}}}}"#,
 ];
+
+/// What every function has, and the way out for mail, which no other has.
+#[derive(Clone, Debug)]
+pub struct Mailer {
+    app: App,
+    mailbox: Mailbox,
+    /// Whether records of the stream may have come before.
+    looking_back: Arc<Watch>,
+}
+
+impl Mailer {
+    /// Sends through `ses`.
+    #[must_use]
+    pub fn new(app: App, ses: aws_sdk_sesv2::Client) -> Self {
+        let mailbox = Mailbox::new(ses, app.config.configuration_set.clone());
+        Self {
+            app,
+            mailbox,
+            looking_back: Arc::default(),
+        }
+    }
+}
+
+impl Deref for Mailer {
+    type Target = App;
+
+    fn deref(&self) -> &App {
+        &self.app
+    }
+}
 
 /// Why a record has to come again.
 #[derive(Debug, thiserror::Error)]
@@ -60,15 +92,15 @@ enum Failure {
 
 /// Handles a batch in order and names every record that failed. Once one of a person's has, their
 /// later ones wait for it, which keeps their mails in order.
-pub async fn handle(app: &App, event: Event) -> DynamoDbEventResponse {
+pub async fn handle(mailer: &Mailer, event: Event) -> DynamoDbEventResponse {
     let mut response = DynamoDbEventResponse::default();
-    let looking_back = app.looking_back.begin(app.clock.now());
+    let looking_back = mailer.looking_back.begin(mailer.clock.now());
     let mut waiting = BTreeSet::new();
     for record in &event.records {
         let person = person_of(record);
         let outcome = match person {
             Some(person) if waiting.contains(person) => Err(Failure::Behind),
-            _ => handle_record(app, record, looking_back).await,
+            _ => handle_record(mailer, record, looking_back).await,
         };
         if let Err(failure) = outcome {
             tracing::warn!(cause = %failure, event_id = %record.event_id, "a mail has to wait");
@@ -79,29 +111,29 @@ pub async fn handle(app: &App, event: Event) -> DynamoDbEventResponse {
         }
     }
     if response.batch_item_failures.is_empty() {
-        app.looking_back.all_done(looking_back);
+        mailer.looking_back.all_done(looking_back);
     }
     response
 }
 
-async fn handle_record(app: &App, record: &EventRecord, looking_back: LookingBack) -> Result<(), Failure> {
+async fn handle_record(mailer: &Mailer, record: &EventRecord, looking_back: LookingBack) -> Result<(), Failure> {
     if let Some(request) = new_request(record)? {
-        return Ok(app.store.pass_on(&request).await?);
+        return Ok(mailer.store.pass_on(&request).await?);
     }
     let Some(after) = user_in(&record.change.new_image)? else {
         return Ok(());
     };
     let before = user_in(&record.change.old_image)?;
-    let now = app.clock.now();
+    let now = mailer.clock.now();
     if after.invitation_asked_at().is_none() {
         return Ok(());
     }
-    let tenant = app.tenant(&after.tenant).await?.ok_or(Failure::NoTenant)?;
+    let tenant = mailer.tenant(&after.tenant).await?.ok_or(Failure::NoTenant)?;
     let Some(due) = due(before.as_ref(), &after, &tenant, now) else {
         return Ok(());
     };
     let user = if looking_back.is_needed(due.asked_at, now) {
-        still_due(app, &after, due).await?
+        still_due(mailer, &after, due).await?
     } else {
         Some(after)
     };
@@ -114,15 +146,15 @@ async fn handle_record(app: &App, record: &EventRecord, looking_back: LookingBac
             metrics::failed(Step::MailSent, &tenant.name, stopped.failure());
             failed(due, stopped.failure().to_owned())
         }
-        None => delivered(app, &tenant, &user, due).await?,
+        None => delivered(mailer, &tenant, &user, due).await?,
     };
-    app.store.note_delivery(&user, &delivery).await?;
+    mailer.store.note_delivery(&user, &delivery).await?;
     Ok(())
 }
 
 /// The person as they are now, unless this mail is noted already, or there is none due any more.
-async fn still_due(app: &App, then: &User, due: Due) -> Result<Option<User>, StoreError> {
-    let now = app.store.get_user(&then.tenant, &then.key()).await?;
+async fn still_due(mailer: &Mailer, then: &User, due: Due) -> Result<Option<User>, StoreError> {
+    let now = mailer.store.get_user(&then.tenant, &then.key()).await?;
     Ok(now.filter(|now| {
         let noted = now.was_mailed_for(due.asked_at.as_millisecond());
         now.id == then.id && !noted && !now.status.may_sign_in()
@@ -130,12 +162,12 @@ async fn still_due(app: &App, then: &User, due: Due) -> Result<Option<User>, Sto
 }
 
 /// Sends a mail: what is to be noted, unless it may be sent later.
-async fn delivered(app: &App, tenant: &Tenant, user: &User, due: Due) -> Result<Delivery, SendError> {
-    match send(app, tenant, user, due).await {
+async fn delivered(mailer: &Mailer, tenant: &Tenant, user: &User, due: Due) -> Result<Delivery, SendError> {
+    match send(mailer, tenant, user, due).await {
         Ok(()) => {
             metrics::reached(Step::MailSent, &tenant.name);
             Ok(Delivery {
-                sent_at: Some(app.clock.now().as_millisecond()),
+                sent_at: Some(mailer.clock.now().as_millisecond()),
                 ..Delivery::queued(due.asked_at.as_millisecond())
             })
         }
@@ -155,8 +187,8 @@ fn failed(due: Due, reason: String) -> Delivery {
     }
 }
 
-async fn send(app: &App, tenant: &Tenant, user: &User, due: Due) -> Result<(), SendError> {
-    let rendered = render(app, tenant, user, due);
+async fn send(mailer: &Mailer, tenant: &Tenant, user: &User, due: Due) -> Result<(), SendError> {
+    let rendered = render(mailer, tenant, user, due);
     let mail = Mail {
         sender: &tenant.sender,
         to: &user.email,
@@ -171,22 +203,22 @@ async fn send(app: &App, tenant: &Tenant, user: &User, due: Due) -> Result<(), S
             ("asked", due.asked_at.as_millisecond().to_string()),
         ],
     };
-    app.mailbox.send(&mail).await
+    mailer.mailbox.send(&mail).await
 }
 
-fn render(app: &App, tenant: &Tenant, user: &User, due: Due) -> RenderedMail {
+fn render(mailer: &Mailer, tenant: &Tenant, user: &User, due: Due) -> RenderedMail {
     let fallback = Locale::from_tag(&tenant.default_locale).unwrap_or(Locale::En);
     let locale = Locale::negotiate(user.locale.as_deref(), None, fallback);
     let base = tenant
         .link_base_url
         .as_deref()
-        .map_or(app.config.public_url.as_str(), |base| base.trim_end_matches('/'));
+        .map_or(mailer.config.public_url.as_str(), |base| base.trim_end_matches('/'));
     let link = format!(
         "{base}/v2/registration/verify?token={}",
-        Link::new(user, due).seal(&app.keys)
+        Link::new(user, due).seal(&mailer.keys)
     );
     let code = code(
-        &app.keys,
+        &mailer.keys,
         &tenant.name,
         &user.key(),
         due.asked_at,

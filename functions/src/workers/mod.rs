@@ -4,5 +4,3 @@ pub mod key_rotation;
 mod looking_back;
 pub mod mail_feedback;
 pub mod mailer;
-
-pub use looking_back::Watch;

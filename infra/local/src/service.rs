@@ -5,7 +5,7 @@ use std::sync::{Arc, mpsc};
 use std::time::Duration;
 
 use functions::app::{App, Config};
-use functions::workers::mailer;
+use functions::workers::mailer::{self, Mailer};
 use jiff::Timestamp;
 use tokio::sync::{Notify, watch};
 use usher::adapters::aws::Endpoints;
@@ -110,22 +110,15 @@ impl Service {
             configuration_set: None,
             limits: config.limits,
         };
-        let app = App::new(
-            config,
-            dynamodb.clone(),
-            aws.environment.ses(),
-            keys,
-            clock.clone(),
-            entropy,
-        );
+        let app = App::new(config, dynamodb.clone(), keys, clock.clone(), entropy);
         tokio::spawn(notices::hand_on(app.clone(), told));
         let wake = Arc::new(Notify::new());
         let reader = Reader::open(aws.streams(), &dynamodb, TABLE, stream::kept(&folder)?).await?;
         let worker = {
-            let app = app.clone();
+            let mailer = Mailer::new(app.clone(), aws.environment.ses());
             move |event| {
-                let app = app.clone();
-                async move { mailer::handle(&app, event).await }
+                let mailer = mailer.clone();
+                async move { mailer::handle(&mailer, event).await }
             }
         };
         let pump =

@@ -50,7 +50,7 @@ fn each_function_has_a_binary_of_three_lines() {
         let worker = WORKERS.iter().find(|worker| worker.name == name);
         let call = match worker.map(|worker| worker.trigger) {
             None => format!("functions::serve(&functions::{module}::ENDPOINT)"),
-            Some(Trigger::Stream) => format!("functions::work(functions::{module}::handle)"),
+            Some(Trigger::Stream) => format!("functions::work_on_stream(functions::{module}::handle)"),
             Some(Trigger::MailEvents) => format!("functions::work_on_notices(functions::{module}::handle)"),
             Some(Trigger::Schedule) => format!("functions::work_on_keys(functions::{module}::handle)"),
         };

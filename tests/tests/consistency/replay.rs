@@ -11,7 +11,8 @@ use axum::Router;
 use axum::routing::post;
 use functions::app::{App, Config};
 use functions::workers::mail_feedback::SnsEvent;
-use functions::workers::{key_rotation, mail_feedback, mailer};
+use functions::workers::mailer::{self, Mailer};
+use functions::workers::{key_rotation, mail_feedback};
 use functions::{ENDPOINTS, Endpoint, WORKERS};
 use http_body_util::BodyExt as _;
 use serde_json::{Value, json};
@@ -35,6 +36,7 @@ use crate::{files, none, update};
 /// A deployment at the moment the samples are of, with everybody they are about.
 pub(crate) struct World {
     pub(crate) app: App,
+    mailer: Mailer,
     mails: Arc<AtomicUsize>,
     asked: Asked,
     /// Holds the engine.
@@ -72,14 +74,8 @@ impl World {
             configuration_set: None,
             limits: Limits::default(),
         };
-        let app = App::new(
-            config,
-            dynamodb,
-            environment.ses(),
-            testing::keys(),
-            clock,
-            Entropy::default(),
-        );
+        let app = App::new(config, dynamodb, testing::keys(), clock, Entropy::default());
+        let mailer = Mailer::new(app.clone(), environment.ses());
         for tenant in Demo::read().tenants {
             app.store
                 .save_tenant(&tenant, &app.keys, testing::now())
@@ -98,6 +94,7 @@ impl World {
         asked.take();
         Self {
             app,
+            mailer,
             mails,
             asked,
             stack,
@@ -118,7 +115,7 @@ impl World {
     async fn mails(&self, sample: &str) -> usize {
         let event: Event = serde_json::from_str(sample).expect("Lambda's parser reads it");
         let before = self.mails.load(Ordering::Relaxed);
-        let failed = mailer::handle(&self.app, event).await.batch_item_failures;
+        let failed = mailer::handle(&self.mailer, event).await.batch_item_failures;
         assert!(failed.is_empty(), "the mailer failed on {failed:?}");
         self.mails.load(Ordering::Relaxed) - before
     }

@@ -5,7 +5,7 @@ use aws_lambda_events::event::streams::DynamoDbEventResponse;
 use axum::body::Body;
 use functions::app::{App, Config};
 use functions::http::Source;
-use functions::workers::mailer;
+use functions::workers::mailer::{self, Mailer};
 use http_body_util::BodyExt as _;
 use serde_json::Value;
 use tower::ServiceExt as _;
@@ -31,6 +31,7 @@ const URL: &str = "https://id.example.org";
 /// The functions, wired by hand.
 pub(crate) struct Engine {
     pub(crate) app: App,
+    pub(crate) mailer: Mailer,
     pub(crate) meter: Meter,
     pub(crate) faults: Faults,
     pub(crate) post_office: PostOffice,
@@ -76,16 +77,11 @@ impl Engine {
             configuration_set: None,
             limits: StackConfig::default().limits,
         };
-        let app = App::new(
-            config,
-            measured.clone(),
-            post_office.client(),
-            keys,
-            clock.clone(),
-            entropy,
-        );
+        let app = App::new(config, measured.clone(), keys, clock.clone(), entropy);
+        let mailer = Mailer::new(app.clone(), post_office.client());
         let engine = Self {
             app,
+            mailer,
             meter,
             faults,
             post_office,
@@ -101,8 +97,8 @@ impl Engine {
     /// Every sandbox begins anew, with these keys.
     pub(crate) fn restart_with(&mut self, keys: KeyRing) {
         let (config, dynamodb) = (self.app.config.clone(), self.measured.clone());
-        let (ses, entropy) = (self.post_office.client(), Entropy::default());
-        self.app = App::new(config, dynamodb, ses, keys, self.clock.clone(), entropy);
+        self.app = App::new(config, dynamodb, keys, self.clock.clone(), Entropy::default());
+        self.mailer = Mailer::new(self.app.clone(), self.post_office.client());
     }
 
     async fn warm_up(&self) {
@@ -257,7 +253,7 @@ impl Engine {
 
     /// Hands the mailer the record of how a person came to be as they are.
     pub(crate) async fn stream(&self, before: Option<&Row>, after: Option<&Row>) -> DynamoDbEventResponse {
-        mailer::handle(&self.app, stream::event([stream::record("1", before, after)])).await
+        mailer::handle(&self.mailer, stream::event([stream::record("1", before, after)])).await
     }
 
     /// A person who has been provisioned and mailed.
