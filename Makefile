@@ -56,7 +56,7 @@ deploy: build
 BENCHED := account mailer oidc-metadata provision register-no-gateway token verify-user
 BENCH := .tools/bench
 bench:
-	cargo build --release --package functions --package hello --bin hello $(BENCHED:%=--bin %)
+	cargo build --release --package lambdas --package hello --bin hello $(BENCHED:%=--bin %)
 	cargo build --release --package usher-bench
 	npm ci --prefix bench/node --silent --no-audit --no-fund
 	mkdir -p $(BENCH)

@@ -46,7 +46,7 @@ impl Authority {
         std::fs::write(file, issuer.pem())?;
         let key = KeyPair::generate()?;
         let certificate = CertificateParams::new([HOST.to_owned()])?.signed_by(&key, &issuer)?;
-        let provider = Arc::new(rustls::crypto::aws_lc_rs::default_provider());
+        let provider = Arc::new(rustls::crypto::ring::default_provider());
         let mut config = ServerConfig::builder_with_provider(provider)
             .with_safe_default_protocol_versions()?
             .with_no_client_auth()

@@ -4,10 +4,10 @@ use std::fs::OpenOptions;
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
-use aws_lc_rs::rand::SystemRandom;
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD as BASE64URL;
 use clap::{Args, ValueEnum};
+use ring::rand::SystemRandom;
 use usher::entropy::Entropy;
 use usher::signature::{Algorithm, SigningKey};
 use usher::tenant::SecretHash;

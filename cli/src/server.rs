@@ -122,7 +122,7 @@ pub(crate) fn agent(url: &BaseUrl) -> Agent {
     if url.is_loopback() {
         config = config.proxy(None);
     } else {
-        let provider = Arc::new(rustls::crypto::aws_lc_rs::default_provider());
+        let provider = Arc::new(rustls::crypto::ring::default_provider());
         config = config.tls_config(
             ureq::tls::TlsConfig::builder()
                 .unversioned_rustls_crypto_provider(provider)

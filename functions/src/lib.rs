@@ -1,4 +1,4 @@
-//! The HTTP layer of Usher: one module per endpoint, one thin binary per Lambda function.
+//! The HTTP layer of Usher: one module per endpoint. The package `lambdas` has a thin binary for each.
 //!
 //! # How to add an endpoint
 //!
@@ -9,7 +9,7 @@
 //!    decodes, calls the domain, and encodes. Rules belong into `usher`, pages into [`pages`].
 //! 3. **Add its row** to [`ENDPOINTS`], or to [`WORKERS`] if it answers no HTTP request, and its
 //!    handlers to the list in `openapi.rs`.
-//! 4. **Add the binary** `src/bin/<name>.rs`: three lines, like its neighbours.
+//! 4. **Add the binary** `lambdas/src/bin/<name>.rs`: three lines, like its neighbours.
 //! 5. **Give it samples** in `events/<name>/`, at least one event as API Gateway or the stream sends it.
 //! 6. **Name each new error** in `http/code.rs` and explain it in `docs/errors.md`.
 //! 7. **Test it** over HTTP in `tests/tests/routes/`, and run `make openapi` to renew `openapi.json`.

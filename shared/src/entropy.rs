@@ -2,13 +2,13 @@
 
 use std::sync::atomic::{AtomicU64, Ordering};
 
-use aws_lc_rs::digest::{SHA256, digest};
-use aws_lc_rs::rand::{SecureRandom, SystemRandom};
+use ring::digest::{SHA256, digest};
+use ring::rand::{SecureRandom, SystemRandom};
 
 /// Where random bytes come from.
 #[derive(Debug)]
 pub enum Entropy {
-    /// The operating system's generator, through aws-lc.
+    /// The operating system's generator, through ring.
     System(SystemRandom),
     /// A counted hash of a seed: the same bytes in the same order, for tests only.
     Seeded {

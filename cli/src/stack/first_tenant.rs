@@ -1,9 +1,9 @@
 //! The tenant a stack begins with, and the secrets of its clients.
 
-use aws_lc_rs::rand::SystemRandom;
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD as BASE64URL;
 use jiff::Timestamp;
+use ring::rand::SystemRandom;
 use serde_json::json;
 use usher::address::EmailAddress;
 use usher::entropy::Entropy;

@@ -138,7 +138,7 @@ pub(crate) fn block_on<T>(work: impl Future<Output = Result<T, Told>>) -> Result
 /// The shell's configuration, as every AWS program reads it.
 async fn configuration() -> Result<SdkConfig, Told> {
     let http = Builder::new()
-        .tls_provider(Provider::Rustls(CryptoMode::AwsLc))
+        .tls_provider(Provider::Rustls(CryptoMode::Ring))
         .build_https();
     let config = aws_config::defaults(aws_config::BehaviorVersion::v2026_01_12())
         .http_client(http)

@@ -52,7 +52,7 @@ impl Environment {
         let trusted = roots::trusted(endpoints.certificates.as_deref());
         let context = TlsContext::builder().with_trust_store(trusted).build();
         let http = Builder::new()
-            .tls_provider(Provider::Rustls(CryptoMode::AwsLc))
+            .tls_provider(Provider::Rustls(CryptoMode::Ring))
             .tls_context(context.unwrap_or_default())
             .build_https();
         Self {

@@ -28,9 +28,9 @@ pub(super) fn trusted(others: Option<&str>) -> TrustStore {
 
 #[cfg(test)]
 mod tests {
-    use aws_lc_rs::digest::{SHA256, digest};
     use base64::Engine as _;
     use base64::engine::general_purpose::STANDARD as BASE64;
+    use ring::digest::{SHA256, digest};
 
     use super::*;
 

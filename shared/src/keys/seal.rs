@@ -1,10 +1,11 @@
 //! The symmetric keys: what seals links, tickets and refresh tokens, and hashes codes and vouchers.
 
-use aws_lc_rs::aead::{AES_256_GCM_SIV, Aad, LessSafeKey, Nonce, UnboundKey};
-use aws_lc_rs::hmac;
+use aes_gcm_siv::aead::{AeadInOut as _, KeyInit as _};
+use aes_gcm_siv::{Aes256GcmSiv, Nonce};
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD as BASE64URL;
 use jiff::Timestamp;
+use ring::hmac;
 use serde::{Deserialize, Serialize};
 use zeroize::{Zeroize, ZeroizeOnDrop};
 
@@ -17,7 +18,7 @@ pub(super) struct Seal {
     pub(super) id: u8,
     pub(super) active_from: Timestamp,
     pub(super) secret: Secret,
-    aead: LessSafeKey,
+    aead: Aes256GcmSiv,
     mac: hmac::Key,
 }
 
@@ -41,13 +42,13 @@ impl Seal {
         let root = hmac::Key::new(hmac::HMAC_SHA256, &secret.0);
         let aead_key = hmac::sign(&root, b"usher seal");
         let mac_key = hmac::sign(&root, b"usher mac");
-        let unbound = UnboundKey::new(&AES_256_GCM_SIV, aead_key.as_ref())
+        let aead = Aes256GcmSiv::new_from_slice(aead_key.as_ref())
             .map_err(|_| UnreadableKeys("a sealing key is refused".into()))?;
         Ok(Self {
             id,
             active_from,
             secret,
-            aead: LessSafeKey::new(unbound),
+            aead,
             mac: hmac::Key::new(hmac::HMAC_SHA256, mac_key.as_ref()),
         })
     }
@@ -59,9 +60,8 @@ impl Seal {
     /// never go out.
     pub(super) fn seal<T: Serialize>(&self, purpose: Purpose, payload: &T) -> String {
         let mut sealed = postcard::to_stdvec(payload).expect("a payload of plain fields can be written");
-        let aad = Aad::from([self.id, purpose as u8]);
         self.aead
-            .seal_in_place_append_tag(fixed_nonce(), aad, &mut sealed)
+            .encrypt_in_place(&Nonce::default(), &[self.id, purpose as u8], &mut sealed)
             .expect("a payload is far below the cipher's limit");
         sealed.push(self.id);
         BASE64URL.encode(sealed)
@@ -69,9 +69,10 @@ impl Seal {
 
     /// Opens what [`read`] read.
     pub(super) fn open<T: for<'de> Deserialize<'de>>(&self, purpose: Purpose, mut sealed: Vec<u8>) -> Option<T> {
-        let aad = Aad::from([self.id, purpose as u8]);
-        let opened = self.aead.open_in_place(fixed_nonce(), aad, &mut sealed).ok()?;
-        postcard::from_bytes(opened).ok()
+        self.aead
+            .decrypt_in_place(&Nonce::default(), &[self.id, purpose as u8], &mut sealed)
+            .ok()?;
+        postcard::from_bytes(&sealed).ok()
     }
 
     pub(super) fn mac(&self, purpose: MacPurpose, parts: &[&[u8]]) -> Vec<u8> {
@@ -97,8 +98,4 @@ pub(super) fn read(text: &str) -> Option<(u8, Vec<u8>)> {
     let mut sealed = BASE64URL.decode(text).ok()?;
     let id = sealed.pop()?;
     Some((id, sealed))
-}
-
-fn fixed_nonce() -> Nonce {
-    Nonce::assume_unique_for_key([0; 12])
 }

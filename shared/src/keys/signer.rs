@@ -2,12 +2,12 @@
 
 use std::fmt;
 
-use aws_lc_rs::digest::{SHA256, digest};
-use aws_lc_rs::rand::SystemRandom;
-use aws_lc_rs::signature::{ECDSA_P256_SHA256_FIXED_SIGNING, EcdsaKeyPair, KeyPair as _};
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD as BASE64URL;
 use jiff::Timestamp;
+use ring::digest::{SHA256, digest};
+use ring::rand::SystemRandom;
+use ring::signature::{ECDSA_P256_SHA256_FIXED_SIGNING, EcdsaKeyPair, KeyPair as _};
 
 use super::{Generation, UnreadableKeys};
 
@@ -33,20 +33,18 @@ impl Generation for Signer {
 impl Signer {
     /// A new pair. Its `kid` is its thumbprint (RFC 7638), so no two pairs ever share one.
     pub(super) fn generate(active_from: Timestamp) -> Result<Self, UnreadableKeys> {
-        let pair = EcdsaKeyPair::generate(&ECDSA_P256_SHA256_FIXED_SIGNING)
+        let pkcs8 = EcdsaKeyPair::generate_pkcs8(&ECDSA_P256_SHA256_FIXED_SIGNING, &SystemRandom::new())
             .map_err(|_| UnreadableKeys("no key pair could be made".into()))?;
-        let pkcs8 = pair
-            .to_pkcs8v1()
-            .map_err(|_| UnreadableKeys("no key pair could be written".into()))?;
-        let pkcs8 = pkcs8.as_ref().to_vec();
-        let (x, y) = coordinates(&pair);
+        let mut signer = Self::new(String::new(), pkcs8.as_ref().to_vec(), active_from)?;
+        let (x, y) = &signer.public;
         let json = format!(r#"{{"crv":"P-256","kty":"EC","x":"{x}","y":"{y}"}}"#);
-        let kid = BASE64URL.encode(digest(&SHA256, json.as_bytes()));
-        Self::new(kid, pkcs8, active_from)
+        signer.kid = BASE64URL.encode(digest(&SHA256, json.as_bytes()));
+        Ok(signer)
     }
 
     pub(super) fn new(kid: String, pkcs8: Vec<u8>, active_from: Timestamp) -> Result<Self, UnreadableKeys> {
-        let pair = EcdsaKeyPair::from_pkcs8(&ECDSA_P256_SHA256_FIXED_SIGNING, &pkcs8)
+        let random = SystemRandom::new();
+        let pair = EcdsaKeyPair::from_pkcs8(&ECDSA_P256_SHA256_FIXED_SIGNING, &pkcs8, &random)
             .map_err(|_| UnreadableKeys(format!("the signing key {kid} is not PKCS #8")))?;
         Ok(Self {
             kid,
@@ -54,7 +52,7 @@ impl Signer {
             active_from,
             pkcs8,
             pair,
-            random: SystemRandom::new(),
+            random,
         })
     }
 

@@ -8,10 +8,10 @@
 
 use std::collections::BTreeMap;
 
-use aws_lc_rs::digest::{Context, SHA256};
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD as BASE64URL;
 use jiff::Timestamp;
+use ring::digest::{Context, SHA256};
 
 use crate::address::EmailAddress;
 use crate::entropy::Entropy;

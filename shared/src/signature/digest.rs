@@ -1,8 +1,8 @@
 //! `Content-Digest` (RFC 9530): what binds the body to the signature.
 
-use aws_lc_rs::digest::{Algorithm, SHA256, SHA512, digest};
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
+use ring::digest::{Algorithm, SHA256, SHA512, digest};
 use sfv::{BareItem, Item, KeyRef, ListEntry, key_ref};
 
 use super::{RequestParts, SignatureError, fields};

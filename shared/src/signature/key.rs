@@ -3,10 +3,12 @@
 use std::fmt;
 use std::str::FromStr;
 
-use aws_lc_rs::hmac;
-use aws_lc_rs::signature::{ECDSA_P256_SHA256_FIXED, ED25519, ParsedPublicKey, UnparsedPublicKey};
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
+use ring::agreement::{self, ECDH_P256, EphemeralPrivateKey};
+use ring::hmac;
+use ring::rand::SystemRandom;
+use ring::signature::{ECDSA_P256_SHA256_FIXED, ED25519, UnparsedPublicKey};
 use serde::{Deserialize, Serialize, Serializer};
 use subtle::ConstantTimeEq;
 use zeroize::Zeroizing;
@@ -123,12 +125,9 @@ impl FromStr for VerifyingKey {
     fn from_str(text: &str) -> Result<Self, KeyError> {
         let (algorithm, octets) = read(text)?;
         let (is_key, expected) = match algorithm {
-            Algorithm::Ed25519 => (
-                ParsedPublicKey::new(&ED25519, &*octets).is_ok() && octets.len() == 32,
-                "32 octets",
-            ),
+            Algorithm::Ed25519 => (octets.len() == 32, "32 octets"),
             Algorithm::EcdsaP256Sha256 => (
-                octets.len() == 65 && ParsedPublicKey::new(&ECDSA_P256_SHA256_FIXED, &*octets).is_ok(),
+                is_point(&octets),
                 "a point on P-256 in uncompressed SEC 1 form, 65 octets",
             ),
             Algorithm::HmacSha256 => (octets.len() >= LEAST_SECRET, "at least 32 octets"),
@@ -168,6 +167,15 @@ impl fmt::Debug for VerifyingKey {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "VerifyingKey({}:•••)", self.algorithm.as_str())
     }
+}
+
+/// Whether the octets are a point on P-256. A key agreement with them finds out: it must refuse all others
+/// (NIST SP 800-56A, section 5.6.2.3), and what it agrees upon is of no use here.
+fn is_point(octets: &[u8]) -> bool {
+    let theirs = agreement::UnparsedPublicKey::new(&ECDH_P256, octets);
+    EphemeralPrivateKey::generate(&ECDH_P256, &SystemRandom::new())
+        .and_then(|ours| agreement::agree_ephemeral(ours, &theirs, |_| ()))
+        .is_ok()
 }
 
 /// Splits the text form of either kind of key.

@@ -3,10 +3,9 @@
 use std::fmt;
 use std::str::FromStr;
 
-use aws_lc_rs::digest::{SHA256, digest};
-use aws_lc_rs::rand::{self, SystemRandom};
-use aws_lc_rs::signature::{ECDSA_P256_SHA256_FIXED_SIGNING, EcdsaKeyPair, Ed25519KeyPair, KeyPair};
-use aws_lc_rs::{error::Unspecified, hmac};
+use ring::rand::{self, SystemRandom};
+use ring::signature::{ECDSA_P256_SHA256_FIXED_SIGNING, EcdsaKeyPair, Ed25519KeyPair, KeyPair};
+use ring::{error::Unspecified, hmac};
 use zeroize::Zeroizing;
 
 use super::key::{Algorithm, KeyError, LEAST_SECRET, VerifyingKey, read, write};
@@ -76,9 +75,8 @@ impl SigningKey {
 
     pub(super) fn sign(&self, message: &[u8]) -> Result<Vec<u8>, Unspecified> {
         Ok(match &self.pair {
-            Pair::Ed25519(pair) => pair.try_sign(message)?.as_ref().to_vec(),
-            // aws-lc draws the nonce itself; of its two calls this one does not ask for a generator to ignore.
-            Pair::EcdsaP256Sha256(pair) => pair.sign_digest(&digest(&SHA256, message))?.as_ref().to_vec(),
+            Pair::Ed25519(pair) => pair.sign(message).as_ref().to_vec(),
+            Pair::EcdsaP256Sha256(pair) => pair.sign(&SystemRandom::new(), message)?.as_ref().to_vec(),
             Pair::HmacSha256 => {
                 let secret = hmac::Key::new(hmac::HMAC_SHA256, &self.octets);
                 hmac::sign(&secret, message).as_ref().to_vec()
@@ -96,9 +94,11 @@ impl SigningKey {
             }
             .map(Pair::Ed25519)
             .map_err(|_| invalid("a seed of 32 octets, or a PKCS #8 document"))?,
-            Algorithm::EcdsaP256Sha256 => EcdsaKeyPair::from_pkcs8(&ECDSA_P256_SHA256_FIXED_SIGNING, &octets)
-                .map(Pair::EcdsaP256Sha256)
-                .map_err(|_| invalid("a PKCS #8 document with a P-256 key"))?,
+            Algorithm::EcdsaP256Sha256 => {
+                EcdsaKeyPair::from_pkcs8(&ECDSA_P256_SHA256_FIXED_SIGNING, &octets, &SystemRandom::new())
+                    .map(Pair::EcdsaP256Sha256)
+                    .map_err(|_| invalid("a PKCS #8 document with a P-256 key"))?
+            }
             Algorithm::HmacSha256 if octets.len() < LEAST_SECRET => {
                 return Err(invalid("at least 32 octets"));
             }

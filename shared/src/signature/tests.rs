@@ -1,7 +1,7 @@
 //! A request to sign and to tamper with.
 
-use aws_lc_rs::rand::SystemRandom;
 use jiff::Timestamp;
+use ring::rand::SystemRandom;
 
 use super::{Algorithm, Claimed, RequestParts, SignatureError, SigningKey, VerifyingKey, sign};
 
@@ -91,7 +91,7 @@ impl Request {
     }
 }
 
-pub(super) fn key(algorithm: Algorithm) -> Result<SigningKey, aws_lc_rs::error::Unspecified> {
+pub(super) fn key(algorithm: Algorithm) -> Result<SigningKey, ring::error::Unspecified> {
     SigningKey::generate(algorithm, &SystemRandom::new())
 }
 

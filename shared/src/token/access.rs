@@ -6,7 +6,7 @@ use jiff::Timestamp;
 use jsonwebtoken::{Algorithm, DecodingKey, Validation};
 use serde::{Deserialize, Serialize};
 
-use super::jws;
+use super::{jws, provider};
 use crate::entropy::Entropy;
 use crate::keys::{KeyRing, Signer};
 use crate::tenant::TenantName;
@@ -150,6 +150,7 @@ impl Issuer<'_> {
     }
 
     fn decode(&self, token: &str, signer: &Signer) -> Result<AccessClaims, TokenRefused> {
+        provider::install();
         let key = DecodingKey::from_ec_components(&signer.public.0, &signer.public.1).map_err(|_| TokenRefused)?;
         let mut rules = Validation::new(Algorithm::ES256);
         rules.set_issuer(&[self.url]);

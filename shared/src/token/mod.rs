@@ -2,6 +2,7 @@
 
 mod access;
 mod jws;
+mod provider;
 mod refresh;
 
 pub use access::{AccessClaims, IdClaims, Issuer, TOKEN_LIFE_SECONDS, TokenRefused};

@@ -1,8 +1,8 @@
 //! The key of a person's item: tenant and address, hashed.
 
-use aws_lc_rs::digest::{Context, SHA256};
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD as BASE64URL;
+use ring::digest::{Context, SHA256};
 use serde::{Deserialize, Serialize};
 
 use crate::address::EmailAddress;

@@ -261,7 +261,7 @@ impl User {
 /// same request always answers the same ids.
 #[must_use]
 pub fn location_id(bits: Opaque, index: usize) -> LocationId {
-    use aws_lc_rs::digest::{SHA256, digest};
+    use ring::digest::{SHA256, digest};
     let hash = digest(
         &SHA256,
         &[

@@ -55,7 +55,7 @@ fn each_function_has_a_binary_of_three_lines() {
             Some(Trigger::Schedule) => format!("functions::work_on_keys(functions::{module}::handle)"),
         };
         let wanted = format!("//! The function `{name}`.\nfn main() -> std::process::ExitCode {{\n    {call}\n}}\n");
-        let file = format!("functions/src/bin/{name}.rs");
+        let file = format!("lambdas/src/bin/{name}.rs");
         (read(&file) != wanted).then(|| format!("{file} has to be exactly this:\n{wanted}"))
     }));
 }
@@ -63,7 +63,7 @@ fn each_function_has_a_binary_of_three_lines() {
 #[test]
 fn each_binary_has_a_function() {
     let names: BTreeSet<_> = names().into_iter().collect();
-    none(files("functions/src/bin", ".rs").into_iter().filter_map(|(place, _)| {
+    none(files("lambdas/src/bin", ".rs").into_iter().filter_map(|(place, _)| {
         let name = place.rsplit('/').next()?.strip_suffix(".rs")?;
         let known = names.contains(name);
         (!known).then(|| format!("{place} has no row in ENDPOINTS or WORKERS of functions/src/lib.rs: add one"))

@@ -16,7 +16,7 @@ fn source(folders: &[&str], ending: &str) -> Vec<(String, String)> {
 }
 
 const EVERYWHERE: [&str; 5] = ["functions", "shared", "infra", "cli", "tests"];
-const DEPLOYED: [&str; 2] = ["functions/src", "shared/src"];
+const DEPLOYED: [&str; 3] = ["functions/src", "lambdas/src", "shared/src"];
 
 /// Complains of each line of `files` that holds `text`.
 fn lines_with(files: &[(String, String)], text: &str, complaint: &str) -> Vec<String> {

@@ -4,7 +4,6 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use aws_lc_rs::aead::{AES_256_GCM, Aad, NONCE_LEN, Nonce, RandomizedNonceKey};
 use axum::body::Bytes;
 use axum::extract::State;
 use axum::http::{HeaderMap, StatusCode, header};
@@ -13,6 +12,7 @@ use axum::routing::post;
 use axum::{Json, Router};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD as BASE64;
+use ring::aead::{AES_256_GCM, Aad, LessSafeKey, NONCE_LEN, Nonce, UnboundKey};
 use serde::Deserialize;
 use serde_json::json;
 use usher::entropy::Entropy;
@@ -24,7 +24,7 @@ pub(crate) const KEY_ID: &str = "arn:aws:kms:local:000000000000:key/local-stack"
 const FILE: &str = "master.key";
 
 /// What everything is encrypted with.
-pub(crate) struct MasterKey(RandomizedNonceKey);
+pub(crate) struct MasterKey(LessSafeKey);
 
 /// The master key could not be read or made.
 #[derive(Debug, thiserror::Error)]
@@ -51,19 +51,23 @@ impl MasterKey {
                 bytes
             }
         };
-        RandomizedNonceKey::new(&AES_256_GCM, &bytes)
-            .map(Self)
+        UnboundKey::new(&AES_256_GCM, &bytes)
+            .map(|key| Self(LessSafeKey::new(key)))
             .map_err(|_| MasterKeyError::NotAKey)
     }
 
-    /// Nonce, ciphertext, tag.
+    /// Nonce, ciphertext, tag. The nonce may be random: one master key encrypts a handful of keys.
     fn encrypt(&self, context: &Context, plaintext: &[u8]) -> Option<Vec<u8>> {
         let mut sealed = plaintext.to_vec();
-        let nonce = self
-            .0
-            .seal_in_place_append_tag(Aad::from(bound(context)), &mut sealed)
+        let nonce = Entropy::default().bytes::<NONCE_LEN>();
+        self.0
+            .seal_in_place_append_tag(
+                Nonce::assume_unique_for_key(nonce),
+                Aad::from(bound(context)),
+                &mut sealed,
+            )
             .ok()?;
-        Some([nonce.as_ref().as_slice(), &sealed].concat())
+        Some([nonce.as_slice(), &sealed].concat())
     }
 
     fn decrypt(&self, context: &Context, ciphertext: &[u8]) -> Option<Vec<u8>> {
