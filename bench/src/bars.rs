@@ -41,7 +41,7 @@ pub(crate) fn all(results: &Results) -> Result<Vec<Bar>, Failure> {
     let (hash, reference) = (results.hash()?, results.reference);
     let bill = results.bills.iter().find(|bill| bill.region == "us-east-1");
     let bill = bill.ok_or("no prices for us-east-1")?;
-    let (dollars, traces) = (bill.total(), bill.traces());
+    let (dollars, watched) = (bill.work(), bill.total());
     let bar = |what, measured, wanted, holds, binding| Bar {
         what,
         measured,
@@ -101,8 +101,8 @@ pub(crate) fn all(results: &Results) -> Result<Vec<Bar>, Failure> {
             true,
         ),
         bar(
-            "A million people without mail, us-east-1",
-            format!("${dollars:.2}, of which ${traces:.2} for traces"),
+            "The work for a million people, without mail, us-east-1",
+            format!("${dollars:.2}; ${watched:.2} with logs and traces"),
             "at most $10",
             dollars <= 10.0,
             true,

@@ -59,7 +59,9 @@ const FIRST_TOKEN: [Step; 1] = [("token for a password", "token: password", 1_76
 /// The memory at which Lambda gives one whole processor.
 const WHOLE_PROCESSOR: f64 = 1_769.0;
 const MILLION: f64 = 1_000_000.0;
+const LOGS: &str = "Logs";
 const TRACES: &str = "Traces";
+const WATCHING: [&str; 2] = [LOGS, TRACES];
 
 /// Dollars per million people, by what they are paid for.
 #[derive(Debug)]
@@ -75,15 +77,15 @@ pub(crate) struct Bill {
 type Line = (&'static str, f64);
 
 impl Bill {
-    /// Without mail.
-    pub(crate) fn total(&self) -> f64 {
-        sum(&self.lines)
+    /// What the work costs that was measured: calls, their durations, and what they do to the table.
+    pub(crate) fn work(&self) -> f64 {
+        let work = self.lines.iter().filter(|(name, _)| !WATCHING.contains(name));
+        work.map(|(_, dollars)| dollars).sum()
     }
 
-    /// What tracing is of it.
-    pub(crate) fn traces(&self) -> f64 {
-        let traces = self.lines.iter().filter(|(name, _)| *name == TRACES);
-        traces.map(|(_, dollars)| dollars).sum()
+    /// The same with what watching it costs, which the one who deploys it chooses.
+    pub(crate) fn total(&self) -> f64 {
+        sum(&self.lines)
     }
 }
 
@@ -141,7 +143,7 @@ impl Prices {
             ("HTTP API", calls * price("http_requests_per_million")?),
             ("Lambda requests", calls * price("lambda_requests_per_million")?),
             ("Lambda time", gb_seconds * MILLION * price("lambda_gb_second")?),
-            ("Logs", log_gb * price("log_gb")?),
+            (LOGS, log_gb * price("log_gb")?),
             (
                 TRACES,
                 calls * self.assumptions.traced_share * price("traces_per_million")?,

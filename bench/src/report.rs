@@ -213,8 +213,14 @@ fn cost_table(bills: &[Bill]) -> String {
             std::iter::once((*name).to_owned()).chain(each).collect()
         })
         .collect();
+    let works = bills.iter().map(|bill| format!("**${:.2}**", bill.work()));
+    rows.push(std::iter::once("**the work**".to_owned()).chain(works).collect());
     let totals = bills.iter().map(|bill| format!("**${:.2}**", bill.total()));
-    rows.push(std::iter::once("**together**".to_owned()).chain(totals).collect());
+    rows.push(
+        std::iter::once("**with logs and traces**".to_owned())
+            .chain(totals)
+            .collect(),
+    );
     let first = bills.iter().map(|bill| format!("${:.2}", bill.first_token));
     rows.push(
         std::iter::once("the first token besides".to_owned())

@@ -42,6 +42,7 @@ impl Entropy {
     /// When the operating system cannot give randomness: nothing Usher does is safe without it.
     #[must_use]
     #[expect(clippy::expect_used, reason = "there is no safe way on without randomness")]
+    #[expect(clippy::disallowed_methods, reason = "this is what the others are sent to")]
     pub fn bytes<const N: usize>(&self) -> [u8; N] {
         let mut bytes = [0; N];
         match self {

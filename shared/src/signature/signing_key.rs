@@ -33,6 +33,7 @@ impl SigningKey {
     /// # Errors
     ///
     /// [`Unspecified`] if the operating system gives no randomness.
+    #[expect(clippy::disallowed_methods, reason = "no seed may make a key")]
     pub fn generate(algorithm: Algorithm, random: &SystemRandom) -> Result<Self, Unspecified> {
         let octets = match algorithm {
             Algorithm::Ed25519 | Algorithm::HmacSha256 => {
