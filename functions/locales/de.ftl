@@ -178,6 +178,51 @@ password-button = Passwort festlegen
 # Schaltfläche, die die PIN festlegt.
 pincode-button = PIN festlegen
 
+### Ein Konto aktivieren
+
+# Überschrift der Seite, die der Link einer Einladung öffnet, und der Mail.
+activate-title = Aktivieren Sie Ihr Konto
+# Darunter, bevor etwas ausgefüllt wird.
+activate-body = { $tenant } hat Sie eingeladen. Zuerst bestätigen wir { $address }.
+# Schaltfläche, die die Adresse bestätigt, und die, die das Formular abschickt.
+activate-button = Konto aktivieren
+# Unter der Überschrift des Formulars.
+activate-form-body = Ergänzen Sie, was fehlt, und wählen Sie ein Passwort für { $tenant }.
+# Beschriftung eines Feldes, das leer bleiben darf.
+field-optional = { $label } (freiwillig)
+# Der erste Eintrag einer Auswahlliste.
+choice-none = Bitte wählen
+# Eingebautes Feld.
+field-firstName = Vorname
+# Eingebautes Feld.
+field-lastName = Nachname
+# Eingebautes Feld.
+field-companyName = Firma
+# Eingebautes Feld.
+field-mobileNumber = Mobilnummer
+# Eingebautes Feld: die Nummer für den zweiten Schritt der Anmeldung.
+field-twoStepMobile = Mobilnummer für die Anmeldung
+# Eingebautes Feld und erste Zeile einer Anschrift.
+field-address = Straße und Hausnummer
+# Eingebautes Feld.
+field-locality = Ort
+# Eingebautes Feld.
+field-region = Region
+# Eingebautes Feld.
+field-postalCode = Postleitzahl
+# Ein Feld, das ausgefüllt werden muss, ist leer.
+error-value-missing = Bitte ausfüllen: { $label }
+# $count: höchstens so viele Zeichen.
+error-value-long = Höchstens { $count } Zeichen für: { $label }
+# Eine Telefonnummer ist keine.
+error-value-phone = Geben Sie eine Telefonnummer mit Ländervorwahl ein, zum Beispiel +49 30 901820.
+# Eine Adresse ist keine.
+error-value-email = Geben Sie eine E-Mail-Adresse ein, zum Beispiel name@example.com.
+# Ein Datum ist keines.
+error-value-date = Geben Sie ein Datum ein, das es gibt.
+# Der Wert passt nicht zum Feld.
+error-value-other = Bitte prüfen Sie Ihre Angabe: { $label }
+
 
 ### Hinweise im Formular
 
@@ -279,3 +324,9 @@ mail-link-as-text = Wenn die Schaltfläche nicht geht, kopieren Sie diesen Link 
 mail-confirm-link-text = Um Ihre E-Mail-Adresse zu bestätigen, öffnen Sie diesen Link und drücken Sie dort die Schaltfläche:
 # In der Fußzeile. $tenant: Name des Unternehmens, $contact: Web- oder E-Mail-Adresse.
 mail-help = Hilfe von { $tenant }: { $contact }
+# Betreff einer Einladung.
+mail-invite-subject = { $tenant }: Aktivieren Sie Ihr Konto
+# Wer schreibt und warum.
+mail-invite-why = { $tenant } hat ein Konto für Sie eröffnet. Aktivieren Sie es, um Ihr Passwort zu wählen.
+# Über dem Link im Textteil einer Einladung.
+mail-invite-link-text = Um Ihr Konto zu aktivieren, öffnen Sie diesen Link und drücken Sie die Schaltfläche:

@@ -179,6 +179,51 @@ password-button = Set password
 # Button that sets the PIN.
 pincode-button = Set PIN
 
+### Activate an account
+
+# Heading of the page that an invitation's link opens, and of the mail.
+activate-title = Activate your account
+# Under the heading, before anything is filled in. $address: masked, $tenant: the company's name.
+activate-body = { $tenant } has invited you. First we'll confirm { $address }.
+# Button that confirms the address, and the one that sends the form.
+activate-button = Activate account
+# Under the heading of the form. $tenant: the company's name.
+activate-form-body = Fill in what is missing and choose a password for { $tenant }.
+# Label of a field that may be left empty. $label: the field's name.
+field-optional = { $label } (optional)
+# The first entry of a list to choose from.
+choice-none = Please choose
+# Built-in field.
+field-firstName = First name
+# Built-in field.
+field-lastName = Last name
+# Built-in field.
+field-companyName = Company
+# Built-in field.
+field-mobileNumber = Mobile number
+# Built-in field: the number for a second step at sign-in.
+field-twoStepMobile = Mobile number for signing in
+# Built-in field, and the first line of an address.
+field-address = Street and number
+# Built-in field.
+field-locality = Town or city
+# Built-in field.
+field-region = Region
+# Built-in field.
+field-postalCode = Postal code
+# A field that has to be filled in is empty. $label: its name.
+error-value-missing = Fill in: { $label }
+# $label: the field's name, $count: most characters.
+error-value-long = Use at most { $count } characters for: { $label }
+# $label: the field's name.
+error-value-phone = Enter a phone number with its country code, for example +44 20 7946 0000.
+# $label: the field's name.
+error-value-email = Enter an e-mail address, for example name@example.com.
+# $label: the field's name.
+error-value-date = Enter a date that exists.
+# $label: the field's name.
+error-value-other = Check what you entered for: { $label }
+
 
 ### Mistakes in a form
 
@@ -280,3 +325,9 @@ mail-link-as-text = If the button does not work, copy this link into your browse
 mail-confirm-link-text = To confirm your e-mail address, open this link and press the button:
 # In the footer. $tenant: the company's name, $contact: a web or mail address.
 mail-help = Help from { $tenant }: { $contact }
+# Subject of an invitation. $tenant: the company's name.
+mail-invite-subject = { $tenant }: activate your account
+# Who writes and why. $tenant: the company's name.
+mail-invite-why = { $tenant } has opened an account for you. Activate it to choose your password.
+# Above the link in the plain text part of an invitation.
+mail-invite-link-text = To activate your account, open this link and press the button:

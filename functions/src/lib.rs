@@ -23,6 +23,7 @@ mod callers;
 pub mod config;
 pub mod directory;
 pub mod http;
+pub mod invitations;
 pub mod mail;
 pub mod metrics;
 pub mod oauth;
@@ -95,6 +96,8 @@ pub const ENDPOINTS: &[Endpoint] = &[
     accounts::provision::ENDPOINT,
     accounts::account::ENDPOINT,
     accounts::activity::ENDPOINT,
+    invitations::pre_register::ENDPOINT,
+    invitations::activate::ENDPOINT,
     registration::email_verification::ENDPOINT,
     registration::verify_user::ENDPOINT,
     registration::register_no_gateway::ENDPOINT,

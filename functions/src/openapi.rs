@@ -1,9 +1,11 @@
 //! The API reference, generated from the code.
 
-use utoipa::openapi::security::{ApiKey, ApiKeyValue, ClientCredentials, Flow, OAuth2, Scopes, SecurityScheme};
+use utoipa::openapi::security::{
+    ApiKey, ApiKeyValue, ClientCredentials, Flow, HttpAuthScheme, HttpBuilder, OAuth2, Scopes, SecurityScheme,
+};
 use utoipa::{Modify, OpenApi};
 
-use crate::{accounts, assets, oauth, registration};
+use crate::{accounts, assets, invitations, oauth, registration};
 
 #[derive(OpenApi)]
 #[openapi(
@@ -18,6 +20,9 @@ use crate::{accounts, assets, oauth, registration};
         accounts::account::show,
         accounts::account::erase,
         accounts::activity::handle,
+        invitations::pre_register::handle,
+        invitations::activate::show,
+        invitations::activate::handle,
         registration::email_verification::handle,
         registration::verify_user::show,
         registration::verify_user::handle,
@@ -26,6 +31,7 @@ use crate::{accounts, assets, oauth, registration};
         registration::set_password::handle,
         oauth::token::handle,
         oauth::token::handle_v1,
+        oauth::token::handle_standard,
         oauth::oidc_metadata::jwks,
         oauth::oidc_metadata::configuration,
         assets::file,
@@ -43,6 +49,11 @@ impl Modify for Security {
         let signed = "RFC 9421 over `@method`, `@target-uri` and, with a body, `content-digest`; `tag=\"usher\"`. `usher call` signs.";
         let signature = ApiKey::Header(ApiKeyValue::with_description("Signature", signed));
         components.add_security_scheme("signature", SecurityScheme::ApiKey(signature));
+        let basic = "Client id and secret, on `/idp/v1/` only.";
+        let basic = HttpBuilder::new()
+            .scheme(HttpAuthScheme::Basic)
+            .description(Some(basic));
+        components.add_security_scheme("basic", SecurityScheme::Http(basic.build()));
         let flow = Flow::ClientCredentials(ClientCredentials::new(
             "/v1/token",
             Scopes::from_iter([("accounts", "provision, see and erase the tenant's people")]),

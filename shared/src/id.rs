@@ -24,6 +24,35 @@ impl Opaque {
         Self(bits)
     }
 
+    /// Wraps 122 of the bits as a UUID of version 8 (RFC 9562 section 5.8), so that [`Self::as_uuid`] is one.
+    #[must_use]
+    pub const fn uuid(mut bits: [u8; 16]) -> Self {
+        bits[6] = bits[6] & 0x0f | 0x80;
+        bits[8] = bits[8] & 0x3f | 0x80;
+        Self(bits)
+    }
+
+    /// As a UUID's text: what Next Identity calls a person.
+    #[must_use]
+    pub fn as_uuid(self) -> String {
+        let hex: String = self.0.iter().map(|byte| format!("{byte:02x}")).collect();
+        [&hex[..8], &hex[8..12], &hex[12..16], &hex[16..20], &hex[20..]].join("-")
+    }
+
+    /// Reads [`Self::as_uuid`].
+    ///
+    /// # Errors
+    /// [`UnknownId`].
+    pub fn from_uuid(text: &str) -> Result<Self, UnknownId> {
+        let groups: Vec<_> = text.split('-').map(str::len).collect();
+        let digits = text.replace('-', "");
+        if groups != [8, 4, 4, 4, 12] || !digits.bytes().all(|digit| digit.is_ascii_hexdigit()) {
+            return Err(UnknownId);
+        }
+        let bits = u128::from_str_radix(&digits, 16).map_err(|_| UnknownId)?;
+        Ok(Self(bits.to_be_bytes()))
+    }
+
     /// The bits.
     #[must_use]
     pub const fn bits(self) -> [u8; 16] {

@@ -35,6 +35,14 @@ pub enum Purpose {
     RefreshToken = 3,
     /// A key that a client shares with us (HMAC), so that the table does not hold it in the clear.
     SharedKey = 4,
+    /// The mailed link of an invitation: it proves an address, and only on the page that activates.
+    ActivationLink = 5,
+    /// An OAuth authorization code.
+    AuthorizationCode = 6,
+    /// What a browser holds whose person has just registered.
+    Completion = 7,
+    /// A half-filled form.
+    Draft = 8,
 }
 
 /// What a keyed code is for; see [`KeyRing::mac`].

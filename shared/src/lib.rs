@@ -15,6 +15,8 @@ pub mod keys;
 pub mod limit;
 pub mod password;
 pub mod person;
+pub mod phone;
+pub mod profile;
 pub mod provisioning;
 pub mod signature;
 pub mod tenant;

@@ -48,14 +48,16 @@ pub fn tenant() -> Tenant {
 #[expect(clippy::expect_used, reason = "the values are constants")]
 pub fn new_user() -> NewUser {
     NewUser {
-        first_name: "Jane".parse().expect("a name"),
-        last_name: "Doe".parse().expect("a name"),
+        first_name: Some("Jane".parse().expect("a name")),
+        last_name: Some("Doe".parse().expect("a name")),
         email: "jane.doe@example.org".parse().expect("an address"),
-        external_id: "customer-1".into(),
+        external_id: Some("customer-1".into()),
         external_authentication_provider_id: None,
         phone_number: None,
         locale: None,
         installations: vec![NewInstallation::default()],
+        profile: None,
+        invitation: None,
         create_verified: false,
     }
 }

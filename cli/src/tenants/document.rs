@@ -212,7 +212,7 @@ tenants:
                 "13 tenants[0].clients[0].grants: hold client_credentials, which needs a secret",
                 "13 tenants[0].clients[0].grants: hold client_credentials, which is for server clients",
                 "16 tenants[0].clients[1].grants[0]: unknown variant `passwort`, expected one of `password`, \
-                 `refresh_token`, `client_credentials`",
+                 `refresh_token`, `authorization_code`, `client_credentials`",
                 "17 tenants[1].name: a short name is 1 to 32 characters of a-z, 0-9 and -, and begins with a letter or digit",
                 "19 tenants[1].sender: missing field `address`",
             ]

@@ -4,7 +4,7 @@ use axum::Router;
 use axum::extract::{Path, RawQuery, State};
 use axum::routing::get;
 use http::StatusCode;
-use usher::store::{Erased, Mark};
+use usher::store::{ByWhom, Erased, Mark};
 use usher::tenant::TenantName;
 use usher::user::User;
 
@@ -36,7 +36,7 @@ const TRIES: usize = 3;
 #[utoipa::path(
     get, path = "/v1/account/{id}", operation_id = "show_account", tag = "Accounts",
     params(
-        ("id" = String, Path, description = "The account's id, the user's id, or with `id_type=external` the caller's own", example = "customer-4711"),
+        ("id" = String, Path, description = "The account's id, the user's id or UUID, or with `id_type=external` the caller's own", example = "customer-4711"),
         ("id_type" = Option<String>, Query, description = "`internal` (default) or `external`", example = "external"),
     ),
     responses(
@@ -64,7 +64,7 @@ pub async fn show(
 #[utoipa::path(
     delete, path = "/v1/account/{id}", operation_id = "erase_account", tag = "Accounts",
     params(
-        ("id" = String, Path, description = "The account's id, the user's id, or with `id_type=external` the caller's own", example = "customer-4711"),
+        ("id" = String, Path, description = "The account's id, the user's id or UUID, or with `id_type=external` the caller's own", example = "customer-4711"),
         ("id_type" = Option<String>, Query, description = "`internal` (default) or `external`", example = "external"),
         ("Idempotency-Key" = Option<String>, Header, description = "Makes a repeated call safe; 1 to 255 visible characters"),
     ),
@@ -107,7 +107,9 @@ pub async fn erase(
 
 async fn answer_again(app: &App, mark: Option<&Mark>, problem: Problem) -> Result<StatusCode, Problem> {
     match mark {
-        Some(mark) if app.store.was_done(mark, app.clock.now()).await? => Ok(StatusCode::NO_CONTENT),
+        Some(mark) if app.store.find_claim(mark, app.clock.now()).await? == Some(ByWhom::ThisRequest) => {
+            Ok(StatusCode::NO_CONTENT)
+        }
         _ => Err(problem),
     }
 }
@@ -134,7 +136,8 @@ pub(super) async fn find(app: &App, caller: &Caller, id: &str, query: Option<&st
         let bits = id
             .parse()
             .map(|id: usher::id::CustomerId| id.0)
-            .or_else(|_| id.parse().map(|id: usher::id::UserId| id.0));
+            .or_else(|_| id.parse().map(|id: usher::id::UserId| id.0))
+            .or_else(|_| usher::id::Opaque::from_uuid(id));
         match bits {
             Ok(bits) => app.store.find_user_by_id(tenant, bits).await?,
             Err(usher::id::UnknownId) => None,

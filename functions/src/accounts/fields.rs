@@ -8,10 +8,11 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use usher::address::EmailAddress;
 use usher::person::PersonName;
+use usher::phone::e164;
 use usher::provisioning::{NewInstallation, NewUser};
 use utoipa::ToSchema;
 
-use super::values::{is_address, is_external_id, is_locale, is_text, phone_number};
+use super::values::{is_address, is_external_id, is_locale, is_text};
 use crate::http::FieldError;
 
 /// A call has at most this many places.
@@ -151,7 +152,7 @@ impl ProvisionRequest {
             check_id(subject, &mut errors, at("external_authentication_provider_id"));
         }
         let phone_number = info.phone_number.and_then(|typed| {
-            let parsed = phone_number(&typed);
+            let parsed = e164(&typed);
             if parsed.is_none() {
                 let sentence = "a phone number has its country code: + and 8 to 15 digits";
                 errors.push(FieldError::new(at("phone_number"), "phone_number_malformed", sentence));
@@ -168,14 +169,16 @@ impl ProvisionRequest {
         let installations = installations(self.installation_info, &mut errors);
         match (first_name, last_name, email, errors.is_empty()) {
             (Some(first_name), Some(last_name), Some(email), true) => Ok(NewUser {
-                first_name,
-                last_name,
+                first_name: Some(first_name),
+                last_name: Some(last_name),
                 email,
-                external_id: info.external_account_id,
+                external_id: Some(info.external_account_id),
                 external_authentication_provider_id: info.external_authentication_provider_id,
                 phone_number,
                 locale: info.locale,
                 installations,
+                profile: None,
+                invitation: None,
                 create_verified: self.create_verified_user.unwrap_or(false),
             }),
             _ => Err(errors),

@@ -7,3 +7,5 @@ pub mod provision;
 mod fields;
 mod values;
 mod view;
+
+pub(crate) use values::is_locale;

@@ -38,7 +38,7 @@ pub struct ProvisionAnswer {
     user_id: String,
     /// The caller's own id of the person.
     #[schema(example = "customer-4711")]
-    external_account_id: String,
+    external_account_id: Option<String>,
     /// Their places, in the order they were sent.
     installations: Vec<InstallationView>,
     /// `provisioned`, or `verified` with `create_verified_user`.

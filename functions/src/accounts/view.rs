@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use serde::Serialize;
+use usher::profile;
 use usher::user::{MailStopped, User, VerifiedBy, moment};
 use utoipa::ToSchema;
 
@@ -15,9 +16,10 @@ pub struct Account {
     /// The person.
     #[schema(example = "usr_2zd1m8d0v3k9q7x5c4b6n8m0aa")]
     user_id: String,
-    /// The caller's own id of the person.
+    /// The caller's own id of the person, if it gave one.
+    #[serde(skip_serializing_if = "Option::is_none")]
     #[schema(example = "customer-4711")]
-    external_account_id: String,
+    external_account_id: Option<String>,
     /// What the customer's identity provider calls the person.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schema(example = "idp-123")]
@@ -45,6 +47,10 @@ pub struct Account {
     customer_info: CustomerView,
     /// Their places.
     installations: Vec<InstallationView>,
+    /// What else is known of a person who was invited, by the names of the app's fields.
+    #[serde(skip_serializing_if = "serde_json::Map::is_empty")]
+    #[schema(value_type = BTreeMap<String, String>, example = json!({"companyName": "Doe Ltd"}))]
+    profile_fields: serde_json::Map<String, serde_json::Value>,
     /// Why no more mail is sent to the person: `bounced` where their mail server refuses the address for
     /// good, `complained` where they called a mail unwanted.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -57,12 +63,14 @@ pub struct Account {
 
 #[derive(Debug, Serialize, ToSchema)]
 pub(crate) struct CustomerView {
-    /// Given name.
+    /// Given name, if known.
+    #[serde(skip_serializing_if = "Option::is_none")]
     #[schema(example = "Jane")]
-    first_name: String,
-    /// Family name.
+    first_name: Option<String>,
+    /// Family name, if known.
+    #[serde(skip_serializing_if = "Option::is_none")]
     #[schema(example = "Doe")]
-    last_name: String,
+    last_name: Option<String>,
     /// Where mail goes.
     #[schema(example = "jane.doe@example.org")]
     email_address: String,
@@ -147,13 +155,14 @@ impl Account {
             }),
             next_actions: user.status.next_actions().to_vec(),
             customer_info: CustomerView {
-                first_name: user.first_name.as_str().to_owned(),
-                last_name: user.last_name.as_str().to_owned(),
+                first_name: user.first_name.as_ref().map(|name| name.as_str().to_owned()),
+                last_name: user.last_name.as_ref().map(|name| name.as_str().to_owned()),
                 email_address: user.email.as_str().to_owned(),
                 phone_number: user.phone_number.clone(),
                 locale: user.locale.clone(),
             },
             installations: installations(user),
+            profile_fields: user.profile.as_ref().map(profile::as_json).unwrap_or_default(),
             mail_stopped: user.mail_stopped.map(MailStopped::as_str),
             invitation: (!user.status.may_sign_in()).then(|| InvitationView {
                 deliveries: deliveries(user),

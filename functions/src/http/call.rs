@@ -16,8 +16,10 @@ use usher::signature::{Claimed, RequestParts, SignatureError};
 use usher::tenant::{ClientKind, Tenant};
 use usher::token::Issuer;
 
+use super::basic::basic;
 use super::body::{json, read};
 use super::code;
+use super::next_identity;
 use super::path::spellings;
 use super::problem::Problem;
 use crate::app::App;
@@ -25,6 +27,8 @@ use crate::app::App;
 /// The scope that opens `/v1`.
 pub const ACCOUNTS_SCOPE: &str = "accounts";
 const CHALLENGE: &str = r#"Bearer realm="usher", Signature realm="usher""#;
+/// The same on Next Identity's routes.
+const BASIC_CHALLENGE: &str = r#"Basic realm="usher", Signature realm="usher""#;
 
 /// A business customer's program.
 #[derive(Clone, Debug)]
@@ -122,12 +126,11 @@ async fn authenticate(app: &App, parts: &Parts, body: &[u8]) -> Result<Caller, P
     if parts.headers.contains_key("signature-input") {
         return signed(app, parts, body).await;
     }
-    let bearer = parts
-        .headers
-        .get(AUTHORIZATION)
-        .and_then(|value| value.to_str().ok())
-        .and_then(bearer_token);
-    match bearer {
+    let authorization = parts.headers.get(AUTHORIZATION).and_then(|value| value.to_str().ok());
+    if next_identity::is_path(parts.uri.path()) {
+        return with_secret(app, authorization).await;
+    }
+    match authorization.and_then(bearer_token) {
         Some(token) => with_token(app, token).await,
         None => Err(unauthenticated(
             "sign the call (RFC 9421) or send a bearer token from client credentials",
@@ -178,6 +181,29 @@ async fn signed(app: &App, parts: &Parts, body: &[u8]) -> Result<Caller, Problem
     Ok(Caller {
         client: client.to_owned(),
         nonce: Some(claimed.nonce().to_owned()),
+        tenant,
+    })
+}
+
+/// `Authorization: Basic`, on the routes whose product documents it.
+async fn with_secret(app: &App, authorization: Option<&str>) -> Result<Caller, Problem> {
+    let refused = |detail| Problem {
+        challenge: Some(BASIC_CHALLENGE),
+        ..Problem::new(&code::UNAUTHENTICATED).detail(detail)
+    };
+    let (id, secret) = authorization
+        .and_then(basic)
+        .ok_or_else(|| refused("sign the call (RFC 9421) or send Authorization: Basic with client id and secret"))?;
+    let wrong = || refused("client id or secret is wrong");
+    let tenant = app.tenant_of_client(&id).await?.ok_or_else(wrong)?;
+    let known = tenant.client(&id).and_then(|client| client.secret_sha256.as_ref());
+    known
+        .zip(secret)
+        .filter(|(hash, secret)| hash.matches(secret))
+        .ok_or_else(wrong)?;
+    Ok(Caller {
+        client: id,
+        nonce: None,
         tenant,
     })
 }

@@ -37,6 +37,7 @@ codes! {
     REGISTRATION_REFUSED = FORBIDDEN, "registration_refused", "The registration is refused.";
     CODE_REFUSED = FORBIDDEN, "code_refused", "The code is not good for this address.";
     CROSS_SITE = FORBIDDEN, "cross_site", "The form was sent from another site.";
+    WRONG_CLIENT = FORBIDDEN, "wrong_client", "The client is not one that the caller may act for.";
     WRONG_TENANT = FORBIDDEN, "wrong_tenant", "The labelpartner is not the caller's.";
     NOT_FOUND = NOT_FOUND, "not_found", "There is nothing at this address.";
     ACCOUNT_NOT_FOUND = NOT_FOUND, "account_not_found", "There is no such account.";
@@ -53,6 +54,9 @@ codes! {
     BODY_TOO_LARGE = PAYLOAD_TOO_LARGE, "body_too_large", "The body is larger than 64 KiB.";
     UNSUPPORTED_MEDIA_TYPE = UNSUPPORTED_MEDIA_TYPE, "unsupported_media_type", "The body has a content type this route does not take.";
     VALIDATION_FAILED = UNPROCESSABLE_ENTITY, "validation_failed", "Some values are not acceptable.";
+    INVALID_PARAMETERS = UNPROCESSABLE_ENTITY, "invalid_parameters", "Some parameters are missing or wrong.";
+    MISSING_ARGUMENT = UNPROCESSABLE_ENTITY, "missing_argument", "A parameter is empty.";
+    INVALID_FORM_FIELDS = UNPROCESSABLE_ENTITY, "invalid_form_fields", "Some profile fields are not acceptable.";
     PASSWORD_REFUSED = UNPROCESSABLE_ENTITY, "password_refused", "The password does not meet the policy.";
     IDEMPOTENCY_KEY_REUSED = UNPROCESSABLE_ENTITY, "idempotency_key_reused", "The idempotency key was used for another request.";
     TOO_MANY_REQUESTS = TOO_MANY_REQUESTS, "too_many_requests", "There were too many attempts.";

@@ -10,6 +10,7 @@ use http::header::{ACCEPT, ACCEPT_LANGUAGE, CACHE_CONTROL, CONTENT_LENGTH, CONTE
 use http::{HeaderMap, HeaderName, HeaderValue, StatusCode};
 
 use super::code;
+use super::next_identity::{self, NextIdentity};
 use super::problem::Problem;
 use super::source::RequestId;
 use crate::app::App;
@@ -43,7 +44,7 @@ pub async fn finish(State(app): State<App>, mut request: Request, next: Next) ->
         .map_or("none", |route| route.as_str())
         .to_owned();
     let method = request.method().clone();
-    let asked = Asked::of(request.headers(), request.uri().query());
+    let asked = Asked::of(request.headers(), request.uri());
     let started = Instant::now();
 
     let mut response = next.run(request).await;
@@ -76,12 +77,14 @@ pub async fn finish(State(app): State<App>, mut request: Request, next: Next) ->
 /// What the caller can read.
 struct Asked {
     html: bool,
+    /// Whether it calls one of Next Identity's routes.
+    next_identity: bool,
     locale: Option<String>,
     accept_language: Option<String>,
 }
 
 impl Asked {
-    fn of(headers: &HeaderMap, query: Option<&str>) -> Self {
+    fn of(headers: &HeaderMap, uri: &http::Uri) -> Self {
         let text = |name| {
             headers
                 .get(name)
@@ -90,7 +93,8 @@ impl Asked {
         };
         Self {
             html: text(ACCEPT).is_some_and(|accept| accept.contains("text/html")),
-            locale: page_answer::locale_in(query),
+            next_identity: next_identity::is_path(uri.path()),
+            locale: page_answer::locale_in(uri.query()),
             accept_language: text(ACCEPT_LANGUAGE),
         }
     }
@@ -147,7 +151,8 @@ fn write_out(problem: &Problem, response: Response, id: &RequestId, asked: &Aske
     parts
         .headers
         .insert(CONTENT_TYPE, HeaderValue::from_static("application/problem+json"));
-    (parts, problem.body(&id.0)).into_response()
+    let told = asked.next_identity.then(|| NextIdentity::of(problem));
+    (parts, problem.body(&id.0, told)).into_response()
 }
 
 fn random_id(app: &App) -> RequestId {

@@ -1,21 +1,26 @@
 //! What every route shares: how a request is read, who calls, how a failure is told, and the headers
 //! that go with every answer.
 
+mod basic;
 mod body;
 mod call;
 pub mod code;
 mod finish;
+mod next_identity;
 mod origin;
 mod path;
 mod problem;
 mod source;
 mod strict;
 
+pub(crate) use basic::basic;
 pub use body::{BODY_LIMIT, Form, Json};
 pub(crate) use body::{form, is_of_type, json, read};
 pub(crate) use call::replayed;
 pub use call::{ACCOUNTS_SCOPE, Call, Caller, IdempotencyKey, UnspentCall};
 pub use finish::finish;
+pub use next_identity::NextIdentity;
+pub(crate) use next_identity::{EMPTY, FIELD_REQUIRED};
 pub use origin::SameSite;
 pub(crate) use path::restore;
 pub use problem::{FieldError, Problem, ProblemBody};

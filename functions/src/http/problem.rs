@@ -11,6 +11,7 @@ use usher::store::StoreError;
 use utoipa::ToSchema;
 
 use super::code::{self, Code};
+use super::next_identity::NextIdentity;
 
 /// `type` is this followed by the code: a name, not a place, since each deployment has its own host.
 /// `docs/errors.md` explains the codes.
@@ -85,6 +86,9 @@ pub struct ProblemBody<'a> {
     /// What is wrong with each field.
     #[serde(skip_serializing_if = "<[FieldError]>::is_empty")]
     errors: &'a [FieldError],
+    /// On `/idp/v1/` also what Next Identity answers.
+    #[serde(flatten)]
+    next_identity: Option<NextIdentity>,
 }
 
 impl Problem {
@@ -115,9 +119,9 @@ impl Problem {
         self
     }
 
-    /// The body, with the id of the request.
+    /// The body, with the id of the request and, where they are asked for, Next Identity's members.
     #[must_use]
-    pub fn body(&self, request_id: &str) -> Vec<u8> {
+    pub(crate) fn body(&self, request_id: &str, next_identity: Option<NextIdentity>) -> Vec<u8> {
         let body = ProblemBody {
             r#type: format!("{TYPE_BASE}{}", self.code.word),
             title: self.code.title,
@@ -126,6 +130,7 @@ impl Problem {
             code: self.code.word,
             request_id,
             errors: &self.errors,
+            next_identity,
         };
         serde_json::to_vec(&body).unwrap_or_default()
     }

@@ -21,6 +21,8 @@ pub struct ConfirmMail<'a> {
     pub code: &'a str,
     /// Until when both work.
     pub expires_at: Timestamp,
+    /// Whether the person was invited: the mail then asks them to activate an account.
+    pub invites: bool,
 }
 
 /// Everything either part shows, in the order in which it shows it.
@@ -85,27 +87,44 @@ impl Content {
         let moment = words.moment(mail.expires_at);
         let until = |id| words.say(id, &[("moment", (&moment).into())]);
         let palette = brand.palette();
+        let [subject, heading, why, button, link_text] = if mail.invites {
+            [
+                "mail-invite-subject",
+                "activate-title",
+                "mail-invite-why",
+                "activate-button",
+                "mail-invite-link-text",
+            ]
+        } else {
+            [
+                "mail-confirm-subject",
+                "confirm-title",
+                "mail-confirm-why",
+                "confirm-button",
+                "mail-confirm-link-text",
+            ]
+        };
         Self {
             lang: locale.tag(),
             dir: locale.dir(),
             // Outlook knows left and right only.
             start: if locale.dir() == "rtl" { "right" } else { "left" },
-            subject: words.say("mail-confirm-subject", &[("tenant", name.into())]),
-            title: words.say("mail-confirm-subject", &[("tenant", (&tenant).into())]),
+            subject: words.say(subject, &[("tenant", name.into())]),
+            title: words.say(subject, &[("tenant", (&tenant).into())]),
             preheader: words.say(
                 "mail-confirm-preheader",
                 &[("code", (&code).into()), ("moment", (&moment).into())],
             ),
             logo: brand.logo().map(str::to_owned),
-            heading: words.say("confirm-title", &[]),
+            heading: words.say(heading, &[]),
             greeting: match mail.first_name.and_then(greetable) {
                 Some(name) => words.say("mail-hello", &[("name", name.into())]),
                 None => words.say("mail-hello-unnamed", &[]),
             },
-            why: words.say("mail-confirm-why", &[("tenant", (&tenant).into())]),
-            button: words.say("confirm-button", &[]),
+            why: words.say(why, &[("tenant", (&tenant).into())]),
+            button: words.say(button, &[]),
             link: mail.link.to_owned(),
-            link_text: words.say("mail-confirm-link-text", &[]),
+            link_text: words.say(link_text, &[]),
             code_intro: words.say("mail-confirm-code", &[]),
             until: until("mail-confirm-until"),
             until_text: until("mail-confirm-until-text"),

@@ -34,6 +34,7 @@ fn mail(brand: &Brand, locale: Locale, first_name: &str) -> RenderedMail {
         locale,
         ConfirmMail {
             first_name: Some(first_name),
+            invites: false,
             link: LINK,
             code: "123456",
             expires_at,

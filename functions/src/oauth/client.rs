@@ -2,14 +2,13 @@
 
 use std::sync::Arc;
 
-use base64::Engine as _;
-use base64::engine::general_purpose::STANDARD as BASE64;
 use http::HeaderMap;
 use http::header::AUTHORIZATION;
 use usher::tenant::{Client, Tenant};
 
 use super::error::OAuthError;
 use crate::app::App;
+use crate::http::basic;
 
 /// A client that has shown that it is itself, as far as its kind can.
 pub(super) struct Known {
@@ -34,11 +33,12 @@ impl Claimed {
                 "the client shows its secret in the header or in the body, not in both",
             ));
         }
-        let claimed = header
+        let (basic_id, secret) = header
             .to_str()
             .ok()
             .and_then(basic)
             .ok_or_else(OAuthError::invalid_client)?;
+        let claimed = Self { id: basic_id, secret };
         if id.is_some_and(|id| id != claimed.id) {
             return Err(OAuthError::invalid_request("client_id is not the client of the header"));
         }
@@ -63,43 +63,5 @@ impl Claimed {
         } else {
             Err(OAuthError::invalid_client())
         }
-    }
-}
-
-/// `Basic`, both parts form-encoded (RFC 6749 section 2.3.1).
-fn basic(header: &str) -> Option<Claimed> {
-    let (scheme, encoded) = header.split_once(' ')?;
-    let decoded = BASE64
-        .decode(encoded.trim())
-        .ok()
-        .filter(|_| scheme.eq_ignore_ascii_case("basic"))?;
-    let decoded = String::from_utf8(decoded).ok()?;
-    let (id, secret) = decoded.split_once(':')?;
-    // A public client may use the header too, with nothing behind the colon.
-    let secret = form_decoded(secret)?;
-    Some(Claimed {
-        id: form_decoded(id)?,
-        secret: Some(secret).filter(|secret| !secret.is_empty()),
-    })
-}
-
-fn form_decoded(text: &str) -> Option<String> {
-    let pairs: Vec<(String, String)> = serde_urlencoded::from_str(&format!("x={text}")).ok()?;
-    pairs.into_iter().next().map(|(_, value)| value)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn basic_credentials_are_form_decoded() {
-        let claimed = basic(&format!("basic {}", BASE64.encode("my-app:a%3Ab+c"))).expect("credentials");
-        assert_eq!(
-            (claimed.id.as_str(), claimed.secret.as_deref()),
-            ("my-app", Some("a:b c"))
-        );
-        assert!(basic("Basic ???").is_none());
-        assert!(basic("Bearer x").is_none());
     }
 }

@@ -6,7 +6,7 @@ use usher::address::EmailAddress;
 use usher::password::{Password, hash, needs_rehash, verify, verify_dummy};
 use usher::store::Rotated;
 use usher::tenant::Grant;
-use usher::token::{Issuer, RefreshToken, TOKEN_LIFE_SECONDS};
+use usher::token::{AuthorizationCode, Issuer, RefreshToken, TOKEN_LIFE_SECONDS};
 use usher::user::{EmailKey, User};
 
 use super::client::Known;
@@ -114,6 +114,48 @@ pub(super) async fn refresh(
         )),
         Rotated::Reused | Rotated::Refused => Err(REFUSED),
     }
+}
+
+/// A code that a person has brought from our pages (RFC 6749 section 4.1.3).
+pub(super) async fn authorization_code(
+    app: &App,
+    source: IpAddr,
+    known: &Known,
+    asked: TokenRequest,
+) -> Result<TokenAnswer, OAuthError> {
+    const REFUSED: OAuthError = OAuthError::invalid_grant("the code is not good (any more)");
+    allowed(known, Grant::AuthorizationCode)?;
+    if !known.client.gets_codes() {
+        return Err(OAuthError::unauthorized_client());
+    }
+    let text = asked
+        .code
+        .ok_or_else(|| OAuthError::invalid_request("code is missing"))?;
+    let redirect_uri = asked
+        .redirect_uri
+        .ok_or_else(|| OAuthError::invalid_request("redirect_uri is missing"))?;
+    let now = app.clock.now();
+    let code = AuthorizationCode::open(&text, &app.keys, now)
+        .filter(|code| code.grant.client == known.client.id && code.grant.tenant == known.tenant.name)
+        .filter(|code| code.redirect_uri == redirect_uri)
+        .ok_or(REFUSED)?;
+    let (next, rotation) = code.grant.rotate(&app.entropy);
+    match app.store.rotate(&code.grant, &rotation, source, now).await? {
+        Rotated::Now(user) => {
+            let refresh = known.client.may(Grant::RefreshToken).then_some(&next);
+            let auth_time = code.grant.started_at() / 1_000;
+            Ok(tokens(app, known, &user, refresh, &code.grant.scope, auth_time))
+        }
+        Rotated::Reused | Rotated::Refused => Err(REFUSED),
+    }
+}
+
+/// Everything that an app may have on behalf of a person; to stay signed in only where it may refresh.
+pub(crate) fn person_scope(refreshes: bool) -> String {
+    let scopes = PERSON_SCOPES
+        .iter()
+        .filter(|scope| refreshes || **scope != "offline_access");
+    scopes.copied().collect::<Vec<_>>().join(" ")
 }
 
 /// The client's own secret (RFC 6749 section 4.4).

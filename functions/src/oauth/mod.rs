@@ -7,3 +7,5 @@ pub mod token;
 mod client;
 mod error;
 mod grants;
+
+pub(crate) use grants::person_scope;

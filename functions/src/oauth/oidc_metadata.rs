@@ -56,7 +56,7 @@ pub async fn configuration(State(app): State<App>) -> Response {
         "issuer": url,
         "jwks_uri": format!("{url}/.well-known/jwks.json"),
         "token_endpoint": format!("{url}/v2/token"),
-        "grant_types_supported": ["password", "refresh_token", "client_credentials"],
+        "grant_types_supported": ["authorization_code", "password", "refresh_token", "client_credentials"],
         "token_endpoint_auth_methods_supported": ["client_secret_basic", "client_secret_post", "none"],
         "scopes_supported": ["openid", "profile", "email", "offline_access", "accounts"],
         "response_types_supported": [],

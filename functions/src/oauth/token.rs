@@ -1,4 +1,4 @@
-//! `POST /v2/token` and `POST /v1/token`: tokens for a person's password, a refresh token, or a
+//! `POST /token`, `/v2/token` and `/v1/token`: tokens for a person's password, a code, a refresh token, or a
 //! client's own secret.
 
 use axum::Router;
@@ -19,11 +19,16 @@ use crate::{Endpoint, Route};
 /// This endpoint.
 pub const ENDPOINT: Endpoint = Endpoint {
     name: "token",
-    routes: &[Route::new("POST", "/v2/token"), Route::new("POST", "/v1/token")],
+    routes: &[
+        Route::new("POST", "/token"),
+        Route::new("POST", "/v2/token"),
+        Route::new("POST", "/v1/token"),
+    ],
     hashes: true,
     router: |app| {
         Router::new()
             .route("/v2/token", post(handle))
+            .route("/token", post(handle_standard))
             .route("/v1/token", post(handle_v1))
             .with_state(app)
     },
@@ -32,7 +37,7 @@ pub const ENDPOINT: Endpoint = Endpoint {
 /// What a client asks for. Parameters that are not known are ignored, as RFC 6749 section 3.2 says.
 #[derive(Deserialize, ToSchema)]
 pub struct TokenRequest {
-    /// `password`, `refresh_token` or `client_credentials`.
+    /// `password`, `authorization_code`, `refresh_token` or `client_credentials`.
     #[schema(example = "password")]
     pub(super) grant_type: Option<String>,
     /// The client, unless it uses `Authorization: Basic`.
@@ -50,6 +55,12 @@ pub struct TokenRequest {
     /// With `refresh_token`: the newest one of the sign-in.
     #[schema(example = "d1sS0uju0zWzD1DgI_FS…")]
     pub(super) refresh_token: Option<String>,
+    /// With `authorization_code`: the code that the person brought.
+    #[schema(example = "kZq8uju0zWzD1DgI_FS…")]
+    pub(super) code: Option<String>,
+    /// With `authorization_code`: the link that it was brought to, without the code.
+    #[schema(example = "https://portal.acme.example/welcome")]
+    pub(super) redirect_uri: Option<String>,
     /// Separated by spaces; left out, everything the client may have.
     #[schema(example = "openid")]
     pub(super) scope: Option<String>,
@@ -66,6 +77,8 @@ impl TokenRequest {
             username: given(self.username),
             password: given(self.password),
             refresh_token: given(self.refresh_token),
+            code: given(self.code),
+            redirect_uri: given(self.redirect_uri),
             scope: given(self.scope),
         }
     }
@@ -120,12 +133,33 @@ pub async fn handle(State(app): State<App>, Source(source): Source, request: Req
     let answer = match asked.grant_type.as_deref() {
         Some("password") => grants::password(&app, source, &known, asked).await?,
         Some("refresh_token") => grants::refresh(&app, source, &known, asked).await?,
+        Some("authorization_code") => grants::authorization_code(&app, source, &known, asked).await?,
         Some("client_credentials") => grants::client_credentials(&app, &known, &asked)?,
         Some(_) => return Err(OAuthError::unsupported_grant_type()),
         None => return Err(OAuthError::invalid_request("grant_type is missing")),
     };
     let caching = [(CACHE_CONTROL, "no-store"), (PRAGMA, "no-cache")];
     Ok((caching, axum::Json(answer)).into_response())
+}
+
+/// Get tokens, at the path that OpenID Connect clients know
+#[utoipa::path(
+    post, path = "/token", operation_id = "token_standard", tag = "Tokens",
+    request_body(content = TokenRequest, content_type = "application/x-www-form-urlencoded", example = json!({
+        "grant_type": "authorization_code", "client_id": "acme-portal", "client_secret": "…",
+        "code": "kZq8uju0zWzD1DgI_FS…", "redirect_uri": "https://portal.acme.example/welcome",
+    })),
+    responses(
+        (status = 200, description = "The tokens", body = TokenAnswer),
+        (status = 400, description = "`invalid_request`, `invalid_grant`, `invalid_scope`, `unauthorized_client`, `unsupported_grant_type`", body = OAuthError),
+        (status = 401, description = "`invalid_client`", body = OAuthError),
+        (status = 413, description = "`invalid_request`: the body is too large", body = OAuthError),
+        (status = 415, description = "`invalid_request`: the body is no form", body = OAuthError),
+        (status = 429, description = "`too_many_requests`; `Retry-After` says when", body = OAuthError),
+    ),
+)]
+pub async fn handle_standard(state: State<App>, source: Source, request: Request) -> Result<Response, OAuthError> {
+    handle(state, source, request).await
 }
 
 /// Get tokens, at the path that back offices know
@@ -136,7 +170,7 @@ pub async fn handle(State(app): State<App>, Source(source): Source, request: Req
     })),
     responses(
         (status = 200, description = "The tokens", body = TokenAnswer),
-        (status = 400, description = "As `/v2/token`", body = OAuthError),
+        (status = 400, description = "`invalid_request`, `invalid_grant`, `invalid_scope`, `unauthorized_client`, `unsupported_grant_type`", body = OAuthError),
         (status = 401, description = "`invalid_client`", body = OAuthError),
         (status = 413, description = "`invalid_request`: the body is too large", body = OAuthError),
         (status = 415, description = "`invalid_request`: the body is no form", body = OAuthError),

@@ -13,6 +13,8 @@ pub struct ConfirmAddress {
     pub token: String,
     /// Where the button posts to.
     pub action: String,
+    /// Whether the person was invited: they then activate an account.
+    pub invites: bool,
 }
 
 #[derive(Template)]
@@ -20,6 +22,7 @@ pub struct ConfirmAddress {
 struct View<'a> {
     shell: Shell,
     body: String,
+    button: String,
     page: &'a ConfirmAddress,
 }
 
@@ -28,9 +31,14 @@ impl ConfirmAddress {
     #[must_use]
     pub fn render(&self, frame: &Frame<'_>) -> String {
         let words = frame.locale.words();
-        let shell = Shell::new(frame, words.say("confirm-title", &[]), None, &[]);
+        let (title, body, button) = if self.invites {
+            ("activate-title", "activate-body", "activate-button")
+        } else {
+            ("confirm-title", "confirm-body", "confirm-button")
+        };
+        let shell = Shell::new(frame, words.say(title, &[]), None, &[]);
         let body = words.say(
-            "confirm-body",
+            body,
             &[
                 ("address", (&self.masked_address).into()),
                 ("tenant", (&shell.tenant).into()),
@@ -39,6 +47,7 @@ impl ConfirmAddress {
         text(&View {
             shell,
             body,
+            button: words.say(button, &[]),
             page: self,
         })
     }

@@ -10,6 +10,7 @@
 //!     masked_address: "m•••@example.com".into(),
 //!     token: "from-the-link".into(),
 //!     action: "/verify?locale=en".into(),
+//!     invites: false,
 //! };
 //! assert!(page.render(&frame).starts_with("<!doctype html>"));
 //! ```
@@ -28,6 +29,7 @@
 //! To add a page: a template that extends `layout.html` and fills `content`, a struct with `render` in a file here, its
 //! words in every locale, and a sample in `tests.rs`, which checks what holds for all pages.
 
+mod activate;
 mod brand;
 mod confirm_address;
 pub mod contrast;
@@ -40,6 +42,7 @@ mod set_password;
 mod shell;
 mod type_code;
 
+pub use activate::{Activate, AppField, WrongValue};
 pub use brand::{Brand, brand_css};
 pub use confirm_address::ConfirmAddress;
 pub use done::{Done, Finished};

@@ -95,13 +95,13 @@ impl WrongPassword {
 }
 
 /// One part of a rule: its words and, if the browser can tell, a regular expression (flags `su`) that it must match.
-struct Part {
-    words: String,
-    test: Option<String>,
+pub(super) struct Part {
+    pub(super) words: String,
+    pub(super) test: Option<String>,
 }
 
 impl PasswordRule {
-    fn sentence(self, words: Words) -> String {
+    pub(super) fn sentence(self, words: Words) -> String {
         match self {
             Self::Pincode => words.say("rule-pincode", &[]),
             Self::Classic => words.say("rule-classic", &[]),
@@ -109,7 +109,7 @@ impl PasswordRule {
         }
     }
 
-    fn parts(self, words: Words) -> Vec<Part> {
+    pub(super) fn parts(self, words: Words) -> Vec<Part> {
         let part = |words: String, test: &str| Part {
             words,
             test: Some(test.to_owned()),
@@ -141,7 +141,7 @@ impl PasswordRule {
 
     /// The hint for password managers that make one up (`passwordrules`); without it they suggest more than the
     /// classic rule allows.
-    fn for_generators(self) -> Option<String> {
+    pub(super) fn for_generators(self) -> Option<String> {
         match self {
             Self::Pincode => Some("minlength: 6; maxlength: 6; allowed: digit;".to_owned()),
             Self::Classic => {
@@ -150,6 +150,11 @@ impl PasswordRule {
             Self::Modern { at_least } => Some(format!("minlength: {};", at_least.max(20))),
         }
     }
+}
+
+/// The script puts the numbers in while the person types; Fluent still decides where they stand.
+pub(super) fn progress(words: Words) -> String {
+    words.say("rule-progress", &[("met", "{met}".into()), ("total", "{total}".into())])
 }
 
 #[derive(Template)]
@@ -164,6 +169,7 @@ struct View<'a> {
     parts: Vec<Part>,
     generators: Option<String>,
     progress: String,
+    password_key: &'static str,
     voucher_label: &'static str,
     voucher_hint: String,
 }
@@ -183,8 +189,7 @@ impl SetPassword {
         let shell = Shell::new(frame, words.say(heading, &[]), notice, &self.errors);
         let tenant = || [("tenant", (&shell.tenant).into())];
         let shown = self.address.as_ref().unwrap_or(&self.masked_address);
-        // The script puts the numbers in while the person types; Fluent still decides where they stand.
-        let progress = words.say("rule-progress", &[("met", "{met}".into()), ("total", "{total}".into())]);
+        let progress = progress(words);
         let optional = self.voucher.as_ref().is_some_and(|voucher| !voucher.required);
         text(&View {
             pincode,
@@ -201,6 +206,7 @@ impl SetPassword {
             parts: self.rule.parts(words),
             generators: self.rule.for_generators(),
             progress,
+            password_key: if self.voucher.is_some() { "next" } else { "done" },
             voucher_label: if optional {
                 "voucher-label-optional"
             } else {

@@ -1,5 +1,7 @@
 //! What is around the task on every page: title, tenant, help, legal links, languages.
 
+use std::borrow::Cow;
+
 use askama::Template;
 
 use super::{Brand, script_path, stylesheet_path};
@@ -34,7 +36,7 @@ pub enum Languages {
 }
 
 /// A field a mistake can be in. Its name in the posted form is [`Field::name`].
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Field {
     /// The password or PIN.
     Password,
@@ -44,17 +46,21 @@ pub enum Field {
     Email,
     /// The code from the mail.
     Code,
+    /// A field of the app, or a part of an address block, by its name.
+    Profile(String),
 }
 
 impl Field {
     /// The name the field is posted under, and its `id` in the page.
     #[must_use]
-    pub const fn name(self) -> &'static str {
+    pub fn name(&self) -> Cow<'static, str> {
         match self {
-            Self::Password => "password",
-            Self::Voucher => "voucher_code",
-            Self::Email => "email",
-            Self::Code => "code",
+            Self::Password => "password".into(),
+            Self::Voucher => "voucher_code".into(),
+            Self::Email => "email".into(),
+            Self::Code => "code".into(),
+            // No field of an app can be taken for one of our own.
+            Self::Profile(name) => format!("profile.{name}").into(),
         }
     }
 }

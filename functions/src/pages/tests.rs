@@ -1,5 +1,6 @@
 //! Every page in every locale, with ordinary, longest and hostile content: the samples, and how to look at them.
 
+mod activation;
 mod colours;
 mod markup;
 mod safety;
@@ -87,9 +88,23 @@ fn pages(frame: &Frame<'_>, name: &str) -> Vec<(&'static str, usize, String)> {
                 masked_address: name(),
                 token: secret(),
                 action: name(),
+                invites: false,
             }
             .render(frame),
         ),
+        (
+            "invited",
+            1,
+            ConfirmAddress {
+                masked_address: name(),
+                token: secret(),
+                action: name(),
+                invites: true,
+            }
+            .render(frame),
+        ),
+        ("activate", 1, activation::form(frame, &name(), false)),
+        ("activate, mistakes", 1, activation::form(frame, &name(), true)),
         (
             "expired",
             1,

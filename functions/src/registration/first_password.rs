@@ -113,7 +113,7 @@ async fn prove_and_set(app: &App, claim: Claim<'_>) -> Result<(), Refused> {
             CredentialProof::Ticket(ticket)
         }
         (None, Some(user), _) => {
-            judge(&claim, &[user.first_name.as_str(), user.last_name.as_str()])?;
+            judge(&claim, &[user.names().0, user.names().1])?;
             CredentialProof::Voucher { user }
         }
         (None, None, FirstCredentialProof::None) => CredentialProof::None {
@@ -122,9 +122,7 @@ async fn prove_and_set(app: &App, claim: Claim<'_>) -> Result<(), Refused> {
         },
         (None, None, FirstCredentialProof::TicketOrVoucher) => return Err(Refused::Proof),
     };
-    let (password, salt) = (claim.password.clone(), app.entropy.bytes());
-    let hashed = app.hashing(move || hash(&password, salt)).await?;
-    let phc = hashed.map_err(|error| StoreError::Unavailable(error.to_string()))?;
+    let phc = hashed(app, claim.password.clone()).await?;
     match app.store.set_first_password(&proof, &phc, now).await? {
         Some(_) => Ok(()),
         None => Err(Refused::Proof),
@@ -146,15 +144,28 @@ async fn voucher_holder(app: &App, claim: &Claim<'_>, key: &EmailKey, voucher: &
 }
 
 fn judge(claim: &Claim<'_>, names: &[&str]) -> Result<(), Refused> {
-    let tenant = [claim.tenant.name.as_str(), claim.tenant.display_name.as_str()];
+    judge_password(claim.tenant, claim.email.as_str(), &claim.password, names).map_err(Refused::Policy)
+}
+
+/// Every rule of the tenant's policy that a password breaks, for a person with this address and these names.
+pub(crate) fn judge_password(
+    tenant: &Tenant,
+    email: &str,
+    password: &Password,
+    names: &[&str],
+) -> Result<(), Vec<Broken>> {
+    let of_tenant = [tenant.name.as_str(), tenant.display_name.as_str()];
     let context = Context {
-        address: Some(claim.email.as_str()),
-        tenant: &tenant,
+        address: Some(email),
+        tenant: &of_tenant,
         person: names,
     };
-    claim
-        .tenant
-        .password_policy
-        .judge(&claim.password, &context)
-        .map_err(Refused::Policy)
+    tenant.password_policy.judge(password, &context)
+}
+
+/// The password's hash, salted.
+pub(crate) async fn hashed(app: &App, password: Password) -> Result<String, StoreError> {
+    let salt = app.entropy.bytes();
+    let hashed = app.hashing(move || hash(&password, salt)).await?;
+    hashed.map_err(|error| StoreError::Unavailable(error.to_string()))
 }

@@ -9,10 +9,14 @@ pub mod register_no_gateway;
 pub mod set_password;
 pub mod verify_user;
 
-mod first_password;
-mod ticket_cookie;
-mod verify_pages;
+mod cookie;
+pub(crate) mod draft_cookie;
+pub(crate) mod first_password;
+mod link_refused;
+pub(crate) mod ticket_cookie;
+pub(crate) mod verify_pages;
 
+pub(crate) use link_refused::Site;
 use serde::Serialize;
 use usher::address::EmailAddress;
 use usher::tenant::TenantName;

@@ -160,7 +160,8 @@ fn posted_languages(ticket: &str) -> Languages {
 
 async fn opened(app: &App, text: &str) -> Result<Option<(Ticket, Arc<Tenant>)>, Problem> {
     let now = app.clock.now();
-    let Some(ticket) = Ticket::open(text, &app.keys, now) else {
+    // An invited person has more to fill in, on a page of its own.
+    let Some(ticket) = Ticket::open(text, &app.keys, now).filter(|ticket| ticket.invitation.is_none()) else {
         return Ok(None);
     };
     let tenant = app.tenant(&ticket.tenant).await?;
@@ -191,13 +192,7 @@ fn form_page(
     wrong: Vec<WrongPassword>,
 ) -> Response {
     let shown = Shown::new(reader, Some(tenant), None);
-    let rule = match tenant.password_policy {
-        PasswordPolicy::Pincode => PasswordRule::Pincode,
-        PasswordPolicy::Classic => PasswordRule::Classic,
-        PasswordPolicy::Modern => PasswordRule::Modern {
-            at_least: MODERN_MINIMUM as u64,
-        },
-    };
+    let rule = rule(tenant);
     let mut errors: Vec<FieldError> = Vec::new();
     for error in wrong.into_iter().map(|wrong| wrong.say(shown.locale, rule)) {
         if !errors.iter().any(|known| known.sentence == error.sentence) {
@@ -225,8 +220,19 @@ fn form_page(
     page(status, content.render(&shown.frame(languages)))
 }
 
+/// What the page says of the tenant's policy.
+pub(crate) const fn rule(tenant: &Tenant) -> PasswordRule {
+    match tenant.password_policy {
+        PasswordPolicy::Pincode => PasswordRule::Pincode,
+        PasswordPolicy::Classic => PasswordRule::Classic,
+        PasswordPolicy::Modern => PasswordRule::Modern {
+            at_least: MODERN_MINIMUM as u64,
+        },
+    }
+}
+
 /// What a broken rule is to a person: the page already states the rules of form.
-fn wrong(broken: Broken) -> WrongPassword {
+pub(crate) const fn wrong(broken: Broken) -> WrongPassword {
     match broken {
         Broken::NotSixDigits | Broken::TooShort { .. } | Broken::TooLong { .. } | Broken::ForbiddenCharacter => {
             WrongPassword::Rule

@@ -14,23 +14,26 @@ use usher::user::User;
 use usher::verification::{Link, LinkRefused, Ticket};
 use utoipa::ToSchema;
 
+use super::link_refused::{Site, action, code_action, refused};
 use super::ticket_cookie;
 use super::verify_user::{prove_by_code, prove_by_link};
 use crate::app::App;
 use crate::http::{Problem, code, form};
+use crate::invitations::activate;
 use crate::page_answer::{Reader, Shown, page, query};
-use crate::pages::{
-    self, ConfirmAddress, Languages, LinkProblem, NewLink, NewLinkSent, ProblemKind, TypeCode, WrongCode,
-};
-use crate::words::Locale;
+use crate::pages::{self, ConfirmAddress, Languages, NewLinkSent, ProblemKind, TypeCode, WrongCode};
 
-const PATH: &str = "/v2/registration/verify";
+/// Where links of plain proofs lead.
+pub(super) const VERIFY: Site = Site {
+    path: "/v2/registration/verify",
+    invites: false,
+};
 
 /// What the forms of these pages send. A browser adds the name of the button that was pressed; a
 /// mail scanner that submits every form it finds presses none.
 #[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
-pub(super) struct Pressed {
+pub(crate) struct Pressed {
     /// The `token` of the mailed link.
     #[serde(default)]
     #[schema(example = "acme.wOhJ1HcpQgssVGAe_M1CTJt6…")]
@@ -59,65 +62,107 @@ pub(super) fn token_in(parameters: Option<&str>) -> String {
 }
 
 /// The link was opened: says whom it is for, or what is wrong with it.
-pub(super) async fn opened(app: &App, reader: &Reader, token: &str) -> Result<Response, Problem> {
+pub(crate) async fn opened(app: &App, site: Site, reader: &Reader, token: &str) -> Result<Response, Problem> {
     let tenant = claimed_tenant(app, token).await?;
-    let Some((link, user)) = sent_to(app, reader, token).await? else {
-        return Ok(refused(reader, tenant.as_deref(), token, None, LinkRefused::Unknown));
+    let Some((link, user)) = sent_to(app, site, reader, token).await? else {
+        return Ok(refused(
+            site,
+            reader,
+            tenant.as_deref(),
+            token,
+            None,
+            LinkRefused::Unknown,
+        ));
     };
     if let Err(reason) = link.check(Some(&user), app.clock.now()) {
-        return Ok(refused(reader, tenant.as_deref(), token, Some(&(link, user)), reason));
+        return Ok(refused(
+            site,
+            reader,
+            tenant.as_deref(),
+            token,
+            Some(&(link, user)),
+            reason,
+        ));
     }
     let shown = Shown::new(reader, tenant.as_deref(), Some(&user));
-    let action = action(shown.locale);
+    let action = action(site, shown.locale);
     let content = ConfirmAddress {
         masked_address: user.email.masked(),
         token: token.to_owned(),
         action,
+        invites: site.invites,
     };
     Ok(page(StatusCode::OK, content.render(&shown.frame(reader.languages()))))
 }
 
 /// A button was pressed.
-pub(super) async fn pressed(app: &App, reader: &Reader, parts: &Parts, body: &[u8]) -> Result<Response, Problem> {
+pub(crate) async fn pressed(
+    app: &App,
+    site: Site,
+    reader: &Reader,
+    parts: &Parts,
+    body: &[u8],
+) -> Result<Response, Problem> {
     match form(&parts.headers, body)? {
         Pressed {
             token: Some(token),
             confirm: Some(_),
             ..
-        } => confirm(app, reader, &token).await,
+        } => confirm(app, site, reader, &token).await,
         Pressed {
             token: Some(token),
             new_link: Some(_),
             ..
-        } => send_new_link(app, reader, &token).await,
+        } => send_new_link(app, site, reader, &token).await,
         Pressed {
             email: Some(email),
             code: Some(code),
             ..
-        } => type_code(app, reader, parts, &email, &code).await,
+        } => type_code(app, site, reader, parts, &email, &code).await,
         _ => Err(Problem::new(&code::CONFIRMATION_MISSING)),
     }
 }
 
-async fn confirm(app: &App, reader: &Reader, token: &str) -> Result<Response, Problem> {
-    let reason = match prove_by_link(app, &reader.host, token).await? {
+async fn confirm(app: &App, site: Site, reader: &Reader, token: &str) -> Result<Response, Problem> {
+    let reason = match prove_by_link(app, &reader.host, token, site.invites).await? {
         Ok((user, tenant)) => return Ok(on_to_password(app, reader, &user, &tenant)),
         Err(reason) => reason,
     };
     let tenant = claimed_tenant(app, token).await?;
-    let sent_to = sent_to(app, reader, token).await?;
-    Ok(refused(reader, tenant.as_deref(), token, sent_to.as_ref(), reason))
+    let sent_to = sent_to(app, site, reader, token).await?;
+    Ok(refused(
+        site,
+        reader,
+        tenant.as_deref(),
+        token,
+        sent_to.as_ref(),
+        reason,
+    ))
 }
 
 /// Sends another link to the address the old one was sent to.
-async fn send_new_link(app: &App, reader: &Reader, token: &str) -> Result<Response, Problem> {
+async fn send_new_link(app: &App, site: Site, reader: &Reader, token: &str) -> Result<Response, Problem> {
     let tenant = claimed_tenant(app, token).await?;
-    let Some((link, user)) = sent_to(app, reader, token).await? else {
-        return Ok(refused(reader, tenant.as_deref(), token, None, LinkRefused::Unknown));
+    let Some((link, user)) = sent_to(app, site, reader, token).await? else {
+        return Ok(refused(
+            site,
+            reader,
+            tenant.as_deref(),
+            token,
+            None,
+            LinkRefused::Unknown,
+        ));
     };
     // Only an expired or unused link can be replaced: whoever is registered signs in.
     if let Err(reason @ LinkRefused::Used { registered: true }) = link.check(Some(&user), app.clock.now()) {
-        return Ok(refused(reader, tenant.as_deref(), token, Some(&(link, user)), reason));
+        return Ok(refused(
+            site,
+            reader,
+            tenant.as_deref(),
+            token,
+            Some(&(link, user)),
+            reason,
+        ));
     }
     let limit = app.config.limits.sends_per_address;
     let asked = app.store.ask_for_another_link(&link, limit, app.clock.now()).await?;
@@ -135,7 +180,14 @@ async fn send_new_link(app: &App, reader: &Reader, token: &str) -> Result<Respon
 }
 
 /// Proves the address with the typed code, for the tenant that the form was shown for.
-async fn type_code(app: &App, reader: &Reader, parts: &Parts, email: &str, typed: &str) -> Result<Response, Problem> {
+async fn type_code(
+    app: &App,
+    site: Site,
+    reader: &Reader,
+    parts: &Parts,
+    email: &str,
+    typed: &str,
+) -> Result<Response, Problem> {
     let named = query(parts.uri.query(), "labelpartner");
     let tenant = match named.as_deref().and_then(|name| name.parse().ok()) {
         Some(name) => app.tenant(&name).await?,
@@ -158,7 +210,7 @@ async fn type_code(app: &App, reader: &Reader, parts: &Parts, email: &str, typed
         Err(problem) => return Err(problem),
     };
     let shown = Shown::new(reader, tenant.as_deref(), None);
-    let action = code_action(shown.locale, tenant.as_deref());
+    let action = code_action(site, shown.locale, tenant.as_deref());
     let again = TypeCode {
         action,
         email: email.to_owned(),
@@ -183,69 +235,25 @@ fn too_many(reader: &Reader, tenant: Option<&Tenant>, kind: ProblemKind, retry_a
         .into_response()
 }
 
-/// The address is proven: on to the page that sets a password, with the ticket in a cookie.
+/// The address is proven: on to the page that sets a password, with the ticket in a cookie. Whoever was invited
+/// to an app goes where that asks for more.
 fn on_to_password(app: &App, reader: &Reader, user: &User, tenant: &Tenant) -> Response {
     let now = app.clock.now();
     let ticket = Ticket::new(user, tenant, now).seal(&app.keys, now);
     let locale = Shown::new(reader, Some(tenant), Some(user)).locale;
-    let location = format!("{}?locale={}", super::set_password::PATH, locale.tag());
+    let next = match user.invitation {
+        Some(_) => activate::PATH,
+        None => super::set_password::PATH,
+    };
+    let location = format!("{next}?locale={}", locale.tag());
     let cookie = ticket_cookie::set(app, &ticket, tenant.ticket_life_seconds);
     (StatusCode::SEE_OTHER, [(LOCATION, location), (SET_COOKIE, cookie)]).into_response()
 }
 
-/// What is wrong with a link, and what to do now.
-fn refused(
-    reader: &Reader,
-    tenant: Option<&Tenant>,
-    token: &str,
-    sent_to: Option<&(Link, User)>,
-    reason: LinkRefused,
-) -> Response {
-    let shown = Shown::new(reader, tenant, sent_to.map(|(_, user)| user));
-    let new_link = sent_to.map(|(_, user)| NewLink {
-        masked_address: user.email.masked(),
-        token: token.to_owned(),
-        action: action(shown.locale),
-    });
-    let link_life = sent_to.map_or(0, |(link, _)| u64::try_from(link.life_seconds()).unwrap_or_default());
-    let (content, languages) = match (reason, new_link) {
-        (LinkRefused::Expired, Some(new_link)) => (LinkProblem::Expired { link_life, new_link }, reader.languages()),
-        (LinkRefused::Used { registered: true }, _) => (
-            LinkProblem::Used {
-                sign_in: tenant.and_then(|tenant| tenant.app_link.clone()),
-                new_link: None,
-            },
-            reader.languages(),
-        ),
-        (LinkRefused::Used { registered: false }, new_link) => (
-            LinkProblem::Used {
-                sign_in: None,
-                new_link,
-            },
-            reader.languages(),
-        ),
-        _ => {
-            let action = code_action(shown.locale, tenant);
-            (
-                LinkProblem::Unknown(TypeCode {
-                    action,
-                    email: String::new(),
-                    errors: Vec::new(),
-                }),
-                reader.languages(),
-            )
-        }
-    };
-    page(
-        super::verify_user::link_problem(reason).code.status,
-        content.render(&shown.frame(languages)),
-    )
-}
-
 /// Whoever a token's link was sent to, whether or not it still works; nobody on the host of another
 /// tenant.
-async fn sent_to(app: &App, reader: &Reader, token: &str) -> Result<Option<(Link, User)>, Problem> {
-    let Ok(link) = Link::open(token, &app.keys) else {
+async fn sent_to(app: &App, site: Site, reader: &Reader, token: &str) -> Result<Option<(Link, User)>, Problem> {
+    let Ok(link) = Link::open(token, site.invites, &app.keys) else {
         return Ok(None);
     };
     if app.is_host_of_another(&reader.host, &link.tenant).await? {
@@ -260,16 +268,4 @@ async fn claimed_tenant(app: &App, token: &str) -> Result<Option<Arc<Tenant>>, P
         Some(name) => Ok(app.tenant(&name).await?),
         None => Ok(None),
     }
-}
-
-fn action(locale: Locale) -> String {
-    format!("{PATH}?locale={}", locale.tag())
-}
-
-/// Where the form for a code leads: the tenant it is for cannot be read off a code.
-fn code_action(locale: Locale, tenant: Option<&Tenant>) -> String {
-    let tenant = tenant
-        .map(|tenant| format!("&labelpartner={}", tenant.name))
-        .unwrap_or_default();
-    format!("{}{tenant}", action(locale))
 }

@@ -15,7 +15,7 @@ use usher::user::{EmailKey, User};
 use usher::verification::{Link, LinkRefused, Ticket, matching_window};
 use utoipa::ToSchema;
 
-use super::verify_pages::{self, Pressed};
+use super::verify_pages::{self, Pressed, VERIFY};
 use crate::app::App;
 use crate::directory::host_of;
 use crate::http::{Problem, ProblemBody, SameSite, Source, code, is_of_type, json, read};
@@ -91,7 +91,7 @@ pub struct VerifyAnswer {
 pub async fn show(State(app): State<App>, request: Request) -> Result<Response, Problem> {
     let reader = Reader::of(request.uri(), request.headers());
     let token = verify_pages::token_in(request.uri().query());
-    verify_pages::opened(&app, &reader, &token).await
+    verify_pages::opened(&app, VERIFY, &reader, &token).await
 }
 
 /// Prove an address
@@ -129,7 +129,7 @@ pub async fn handle(
     if is_of_type(&parts.headers, "application/x-www-form-urlencoded") {
         let reader = Reader::of(&parts.uri, &parts.headers);
         return app
-            .guarded(source, verify_pages::pressed(&app, &reader, &parts, &body))
+            .guarded(source, verify_pages::pressed(&app, VERIFY, &reader, &parts, &body))
             .await;
     }
     let body: VerifyRequest = json(&parts.headers, &body)?;
@@ -152,7 +152,7 @@ async fn prove(app: &App, host: &str, body: VerifyRequest) -> Result<(User, Arc<
             email_address: None,
             labelpartner: None,
             code: None,
-        } => prove_by_link(app, host, &token).await?.map_err(link_problem),
+        } => prove_by_link(app, host, &token, false).await?.map_err(link_problem),
         VerifyRequest {
             token: None,
             email_address: Some(email),
@@ -172,8 +172,9 @@ pub(super) async fn prove_by_link(
     app: &App,
     host: &str,
     token: &str,
+    invites: bool,
 ) -> Result<Result<(User, Arc<Tenant>), LinkRefused>, Problem> {
-    let link = match Link::open(token, &app.keys) {
+    let link = match Link::open(token, invites, &app.keys) {
         Ok(link) => link,
         Err(refused) => return Ok(Err(refused)),
     };

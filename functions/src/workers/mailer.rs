@@ -18,12 +18,14 @@ use aws_lambda_events::event::dynamodb::{Event, EventRecord};
 use aws_lambda_events::event::streams::{DynamoDbBatchItemFailure, DynamoDbEventResponse};
 use usher::adapters::ses::{Mail, Mailbox, SendError};
 use usher::id::{InvitationId, Opaque};
+use usher::person::PersonName;
 use usher::store::{MailRequest, StoreError, person_behind};
 use usher::tenant::Tenant;
 use usher::user::{Delivery, User};
 use usher::verification::{Due, Link, code, due};
 
 use crate::app::App;
+use crate::invitations::activate;
 use crate::mail::{ConfirmMail, RenderedMail, confirm_address};
 use crate::metrics::{self, Step};
 use crate::words::Locale;
@@ -197,7 +199,15 @@ async fn send(mailer: &Mailer, tenant: &Tenant, user: &User, due: Due) -> Result
         text: &rendered.text,
         tags: &[
             ("tenant", tenant.name.to_string()),
-            ("purpose", "confirm-address".to_owned()),
+            (
+                "purpose",
+                if user.invitation.is_some() {
+                    "invite"
+                } else {
+                    "confirm-address"
+                }
+                .to_owned(),
+            ),
             ("invitation", invitation_id(user, due).to_string()),
             // By this a notice of what became of the mail finds it.
             ("asked", due.asked_at.as_millisecond().to_string()),
@@ -214,7 +224,12 @@ fn render(mailer: &Mailer, tenant: &Tenant, user: &User, due: Due) -> RenderedMa
         .as_deref()
         .map_or(mailer.config.public_url.as_str(), |base| base.trim_end_matches('/'));
     let link = format!(
-        "{base}/v2/registration/verify?token={}",
+        "{base}{}?token={}",
+        if user.invitation.is_some() {
+            activate::PATH
+        } else {
+            "/v2/registration/verify"
+        },
         Link::new(user, due).seal(&mailer.keys)
     );
     let code = code(
@@ -225,10 +240,11 @@ fn render(mailer: &Mailer, tenant: &Tenant, user: &User, due: Due) -> RenderedMa
         tenant.link_life_seconds,
     );
     let mail = ConfirmMail {
-        first_name: Some(user.first_name.as_str()),
+        first_name: user.first_name.as_ref().map(PersonName::as_str),
         link: &link,
         code: &code,
         expires_at: due.expires_at,
+        invites: user.invitation.is_some(),
     };
     confirm_address(&page_answer::brand(tenant), locale, mail)
 }

@@ -18,28 +18,33 @@ use crate::entropy::Entropy;
 use crate::id::{Opaque, UserId};
 use crate::keys::{KeyRing, MacPurpose, VOUCHER_LIFE};
 use crate::person::{PersonName, name_key};
+use crate::profile::Profile;
 use crate::tenant::{Tenant, TenantName};
-use crate::user::{Installation, Status, User, VerifiedBy, moment};
+use crate::user::{Installation, Invitation, Status, User, VerifiedBy, moment};
 
 /// A person to be made known.
 #[derive(Clone, Debug, PartialEq)]
 pub struct NewUser {
-    /// Given name.
-    pub first_name: PersonName,
-    /// Family name.
-    pub last_name: PersonName,
+    /// Given name, if known.
+    pub first_name: Option<PersonName>,
+    /// Family name, if known.
+    pub last_name: Option<PersonName>,
     /// The address they will prove.
     pub email: EmailAddress,
     /// The business customer's own id of them, unique in the tenant.
-    pub external_id: String,
+    pub external_id: Option<String>,
     /// What the customer's identity provider calls them, unique in the tenant.
     pub external_authentication_provider_id: Option<String>,
     /// E.164.
     pub phone_number: Option<String>,
     /// A BCP 47 tag.
     pub locale: Option<String>,
-    /// At least one.
+    /// The places of the customer.
     pub installations: Vec<NewInstallation>,
+    /// What else is known, for a person who is invited to an app.
+    pub profile: Option<Profile>,
+    /// What the person is invited to: the mail is then asked for at once.
+    pub invitation: Option<Invitation>,
     /// Whether the tenant vouches for the address.
     pub create_verified: bool,
 }
@@ -55,13 +60,15 @@ pub struct NewInstallation {
     pub voucher_code: Option<String>,
 }
 
-/// The person a request makes. With the tenant's `invite_on_provision` the mail is asked for in
-/// the same breath, so that "saved, but no mail" cannot be written.
+/// The person a request makes. With an invitation or the tenant's `invite_on_provision` the mail is asked
+/// for in the same breath, so that "saved, but no mail" cannot be written.
 #[must_use]
 pub fn provision(tenant: &Tenant, new: NewUser, id: Opaque, keys: &KeyRing, now: Timestamp) -> User {
     let given_at = now;
     let now = now.as_millisecond();
-    let name_hash = name_hash(&tenant.name, new.first_name.as_str(), new.last_name.as_str());
+    let text = |name: &Option<PersonName>| name.as_ref().map_or_else(String::new, |name| name.as_str().to_owned());
+    let name_hash = name_hash(&tenant.name, &text(&new.first_name), &text(&new.last_name));
+    let invites = new.invitation.is_some() || tenant.invite_on_provision;
     let vouchers = new
         .installations
         .iter()
@@ -82,14 +89,16 @@ pub fn provision(tenant: &Tenant, new: NewUser, id: Opaque, keys: &KeyRing, now:
         email: new.email,
         first_name: new.first_name,
         last_name: new.last_name,
-        asked_at: tenant.invite_on_provision.then_some(now),
-        asked_name_hash: tenant.invite_on_provision.then(|| name_hash.clone()),
+        asked_at: invites.then_some(now),
+        asked_name_hash: invites.then(|| name_hash.clone()),
         name_hash,
         external_id: new.external_id,
         external_authentication_provider_id: new.external_authentication_provider_id,
         phone_number: new.phone_number,
         locale: new.locale,
         installations,
+        profile: new.profile,
+        invitation: new.invitation,
         vouchers,
         status: if new.create_verified {
             Status::Verified
@@ -176,11 +185,11 @@ impl RequestIdentity {
         body: &[u8],
         entropy: &Entropy,
     ) -> Self {
-        let made_of = |what: &[u8], text: &str| Opaque::new(hash(&[what, client.as_bytes(), text.as_bytes()]));
+        let made_of = |what: &[u8], text: &str| Opaque::uuid(hash(&[what, client.as_bytes(), text.as_bytes()]));
         let nonce_id = nonce.map(|nonce| made_of(b"usher nonce", nonce));
         let key_id = idempotency_key.map(|key| made_of(b"usher idempotency key", key));
         Self {
-            id: key_id.or(nonce_id).unwrap_or_else(|| Opaque::new(entropy.bytes())),
+            id: key_id.or(nonce_id).unwrap_or_else(|| Opaque::uuid(entropy.bytes())),
             fingerprint: fingerprint(body),
             nonce_id,
             keyed: idempotency_key.is_some(),
@@ -193,7 +202,7 @@ impl RequestIdentity {
     /// The next id follows from the one before, so that a retry of this request finds its own person.
     #[must_use]
     pub fn renewed(self) -> Self {
-        let id = Opaque::new(hash(&[b"usher idempotency key, again", &self.id.bits()]));
+        let id = Opaque::uuid(hash(&[b"usher idempotency key, again", &self.id.bits()]));
         Self { id, ..self }
     }
 }

@@ -72,7 +72,9 @@ impl Store {
             writes.push(mark.put(&self.table, now)?);
         }
         writes.push(self.delete_of(&keys::user(tenant, &user.key()), user)?);
-        writes.push(self.delete_of(&keys::by_external_id(tenant, &user.external_id), user)?);
+        if let Some(id) = &user.external_id {
+            writes.push(self.delete_of(&keys::by_external_id(tenant, id), user)?);
+        }
         if let Some(subject) = &user.external_authentication_provider_id {
             writes.push(self.delete_of(&keys::by_subject(tenant, subject), user)?);
         }

@@ -52,9 +52,8 @@ pub enum CreateError {
 impl Store {
     /// Saves a new person with the ways in to them, all or nothing.
     ///
-    /// One round trip; two write units per item under 1 KB: the person, the way in by id, the one
-    /// by external id, and one more where an SSO subject is given, and where a signed call has an
-    /// idempotency key.
+    /// One round trip; two write units per item under 1 KB: the person and the way in by id, and one more
+    /// item each where an external id or an SSO subject is given, and where a signed call has an idempotency key.
     ///
     /// # Errors
     /// What is taken, or what is wrong with the request's identity.
@@ -62,11 +61,11 @@ impl Store {
         let mut guarded = vec![
             (Guard::Request, self.put_new(request_item(user, request))?),
             (Guard::Email, self.person(user)?),
-            (
-                Guard::ExternalId,
-                self.put_new(way_in(keys::by_external_id(&user.tenant, &user.external_id), user))?,
-            ),
         ];
+        if let Some(id) = &user.external_id {
+            let way_in = way_in(keys::by_external_id(&user.tenant, id), user);
+            guarded.push((Guard::ExternalId, self.put_new(way_in)?));
+        }
         if let Some(subject) = &user.external_authentication_provider_id {
             guarded.push((
                 Guard::Subject,

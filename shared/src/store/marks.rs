@@ -35,6 +35,15 @@ pub enum Claimed {
     ByAnother,
 }
 
+/// Which request an idempotency key was used for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ByWhom {
+    /// The very same.
+    ThisRequest,
+    /// One with another body.
+    Another,
+}
+
 impl Mark {
     /// The mark of a request of `client` with this scope and body.
     #[must_use]
@@ -90,14 +99,16 @@ impl Store {
         }
     }
 
-    /// Whether a request with this mark was carried out in the last 24 h: one read.
+    /// Which request was carried out under this idempotency key in the last 24 h, if any: one read.
     ///
     /// # Errors
     /// When the table fails.
-    pub async fn was_done(&self, mark: &Mark, now: Timestamp) -> Result<bool, StoreError> {
+    pub async fn find_claim(&self, mark: &Mark, now: Timestamp) -> Result<Option<ByWhom>, StoreError> {
         let stored = self.get(&keys::idempotency(&mark.client, &mark.scope)).await?;
-        Ok(stored.is_some_and(|stored| {
-            mark.is(&stored) && number_in(&stored, "ttl").is_some_and(|ttl| ttl > now.as_second())
+        let kept = stored.filter(|stored| number_in(stored, "ttl").is_some_and(|ttl| ttl > now.as_second()));
+        Ok(kept.map(|stored| match mark.is(&stored) {
+            true => ByWhom::ThisRequest,
+            false => ByWhom::Another,
         }))
     }
 

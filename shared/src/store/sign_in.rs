@@ -251,7 +251,7 @@ fn begun(attempted: Attempted) -> Result<Result<SignIn, TooOften>, StoreError> {
             user: user_in(&item)?,
             others_before: !alone,
         }),
-        Attempted::Nothing => Ok(SignIn {
+        Attempted::Nothing { .. } => Ok(SignIn {
             user: None,
             others_before: false,
         }),

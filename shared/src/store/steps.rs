@@ -167,7 +167,8 @@ impl Store {
     }
 
     /// Sets the first credential: one round trip, one write unit. `None` when the proof is worth
-    /// nothing (any more).
+    /// nothing (any more). Who was invited to an app sets theirs with what it asks for beside
+    /// ([`Self::accept_invitation`]), and nowhere else.
     ///
     /// # Errors
     /// When the table fails.
@@ -180,16 +181,16 @@ impl Store {
         let update = match proof {
             CredentialProof::Ticket(ticket) => self
                 .update_user(&ticket.tenant, &ticket.key)
-                .condition_expression("#st = :verified AND id = :id AND ua = :proof")
+                .condition_expression("#st = :verified AND id = :id AND ua = :proof AND attribute_not_exists(inv)")
                 .expression_attribute_values(":id", id_text(ticket.user()))
                 .expression_attribute_values(":proof", number(ticket.proof_used_at())),
             CredentialProof::Voucher { user } => self
                 .update_user(&user.tenant, &user.key())
-                .condition_expression("#st = :verified AND id = :id")
+                .condition_expression("#st = :verified AND id = :id AND attribute_not_exists(inv)")
                 .expression_attribute_values(":id", id_text(user.id.0)),
             CredentialProof::None { tenant, key } => self
                 .update_user(tenant, key)
-                .condition_expression("#st = :verified AND attribute_not_exists(vch)"),
+                .condition_expression("#st = :verified AND attribute_not_exists(vch) AND attribute_not_exists(inv)"),
         };
         let written = update
             // Whatever was there before the address was proven ends here: attempts, sessions, vouchers.

@@ -34,8 +34,8 @@ pub(super) struct Attempt<'a> {
 pub(super) enum Attempted {
     /// It was let through; the item afterwards, and whether the bucket had been empty.
     Through { item: Item, alone: bool },
-    /// There was nothing to do: [`Attempt::only_if`] does not hold.
-    Nothing,
+    /// There was nothing to do: [`Attempt::only_if`] does not hold; the item as it is.
+    Nothing { item: Item },
     /// There were too many; the item as it is.
     TooOften { item: Item, too_often: TooOften },
 }
@@ -59,7 +59,7 @@ impl Attempt<'_> {
             return Ok(refused);
         }
         if number_in(&item, self.bucket).is_none_or(|spoken_for| spoken_for <= now) {
-            return Ok(Attempted::Nothing);
+            return Ok(Attempted::Nothing { item });
         }
         let filling = self
             .write(request(), "#limit <= :horizon", "#limit + :interval")
@@ -67,7 +67,7 @@ impl Attempt<'_> {
             .expression_attribute_values(":interval", number(self.limit.interval_ms()));
         Ok(match conditional(filling.send().await)? {
             Ok(item) => Attempted::Through { item, alone: false },
-            Err(stored) => self.refused(&stored).unwrap_or(Attempted::Nothing),
+            Err(stored) => self.refused(&stored).unwrap_or(Attempted::Nothing { item: stored }),
         })
     }
 
@@ -123,7 +123,7 @@ impl Store {
 /// Whether an attempt that only counts or asks was let through.
 pub(super) fn through(attempted: Attempted) -> Result<Result<(), TooOften>, StoreError> {
     Ok(match attempted {
-        Attempted::Through { .. } | Attempted::Nothing => Ok(()),
+        Attempted::Through { .. } | Attempted::Nothing { .. } => Ok(()),
         Attempted::TooOften { too_often, .. } => Err(too_often),
     })
 }

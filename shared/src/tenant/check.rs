@@ -2,7 +2,9 @@
 
 use std::collections::BTreeSet;
 
+use super::shape::{is_app_link, is_client_id, is_colour, is_host_name, is_https, is_redirect_uri};
 use super::{Client, ClientKind, Grant, Tenant};
+use crate::profile::Field;
 
 /// One thing wrong with a document.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -17,6 +19,9 @@ pub struct Flaw {
 pub(crate) const LINK_LIFE_SECONDS: std::ops::RangeInclusive<u32> = 3_600..=30 * 86_400;
 /// 5 minutes to 24 h.
 pub(crate) const TICKET_LIFE_SECONDS: std::ops::RangeInclusive<u32> = 300..=86_400;
+
+/// 10 seconds to 24 h.
+const RESEND_COOLDOWN_SECONDS: std::ops::RangeInclusive<u32> = 10..=86_400;
 
 impl Tenant {
     /// Everything wrong with this tenant at once; empty when it may be applied.
@@ -42,6 +47,11 @@ impl Tenant {
             TICKET_LIFE_SECONDS.contains(&self.ticket_life_seconds),
             "/ticket_life_seconds",
             "has to be 300 (5 minutes) to 86400 (24 hours)",
+        );
+        flaws.unless(
+            RESEND_COOLDOWN_SECONDS.contains(&self.resend_cooldown_seconds),
+            "/resend_cooldown_seconds",
+            "has to be 10 to 86400 (24 hours)",
         );
         flaws.unless(
             (1..=60).contains(&self.sender.name.chars().count()),
@@ -138,6 +148,36 @@ impl Client {
             &format!("{at}/grants"),
             "hold password, which is for app clients",
         );
+        flaws.unless(
+            self.kind == ClientKind::App || self.redirect_uris.is_empty(),
+            &format!("{at}/redirect_uris"),
+            "are for app clients",
+        );
+        for (index, uri) in self.redirect_uris.iter().enumerate() {
+            flaws.unless(
+                is_redirect_uri(uri),
+                &format!("{at}/redirect_uris/{index}"),
+                "has to be https://… without a fragment, http://localhost or 127.0.0.1, or a scheme of the app's own",
+            );
+        }
+        flaws.unless(
+            self.app_link.as_deref().is_none_or(is_app_link),
+            &format!("{at}/app_link"),
+            "has to be an absolute link: https://…, or a scheme of the app's own",
+        );
+        flaws.unless(
+            !self.auth_types.is_empty(),
+            &format!("{at}/auth_types"),
+            "have to hold email, sms, or both",
+        );
+        for (pointer, message) in Field::flaws(&self.fields) {
+            flaws.unless(false, &format!("{at}/fields{pointer}"), message);
+        }
+        flaws.unless(
+            self.kind == ClientKind::App || !self.may(Grant::AuthorizationCode),
+            &format!("{at}/grants"),
+            "hold authorization_code, which is for app clients",
+        );
         let mut seen = BTreeSet::new();
         for (index, key) in self.keys.iter().enumerate() {
             flaws.unless(
@@ -162,49 +202,6 @@ impl Flaws {
             });
         }
     }
-}
-
-/// Whether this can be a client's id: 1 to 64 characters of `a-z`, `A-Z`, `0-9`, `-` and `_`.
-#[must_use]
-pub fn is_client_id(text: &str) -> bool {
-    (1..=64).contains(&text.len())
-        && text
-            .bytes()
-            .all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_'))
-}
-
-/// Whether this can be a host name as it is kept: lower case, without port.
-#[must_use]
-pub fn is_host_name(text: &str) -> bool {
-    (1..=253).contains(&text.len())
-        && text
-            .bytes()
-            .all(|byte| matches!(byte, b'a'..=b'z' | b'0'..=b'9' | b'-' | b'.'))
-}
-
-fn is_https(url: &str) -> bool {
-    url.len() <= 500
-        && url
-            .strip_prefix("https://")
-            .is_some_and(|rest| !rest.is_empty() && rest.bytes().all(|byte| byte.is_ascii_graphic()))
-}
-
-/// `https:` or a scheme of the app's own; never one that runs or shows what the link carries.
-fn is_app_link(link: &str) -> bool {
-    let Some((scheme, rest)) = link.split_once("://") else {
-        return false;
-    };
-    let scheme_fits = scheme.starts_with(|first: char| first.is_ascii_lowercase())
-        && scheme
-            .bytes()
-            .all(|byte| matches!(byte, b'a'..=b'z' | b'0'..=b'9' | b'+' | b'-' | b'.'))
-        && !matches!(scheme, "javascript" | "data" | "vbscript" | "file" | "blob" | "http");
-    scheme_fits && link.len() <= 500 && rest.bytes().all(|byte| byte.is_ascii_graphic())
-}
-
-fn is_colour(text: &str) -> bool {
-    text.strip_prefix('#')
-        .is_some_and(|hex| hex.len() == 6 && hex.bytes().all(|byte| byte.is_ascii_hexdigit()))
 }
 
 #[cfg(test)]

@@ -8,6 +8,7 @@ use ring::digest::{SHA256, digest};
 use serde::{Deserialize, Serialize};
 use subtle::ConstantTimeEq as _;
 
+use crate::profile::{FIRST_NAME, Field, LAST_NAME};
 use crate::signature::VerifyingKey;
 
 /// A program that calls for a tenant: a back office, or an app.
@@ -27,9 +28,69 @@ pub struct Client {
     /// How it may get tokens.
     #[serde(default)]
     pub grants: Vec<Grant>,
+    /// Where people may be sent back to: compared character by character.
+    #[serde(default)]
+    pub redirect_uris: Vec<String>,
+    /// Where an invited person goes when done, instead of the invitation's redirect URI.
+    #[serde(default)]
+    pub app_link: Option<String>,
+    /// How people are invited to it.
+    #[serde(default = "by_email")]
+    pub auth_types: Vec<Channel>,
+    /// What it wants to know of its people; without a list, first and family name.
+    #[serde(default = "names")]
+    pub fields: Vec<Field>,
+}
+
+fn by_email() -> Vec<Channel> {
+    vec![Channel::Email]
+}
+
+fn names() -> Vec<Field> {
+    [FIRST_NAME, LAST_NAME].map(|name| Field::built_in(name, true)).to_vec()
+}
+
+/// How a person is reached, and what they sign in with.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Channel {
+    /// A mail to their address.
+    Email,
+    /// A text message to their phone.
+    Sms,
+}
+
+impl Channel {
+    /// The word in the table and the API.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Email => "email",
+            Self::Sms => "sms",
+        }
+    }
 }
 
 impl Client {
+    /// Its field of this name.
+    #[must_use]
+    pub fn field(&self, name: &str) -> Option<&Field> {
+        self.fields.iter().find(|field| field.name == name)
+    }
+
+    /// Whether a person who is done with our pages brings it a code to sign them in with: only a client that can
+    /// show that it is the one the code is for.
+    #[must_use]
+    pub fn gets_codes(&self) -> bool {
+        self.secret_sha256.is_some() && self.may(Grant::AuthorizationCode)
+    }
+
+    /// Whether people can be invited to it.
+    #[must_use]
+    pub fn invites(&self) -> bool {
+        self.kind == ClientKind::App && !self.redirect_uris.is_empty()
+    }
+
     /// Whether it may get tokens this way.
     #[must_use]
     pub fn may(&self, grant: Grant) -> bool {
@@ -62,6 +123,8 @@ pub enum Grant {
     Password,
     /// Section 6.
     RefreshToken,
+    /// Section 4.1.
+    AuthorizationCode,
     /// Section 4.4, for the client itself.
     ClientCredentials,
 }

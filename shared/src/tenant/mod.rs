@@ -5,15 +5,17 @@
 
 mod check;
 mod client;
+mod shape;
 
 use std::fmt;
 use std::str::FromStr;
 
 use serde::{Deserialize, Serialize};
 
-pub use check::{Flaw, is_client_id, is_host_name};
+pub use check::Flaw;
 pub(crate) use check::{LINK_LIFE_SECONDS, TICKET_LIFE_SECONDS};
-pub use client::{Client, ClientKey, ClientKind, Grant, SecretHash};
+pub use client::{Channel, Client, ClientKey, ClientKind, Grant, SecretHash};
+pub use shape::{is_client_id, is_host_name};
 
 use crate::address::EmailAddress;
 use crate::password::PasswordPolicy;
@@ -103,6 +105,9 @@ pub struct Tenant {
     /// How long a mailed link and code work, in seconds.
     #[serde(default = "one_day")]
     pub link_life_seconds: u32,
+    /// How long an invitation cannot be sent again, in seconds.
+    #[serde(default = "one_minute")]
+    pub resend_cooldown_seconds: u32,
     /// How long a ticket works, in seconds: the time to think of a password.
     #[serde(default = "one_hour")]
     pub ticket_life_seconds: u32,
@@ -187,6 +192,10 @@ fn english() -> String {
 
 const fn one_day() -> u32 {
     86_400
+}
+
+const fn one_minute() -> u32 {
+    60
 }
 
 const fn one_hour() -> u32 {

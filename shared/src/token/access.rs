@@ -69,9 +69,9 @@ pub struct IdClaims {
     /// Whether they, and not the tenant on their behalf, have proven it.
     pub email_verified: bool,
     /// The person's given name.
-    pub given_name: String,
+    pub given_name: Option<String>,
     /// The person's family name.
-    pub family_name: String,
+    pub family_name: Option<String>,
     /// The language they read.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub locale: Option<String>,
@@ -121,8 +121,8 @@ impl Issuer<'_> {
             tenant: user.tenant.clone(),
             email: user.email.as_str().to_owned(),
             email_verified: user.verified_by == Some(crate::user::VerifiedBy::Mail),
-            given_name: user.first_name.as_str().to_owned(),
-            family_name: user.last_name.as_str().to_owned(),
+            given_name: user.first_name.as_ref().map(|name| name.as_str().to_owned()),
+            family_name: user.last_name.as_ref().map(|name| name.as_str().to_owned()),
             locale: user.locale.clone(),
         };
         jws::compact(self.keys.signer(now), "JWT", &claims)

@@ -12,6 +12,7 @@ use crate::entropy::Entropy;
 use crate::keys::{KeyRing, Purpose};
 use crate::tenant::TenantName;
 use crate::user::{EmailKey, User, moment};
+use crate::verification::Completion;
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD as BASE64URL;
 
@@ -57,6 +58,20 @@ impl RefreshToken {
             client: client.to_owned(),
             scope: scope.to_owned(),
             user: user.id.0.bits(),
+            started_at: now.as_millisecond(),
+            family: entropy.bytes(),
+            serial: None,
+        }
+    }
+
+    /// The same for a person who has just registered.
+    pub(super) fn begin_for(completion: &Completion, scope: &str, entropy: &Entropy, now: Timestamp) -> Self {
+        Self {
+            tenant: completion.tenant.clone(),
+            key: completion.key,
+            client: completion.client.clone(),
+            scope: scope.to_owned(),
+            user: completion.user().bits(),
             started_at: now.as_millisecond(),
             family: entropy.bytes(),
             serial: None,

@@ -11,6 +11,8 @@
 
 mod as_text;
 mod delivery;
+mod installation;
+mod invitation;
 mod key;
 
 use std::collections::BTreeMap;
@@ -19,11 +21,14 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 pub use delivery::{Delivery, MailStopped};
+pub use installation::{Installation, location_id};
+pub use invitation::Invitation;
 pub use key::EmailKey;
 
 use crate::address::EmailAddress;
-use crate::id::{CustomerId, LocationId, Opaque, UserId};
+use crate::id::{CustomerId, LocationId, UserId};
 use crate::person::PersonName;
+use crate::profile::Profile;
 use crate::tenant::TenantName;
 
 /// Where a person is in their life here.
@@ -92,18 +97,18 @@ pub struct User {
     /// The address mail goes to.
     #[serde(rename = "em")]
     pub email: EmailAddress,
-    /// Given name.
-    #[serde(rename = "fn")]
-    pub first_name: PersonName,
-    /// Family name.
-    #[serde(rename = "ln")]
-    pub last_name: PersonName,
+    /// Given name; a person who was invited may be the first to tell it.
+    #[serde(rename = "fn", default, skip_serializing_if = "Option::is_none")]
+    pub first_name: Option<PersonName>,
+    /// Family name; likewise.
+    #[serde(rename = "ln", default, skip_serializing_if = "Option::is_none")]
+    pub last_name: Option<PersonName>,
     /// Both names as they are compared: hashed, so that an asker's wrong names are not kept either.
     #[serde(rename = "nk")]
     pub name_hash: String,
-    /// The business customer's own id of this person.
-    #[serde(rename = "xi")]
-    pub external_id: String,
+    /// The business customer's own id of this person, if it gave one.
+    #[serde(rename = "xi", default, skip_serializing_if = "Option::is_none")]
+    pub external_id: Option<String>,
     /// What the customer's identity provider calls this person.
     #[serde(rename = "sso", default, skip_serializing_if = "Option::is_none")]
     pub external_authentication_provider_id: Option<String>,
@@ -113,9 +118,16 @@ pub struct User {
     /// The language the person reads: a BCP 47 tag.
     #[serde(rename = "lo", default, skip_serializing_if = "Option::is_none")]
     pub locale: Option<String>,
-    /// The places of the customer; at least one.
-    #[serde(rename = "ins")]
+    /// The places of the customer; none for a person who was invited by themselves.
+    #[serde(rename = "ins", default, skip_serializing_if = "Vec::is_empty")]
     pub installations: Vec<Installation>,
+    /// What else is known of the person, by the names of the fields of the app they were invited to.
+    #[serde(rename = "pf", default, skip_serializing_if = "Option::is_none")]
+    pub profile: Option<Profile>,
+    /// What the person was invited to; such a person sets their first credential on the activation page
+    /// only, where the app's fields and agreements are.
+    #[serde(rename = "inv", default, skip_serializing_if = "Option::is_none")]
+    pub invitation: Option<Invitation>,
     /// Keyed hashes of the vouchers given to this person outside the mail.
     #[serde(rename = "vch", default, skip_serializing_if = "Vec::is_empty")]
     pub vouchers: Vec<String>,
@@ -168,18 +180,6 @@ pub struct User {
     pub known_sources: BTreeMap<String, i64>,
 }
 
-/// A place of a customer.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct Installation {
-    /// The business customer's own id of this place.
-    #[serde(rename = "x", default, skip_serializing_if = "Option::is_none")]
-    pub external_id: Option<String>,
-    /// Where it is, as the business customer wrote it; stored as JSON text, since the table's numbers
-    /// are not JSON's.
-    #[serde(rename = "a", default, skip_serializing_if = "BTreeMap::is_empty", with = "as_text")]
-    pub address: BTreeMap<String, serde_json::Value>,
-}
-
 impl User {
     /// How many deliveries a user remembers.
     pub const DELIVERIES_KEPT: usize = 10;
@@ -188,6 +188,15 @@ impl User {
     #[must_use]
     pub fn key(&self) -> EmailKey {
         EmailKey::new(&self.tenant, &self.email)
+    }
+
+    /// Given and family name, each empty where it is not known.
+    #[must_use]
+    pub fn names(&self) -> (&str, &str) {
+        (
+            self.first_name.as_ref().map_or("", PersonName::as_str),
+            self.last_name.as_ref().map_or("", PersonName::as_str),
+        )
     }
 
     /// The household or company. It shares the person's bits while it has one person only.
@@ -255,25 +264,6 @@ impl User {
         }
         deliveries
     }
-}
-
-/// The id of the installation at `index` of the customer with these bits: derived, so that the
-/// same request always answers the same ids.
-#[must_use]
-pub fn location_id(bits: Opaque, index: usize) -> LocationId {
-    use ring::digest::{SHA256, digest};
-    let hash = digest(
-        &SHA256,
-        &[
-            b"usher location".as_slice(),
-            &bits.bits(),
-            &(index as u64).to_be_bytes(),
-        ]
-        .concat(),
-    );
-    let mut derived = [0; 16];
-    derived.copy_from_slice(&hash.as_ref()[..16]);
-    LocationId(Opaque::new(derived))
 }
 
 /// Milliseconds since 1970 as a time; one that no calendar reaches becomes the nearest that one does.

@@ -20,6 +20,8 @@ pub struct Link {
     user: [u8; 16],
     issued_at: i64,
     expires_at: i64,
+    /// Whether it is of an invitation: it then works on the page that activates, and on no other.
+    invites: bool,
 }
 
 /// Why a link proves nothing.
@@ -49,6 +51,7 @@ impl Link {
             user: user.id.0.bits(),
             issued_at: due.asked_at.as_millisecond(),
             expires_at: due.expires_at.as_millisecond(),
+            invites: user.invitation.is_some(),
         }
     }
 
@@ -57,7 +60,7 @@ impl Link {
     /// of the time the mail was asked for, so a mail that is sent again later carries the same link.
     #[must_use]
     pub fn seal(&self, keys: &KeyRing) -> String {
-        let sealed = keys.seal(Purpose::VerificationLink, self, moment(self.issued_at));
+        let sealed = keys.seal(purpose(self.invites), self, moment(self.issued_at));
         format!("{}.{sealed}", self.tenant)
     }
 
@@ -67,15 +70,13 @@ impl Link {
         token.split('.').next()?.parse().ok()
     }
 
-    /// Reads a token, whether or not it has expired.
+    /// Reads the token of an invitation (`invites`) or of a plain proof, whether or not it has expired.
     ///
     /// # Errors
-    /// [`LinkRefused::Unknown`].
-    pub fn open(token: &str, keys: &KeyRing) -> Result<Self, LinkRefused> {
+    /// [`LinkRefused::Unknown`], also for the token of the other kind.
+    pub fn open(token: &str, invites: bool, keys: &KeyRing) -> Result<Self, LinkRefused> {
         let (tenant, sealed) = token.split_once('.').ok_or(LinkRefused::Unknown)?;
-        let link: Self = keys
-            .open(Purpose::VerificationLink, sealed)
-            .ok_or(LinkRefused::Unknown)?;
+        let link: Self = keys.open(purpose(invites), sealed).ok_or(LinkRefused::Unknown)?;
         if link.tenant.as_str() == tenant {
             Ok(link)
         } else {
@@ -127,6 +128,14 @@ impl Link {
         } else {
             Ok(())
         }
+    }
+}
+
+const fn purpose(invites: bool) -> Purpose {
+    if invites {
+        Purpose::ActivationLink
+    } else {
+        Purpose::VerificationLink
     }
 }
 

@@ -7,12 +7,14 @@
 //! the address moves it forward, and everything made before it is used up.
 
 mod code;
+mod completion;
 mod link;
 mod ticket;
 
 use jiff::Timestamp;
 
 pub use code::{CodeWindow, code, matching_window};
+pub use completion::{Completion, Draft};
 pub use link::{Link, LinkRefused};
 pub use ticket::Ticket;
 

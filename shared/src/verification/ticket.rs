@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use crate::id::Opaque;
 use crate::keys::{KeyRing, Purpose};
 use crate::tenant::{Tenant, TenantName};
-use crate::user::{EmailKey, User, moment};
+use crate::user::{EmailKey, Invitation, User, moment};
 
 /// Single-use proof that its holder has proven the address of one person.
 ///
@@ -22,6 +22,8 @@ pub struct Ticket {
     pub email: String,
     /// Given and family name, which no password may be built on.
     pub names: (String, String),
+    /// What they were invited to.
+    pub invitation: Option<Invitation>,
     user: [u8; 16],
     proof_used_at: i64,
     expires_at: i64,
@@ -36,7 +38,8 @@ impl Ticket {
             tenant: user.tenant.clone(),
             key: user.key(),
             email: user.email.as_str().to_owned(),
-            names: (user.first_name.as_str().to_owned(), user.last_name.as_str().to_owned()),
+            names: (user.names().0.to_owned(), user.names().1.to_owned()),
+            invitation: user.invitation.clone(),
             user: user.id.0.bits(),
             proof_used_at: user.proof_used_at.unwrap_or_default(),
             expires_at: now.saturating_add(life).unwrap_or(now).as_millisecond(),

@@ -110,6 +110,9 @@ fn argument(text: &str, place: usize) -> &str {
     ""
 }
 
+/// Words that have a name in the source.
+const FLAWS: [&str; 2] = ["FIELD_REQUIRED:", "EMPTY:"];
+
 /// Every word that `errors[].code` can have, read off the source.
 fn words_of_fields() -> BTreeSet<String> {
     let mut words = BTreeSet::new();
@@ -124,10 +127,16 @@ fn words_of_fields() -> BTreeSet<String> {
         for call in text.split("flaw(").skip(1) {
             add(argument(call, 0));
         }
+        for constant in text.split("pub(crate) const ").skip(1) {
+            if constant.contains("&str") && FLAWS.iter().any(|name| constant.starts_with(name)) {
+                add(constant.lines().next().unwrap_or_default());
+            }
+        }
     }
     for (file, name) in [
         ("shared/src/address.rs", "code"),
         ("shared/src/person.rs", "code"),
+        ("shared/src/profile/value.rs", "code"),
         ("shared/src/password/policy.rs", "code"),
         ("shared/src/password/mod.rs", "code"),
         ("functions/src/http/body.rs", "flaw"),

@@ -2,14 +2,17 @@
 
 use serde::Deserialize;
 use serde_json::Value;
+use usher::entropy::Entropy;
 use usher::id::Opaque;
 use usher::password::{Password, hash};
+use usher::profile::Profile;
 use usher::provisioning::{NewInstallation, NewUser, provision};
 use usher::signature::SigningKey;
-use usher::tenant::Tenant;
+use usher::tenant::{Channel, Tenant};
 use usher::testing;
-use usher::user::{Status, User, VerifiedBy};
-use usher::verification::{Due, Link, Ticket};
+use usher::token::AuthorizationCode;
+use usher::user::{Invitation, Status, User, VerifiedBy};
+use usher::verification::{Completion, Due, Link, Ticket};
 
 use crate::read;
 
@@ -41,16 +44,18 @@ fn acme() -> Tenant {
 /// A person of acme, an hour old, with a mail asked for.
 pub(crate) fn person(name: &str, number: u8) -> User {
     let new = NewUser {
-        first_name: name.parse().expect("a name"),
-        last_name: "Sample".parse().expect("a name"),
+        first_name: Some(name.parse().expect("a name")),
+        last_name: Some("Sample".parse().expect("a name")),
         email: format!("{}@example.org", name.to_lowercase())
             .parse()
             .expect("an address"),
-        external_id: format!("customer-{number}"),
+        external_id: Some(format!("customer-{number}")),
         external_authentication_provider_id: None,
         phone_number: None,
         locale: Some("en".into()),
         installations: vec![NewInstallation::default()],
+        profile: None,
+        invitation: None,
         create_verified: false,
     };
     let hour_ago = testing::now() - jiff::SignedDuration::from_hours(1);
@@ -68,6 +73,20 @@ pub(crate) fn verified(name: &str, number: u8) -> User {
     }
 }
 
+/// The same as somebody who was invited to the portal.
+pub(crate) fn invited(user: User) -> User {
+    let invitation = Invitation {
+        client: "acme-portal".into(),
+        redirect_uri: "https://portal.acme.example/welcome".into(),
+        channel: Channel::Email,
+    };
+    User {
+        invitation: Some(invitation),
+        profile: Some(Profile::new()),
+        ..user
+    }
+}
+
 pub(crate) fn registered(name: &str, number: u8) -> User {
     let password = Password::new(PASSWORD.into()).expect("a password");
     User {
@@ -77,6 +96,15 @@ pub(crate) fn registered(name: &str, number: u8) -> User {
         asked_at: None,
         asked_name_hash: None,
         ..verified(name, number)
+    }
+}
+
+/// The same as somebody whose app has been used: there is something in either list.
+fn signed_in(user: User) -> User {
+    User {
+        families: [("0.family".to_owned(), "serial".to_owned())].into(),
+        known_sources: [("source".to_owned(), 0)].into(),
+        ..user
     }
 }
 
@@ -90,6 +118,9 @@ pub(crate) fn people() -> Vec<User> {
         verified("Emil", 5),
         registered("Fay", 6),
         registered("Gus", 7),
+        invited(person("Hana", 8)),
+        invited(verified("Ivo", 9)),
+        invited(signed_in(registered("Jon", 10))),
     ]
 }
 
@@ -97,6 +128,14 @@ pub(crate) fn link(user: &User) -> String {
     let asked_at = usher::user::moment(user.asked_at.expect("a mail was asked for"));
     let expires_at = asked_at + jiff::SignedDuration::from_hours(24);
     Link::new(user, Due { asked_at, expires_at }).seal(&testing::keys())
+}
+
+/// A code that the portal was brought.
+pub(crate) fn authorization_code(user: &User) -> String {
+    let now = testing::now();
+    let completion = Completion::new(user, "acme-portal", "https://portal.acme.example/welcome", now);
+    let code = AuthorizationCode::new(&completion, "openid", &Entropy::seeded(10), now);
+    code.seal(&testing::keys(), now)
 }
 
 pub(crate) fn ticket(user: &User) -> String {

@@ -83,7 +83,7 @@ impl World {
                 .expect("saved");
         }
         for (number, user) in people().into_iter().enumerate() {
-            let request = RequestIdentity::of("test", Some(&user.external_id), None, b"", &app.entropy);
+            let request = RequestIdentity::of("test", user.external_id.as_deref(), None, b"", &app.entropy);
             app.store.create_user(&user, &request).await.expect("created");
             // The first one's mails are what wakes the mailer; the others were mailed.
             if number > 0 {

@@ -8,17 +8,20 @@ use usher::user::User;
 
 use crate::changes::{changes, notices};
 use crate::moments::moments;
-use crate::people::{PASSWORD, link, people, ticket};
+use crate::people::{PASSWORD, authorization_code, link, people, ticket};
 use crate::request::Sample;
 use crate::root;
 
 const SECRET: &str = "demo-acme-backoffice-secret-never-deploy";
 
+/// The portal's id and secret.
+const BASIC: &str = "Basic YWNtZS1wb3J0YWw6ZGVtby1hY21lLXBvcnRhbC1zZWNyZXQtbmV2ZXItZGVwbG95";
+
 /// Each sample with the function it is for.
 fn requests() -> Vec<(&'static str, Sample)> {
     let people = people();
-    let [ada, ben, cleo, dora, emil, fay, gus] = people.as_slice() else {
-        unreachable!("there are seven")
+    let [ada, ben, cleo, dora, emil, fay, gus, hana, ivo, jon] = people.as_slice() else {
+        unreachable!("there are ten")
     };
     let id = |user: &User| user.customer_id().to_string();
     let new = json!({
@@ -29,6 +32,14 @@ fn requests() -> Vec<(&'static str, Sample)> {
     let ask = json!({"first_name": "Ada", "last_name": "Sample", "email_address": "ada@example.org", "labelpartner": "acme", "imported": "true"});
     let set = json!({"email_address": "dora@example.org", "pincode": PASSWORD, "activation_ticket": ticket(dora)});
     let measured = json!({"kind": "measurement", "at": "2026-11-18T11:00:00Z"});
+    let invite = |email: &str| {
+        json!({
+            "profile_fields": {"firstName": "John", "lastName": "Smith", "emailAddress": email, "resourceAccessB2b": "true"},
+            "client_id": "acme-portal", "locale": "en-US", "auth_type": "email", "grant_type": "password",
+            "redirect_uri": "https://portal.acme.example/welcome",
+        })
+    };
+    let pre_register = "POST /idp/v1/account/pre-register";
     let verify = "POST /v2/registration/verify";
     let activity = "POST /v1/account/{id}/activity";
     let mut page = Sample::new("get-200", "GET /v2/registration/password").header("accept", "text/html");
@@ -44,6 +55,46 @@ fn requests() -> Vec<(&'static str, Sample)> {
         (
             "provision",
             Sample::new("post-unsigned-401", "POST /v1/account").json(&new),
+        ),
+        (
+            "pre-register",
+            Sample::new("post-201", pre_register)
+                .header("authorization", BASIC)
+                .json(&invite("john.smith@example.org")),
+        ),
+        (
+            "pre-register",
+            Sample::new("post-exists-422", pre_register)
+                .json(&invite("hana@example.org"))
+                .signed(),
+        ),
+        (
+            "activate",
+            Sample::new("get-200", "GET /activate")
+                .query(format!("token={}", link(hana)))
+                .header("accept", "text/html"),
+        ),
+        (
+            "activate",
+            Sample::new("post-pressed-303", "POST /activate").form(&[("token", &link(hana)), ("confirm", "yes")]),
+        ),
+        (
+            "activate",
+            Sample::new("post-incomplete-422", "POST /activate").form(&[
+                ("ticket", &ticket(ivo)),
+                ("profile.firstName", ""),
+                ("password", "short"),
+            ]),
+        ),
+        (
+            "activate",
+            Sample::new("post-303", "POST /activate").form(&[
+                ("ticket", &ticket(ivo)),
+                ("profile.firstName", "Ivo"),
+                ("profile.lastName", "Sample"),
+                ("profile.home.locality", "Cambridge"),
+                ("password", PASSWORD),
+            ]),
         ),
         (
             "account",
@@ -147,6 +198,16 @@ fn requests() -> Vec<(&'static str, Sample)> {
                 ("client_id", "acme-backoffice"),
                 ("client_secret", SECRET),
             ]),
+        ),
+        (
+            "token",
+            Sample::new("post-code-200", "POST /token")
+                .header("authorization", BASIC)
+                .form(&[
+                    ("grant_type", "authorization_code"),
+                    ("code", &authorization_code(jon)),
+                    ("redirect_uri", "https://portal.acme.example/welcome"),
+                ]),
         ),
         (
             "oidc-metadata",

@@ -37,7 +37,7 @@ pub(super) fn hold_to_what_is_true_of_all(call: &Call<'_>, answer: &Answer) {
         about()
     );
     if answer.header("content-type") == "application/problem+json" {
-        hold_to_rfc_9457(answer);
+        hold_to_rfc_9457(answer, call.path.starts_with("/idp/v1/"));
     } else if answer.status >= 400 && !answer.text.is_empty() {
         let kinds = ["text/html; charset=utf-8", "application/json"];
         assert!(kinds.contains(&answer.header("content-type")), "{}", about());
@@ -45,7 +45,7 @@ pub(super) fn hold_to_what_is_true_of_all(call: &Call<'_>, answer: &Answer) {
 }
 
 #[track_caller]
-fn hold_to_rfc_9457(answer: &Answer) {
+fn hold_to_rfc_9457(answer: &Answer, next_identity: bool) {
     let body = answer.json();
     assert_eq!(body["status"], answer.status, "{body}");
     assert_eq!(body["request_id"], answer.header("x-request-id"), "{body}");
@@ -62,8 +62,20 @@ fn hold_to_rfc_9457(answer: &Answer) {
         "{body}"
     );
     let known = ["type", "title", "status", "detail", "code", "request_id", "errors"];
+    let of_next_identity = ["error", "error_description", "error_details"];
     let Value::Object(members) = &body else {
         panic!("an object: {body}")
     };
-    assert!(members.keys().all(|name| known.contains(&name.as_str())), "{body}");
+    for name in members.keys() {
+        let theirs = of_next_identity.contains(&name.as_str());
+        assert!(
+            known.contains(&name.as_str()) || next_identity && theirs,
+            "{name}: {body}"
+        );
+    }
+    let told = of_next_identity
+        .iter()
+        .filter(|name| members.contains_key(**name))
+        .count();
+    assert_eq!(told, if next_identity { 3 } else { 0 }, "{body}");
 }

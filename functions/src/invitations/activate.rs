@@ -1,0 +1,259 @@
+//! `GET` and `POST /activate`: an invited person proves their address, fills in what is missing and chooses a
+//! password.
+
+use std::net::IpAddr;
+
+use axum::Router;
+use axum::extract::{Request, State};
+use axum::response::{IntoResponse, Response};
+use axum::routing::get;
+use http::header::{LOCATION, SET_COOKIE};
+use http::{HeaderMap, StatusCode};
+use serde::Deserialize;
+use usher::store::Acceptance;
+use usher::user::User;
+use usher::verification::{Completion, Draft};
+use utoipa::ToSchema;
+
+use super::form::{Filled, Form, Invited};
+use crate::app::App;
+use crate::http::{Problem, ProblemBody, SameSite, Source, code, read};
+use crate::metrics::{self, Step};
+use crate::page_answer::{Reader, Shown, page, query};
+use crate::pages::{self, Done, Finished, Languages, LinkProblem, ProblemKind};
+use crate::registration::first_password::hashed;
+use crate::registration::{Site, verify_pages};
+use crate::registration::{draft_cookie, ticket_cookie};
+use crate::{Endpoint, Route};
+
+/// Where invitations lead.
+pub(crate) const PATH: &str = "/activate";
+const SITE: Site = Site {
+    path: PATH,
+    invites: true,
+};
+
+/// This endpoint.
+pub const ENDPOINT: Endpoint = Endpoint {
+    name: "activate",
+    routes: &[Route::new("GET", PATH), Route::new("POST", PATH)],
+    hashes: true,
+    router: |app| Router::new().route(PATH, get(show).post(handle)).with_state(app),
+};
+
+/// What the pages' forms send, beside `profile.<name>` for each field of the app.
+#[derive(Deserialize, ToSchema)]
+#[expect(
+    dead_code,
+    reason = "the fields of an app are data; this is what the API reference shows"
+)]
+pub(super) struct ActivateForm {
+    /// The `token` of the mailed link, with `confirm` or `new_link`.
+    #[schema(example = "acme.wOhJ1HcpQgssVGAe_M1CTJt6…")]
+    token: Option<String>,
+    /// The button that proves the address.
+    #[schema(example = "yes")]
+    confirm: Option<String>,
+    /// The button that asks for another link.
+    #[schema(example = "yes")]
+    new_link: Option<String>,
+    /// What proving the address gave, with `password` and the fields.
+    #[schema(example = "OPkWv50clWtz67xiXB9MEvbJ…")]
+    ticket: Option<String>,
+    /// The new password.
+    #[schema(example = "correct horse battery staple")]
+    password: Option<String>,
+    /// The language of the page.
+    #[schema(example = "en")]
+    locale: Option<String>,
+}
+
+/// The pages of an invitation
+///
+/// With the mailed token a page with a button; for a browser that has just proven an address the form; and the last
+/// page, which leads back to the app. None of them changes anything.
+#[utoipa::path(
+    get, path = "/activate", operation_id = "activate_page", tag = "Pages",
+    params(("token" = Option<String>, Query, description = "As mailed"), ("locale" = Option<String>, Query, description = "A language of the pages")),
+    responses((status = 200, description = "A page"), (status = 404, description = "A page: the link is unknown"),
+              (status = 409, description = "A page: already used"), (status = 410, description = "A page: expired")),
+)]
+pub async fn show(State(app): State<App>, request: Request) -> Result<Response, Problem> {
+    let reader = Reader::of(request.uri(), request.headers());
+    let held = ticket_cookie::get(&app, request.headers()).unwrap_or_default();
+    if let Some(token) = query(request.uri().query(), "token") {
+        return verify_pages::opened(&app, SITE, &reader, &token).await;
+    }
+    if let Some(completion) = Completion::open(&held, &app.keys, app.clock.now()) {
+        return done_page(&app, &reader, &completion).await;
+    }
+    match Invited::open(&app, &held).await? {
+        Some(invited) => form_page(&app, &reader, request.headers(), &invited, &held).await,
+        None => expired(&app, &reader, &held).await,
+    }
+}
+
+/// Activate an account in a browser
+#[utoipa::path(
+    post, path = "/activate", operation_id = "activate", tag = "Pages",
+    request_body(content = ActivateForm, content_type = "application/x-www-form-urlencoded",
+                 example = json!({"ticket": "OPkWv50clWtz67xiXB9MEvbJ…", "profile.firstName": "John", "password": "correct horse battery staple"})),
+    responses(
+        (status = 200, description = "A page: a new link was sent, or the form in another language"),
+        (status = 303, description = "On to the form, or to the last page"),
+        (status = 400, description = "`invalid_form`, `confirmation_missing`", body = ProblemBody<'static>),
+        (status = 403, description = "`cross_site`, or a page: the code is wrong", body = ProblemBody<'static>),
+        (status = 404, description = "A page: the link is unknown"),
+        (status = 409, description = "A page: already used"),
+        (status = 410, description = "A page: expired"),
+        (status = 413, description = "`body_too_large`", body = ProblemBody<'static>),
+        (status = 415, description = "`unsupported_media_type`", body = ProblemBody<'static>),
+        (status = 422, description = "The form again, with every mistake"),
+        (status = 429, description = "A page that says when to try again"),
+    ),
+)]
+pub async fn handle(
+    State(app): State<App>,
+    Source(source): Source,
+    _: SameSite,
+    request: Request,
+) -> Result<Response, Problem> {
+    let (parts, body) = request.into_parts();
+    let body = read(body).await?;
+    let mut reader = Reader::of(&parts.uri, &parts.headers);
+    let form = Form::read(&parts.headers, &body)?;
+    let Some(ticket) = form.one("ticket") else {
+        let pressed = verify_pages::pressed(&app, SITE, &reader, &parts, &body);
+        return app.guarded(source, pressed).await;
+    };
+    reader.locale = form.one("locale").map(str::to_owned).or(reader.locale);
+    match Invited::open(&app, ticket).await? {
+        Some(invited) => fill_in(&app, source, &reader, &invited, &form).await,
+        None => expired(&app, &reader, ticket).await,
+    }
+}
+
+async fn fill_in(
+    app: &App,
+    source: IpAddr,
+    reader: &Reader,
+    invited: &Invited,
+    form: &Form,
+) -> Result<Response, Problem> {
+    let shown = Shown::new(reader, Some(&invited.tenant), None);
+    let filled = match invited.check(form, shown.locale)? {
+        Ok(filled) => filled,
+        Err(mistakes) => {
+            let draft = Draft::new(invited.ticket.user(), form.values());
+            let cookie = draft_cookie::set(app, &draft, invited.tenant.ticket_life_seconds);
+            let status = match mistakes.is_empty() {
+                true => StatusCode::OK,
+                false => StatusCode::UNPROCESSABLE_ENTITY,
+            };
+            let languages = form.languages(PATH);
+            let html = invited.page(form.ticket(), form.values(), mistakes, &shown.frame(languages));
+            return Ok(([(SET_COOKIE, cookie)], page(status, html)).into_response());
+        }
+    };
+    let registered = app.guarded(source, register(app, invited, filled)).await?;
+    let tenant = &invited.tenant.name;
+    match registered {
+        Some(user) => {
+            metrics::reached(Step::Registered, tenant);
+            Ok(done(app, &shown, invited, &user))
+        }
+        None => {
+            metrics::failed(Step::Registered, tenant, code::LINK_USED.word);
+            Ok(already_used(reader, invited))
+        }
+    }
+}
+
+async fn register(app: &App, invited: &Invited, filled: Filled) -> Result<Option<User>, Problem> {
+    let phc = hashed(app, filled.password).await?;
+    let acceptance = Acceptance {
+        ticket: &invited.ticket,
+        phc: &phc,
+        first_name: filled.first_name,
+        last_name: filled.last_name,
+        phone_number: filled.phone_number,
+        profile: filled.profile,
+        emptied: filled.emptied,
+    };
+    Ok(app.store.accept_invitation(&acceptance, app.clock.now()).await?)
+}
+
+async fn form_page(
+    app: &App,
+    reader: &Reader,
+    headers: &HeaderMap,
+    invited: &Invited,
+    ticket: &str,
+) -> Result<Response, Problem> {
+    let user = app.store.get_user(&invited.ticket.tenant, &invited.ticket.key).await?;
+    let proven = |user: &User| user.id.0 == invited.ticket.user() && !user.status.may_sign_in();
+    let Some(user) = user.filter(proven) else {
+        return Ok(already_used(reader, invited));
+    };
+    let shown = Shown::new(reader, Some(&invited.tenant), Some(&user));
+    let draft = draft_cookie::get(app, headers, user.id.0);
+    let values = draft.map_or_else(|| Form::of_person(&user), |draft| draft.values);
+    let html = invited.page(ticket, values, Vec::new(), &shown.frame(reader.languages()));
+    Ok(page(StatusCode::OK, html))
+}
+
+/// On to the last page, so that a reload sends nothing again.
+fn done(app: &App, shown: &Shown, invited: &Invited, user: &User) -> Response {
+    let now = app.clock.now();
+    let completion = Completion::new(user, &invited.client.id, invited.leads_to(), now);
+    let location = format!("{PATH}?locale={}", shown.locale.tag());
+    let cookies = [
+        (
+            SET_COOKIE,
+            ticket_cookie::set(app, &completion.seal(&app.keys, now), 600),
+        ),
+        (SET_COOKIE, draft_cookie::clear(app)),
+    ];
+    let mut response = (StatusCode::SEE_OTHER, [(LOCATION, location)]).into_response();
+    for (name, cookie) in cookies {
+        if let Ok(value) = cookie.parse() {
+            response.headers_mut().append(name, value);
+        }
+    }
+    response
+}
+
+async fn done_page(app: &App, reader: &Reader, completion: &Completion) -> Result<Response, Problem> {
+    let tenant = app.tenant(&completion.tenant).await?;
+    let shown = Shown::new(reader, tenant.as_deref(), None);
+    let client = tenant.as_ref().and_then(|tenant| tenant.client(&completion.client));
+    let done = Done {
+        finished: Finished::Registration,
+        app_link: client.map(|client| super::way_back::way_back(app, client, completion)),
+    };
+    Ok(page(StatusCode::OK, done.render(&shown.frame(reader.languages()))))
+}
+
+/// In the name of the tenant, if the ticket still says whose it was.
+async fn expired(app: &App, reader: &Reader, ticket: &str) -> Result<Response, Problem> {
+    let tenant = match usher::verification::Ticket::tenant_of(ticket, &app.keys) {
+        Some(name) => app.tenant(&name).await?,
+        None => None,
+    };
+    let shown = Shown::new(reader, tenant.as_deref(), None);
+    let content = pages::Problem {
+        kind: ProblemKind::PageExpired,
+        next: None,
+        request_id: None,
+    };
+    Ok(page(StatusCode::GONE, content.render(&shown.frame(Languages::None))))
+}
+
+fn already_used(reader: &Reader, invited: &Invited) -> Response {
+    let shown = Shown::new(reader, Some(&invited.tenant), None);
+    let content = LinkProblem::Used {
+        sign_in: Some(invited.leads_to().to_owned()),
+        new_link: None,
+    };
+    page(StatusCode::CONFLICT, content.render(&shown.frame(Languages::None)))
+}

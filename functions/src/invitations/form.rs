@@ -1,0 +1,219 @@
+//! The form of an invited person: the app's fields and a password, read, checked and shown again.
+
+use std::sync::Arc;
+
+use ::http::HeaderMap;
+use usher::password::Password;
+use usher::person::PersonName;
+use usher::profile::{EMAIL_ADDRESS, FIRST_NAME, Field as ProfileField, LAST_NAME, MOBILE_NUMBER, Profile, ValueError};
+use usher::tenant::{Client, Tenant};
+use usher::user::User;
+use usher::verification::Ticket;
+
+use crate::app::App;
+use crate::http::{self, FieldError as Flaw, Problem, code};
+use crate::pages::{Activate, AppField, FieldError, Frame, Languages, WrongPassword, WrongValue};
+use crate::registration::first_password::judge_password;
+use crate::registration::set_password::{rule, wrong};
+use crate::words::Locale;
+
+/// What a value of the app's fields is posted under begins with this.
+const PREFIX: &str = "profile.";
+
+/// A posted form.
+pub(super) struct Form(Vec<(String, String)>);
+
+impl Form {
+    pub(super) fn read(headers: &HeaderMap, body: &[u8]) -> Result<Self, Problem> {
+        http::form(headers, body).map(Self)
+    }
+
+    /// The value posted under `name`.
+    pub(super) fn one(&self, name: &str) -> Option<&str> {
+        let found = self.0.iter().find(|(given, _)| given == name);
+        found.map(|(_, value)| value.as_str())
+    }
+
+    pub(super) fn ticket(&self) -> &str {
+        self.one("ticket").unwrap_or_default()
+    }
+
+    /// What was typed into the app's fields.
+    pub(super) fn values(&self) -> Profile {
+        let typed = self.0.iter();
+        let values = typed.filter_map(|(name, value)| Some((name.strip_prefix(PREFIX)?.to_owned(), value.clone())));
+        values.collect()
+    }
+
+    /// What is known of a person, as the form shows it.
+    pub(super) fn of_person(user: &User) -> Profile {
+        let mut values = user.profile.clone().unwrap_or_default();
+        let known = [(FIRST_NAME, user.names().0), (LAST_NAME, user.names().1)];
+        let number = user.phone_number.as_deref().unwrap_or_default();
+        for (name, value) in known.into_iter().chain([(MOBILE_NUMBER, number)]) {
+            if !value.is_empty() {
+                values.insert(name.to_owned(), value.to_owned());
+            }
+        }
+        values
+    }
+
+    /// The language switch of a page that answers this form: it sends what was typed again, but no password.
+    pub(super) fn languages(&self, path: &str) -> Languages {
+        let kept = |(name, _): &&(String, String)| name == "ticket" || name.starts_with(PREFIX);
+        Languages::Form {
+            action: path.to_owned(),
+            fields: self.0.iter().filter(kept).cloned().collect(),
+        }
+    }
+}
+
+/// What an invited person has filled in, all of it right.
+pub(super) struct Filled {
+    pub(super) password: Password,
+    pub(super) first_name: Option<PersonName>,
+    pub(super) last_name: Option<PersonName>,
+    pub(super) phone_number: Option<String>,
+    pub(super) profile: Profile,
+    pub(super) emptied: Vec<String>,
+}
+
+/// A person who has proven their address, and what they were invited to.
+pub(super) struct Invited {
+    pub(super) ticket: Ticket,
+    pub(super) tenant: Arc<Tenant>,
+    pub(super) client: Client,
+    redirect_uri: String,
+}
+
+impl Invited {
+    /// Whoever holds this ticket; nobody where it is none, or no longer good, or the app is gone.
+    pub(super) async fn open(app: &App, text: &str) -> Result<Option<Self>, Problem> {
+        let Some(ticket) = Ticket::open(text, &app.keys, app.clock.now()) else {
+            return Ok(None);
+        };
+        let (Some(invitation), Some(tenant)) = (ticket.invitation.clone(), app.tenant(&ticket.tenant).await?) else {
+            return Ok(None);
+        };
+        let client = tenant.client(&invitation.client).cloned();
+        Ok(client.map(|client| Self {
+            ticket,
+            tenant,
+            client,
+            redirect_uri: invitation.redirect_uri,
+        }))
+    }
+
+    /// Where the person goes when done.
+    pub(super) fn leads_to(&self) -> &str {
+        self.client.app_link.as_deref().unwrap_or(&self.redirect_uri)
+    }
+
+    /// The app's fields that people see; the address is shown apart, and never typed.
+    fn fields(&self) -> impl Iterator<Item = &ProfileField> {
+        let fields = self.client.fields.iter();
+        fields.filter(|field| field.shown && field.name != EMAIL_ADDRESS)
+    }
+
+    /// Everything that is wrong with a form, in the order of its fields; nothing where it was only sent to be seen in
+    /// another language.
+    pub(super) fn check(&self, form: &Form, locale: Locale) -> Result<Result<Filled, Vec<FieldError>>, Problem> {
+        let typed = form.values();
+        if let Some(unknown) = typed
+            .keys()
+            .find(|key| !self.fields().any(|field| field.keys().contains(key)))
+        {
+            let flaw = Flaw::new(
+                format!("/{PREFIX}{unknown}"),
+                "unknown_member",
+                "the app has no such field",
+            );
+            return Err(Problem::new(&code::INVALID_FORM).errors(vec![flaw]));
+        }
+        let Some(password) = form.one("password") else {
+            return Ok(Err(Vec::new()));
+        };
+        let (mut profile, mut emptied, mut mistakes) = (Profile::new(), Vec::new(), Vec::new());
+        for field in self.fields() {
+            for key in field.keys() {
+                let read = match field.read(typed.get(&key).map_or("", String::as_str)) {
+                    Ok(None) if field.is_needed(&key) => Err(ValueError::Missing),
+                    read => read,
+                };
+                match read {
+                    Ok(Some(value)) => drop(profile.insert(key, value)),
+                    Ok(None) => emptied.push(key),
+                    Err(error) => mistakes.push(WrongValue { field, key, error }.say(locale.words())),
+                }
+            }
+        }
+        let names = [name(&mut profile, FIRST_NAME), name(&mut profile, LAST_NAME)];
+        let password = self
+            .judge(password, &names, locale)
+            .map_err(|wrong| mistakes.extend(wrong));
+        let (Ok(password), true) = (password, mistakes.is_empty()) else {
+            return Ok(Err(mistakes));
+        };
+        let [first_name, last_name] = names;
+        // These stand on the person, where an empty one stays as it is.
+        emptied.retain(|key| ![FIRST_NAME, LAST_NAME, MOBILE_NUMBER].contains(&key.as_str()));
+        Ok(Ok(Filled {
+            password,
+            first_name,
+            last_name,
+            phone_number: profile.remove(MOBILE_NUMBER),
+            profile,
+            emptied,
+        }))
+    }
+
+    fn judge(&self, typed: &str, names: &[Option<PersonName>; 2], locale: Locale) -> Result<Password, Vec<FieldError>> {
+        let rule = rule(&self.tenant);
+        let say = |wrong: WrongPassword| vec![wrong.say(locale, rule)];
+        if typed.is_empty() {
+            return Err(say(WrongPassword::Missing));
+        }
+        let password = Password::new(typed.to_owned()).map_err(|_| say(WrongPassword::Rule))?;
+        let known = [&self.ticket.names.0, &self.ticket.names.1];
+        let person: Vec<&str> = names
+            .iter()
+            .zip(known)
+            .map(|(name, known)| name.as_ref().map_or(known.as_str(), PersonName::as_str))
+            .collect();
+        match judge_password(&self.tenant, &self.ticket.email, &password, &person) {
+            Ok(()) => Ok(password),
+            Err(broken) => {
+                let mut sentences = Vec::new();
+                for sentence in broken.into_iter().map(|broken| wrong(broken).say(locale, rule)) {
+                    if !sentences.contains(&sentence) {
+                        sentences.push(sentence);
+                    }
+                }
+                Err(sentences)
+            }
+        }
+    }
+
+    /// The form as a page.
+    pub(super) fn page(&self, ticket: &str, values: Profile, errors: Vec<FieldError>, frame: &Frame<'_>) -> String {
+        let field = |field: &ProfileField| AppField {
+            field: field.clone(),
+            values: values.clone(),
+        };
+        let activate = Activate {
+            just_confirmed: errors.is_empty(),
+            address: self.ticket.email.clone(),
+            ticket: ticket.to_owned(),
+            action: format!("{}?locale={}", super::activate::PATH, frame.locale.tag()),
+            rule: rule(&self.tenant),
+            fields: self.fields().map(field).collect(),
+            errors,
+        };
+        activate.render(frame)
+    }
+}
+
+/// A name that was read as one, which stands on the person and not in their profile.
+fn name(profile: &mut Profile, field: &str) -> Option<PersonName> {
+    profile.remove(field).and_then(|name| PersonName::parse(&name).ok())
+}

@@ -1,0 +1,107 @@
+//! What a list of fields must fulfil beyond its types.
+
+use std::collections::BTreeSet;
+
+use super::{EMAIL_ADDRESS, Field, FieldKind, built_in_kind};
+
+/// An app has at most this many fields: a person is one item, and each step of their journey pays for it.
+const MAX_FIELDS: usize = 40;
+/// The most characters any value may have.
+const MAX_LENGTH: usize = 500;
+
+/// Where in the list, as the rest of a JSON pointer, and what is wrong there.
+type Flaw = (String, &'static str);
+
+impl Field {
+    /// Everything that is wrong with an app's list.
+    #[must_use]
+    pub(crate) fn flaws(fields: &[Self]) -> Vec<Flaw> {
+        let mut flaws = Vec::new();
+        if fields.len() > MAX_FIELDS {
+            flaws.push((String::new(), "has more than 40 fields"));
+        }
+        let mut seen = BTreeSet::new();
+        for (index, field) in fields.iter().enumerate() {
+            let mut unless = |holds: bool, at: &str, message| {
+                if !holds {
+                    flaws.push((format!("/{index}{at}"), message));
+                }
+            };
+            unless(
+                is_name(&field.name),
+                "/name",
+                "has to be 1 to 40 letters, digits and underscores, beginning with a letter",
+            );
+            unless(seen.insert(&field.name), "/name", "is used twice");
+            let built_in = built_in_kind(&field.name);
+            unless(built_in.is_some() || field.kind.is_some(), "/type", "is missing");
+            unless(
+                !field.is_of_person() || field.kind.is_none() || field.kind == built_in,
+                "/type",
+                "is fixed for this field",
+            );
+            unless(
+                built_in.is_some() || !field.shown || !field.label.is_empty(),
+                "/label",
+                "is missing: people would see a field without a name",
+            );
+            unless(
+                field.name != EMAIL_ADDRESS || !field.required,
+                "/required",
+                "is always so for the address",
+            );
+            unless(
+                field.label.values().all(|label| is_label(label)),
+                "/label",
+                "has to be 1 to 100 characters, no control characters",
+            );
+            unless(
+                field.pattern.as_deref().is_none_or(is_pattern),
+                "/pattern",
+                "has to be a regular expression of up to 200 characters",
+            );
+            unless(
+                field.max_length.is_none_or(|most| (1..=MAX_LENGTH).contains(&most)),
+                "/max_length",
+                "has to be 1 to 500",
+            );
+            unless(
+                (field.kind() == FieldKind::Choice) == (1..=50).contains(&field.choices.len()),
+                "/choices",
+                "are 1 to 50 for the type choice, and none for any other",
+            );
+            unless(
+                field.choices.iter().all(|choice| is_label(&choice.value)),
+                "/choices",
+                "have values of 1 to 100 characters, no control characters",
+            );
+            unless(
+                field.scope.as_deref().is_none_or(is_scope),
+                "/scope",
+                "has to be 1 to 40 of a-z, 0-9, _ . : and -",
+            );
+        }
+        flaws
+    }
+}
+
+fn is_name(name: &str) -> bool {
+    (1..=40).contains(&name.len())
+        && name.starts_with(|first: char| first.is_ascii_alphabetic())
+        && name.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_')
+}
+
+fn is_label(label: &str) -> bool {
+    (1..=100).contains(&label.chars().count()) && !label.trim().is_empty() && !label.chars().any(char::is_control)
+}
+
+fn is_pattern(pattern: &str) -> bool {
+    pattern.len() <= 200 && regex_lite::Regex::new(&format!("^(?:{pattern})$")).is_ok()
+}
+
+fn is_scope(scope: &str) -> bool {
+    (1..=40).contains(&scope.len())
+        && scope
+            .bytes()
+            .all(|byte| matches!(byte, b'a'..=b'z' | b'0'..=b'9' | b'_' | b'.' | b':' | b'-'))
+}

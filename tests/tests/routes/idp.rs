@@ -1,0 +1,7 @@
+//! Next Identity's routes, and the pages of its invitations.
+
+mod activate;
+mod code;
+mod form;
+mod parameters;
+mod pre_register;
