@@ -141,7 +141,7 @@ async fn fill_in(
     form: &Form,
 ) -> Result<Response, Problem> {
     let shown = Shown::new(reader, Some(&invited.tenant), None);
-    let filled = match invited.check(form, shown.locale)? {
+    let filled = match invited.check(form, shown.words())? {
         Ok(filled) => filled,
         Err(mistakes) => {
             let draft = Draft::new(invited.ticket.user(), form.values());

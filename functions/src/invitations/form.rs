@@ -15,7 +15,7 @@ use crate::http::{self, FieldError as Flaw, Problem, code};
 use crate::pages::{Activate, AppField, FieldError, Frame, Languages, WrongPassword, WrongValue};
 use crate::registration::first_password::judge_password;
 use crate::registration::set_password::{rule, wrong};
-use crate::words::Locale;
+use crate::words::Words;
 
 /// What a value of the app's fields is posted under begins with this.
 const PREFIX: &str = "profile.";
@@ -117,7 +117,7 @@ impl Invited {
 
     /// Everything that is wrong with a form, in the order of its fields; nothing where it was only sent to be seen in
     /// another language.
-    pub(super) fn check(&self, form: &Form, locale: Locale) -> Result<Result<Filled, Vec<FieldError>>, Problem> {
+    pub(super) fn check(&self, form: &Form, words: Words<'_>) -> Result<Result<Filled, Vec<FieldError>>, Problem> {
         let typed = form.values();
         if let Some(unknown) = typed
             .keys()
@@ -143,13 +143,13 @@ impl Invited {
                 match read {
                     Ok(Some(value)) => drop(profile.insert(key, value)),
                     Ok(None) => emptied.push(key),
-                    Err(error) => mistakes.push(WrongValue { field, key, error }.say(locale.words())),
+                    Err(error) => mistakes.push(WrongValue { field, key, error }.say(words)),
                 }
             }
         }
         let names = [name(&mut profile, FIRST_NAME), name(&mut profile, LAST_NAME)];
         let password = self
-            .judge(password, &names, locale)
+            .judge(password, &names, words)
             .map_err(|wrong| mistakes.extend(wrong));
         let (Ok(password), true) = (password, mistakes.is_empty()) else {
             return Ok(Err(mistakes));
@@ -167,9 +167,9 @@ impl Invited {
         }))
     }
 
-    fn judge(&self, typed: &str, names: &[Option<PersonName>; 2], locale: Locale) -> Result<Password, Vec<FieldError>> {
+    fn judge(&self, typed: &str, names: &[Option<PersonName>; 2], words: Words<'_>) -> Result<Password, Vec<FieldError>> {
         let rule = rule(&self.tenant);
-        let say = |wrong: WrongPassword| vec![wrong.say(locale, rule)];
+        let say = |wrong: WrongPassword| vec![wrong.say(words, rule)];
         if typed.is_empty() {
             return Err(say(WrongPassword::Missing));
         }
@@ -184,7 +184,7 @@ impl Invited {
             Ok(()) => Ok(password),
             Err(broken) => {
                 let mut sentences = Vec::new();
-                for sentence in broken.into_iter().map(|broken| wrong(broken).say(locale, rule)) {
+                for sentence in broken.into_iter().map(|broken| wrong(broken).say(words, rule)) {
                     if !sentences.contains(&sentence) {
                         sentences.push(sentence);
                     }

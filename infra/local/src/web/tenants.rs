@@ -1,4 +1,5 @@
-//! `PUT /_local/tenants`: applies one tenant's document, as `usher tenants apply` sends it.
+//! `PUT /_local/tenants`: applies one tenant's document, as `usher tenants apply` sends it; it answers what will be
+//! otherwise than the document says.
 
 use axum::Json as Answer;
 use axum::extract::State;
@@ -15,8 +16,7 @@ pub(super) async fn apply(
     _: SameSite,
     Json(tenant): Json<Tenant>,
 ) -> Result<Answer<Value>, Problem> {
-    let flaws: Vec<_> = tenant
-        .flaws()
+    let flaws: Vec<_> = functions::tenants::flaws(&tenant)
         .into_iter()
         .map(|flaw| FieldError::new(flaw.pointer, "not_acceptable", flaw.message))
         .collect();
@@ -32,5 +32,7 @@ pub(super) async fn apply(
         Err(SaveTenantError::Store(error)) => return Err(error.into()),
     }
     local.app.directory.forget();
-    Ok(Answer(json!({ "name": tenant.name })))
+    let remarks = functions::tenants::remarks(&tenant).into_iter();
+    let remarks: Vec<_> = remarks.map(|remark| json!({ "pointer": remark.pointer, "message": remark.message })).collect();
+    Ok(Answer(json!({ "name": tenant.name, "remarks": remarks })))
 }
