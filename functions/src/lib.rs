@@ -17,6 +17,7 @@
 //! `make test` says in a sentence which of these was forgotten.
 
 pub mod accounts;
+pub mod agreements;
 pub mod app;
 pub mod assets;
 mod callers;
@@ -98,6 +99,7 @@ pub const ENDPOINTS: &[Endpoint] = &[
     accounts::activity::ENDPOINT,
     invitations::pre_register::ENDPOINT,
     invitations::activate::ENDPOINT,
+    agreements::legal::ENDPOINT,
     registration::email_verification::ENDPOINT,
     registration::verify_user::ENDPOINT,
     registration::register_no_gateway::ENDPOINT,

@@ -5,7 +5,7 @@ use utoipa::openapi::security::{
 };
 use utoipa::{Modify, OpenApi};
 
-use crate::{accounts, assets, invitations, oauth, registration};
+use crate::{accounts, agreements, assets, invitations, oauth, registration};
 
 #[derive(OpenApi)]
 #[openapi(
@@ -23,6 +23,7 @@ use crate::{accounts, assets, invitations, oauth, registration};
         invitations::pre_register::handle,
         invitations::activate::show,
         invitations::activate::handle,
+        agreements::legal::handle,
         registration::email_verification::handle,
         registration::verify_user::show,
         registration::verify_user::handle,

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use super::shape::{is_app_link, is_client_id, is_colour, is_host_name, is_https, is_redirect_uri};
 use super::{Client, ClientKind, Grant, Tenant};
+use crate::agreement::Agreement;
 use crate::profile::Field;
 
 /// One thing wrong with a document.
@@ -75,6 +76,9 @@ impl Tenant {
         );
         self.brand_flaws(&mut flaws);
         self.host_flaws(&mut flaws);
+        for (pointer, message) in Agreement::flaws(&self.agreements) {
+            flaws.unless(false, &format!("/agreements{pointer}"), message);
+        }
         self.client_flaws(&mut flaws);
         flaws.0
     }

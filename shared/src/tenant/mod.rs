@@ -18,6 +18,7 @@ pub use client::{Channel, Client, ClientKey, ClientKind, Grant, SecretHash};
 pub use shape::{is_client_id, is_host_name};
 
 use crate::address::EmailAddress;
+use crate::agreement::Agreement;
 use crate::password::PasswordPolicy;
 
 /// The tenant's short name: what NET2GRID calls the labelpartner.
@@ -120,6 +121,9 @@ pub struct Tenant {
     /// Host names that are this tenant's, for calls that name no tenant.
     #[serde(default)]
     pub hosts: Vec<String>,
+    /// What people have to agree to.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub agreements: Vec<Agreement>,
     /// The programs that call for this tenant.
     #[serde(default)]
     pub clients: Vec<Client>,
@@ -130,6 +134,12 @@ impl Tenant {
     #[must_use]
     pub fn client(&self, id: &str) -> Option<&Client> {
         self.clients.iter().find(|client| client.id == id)
+    }
+
+    /// The agreement of this name.
+    #[must_use]
+    pub fn agreement(&self, name: &str) -> Option<&Agreement> {
+        self.agreements.iter().find(|agreement| agreement.name == name)
     }
 }
 

@@ -93,8 +93,23 @@ fn requests() -> Vec<(&'static str, Sample)> {
                 ("profile.firstName", "Ivo"),
                 ("profile.lastName", "Sample"),
                 ("profile.home.locality", "Cambridge"),
+                ("agreement.terms", "1"),
                 ("password", PASSWORD),
             ]),
+        ),
+        (
+            "legal",
+            Sample::new("get-200", "GET /legal/{name}")
+                .at("terms")
+                .query("labelpartner=acme&version=1&locale=en".into())
+                .header("accept", "text/html"),
+        ),
+        (
+            "legal",
+            Sample::new("get-unknown-404", "GET /legal/{name}")
+                .at("nothing")
+                .query("labelpartner=acme".into())
+                .header("accept", "text/html"),
         ),
         (
             "account",

@@ -1,6 +1,8 @@
 //! Next Identity's routes, and the pages of its invitations.
 
 mod activate;
+mod agreements;
+mod claims;
 mod code;
 mod form;
 mod parameters;

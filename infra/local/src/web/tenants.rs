@@ -1,20 +1,21 @@
 //! `PUT /_local/tenants`: applies one tenant's document, as `usher tenants apply` sends it.
 
 use axum::Json as Answer;
-use axum::extract::State;
-use functions::http::{FieldError, Json, Problem, SameSite, code};
+use axum::extract::{Request, State};
+use functions::http::{FieldError, Problem, SameSite, code, json, read_at_most};
 use serde_json::{Value, json};
 use usher::store::SaveTenantError;
 use usher::tenant::Tenant;
 
 use super::Local;
 
+/// A document with the words of all its agreements: 4 MiB.
+const DOCUMENT_LIMIT: usize = 4 * 1024 * 1024;
+
 /// Replaces the tenant of this name, at once and as a whole.
-pub(super) async fn apply(
-    State(local): State<Local>,
-    _: SameSite,
-    Json(tenant): Json<Tenant>,
-) -> Result<Answer<Value>, Problem> {
+pub(super) async fn apply(State(local): State<Local>, _: SameSite, request: Request) -> Result<Answer<Value>, Problem> {
+    let (parts, body) = request.into_parts();
+    let tenant: Tenant = json(&parts.headers, &read_at_most(body, DOCUMENT_LIMIT).await?)?;
     let flaws: Vec<_> = tenant
         .flaws()
         .into_iter()
@@ -28,6 +29,9 @@ pub(super) async fn apply(
         Ok(()) => {}
         Err(SaveTenantError::Taken) => {
             return Err(Problem::new(&code::CONFLICT).detail("a client id or host name belongs to another tenant"));
+        }
+        Err(SaveTenantError::TextChanged(changed)) => {
+            return Err(Problem::new(&code::CONFLICT).detail(changed.to_string()));
         }
         Err(SaveTenantError::Store(error)) => return Err(error.into()),
     }
