@@ -98,6 +98,7 @@ pub const ENDPOINTS: &[Endpoint] = &[
     accounts::account::ENDPOINT,
     accounts::activity::ENDPOINT,
     invitations::pre_register::ENDPOINT,
+    invitations::resend_verification::ENDPOINT,
     invitations::activate::ENDPOINT,
     agreements::legal::ENDPOINT,
     registration::email_verification::ENDPOINT,

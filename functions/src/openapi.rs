@@ -21,6 +21,7 @@ use crate::{accounts, agreements, assets, invitations, oauth, registration};
         accounts::account::erase,
         accounts::activity::handle,
         invitations::pre_register::handle,
+        invitations::resend_verification::handle,
         invitations::activate::show,
         invitations::activate::handle,
         agreements::legal::handle,

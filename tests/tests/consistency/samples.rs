@@ -69,6 +69,13 @@ fn requests() -> Vec<(&'static str, Sample)> {
                 .signed(),
         ),
         (
+            "resend-verification",
+            Sample::new("post-200", "POST /idp/v1/account/resend-verification").json(&json!({
+                "client_id": "acme-portal", "user_id": "hana@example.org", "auth_type": "email",
+                "redirect_uri": "https://portal.acme.example/welcome",
+            })),
+        ),
+        (
             "activate",
             Sample::new("get-200", "GET /activate")
                 .query(format!("token={}", link(hana)))

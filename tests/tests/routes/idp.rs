@@ -7,3 +7,4 @@ mod code;
 mod form;
 mod parameters;
 mod pre_register;
+mod resend_verification;
