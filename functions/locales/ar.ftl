@@ -245,3 +245,15 @@ mail-help = المساعدة من { $tenant }: { $contact }
 mail-invite-subject = { $tenant }: تفعيل حسابك
 mail-invite-why = فُتح لك حساب لدى { $tenant }. يُرجى تفعيله لاختيار كلمة المرور.
 mail-invite-link-text = لتفعيل حسابك، يُرجى فتح هذا الرابط والضغط على الزر:
+
+
+### Agreements
+
+agreements-title = ما توافق عليه
+agreement-accept = أوافق على: { $title }
+agreement-accept-optional = أوافق: { $title } (اختياري)
+agreement-read = قراءة: { $title }
+opens-in-new-tab = (يُفتح في علامة تبويب جديدة)
+legal-version = الإصدار { $version }، ساري المفعول من { $moment }
+error-agreement-missing = للمتابعة، يُرجى الموافقة على: { $title }
+error-agreement-changed = هناك إصدار جديد. يُرجى قراءته والموافقة عليه: { $title }

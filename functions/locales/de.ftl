@@ -252,6 +252,26 @@ error-code-missing = Geben Sie die sechs Ziffern aus der E-Mail ein.
 error-code-wrong = Dieser Code geht nicht. Prüfen Sie ihn oder nehmen Sie unsere neueste E-Mail.
 
 
+### Vereinbarungen
+
+# Über den Kästchen, die Vereinbarungen annehmen.
+agreements-title = Wozu Sie Ihre Zustimmung geben
+# Neben einem Kästchen, das angekreuzt sein muss. $title: wie die Vereinbarung heißt.
+agreement-accept = Ich stimme zu: { $title }
+# Neben einem Kästchen, das leer bleiben darf.
+agreement-accept-optional = Ich bin einverstanden: { $title } (freiwillig)
+# Link zum Wortlaut.
+agreement-read = Lesen: { $title }
+# Wird nach einem solchen Link vorgelesen.
+opens-in-new-tab = (öffnet einen neuen Tab)
+# Über dem Wortlaut.
+legal-version = Fassung { $version }, gültig ab { $moment }
+# Ein Kästchen, das angekreuzt sein muss, ist leer.
+error-agreement-missing = Um fortzufahren, stimmen Sie bitte zu: { $title }
+# Der Wortlaut hat sich geändert, seit das Formular geöffnet wurde.
+error-agreement-changed = Es gibt eine neue Fassung. Bitte lesen Sie sie und stimmen Sie zu: { $title }
+
+
 ### Fertig
 
 # Überschrift, wenn alles erledigt ist.

@@ -253,6 +253,26 @@ error-code-missing = Enter the six digits from the mail.
 error-code-wrong = This code does not work. Check it, or use the newest mail we sent you.
 
 
+### Agreements
+
+# Above the boxes in a form that accept agreements.
+agreements-title = What you agree to
+# Beside a box that has to be ticked. $title: what the agreement is called, "Terms of service" say.
+agreement-accept = I accept: { $title }
+# Beside a box that may stay empty. $title: what is offered, "News by mail" say.
+agreement-accept-optional = I agree: { $title } (optional)
+# Link to the words of an agreement. $title: as above.
+agreement-read = Read: { $title }
+# Said by a screen reader after such a link.
+opens-in-new-tab = (opens in a new tab)
+# Above the words of an agreement. $version: a number, $moment: date and time.
+legal-version = Version { $version }, in force from { $moment }
+# A box was not ticked that has to be. $title: as above.
+error-agreement-missing = To go on, accept: { $title }
+# The words have changed since the form was opened. $title: as above.
+error-agreement-changed = There is a new version. Read it and accept it: { $title }
+
+
 ### Finished
 
 # Heading when everything is done.

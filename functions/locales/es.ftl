@@ -198,3 +198,15 @@ mail-help = Ayuda de { $tenant }: { $contact }
 mail-invite-subject = { $tenant }: active su cuenta
 mail-invite-why = { $tenant } ha abierto una cuenta para usted. Actívela para elegir su contraseña.
 mail-invite-link-text = Para activar su cuenta, abra este enlace y pulse el botón:
+
+
+### Agreements
+
+agreements-title = Lo que acepta
+agreement-accept = Acepto: { $title }
+agreement-accept-optional = Estoy de acuerdo: { $title } (opcional)
+agreement-read = Leer: { $title }
+opens-in-new-tab = (se abre en una pestaña nueva)
+legal-version = Versión { $version }, en vigor desde el { $moment }
+error-agreement-missing = Para continuar, acepte: { $title }
+error-agreement-changed = Hay una versión nueva. Léala y acéptela: { $title }

@@ -202,3 +202,15 @@ mail-help = Aide – { $tenant } : { $contact }
 mail-invite-subject = { $tenant } : activez votre compte
 mail-invite-why = { $tenant } a ouvert un compte pour vous. Activez-le pour choisir votre mot de passe.
 mail-invite-link-text = Pour activer votre compte, ouvrez ce lien et appuyez sur le bouton :
+
+
+### Agreements
+
+agreements-title = Ce que vous acceptez
+agreement-accept = J'accepte : { $title }
+agreement-accept-optional = Je suis d'accord : { $title } (facultatif)
+agreement-read = Lire : { $title }
+opens-in-new-tab = (s'ouvre dans un nouvel onglet)
+legal-version = Version { $version }, en vigueur à partir du { $moment }
+error-agreement-missing = Pour continuer, acceptez : { $title }
+error-agreement-changed = Il y a une nouvelle version. Lisez-la et acceptez-la : { $title }

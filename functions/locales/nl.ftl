@@ -198,3 +198,15 @@ mail-help = Hulp van { $tenant }: { $contact }
 mail-invite-subject = { $tenant }: activeer uw account
 mail-invite-why = { $tenant } heeft een account voor u geopend. Activeer het om uw wachtwoord te kiezen.
 mail-invite-link-text = Open deze link en druk op de knop om uw account te activeren:
+
+
+### Agreements
+
+agreements-title = Waarmee u akkoord gaat
+agreement-accept = Ik ga akkoord: { $title }
+agreement-accept-optional = Ik vind dit goed: { $title } (niet verplicht)
+agreement-read = Lezen: { $title }
+opens-in-new-tab = (opent in een nieuw tabblad)
+legal-version = Versie { $version }, geldig vanaf { $moment }
+error-agreement-missing = Ga akkoord om verder te gaan: { $title }
+error-agreement-changed = Er is een nieuwe versie. Lees die en ga akkoord: { $title }

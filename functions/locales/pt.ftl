@@ -199,3 +199,15 @@ mail-help = Ajuda de { $tenant }: { $contact }
 mail-invite-subject = { $tenant }: ative a sua conta
 mail-invite-why = { $tenant } abriu uma conta para si. Ative-a para escolher a sua palavra-passe.
 mail-invite-link-text = Para ativar a sua conta, abra esta ligação e prima o botão:
+
+
+### Agreements
+
+agreements-title = O que aceita
+agreement-accept = Aceito: { $title }
+agreement-accept-optional = Concordo: { $title } (opcional)
+agreement-read = Ler: { $title }
+opens-in-new-tab = (abre num novo separador)
+legal-version = Versão { $version }, em vigor desde { $moment }
+error-agreement-missing = Para continuar, aceite: { $title }
+error-agreement-changed = Há uma nova versão. Leia-a e aceite-a: { $title }

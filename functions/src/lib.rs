@@ -17,6 +17,7 @@
 //! `make test` says in a sentence which of these was forgotten.
 
 pub mod accounts;
+pub mod agreements;
 pub mod app;
 pub mod assets;
 mod callers;
@@ -32,6 +33,7 @@ mod page_answer;
 pub mod pages;
 pub mod registration;
 mod runtime;
+pub mod tenants;
 pub mod words;
 pub mod workers;
 
@@ -97,7 +99,9 @@ pub const ENDPOINTS: &[Endpoint] = &[
     accounts::account::ENDPOINT,
     accounts::activity::ENDPOINT,
     invitations::pre_register::ENDPOINT,
+    invitations::resend_verification::ENDPOINT,
     invitations::activate::ENDPOINT,
+    agreements::legal::ENDPOINT,
     registration::email_verification::ENDPOINT,
     registration::verify_user::ENDPOINT,
     registration::register_no_gateway::ENDPOINT,

@@ -5,7 +5,7 @@ use utoipa::openapi::security::{
 };
 use utoipa::{Modify, OpenApi};
 
-use crate::{accounts, assets, invitations, oauth, registration};
+use crate::{accounts, agreements, assets, invitations, oauth, registration};
 
 #[derive(OpenApi)]
 #[openapi(
@@ -21,8 +21,10 @@ use crate::{accounts, assets, invitations, oauth, registration};
         accounts::account::erase,
         accounts::activity::handle,
         invitations::pre_register::handle,
+        invitations::resend_verification::handle,
         invitations::activate::show,
         invitations::activate::handle,
+        agreements::legal::handle,
         registration::email_verification::handle,
         registration::verify_user::show,
         registration::verify_user::handle,

@@ -85,9 +85,15 @@ mod tests {
         assert!(said.contains("buttons on light pages"), "{said}");
         assert!(said.contains("links on light pages"), "{said}");
         assert!(!said.contains("dark"), "it is readable there: {said}");
-        for readable in [serde_json::json!({}), serde_json::json!({"brand": {"colour": "#767676"}})] {
+        for readable in [
+            serde_json::json!({}),
+            serde_json::json!({"brand": {"colour": "#767676"}}),
+        ] {
             let remarks = told(remarks(&tenant(readable.clone())));
-            assert!(!remarks.iter().any(|said| said.contains("buttons on light")), "{readable}: {remarks:?}");
+            assert!(
+                !remarks.iter().any(|said| said.contains("buttons on light")),
+                "{readable}: {remarks:?}"
+            );
         }
     }
 }

@@ -8,7 +8,9 @@
 //! [`password`] for the steps of it, and `store` for how a step becomes one write.
 
 pub mod address;
+pub mod agreement;
 pub mod clock;
+pub mod customer;
 pub mod entropy;
 pub mod id;
 pub mod keys;

@@ -105,6 +105,7 @@ impl Stack {
                 "{} was not applied: a client id or host name belongs to another tenant",
                 tenant.name
             )),
+            SaveTenantError::TextChanged(changed) => Told(format!("{} was not applied: {changed}", tenant.name)),
             SaveTenantError::Store(error) => Told(format!("{} was not applied: {error}", tenant.name)),
         })
     }

@@ -265,8 +265,15 @@ tenants:
 "##;
         let document = read(yaml).expect("a document");
         let remark = &document.remarks[0];
-        assert_eq!((remark.line, remark.path.as_str()), (Some(6), "tenants[0].brand.colour"));
-        assert!(remark.message.starts_with("#ffd400 is shown as #"), "{}", remark.message);
+        assert_eq!(
+            (remark.line, remark.path.as_str()),
+            (Some(6), "tenants[0].brand.colour")
+        );
+        assert!(
+            remark.message.starts_with("#ffd400 is shown as #"),
+            "{}",
+            remark.message
+        );
     }
 
     #[test]

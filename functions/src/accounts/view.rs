@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use serde::Serialize;
+use usher::agreement::{Accepted, Consent};
 use usher::profile;
 use usher::user::{MailStopped, User, VerifiedBy, moment};
 use utoipa::ToSchema;
@@ -51,6 +52,9 @@ pub struct Account {
     #[serde(skip_serializing_if = "serde_json::Map::is_empty")]
     #[schema(value_type = BTreeMap<String, String>, example = json!({"companyName": "Doe Ltd"}))]
     profile_fields: serde_json::Map<String, serde_json::Value>,
+    /// What the person accepted, oldest first.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    consents: Vec<ConsentView>,
     /// Why no more mail is sent to the person: `bounced` where their mail server refuses the address for
     /// good, `complained` where they called a mail unwanted.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -96,6 +100,35 @@ pub(crate) struct InstallationView {
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     #[schema(value_type = BTreeMap<String, String>, example = json!({"street": "Mill Lane", "house_number": "1", "city": "Cambridge"}))]
     pub(crate) address_info: BTreeMap<String, serde_json::Value>,
+}
+
+/// The evidence that a person accepted one version of an agreement.
+#[derive(Debug, Serialize, ToSchema)]
+pub(crate) struct ConsentView {
+    /// The agreement's name.
+    #[schema(example = "terms")]
+    agreement: String,
+    /// Its version.
+    #[schema(example = 1)]
+    version: u32,
+    /// SHA-256 of the words that were shown, in base64url.
+    #[schema(example = "5bnKEXcnyKbC7UJ7VVdgpdoOTZXf8kdUZ9hkZPbxvPo")]
+    text_sha256: String,
+    /// The language of the page, as a BCP 47 tag.
+    #[schema(example = "en")]
+    locale: String,
+    /// When, RFC 3339 in UTC.
+    #[schema(example = "2026-11-22T09:35:00Z")]
+    accepted_at: String,
+    /// Where: `activation_page`.
+    #[schema(example = "activation_page")]
+    channel: String,
+    /// The network the person called from: the first 24 bits of an IPv4 address, 48 of an IPv6 address.
+    #[schema(example = "203.0.113.0/24")]
+    source: String,
+    /// What the browser says of itself, up to 100 characters.
+    #[schema(example = "Mozilla/5.0 (X11; Linux x86_64) Gecko/20100101 Firefox/145.0")]
+    user_agent: String,
 }
 
 #[derive(Debug, Serialize, ToSchema)]
@@ -163,6 +196,7 @@ impl Account {
             },
             installations: installations(user),
             profile_fields: user.profile.as_ref().map(profile::as_json).unwrap_or_default(),
+            consents: consents(user),
             mail_stopped: user.mail_stopped.map(MailStopped::as_str),
             invitation: (!user.status.may_sign_in()).then(|| InvitationView {
                 deliveries: deliveries(user),
@@ -196,4 +230,20 @@ fn deliveries(user: &User) -> Vec<DeliveryView> {
         reason: delivery.failure,
     };
     deliveries.map(view).collect()
+}
+
+fn consents(user: &User) -> Vec<ConsentView> {
+    let acts = user.consents.iter();
+    let accepted = acts.flat_map(|act| act.accepted.iter().map(move |accepted| (act, accepted)));
+    let view = |(act, accepted): (&Consent, &Accepted)| ConsentView {
+        agreement: accepted.agreement.clone(),
+        version: accepted.version,
+        text_sha256: accepted.sha256.clone(),
+        locale: act.locale.clone(),
+        accepted_at: moment(act.at).to_string(),
+        channel: act.channel.clone(),
+        source: act.source.to_string(),
+        user_agent: act.user_agent.to_string(),
+    };
+    accepted.map(view).collect()
 }

@@ -47,19 +47,27 @@ impl<T: DeserializeOwned, S: Sync> FromRequest<S> for Form<T> {
 
 /// Reads a body up to [`BODY_LIMIT`]. What goes beyond is read too, up to [`DRAINED`], and thrown away:
 /// a caller who is still sending when the connection closes never sees the answer.
-pub(crate) async fn read(mut body: axum::body::Body) -> Result<Bytes, Problem> {
+pub(crate) async fn read(body: axum::body::Body) -> Result<Bytes, Problem> {
+    read_at_most(body, BODY_LIMIT).await
+}
+
+/// The same for another limit, in octets.
+///
+/// # Errors
+/// When the body is larger, or breaks off.
+pub async fn read_at_most(mut body: axum::body::Body, limit: usize) -> Result<Bytes, Problem> {
     let (mut kept, mut seen) = (Vec::new(), 0_usize);
     while let Some(frame) = body.frame().await {
         let frame = frame.map_err(|_| Problem::new(&code::MALFORMED_JSON).detail("the body broke off"))?;
         let data = frame.into_data().unwrap_or_default();
         seen = seen.saturating_add(data.len());
-        if seen <= BODY_LIMIT {
+        if seen <= limit {
             kept.extend_from_slice(&data);
         } else if seen > DRAINED {
             break;
         }
     }
-    if seen > BODY_LIMIT {
+    if seen > limit {
         Err(Problem::new(&code::BODY_TOO_LARGE))
     } else {
         Ok(kept.into())
@@ -84,7 +92,10 @@ pub(crate) fn is_of_type(headers: &HeaderMap, media_type: &str) -> bool {
 }
 
 /// The body as JSON.
-pub(crate) fn json<T: DeserializeOwned>(headers: &HeaderMap, body: &[u8]) -> Result<T, Problem> {
+///
+/// # Errors
+/// When it is of another type, is none, or does not fit.
+pub fn json<T: DeserializeOwned>(headers: &HeaderMap, body: &[u8]) -> Result<T, Problem> {
     if !is_of_type(headers, "application/json") {
         return Err(Problem::new(&code::UNSUPPORTED_MEDIA_TYPE).detail("this route takes application/json"));
     }

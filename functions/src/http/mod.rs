@@ -14,8 +14,8 @@ mod source;
 mod strict;
 
 pub(crate) use basic::basic;
-pub use body::{BODY_LIMIT, Form, Json};
-pub(crate) use body::{form, is_of_type, json, read};
+pub use body::{BODY_LIMIT, Form, Json, json, read_at_most};
+pub(crate) use body::{form, is_of_type, read};
 pub(crate) use call::replayed;
 pub use call::{ACCOUNTS_SCOPE, Call, Caller, IdempotencyKey, UnspentCall};
 pub use finish::finish;

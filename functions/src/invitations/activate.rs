@@ -10,12 +10,14 @@ use axum::routing::get;
 use http::header::{LOCATION, SET_COOKIE};
 use http::{HeaderMap, StatusCode};
 use serde::Deserialize;
+use usher::agreement::Consent;
 use usher::store::Acceptance;
 use usher::user::User;
 use usher::verification::{Completion, Draft};
 use utoipa::ToSchema;
 
 use super::form::{Filled, Form, Invited};
+use crate::agreements::accepting::Ticked;
 use crate::app::App;
 use crate::http::{Problem, ProblemBody, SameSite, Source, code, read};
 use crate::metrics::{self, Step};
@@ -60,6 +62,10 @@ pub(super) struct ActivateForm {
     /// What proving the address gave, with `password` and the fields.
     #[schema(example = "OPkWv50clWtz67xiXB9MEvbJ…")]
     ticket: Option<String>,
+    /// Accepts an agreement: one such box for each, `agreement.<name>`, with the version that was shown.
+    #[serde(rename = "agreement.terms")]
+    #[schema(example = "1")]
+    agreement: Option<String>,
     /// The new password.
     #[schema(example = "correct horse battery staple")]
     password: Option<String>,
@@ -128,7 +134,7 @@ pub async fn handle(
     };
     reader.locale = form.one("locale").map(str::to_owned).or(reader.locale);
     match Invited::open(&app, ticket).await? {
-        Some(invited) => fill_in(&app, source, &reader, &invited, &form).await,
+        Some(invited) => fill_in(&app, source, (&reader, &parts.headers), &invited, &form).await,
         None => expired(&app, &reader, ticket).await,
     }
 }
@@ -136,26 +142,28 @@ pub async fn handle(
 async fn fill_in(
     app: &App,
     source: IpAddr,
-    reader: &Reader,
+    (reader, headers): (&Reader, &HeaderMap),
     invited: &Invited,
     form: &Form,
 ) -> Result<Response, Problem> {
-    let shown = Shown::new(reader, Some(&invited.tenant), None);
-    let filled = match invited.check(form, shown.words())? {
+    let (shown, now) = (Shown::new(reader, Some(&invited.tenant), None), app.clock.now());
+    let offers = invited.offers(shown.words(), now);
+    let mut filled = match invited.check(form, &offers)? {
         Ok(filled) => filled,
         Err(mistakes) => {
-            let draft = Draft::new(invited.ticket.user(), form.values());
+            let draft = form.draft(invited.ticket.user());
             let cookie = draft_cookie::set(app, &draft, invited.tenant.ticket_life_seconds);
             let status = match mistakes.is_empty() {
                 true => StatusCode::OK,
                 false => StatusCode::UNPROCESSABLE_ENTITY,
             };
             let languages = form.languages(PATH);
-            let html = invited.page(form.ticket(), form.values(), mistakes, &shown.frame(languages));
+            let html = invited.page(form.ticket(), &draft, &offers, mistakes, &shown.frame(languages));
             return Ok(([(SET_COOKIE, cookie)], page(status, html)).into_response());
         }
     };
-    let registered = app.guarded(source, register(app, invited, filled)).await?;
+    let consent = offers.consent(std::mem::take(&mut filled.accepted), source, headers, now);
+    let registered = app.guarded(source, register(app, invited, filled, consent)).await?;
     let tenant = &invited.tenant.name;
     match registered {
         Some(user) => {
@@ -169,7 +177,12 @@ async fn fill_in(
     }
 }
 
-async fn register(app: &App, invited: &Invited, filled: Filled) -> Result<Option<User>, Problem> {
+async fn register(
+    app: &App,
+    invited: &Invited,
+    filled: Filled,
+    consent: Option<Consent>,
+) -> Result<Option<User>, Problem> {
     let phc = hashed(app, filled.password).await?;
     let acceptance = Acceptance {
         ticket: &invited.ticket,
@@ -179,6 +192,7 @@ async fn register(app: &App, invited: &Invited, filled: Filled) -> Result<Option
         phone_number: filled.phone_number,
         profile: filled.profile,
         emptied: filled.emptied,
+        consent,
     };
     Ok(app.store.accept_invitation(&acceptance, app.clock.now()).await?)
 }
@@ -197,8 +211,9 @@ async fn form_page(
     };
     let shown = Shown::new(reader, Some(&invited.tenant), Some(&user));
     let draft = draft_cookie::get(app, headers, user.id.0);
-    let values = draft.map_or_else(|| Form::of_person(&user), |draft| draft.values);
-    let html = invited.page(ticket, values, Vec::new(), &shown.frame(reader.languages()));
+    let draft = draft.unwrap_or_else(|| Draft::new(user.id.0, Form::of_person(&user), Ticked::new()));
+    let offers = invited.offers(shown.words(), app.clock.now());
+    let html = invited.page(ticket, &draft, &offers, Vec::new(), &shown.frame(reader.languages()));
     Ok(page(StatusCode::OK, html))
 }
 

@@ -81,19 +81,14 @@ fn missing(name: &str) -> Problem {
 /// The app, and what people are invited to.
 fn parameters<'a>(caller: &'a Caller, body: &PreRegisterRequest) -> Result<(&'a Client, Invitation), Problem> {
     let mut flaws = Vec::new();
-    let mut given = |name: &str, value: &Option<String>| match value.as_deref() {
-        Some("") => flaws.push(FieldError::new(format!("/{name}"), EMPTY, "this must not be empty")),
-        None => flaws.push(FieldError::new(
-            format!("/{name}"),
-            FIELD_REQUIRED,
-            "this member is required",
-        )),
-        Some(_) => {}
-    };
-    given("client_id", &body.client_id);
-    given("auth_type", &body.auth_type);
-    given("grant_type", &body.grant_type);
-    given("redirect_uri", &body.redirect_uri);
+    for (name, value) in [
+        ("client_id", &body.client_id),
+        ("auth_type", &body.auth_type),
+        ("grant_type", &body.grant_type),
+        ("redirect_uri", &body.redirect_uri),
+    ] {
+        flaws.extend(not_given(name, value.as_deref()));
+    }
     if body.profile_fields.is_none() {
         flaws.push(FieldError::new(
             "/profile_fields",
@@ -108,12 +103,7 @@ fn parameters<'a>(caller: &'a Caller, body: &PreRegisterRequest) -> Result<(&'a 
     let client = client(caller, &text(&body.client_id))?;
     let mut wrong =
         |name: &str, message: &str| flaws.push(FieldError::new(format!("/{name}"), "parameter_invalid", message));
-    let channel = match text(&body.auth_type).as_str() {
-        "email" => Some(Channel::Email),
-        "sms" => Some(Channel::Sms),
-        _ => None,
-    };
-    let channel = channel.filter(|channel| client.auth_types.contains(channel));
+    let channel = channel(client, &text(&body.auth_type));
     if channel.is_none() {
         wrong("auth_type", "unsupported auth_type value");
     }
@@ -144,9 +134,32 @@ fn parameters<'a>(caller: &'a Caller, body: &PreRegisterRequest) -> Result<(&'a 
     }
 }
 
+/// What is wrong with a parameter that has to be there and have a value.
+pub(super) fn not_given(name: &str, value: Option<&str>) -> Option<FieldError> {
+    match value {
+        Some("") => Some(FieldError::new(format!("/{name}"), EMPTY, "this must not be empty")),
+        None => Some(FieldError::new(
+            format!("/{name}"),
+            FIELD_REQUIRED,
+            "this member is required",
+        )),
+        Some(_) => None,
+    }
+}
+
+/// How people are reached, if the app lets them be reached so.
+pub(super) fn channel(client: &Client, auth_type: &str) -> Option<Channel> {
+    let channel = match auth_type {
+        "email" => Some(Channel::Email),
+        "sms" => Some(Channel::Sms),
+        _ => None,
+    };
+    channel.filter(|channel| client.auth_types.contains(channel))
+}
+
 /// The app, if the caller may invite people to it: a back office to each app of its tenant, an app to itself. One
 /// that is another tenant's is as unknown as one that is nobody's.
-fn client<'a>(caller: &'a Caller, id: &str) -> Result<&'a Client, Problem> {
+pub(super) fn client<'a>(caller: &'a Caller, id: &str) -> Result<&'a Client, Problem> {
     let tenant = &caller.tenant;
     let calls_for_all = tenant
         .client(&caller.client)
@@ -154,10 +167,12 @@ fn client<'a>(caller: &'a Caller, id: &str) -> Result<&'a Client, Problem> {
     tenant
         .client(id)
         .filter(|client| client.invites() && (calls_for_all || client.id == caller.client))
-        .ok_or_else(|| {
-            let detail = "client_id has to be an app of the caller's tenant that has redirect URIs";
-            Problem::new(&code::WRONG_CLIENT).detail(detail)
-        })
+        .ok_or_else(wrong_client)
+}
+
+pub(super) fn wrong_client() -> Problem {
+    let detail = "client_id has to be an app of the caller's tenant that has redirect URIs";
+    Problem::new(&code::WRONG_CLIENT).detail(detail)
 }
 
 /// Every value by its name, and the address.

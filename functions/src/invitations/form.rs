@@ -3,13 +3,17 @@
 use std::sync::Arc;
 
 use ::http::HeaderMap;
+use jiff::Timestamp;
+use usher::agreement::Accepted;
+use usher::id::Opaque;
 use usher::password::Password;
 use usher::person::PersonName;
 use usher::profile::{EMAIL_ADDRESS, FIRST_NAME, Field as ProfileField, LAST_NAME, MOBILE_NUMBER, Profile, ValueError};
 use usher::tenant::{Client, Tenant};
 use usher::user::User;
-use usher::verification::Ticket;
+use usher::verification::{Draft, Ticket};
 
+use crate::agreements::accepting::{Offers, Ticked};
 use crate::app::App;
 use crate::http::{self, FieldError as Flaw, Problem, code};
 use crate::pages::{Activate, AppField, FieldError, Frame, Languages, WrongPassword, WrongValue};
@@ -19,6 +23,8 @@ use crate::words::Words;
 
 /// What a value of the app's fields is posted under begins with this.
 const PREFIX: &str = "profile.";
+/// What a ticked agreement is posted under begins with this.
+const AGREEMENT: &str = "agreement.";
 
 /// A posted form.
 pub(super) struct Form(Vec<(String, String)>);
@@ -45,6 +51,13 @@ impl Form {
         values.collect()
     }
 
+    /// The agreements that were ticked.
+    pub(super) fn ticked(&self) -> Ticked {
+        let posted = self.0.iter();
+        let ticked = posted.filter_map(|(name, value)| Some((name.strip_prefix(AGREEMENT)?.to_owned(), value.clone())));
+        ticked.collect()
+    }
+
     /// What is known of a person, as the form shows it.
     pub(super) fn of_person(user: &User) -> Profile {
         let mut values = user.profile.clone().unwrap_or_default();
@@ -58,9 +71,15 @@ impl Form {
         values
     }
 
+    /// What was typed and ticked, for another look at the form.
+    pub(super) fn draft(&self, user: Opaque) -> Draft {
+        Draft::new(user, self.values(), self.ticked())
+    }
+
     /// The language switch of a page that answers this form: it sends what was typed again, but no password.
     pub(super) fn languages(&self, path: &str) -> Languages {
-        let kept = |(name, _): &&(String, String)| name == "ticket" || name.starts_with(PREFIX);
+        let kept =
+            |(name, _): &&(String, String)| name == "ticket" || name.starts_with(PREFIX) || name.starts_with(AGREEMENT);
         Languages::Form {
             action: path.to_owned(),
             fields: self.0.iter().filter(kept).cloned().collect(),
@@ -76,6 +95,7 @@ pub(super) struct Filled {
     pub(super) phone_number: Option<String>,
     pub(super) profile: Profile,
     pub(super) emptied: Vec<String>,
+    pub(super) accepted: Vec<Accepted>,
 }
 
 /// A person who has proven their address, and what they were invited to.
@@ -115,20 +135,21 @@ impl Invited {
         fields.filter(|field| field.shown && field.name != EMAIL_ADDRESS)
     }
 
+    /// What the person is asked to accept.
+    pub(super) fn offers<'a>(&'a self, words: Words<'a>, now: Timestamp) -> Offers<'a> {
+        Offers::new(&self.tenant, self.client.customers, words, now)
+    }
+
     /// Everything that is wrong with a form, in the order of its fields; nothing where it was only sent to be seen in
     /// another language.
-    pub(super) fn check(&self, form: &Form, words: Words<'_>) -> Result<Result<Filled, Vec<FieldError>>, Problem> {
-        let typed = form.values();
-        if let Some(unknown) = typed
-            .keys()
-            .find(|key| !self.fields().any(|field| field.keys().contains(key)))
-        {
-            let flaw = Flaw::new(
-                format!("/{PREFIX}{unknown}"),
-                "unknown_member",
-                "the app has no such field",
-            );
-            return Err(Problem::new(&code::INVALID_FORM).errors(vec![flaw]));
+    pub(super) fn check(&self, form: &Form, offers: &Offers<'_>) -> Result<Result<Filled, Vec<FieldError>>, Problem> {
+        let (typed, ticked, words) = (form.values(), form.ticked(), offers.words());
+        let is_known = |key: &&String| self.fields().any(|field| field.keys().contains(key));
+        if let Some(unknown) = typed.keys().find(|key| !is_known(key)) {
+            return Err(not_asked_for(PREFIX, unknown));
+        }
+        if let Some(unknown) = offers.unknown(&ticked) {
+            return Err(not_asked_for(AGREEMENT, unknown));
         }
         let Some(password) = form.one("password") else {
             return Ok(Err(Vec::new()));
@@ -151,7 +172,8 @@ impl Invited {
         let password = self
             .judge(password, &names, words)
             .map_err(|wrong| mistakes.extend(wrong));
-        let (Ok(password), true) = (password, mistakes.is_empty()) else {
+        let accepted = offers.accepted(&ticked).map_err(|wrong| mistakes.extend(wrong));
+        let (Ok(password), Ok(accepted), true) = (password, accepted, mistakes.is_empty()) else {
             return Ok(Err(mistakes));
         };
         let [first_name, last_name] = names;
@@ -164,10 +186,16 @@ impl Invited {
             phone_number: profile.remove(MOBILE_NUMBER),
             profile,
             emptied,
+            accepted,
         }))
     }
 
-    fn judge(&self, typed: &str, names: &[Option<PersonName>; 2], words: Words<'_>) -> Result<Password, Vec<FieldError>> {
+    fn judge(
+        &self,
+        typed: &str,
+        names: &[Option<PersonName>; 2],
+        words: Words<'_>,
+    ) -> Result<Password, Vec<FieldError>> {
         let rule = rule(&self.tenant);
         let say = |wrong: WrongPassword| vec![wrong.say(words, rule)];
         if typed.is_empty() {
@@ -195,10 +223,17 @@ impl Invited {
     }
 
     /// The form as a page.
-    pub(super) fn page(&self, ticket: &str, values: Profile, errors: Vec<FieldError>, frame: &Frame<'_>) -> String {
+    pub(super) fn page(
+        &self,
+        ticket: &str,
+        draft: &Draft,
+        offers: &Offers<'_>,
+        errors: Vec<FieldError>,
+        frame: &Frame<'_>,
+    ) -> String {
         let field = |field: &ProfileField| AppField {
             field: field.clone(),
-            values: values.clone(),
+            values: draft.values.clone(),
         };
         let activate = Activate {
             just_confirmed: errors.is_empty(),
@@ -207,10 +242,20 @@ impl Invited {
             action: format!("{}?locale={}", super::activate::PATH, frame.locale.tag()),
             rule: rule(&self.tenant),
             fields: self.fields().map(field).collect(),
+            agreements: offers.boxes(&draft.ticked),
             errors,
         };
         activate.render(frame)
     }
+}
+
+fn not_asked_for(prefix: &str, name: &str) -> Problem {
+    let flaw = Flaw::new(
+        format!("/{prefix}{name}"),
+        "unknown_member",
+        "the app does not ask for this",
+    );
+    Problem::new(&code::INVALID_FORM).errors(vec![flaw])
 }
 
 /// A name that was read as one, which stands on the person and not in their profile.

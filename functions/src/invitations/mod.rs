@@ -3,6 +3,7 @@
 
 pub mod activate;
 pub mod pre_register;
+pub mod resend_verification;
 
 mod asked;
 mod form;

@@ -1,6 +1,6 @@
 //! Where an invited person goes when they are done.
 
-use usher::tenant::{Client, Grant};
+use usher::tenant::Client;
 use usher::token::AuthorizationCode;
 use usher::verification::Completion;
 
@@ -16,7 +16,7 @@ pub(super) fn way_back(app: &App, client: &Client, completion: &Completion) -> S
         return completion.to.clone();
     }
     let now = app.clock.now();
-    let scope = person_scope(client.may(Grant::RefreshToken));
+    let scope = person_scope(client);
     let code = AuthorizationCode::new(completion, &scope, &app.entropy, now).seal(&app.keys, now);
     with_query(&completion.to, &code, &completion.user().as_uuid())
 }

@@ -3,10 +3,11 @@
 use std::net::IpAddr;
 
 use usher::address::EmailAddress;
+use usher::agreement::pending;
 use usher::password::{Password, hash, needs_rehash, verify, verify_dummy};
 use usher::store::Rotated;
-use usher::tenant::Grant;
-use usher::token::{AuthorizationCode, Issuer, RefreshToken, TOKEN_LIFE_SECONDS};
+use usher::tenant::{Client, Grant};
+use usher::token::{AuthorizationCode, Grantee, Issuer, RefreshToken, TOKEN_LIFE_SECONDS};
 use usher::user::{EmailKey, User};
 
 use super::client::Known;
@@ -28,7 +29,7 @@ pub(super) async fn password(
     asked: TokenRequest,
 ) -> Result<TokenAnswer, OAuthError> {
     allowed(known, Grant::Password)?;
-    let scope = scope(asked.scope.as_deref(), PERSON_SCOPES)?;
+    let scope = scope(asked.scope.as_deref(), &person_scopes(&known.client))?;
     let username = asked
         .username
         .ok_or_else(|| OAuthError::invalid_request("username is missing"))?;
@@ -150,12 +151,22 @@ pub(super) async fn authorization_code(
     }
 }
 
-/// Everything that an app may have on behalf of a person; to stay signed in only where it may refresh.
-pub(crate) fn person_scope(refreshes: bool) -> String {
-    let scopes = PERSON_SCOPES
-        .iter()
-        .filter(|scope| refreshes || **scope != "offline_access");
-    scopes.copied().collect::<Vec<_>>().join(" ")
+/// Everything that an app may ask for on behalf of a person: the usual, and what opens its own fields.
+fn person_scopes(client: &Client) -> Vec<&str> {
+    let mut scopes = PERSON_SCOPES.to_vec();
+    for scope in client.field_scopes() {
+        if !scopes.contains(&scope) {
+            scopes.push(scope);
+        }
+    }
+    scopes
+}
+
+/// The same as one text; to stay signed in only where it may refresh.
+pub(crate) fn person_scope(client: &Client) -> String {
+    let mut scopes = person_scopes(client);
+    scopes.retain(|scope| client.may(Grant::RefreshToken) || *scope != "offline_access");
+    scopes.join(" ")
 }
 
 /// The client's own secret (RFC 6749 section 4.4).
@@ -167,7 +178,8 @@ pub(super) fn client_credentials(app: &App, known: &Known, asked: &TokenRequest)
         keys: &app.keys,
     };
     let id = &known.client.id;
-    let access_token = issuer.access_token(id, id, &known.tenant.name, &scope, &app.entropy, app.clock.now());
+    let grantee = Grantee::client(id, &known.tenant.name, &scope);
+    let access_token = issuer.access_token(&grantee, &app.entropy, app.clock.now());
     Ok(TokenAnswer {
         access_token,
         refresh_token: None,
@@ -190,14 +202,21 @@ fn tokens(
         url: &app.config.public_url,
         keys: &app.keys,
     };
-    let (client, now) = (&known.client.id, app.clock.now());
+    let (client, now) = (&known.client, app.clock.now());
+    let grantee = Grantee {
+        sub: &user.id.to_string(),
+        client: &client.id,
+        tenant: &user.tenant,
+        scope,
+        agreements_pending: pending(&known.tenant.agreements, user.customer_kind, &user.consents, now),
+    };
     TokenAnswer {
-        access_token: issuer.access_token(&user.id.to_string(), client, &user.tenant, scope, &app.entropy, now),
+        access_token: issuer.access_token(&grantee, &app.entropy, now),
         refresh_token: refresh.map(|refresh| refresh.seal(&app.keys, now)),
         id_token: scope
             .split(' ')
             .any(|scope| scope == "openid")
-            .then(|| issuer.id_token(user, client, auth_time, now)),
+            .then(|| issuer.id_token(user, client, &grantee, auth_time, now)),
         expires_in: TOKEN_LIFE_SECONDS,
         token_type: "Bearer",
         scope: scope.to_owned(),

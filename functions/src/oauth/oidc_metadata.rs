@@ -64,6 +64,7 @@ pub async fn configuration(State(app): State<App>) -> Response {
         "id_token_signing_alg_values_supported": ["ES256"],
         "claims_supported": [
             "iss", "sub", "aud", "exp", "iat", "auth_time", "tenant", "email", "email_verified", "given_name", "family_name", "locale",
+            "agreements_pending",
         ],
     });
     ([(CACHE_CONTROL, CACHING)], axum::Json(metadata)).into_response()

@@ -3,6 +3,7 @@
 use askama::Template;
 use usher::profile::{Field as ProfileField, FieldKind, Profile, ValueError};
 
+use super::agreement_box::{AgreementBox, View as BoxView};
 use super::set_password::{Part, PasswordRule, progress};
 use super::shell::{Field, FieldError, Frame, Notice, Shell, text};
 use crate::words::{Words, inert};
@@ -22,6 +23,8 @@ pub struct Activate {
     pub rule: PasswordRule,
     /// The fields of the app.
     pub fields: Vec<AppField>,
+    /// What the person is asked to accept.
+    pub agreements: Vec<AgreementBox>,
     /// Mistakes, when the form comes back.
     pub errors: Vec<FieldError>,
 }
@@ -98,6 +101,7 @@ struct View<'a> {
     body: String,
     address: String,
     blocks: Vec<Block>,
+    agreements: Vec<BoxView>,
     pincode: bool,
     rule: String,
     parts: Vec<Part>,
@@ -122,6 +126,11 @@ impl Activate {
             body,
             address: inert(&self.address),
             blocks: self.fields.iter().map(|field| block(field, &shell, words)).collect(),
+            agreements: self
+                .agreements
+                .iter()
+                .map(|offer| BoxView::of(offer, &self.errors, words))
+                .collect(),
             pincode: self.rule == PasswordRule::Pincode,
             rule: self.rule.sentence(words),
             parts: self.rule.parts(words),

@@ -30,11 +30,13 @@
 //! words in every locale, and a sample in `tests.rs`, which checks what holds for all pages.
 
 mod activate;
+mod agreement_box;
 mod brand;
 mod confirm_address;
 pub mod contrast;
 mod done;
 pub(crate) mod fingerprint;
+mod legal;
 mod link_problem;
 mod new_link_sent;
 mod problem;
@@ -43,9 +45,11 @@ mod shell;
 mod type_code;
 
 pub use activate::{Activate, AppField, WrongValue};
+pub use agreement_box::{AgreementBox, WrongBox};
 pub use brand::{Brand, brand_css};
 pub use confirm_address::ConfirmAddress;
 pub use done::{Done, Finished};
+pub use legal::Legal;
 pub use link_problem::{LinkProblem, NewLink};
 pub use new_link_sent::NewLinkSent;
 pub use problem::{Problem, ProblemKind};

@@ -55,6 +55,8 @@ pub enum Field {
     Email,
     /// The code from the mail.
     Code,
+    /// The box that accepts an agreement, by its name.
+    Agreement(String),
     /// A field of the app, or a part of an address block, by its name.
     Profile(String),
 }
@@ -68,6 +70,7 @@ impl Field {
             Self::Voucher => "voucher_code".into(),
             Self::Email => "email".into(),
             Self::Code => "code".into(),
+            Self::Agreement(name) => format!("agreement.{name}").into(),
             // No field of an app can be taken for one of our own.
             Self::Profile(name) => format!("profile.{name}").into(),
         }

@@ -109,6 +109,7 @@ fn pages(frame: &Frame<'_>, name: &str) -> Vec<(&'static str, usize, String)> {
         ),
         ("activate", 1, activation::form(frame, &name(), false)),
         ("activate, mistakes", 1, activation::form(frame, &name(), true)),
+        ("legal", 0, activation::legal(frame, &name())),
         (
             "expired",
             1,

@@ -20,7 +20,10 @@ pub(crate) fn flaws(texts: &Texts) -> Vec<Flaw> {
             continue;
         }
         let Some(theirs) = variables_of(message) else {
-            flaws.push(flaw(&[locale, message], "is no message: see functions/locales/en.ftl".into()));
+            flaws.push(flaw(
+                &[locale, message],
+                "is no message: see functions/locales/en.ftl".into(),
+            ));
             continue;
         };
         let unknown = pattern.variables().difference(&theirs);

@@ -123,9 +123,8 @@ fn a_region_is_read_by_its_language() {
 
 #[test]
 fn the_first_wish_there_are_words_in_wins_over_the_browsers_and_that_over_the_tenants() {
-    let negotiate = |wishes: &[Option<&str>], accept, fallback| {
-        Locale::negotiate(wishes.iter().copied(), accept, fallback)
-    };
+    let negotiate =
+        |wishes: &[Option<&str>], accept, fallback| Locale::negotiate(wishes.iter().copied(), accept, fallback);
     let wish = |wish| [Some(wish)];
     assert_eq!(negotiate(&wish("de-AT"), Some("en"), Locale::En), Locale::De);
     assert_eq!(

@@ -67,6 +67,9 @@ impl Demo {
                 Err(SaveTenantError::Taken) => {
                     tracing::warn!(tenant = %tenant.name, "not applied: a client or host of it belongs to another tenant");
                 }
+                Err(SaveTenantError::TextChanged(changed)) => {
+                    tracing::warn!(tenant = %tenant.name, "not applied: {changed}");
+                }
                 Err(SaveTenantError::Store(error)) => return Err(failed(error)),
             }
         }

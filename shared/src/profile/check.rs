@@ -2,7 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use super::{EMAIL_ADDRESS, Field, FieldKind, built_in_kind};
+use super::claims::can_be_claimed;
+use super::{EMAIL_ADDRESS, Field, FieldKind, MOBILE_NUMBER, built_in_kind};
 
 /// An app has at most this many fields: a person is one item, and each step of their journey pays for it.
 const MAX_FIELDS: usize = 40;
@@ -79,6 +80,16 @@ impl Field {
                 field.scope.as_deref().is_none_or(is_scope),
                 "/scope",
                 "has to be 1 to 40 of a-z, 0-9, _ . : and -",
+            );
+            unless(
+                field.scope.is_none() || can_be_claimed(&field.name),
+                "/scope",
+                "cannot be given: ID tokens have a claim of this name already",
+            );
+            unless(
+                field.scope.is_none() || !field.is_of_person() || field.name == MOBILE_NUMBER,
+                "/scope",
+                "cannot be given: every ID token has this",
             );
         }
         flaws

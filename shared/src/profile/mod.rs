@@ -5,12 +5,14 @@
 //! type and a label.
 
 mod check;
+mod claims;
 mod value;
 
 use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
+pub use claims::claims;
 pub use value::{Flawed, ValueError, as_json};
 
 /// What is known of a person beyond their names, address and number: field name to value. A part of an

@@ -83,7 +83,13 @@ pub fn provision(tenant: &Tenant, new: NewUser, id: Opaque, keys: &KeyRing, now:
             address: installation.address,
         })
         .collect();
+    let app = new
+        .invitation
+        .as_ref()
+        .and_then(|invitation| tenant.client(&invitation.client));
     User {
+        customer_kind: app.map(|app| app.customers).unwrap_or_default(),
+        consents: Vec::new(),
         tenant: tenant.name.clone(),
         id: UserId(id),
         email: new.email,

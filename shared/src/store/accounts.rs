@@ -49,6 +49,17 @@ impl Store {
         self.user_behind(tenant, &keys::by_external_id(tenant, id)).await
     }
 
+    /// The key of the person with this id, or one that is nobody's: one round trip. A caller who must not learn whether
+    /// the id is known goes on with either.
+    ///
+    /// # Errors
+    /// When the table fails.
+    pub async fn key_behind_id(&self, tenant: &TenantName, id: Opaque) -> Result<EmailKey, StoreError> {
+        let item = self.get(&keys::by_id(tenant, id)).await?;
+        let key = item.and_then(|item| EmailKey::from_text(text_in(&item, "uk")?));
+        Ok(key.unwrap_or_else(|| EmailKey::of_nobody(id)))
+    }
+
     async fn user_behind(&self, tenant: &TenantName, way_in: &keys::Key) -> Result<Option<User>, StoreError> {
         let item = self.get(way_in).await?;
         let key = item.and_then(|item| EmailKey::from_text(text_in(&item, "uk")?));

@@ -5,6 +5,7 @@ use jiff::Timestamp;
 
 use super::write::{Attempt, Attempted, conditional, id_text, person};
 use super::{Item, Store, StoreError, number, number_in, text, text_in, user_in};
+use crate::agreement::Consent;
 use crate::limit::{Bucket, TooOften};
 use crate::person::PersonName;
 use crate::profile::Profile;
@@ -41,6 +42,8 @@ pub struct Acceptance<'a> {
     pub profile: Profile,
     /// The names of values that were left empty.
     pub emptied: Vec<String>,
+    /// What they accepted with it, if anything.
+    pub consent: Option<Consent>,
 }
 
 impl Store {
@@ -143,6 +146,13 @@ impl Store {
                     .expression_attribute_names(format!("#{attribute}"), attribute)
                     .expression_attribute_values(format!(":{attribute}"), text(value));
             }
+        }
+        if let Some(consent) = &acceptance.consent {
+            // Whatever is there already would be from before the address was proven.
+            sets.push("cs = :consents".to_owned());
+            let consents = serde_dynamo::to_attribute_value([consent]);
+            let consents = consents.map_err(|error| StoreError::Unreadable(error.to_string()))?;
+            update = update.expression_attribute_values(":consents", consents);
         }
         for (index, (name, value)) in acceptance.profile.iter().enumerate() {
             sets.push(format!("pf.#p{index} = :p{index}"));

@@ -8,6 +8,7 @@
 //! | by external id | `X#<tenant>#<external id>` | `A` | `uk`, `id` |
 //! | by SSO subject | `S#<tenant>#<subject>` | `A` | `uk`, `id` |
 //! | tenant with its clients | `T#<tenant>` | `T` | |
+//! | a version of an agreement in one language | `G#<tenant>#<name>#<version>#<language>` | `G` | |
 //! | by client | `C#<client>` | `A` | `t`, the tenant |
 //! | by host | `H#<host>` | `A` | `t`, the tenant |
 //! | calls of one source | `L#<hash of source>#<window>` | `L` | |
@@ -102,6 +103,13 @@ pub(super) fn tenant(name: &TenantName) -> Key {
     Key {
         pk: format!("T#{name}"),
         sk: "T",
+    }
+}
+
+pub(super) fn agreement_text(tenant: &TenantName, agreement: &str, version: u32, language: &str) -> Key {
+    Key {
+        pk: format!("G#{tenant}#{agreement}#{version}#{language}"),
+        sk: "G",
     }
 }
 

@@ -11,6 +11,9 @@ use crate::tenant::TenantName;
 use crate::user::{Delivery, EmailKey, User};
 use crate::verification::Link;
 
+/// Stands for the names where a request gave none; no hash of names looks like it.
+const WHOEVER_WAS_INVITED: &str = "*";
+
 /// Somebody asked for a mail.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Asked<'a> {
@@ -70,23 +73,46 @@ impl Store {
         through(attempt.make(request).await?)
     }
 
+    /// Remembers that somebody asked for the mail of an invitation again, naming nothing but whose it is: as
+    /// [`Self::ask_for_mail`] does it, and at the same cost, whether or not anybody was invited.
+    ///
+    /// # Errors
+    /// When the table fails.
+    pub async fn ask_for_invitation(
+        &self,
+        tenant: &TenantName,
+        key: EmailKey,
+        limit: Bucket,
+        now: Timestamp,
+    ) -> Result<Result<(), TooOften>, StoreError> {
+        let asked = Asked {
+            tenant,
+            key,
+            name_hash: WHOEVER_WAS_INVITED,
+        };
+        self.ask_for_mail(&asked, limit, now).await
+    }
+
     /// Passes a request for a mail on to the person it is about, if names and address are theirs and
     /// they are not registered yet: one round trip, one write unit. That write is what the mail
-    /// follows from.
+    /// follows from. One that gave no names reaches people who were invited to an app, and nobody else.
     ///
     /// # Errors
     /// When the table fails.
     pub async fn pass_on(&self, request: &MailRequest) -> Result<(), StoreError> {
         let key = EmailKey::from_text(&request.key)
             .ok_or_else(|| StoreError::Unreadable("a request for nobody".to_owned()))?;
-        let written = self
-            .update_user(&request.tenant, &key)
-            .condition_expression(
-                "nk = :name AND #st IN (:provisioned, :verified) AND (attribute_not_exists(qa) OR qa <> :asked)",
-            )
+        let update = self.update_user(&request.tenant, &key);
+        let (theirs, update) = match request.name_hash.as_str() {
+            WHOEVER_WAS_INVITED => ("attribute_exists(inv)", update),
+            names => ("nk = :name", update.expression_attribute_values(":name", text(names))),
+        };
+        let written = update
+            .condition_expression(format!(
+                "{theirs} AND #st IN (:provisioned, :verified) AND (attribute_not_exists(qa) OR qa < :asked)"
+            ))
             .update_expression("SET qa = :asked, qk = nk")
             .expression_attribute_names("#st", "st")
-            .expression_attribute_values(":name", text(&request.name_hash))
             .expression_attribute_values(":provisioned", text("provisioned"))
             .expression_attribute_values(":verified", text("verified"))
             .expression_attribute_values(":asked", number(request.asked_at))

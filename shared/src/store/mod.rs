@@ -5,6 +5,7 @@
 //! journey's step stands in [`steps`], and each method costs what its doc comment says.
 
 mod accounts;
+mod agreements;
 mod creation;
 mod error;
 mod invitations;
@@ -24,6 +25,7 @@ use aws_sdk_dynamodb::Client;
 use aws_sdk_dynamodb::types::AttributeValue;
 
 pub use accounts::Erased;
+pub use agreements::TextChanged;
 pub use creation::{CreateError, Created};
 pub use error::StoreError;
 pub use invitations::{Acceptance, Reinvited};

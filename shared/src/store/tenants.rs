@@ -4,7 +4,7 @@ use aws_sdk_dynamodb::types::{AttributeValue, Put, TransactWriteItem, Update};
 use jiff::Timestamp;
 
 use super::write::{conditional, is_condition, reasons};
-use super::{Store, StoreError, keys as key, shared_keys, text, text_in};
+use super::{Store, StoreError, TextChanged, keys as key, shared_keys, text, text_in};
 use crate::keys::KeyRing;
 use crate::tenant::{Tenant, TenantName};
 
@@ -14,6 +14,9 @@ pub enum SaveTenantError {
     /// A client's id or a host name belongs to another tenant.
     #[error("a client id or host name belongs to another tenant")]
     Taken,
+    /// A version of an agreement that was applied before has other words now.
+    #[error("{0}")]
+    TextChanged(#[from] TextChanged),
     /// The table failed.
     #[error(transparent)]
     Store(#[from] StoreError),
@@ -98,12 +101,13 @@ impl Store {
 
     /// Saves a tenant with its name among all of them and the ways in to it, all or nothing. Ways in
     /// that it no longer names stay behind and lead to a tenant that does not know them, which is what
-    /// decides.
+    /// decides. The texts of agreements are saved before, each once and for ever.
     ///
     /// # Errors
-    /// [`SaveTenantError::Taken`], or when the table fails.
+    /// [`SaveTenantError::Taken`], [`SaveTenantError::TextChanged`], or when the table fails.
     pub async fn save_tenant(&self, tenant: &Tenant, keys: &KeyRing, now: Timestamp) -> Result<(), SaveTenantError> {
-        let document = shared_keys::seal(tenant, keys, now)?;
+        let tenant = self.save_agreement_texts(tenant).await?;
+        let document = shared_keys::seal(&tenant, keys, now)?;
         let mut item = key::tenant(&tenant.name).item();
         item.insert("doc".to_owned(), text(document));
         let put = Put::builder().table_name(&self.table).set_item(Some(item)).build();

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use super::shape::{is_app_link, is_client_id, is_colour, is_host_name, is_https, is_redirect_uri};
 use super::texts::{MAX_OCTETS, MAX_TEXTS};
 use super::{Client, ClientKind, Grant, Tenant};
+use crate::agreement::Agreement;
 use crate::profile::Field;
 
 /// One thing wrong with a document.
@@ -77,6 +78,9 @@ impl Tenant {
         self.brand_flaws(&mut flaws);
         self.host_flaws(&mut flaws);
         self.text_flaws(&mut flaws);
+        for (pointer, message) in Agreement::flaws(&self.agreements) {
+            flaws.unless(false, &format!("/agreements{pointer}"), message);
+        }
         self.client_flaws(&mut flaws);
         flaws.0
     }
@@ -242,9 +246,12 @@ mod tests {
     #[test]
     fn a_tenants_words_are_few_enough_to_be_read_by_every_function() {
         let texts = |languages: usize, count: usize, length: usize| {
-            let of_language: serde_json::Map<_, _> =
-                (0..count).map(|n| (format!("message-{n}"), "x".repeat(length).into())).collect();
-            let all: serde_json::Map<_, _> = (0..languages).map(|n| (format!("l{n}"), of_language.clone().into())).collect();
+            let of_language: serde_json::Map<_, _> = (0..count)
+                .map(|n| (format!("message-{n}"), "x".repeat(length).into()))
+                .collect();
+            let all: serde_json::Map<_, _> = (0..languages)
+                .map(|n| (format!("l{n}"), of_language.clone().into()))
+                .collect();
             let flaws = tenant(serde_json::json!({ "texts": all })).flaws();
             flaws.into_iter().map(|flaw| flaw.message).collect::<Vec<_>>()
         };

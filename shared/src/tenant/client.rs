@@ -8,6 +8,7 @@ use ring::digest::{SHA256, digest};
 use serde::{Deserialize, Serialize};
 use subtle::ConstantTimeEq as _;
 
+use crate::customer::CustomerKind;
 use crate::profile::{FIRST_NAME, Field, LAST_NAME};
 use crate::signature::VerifyingKey;
 
@@ -37,6 +38,9 @@ pub struct Client {
     /// How people are invited to it.
     #[serde(default = "by_email")]
     pub auth_types: Vec<Channel>,
+    /// Which kind of customer its people belong to.
+    #[serde(default)]
+    pub customers: CustomerKind,
     /// What it wants to know of its people; without a list, first and family name.
     #[serde(default = "names")]
     pub fields: Vec<Field>,
@@ -83,6 +87,11 @@ impl Client {
     #[must_use]
     pub fn gets_codes(&self) -> bool {
         self.secret_sha256.is_some() && self.may(Grant::AuthorizationCode)
+    }
+
+    /// The scopes that open its fields.
+    pub fn field_scopes(&self) -> impl Iterator<Item = &str> {
+        self.fields.iter().filter_map(|field| field.scope.as_deref())
     }
 
     /// Whether people can be invited to it.

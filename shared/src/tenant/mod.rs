@@ -20,6 +20,7 @@ pub use shape::{is_client_id, is_host_name};
 pub use texts::{NotAPattern, Pattern, Texts, variables};
 
 use crate::address::EmailAddress;
+use crate::agreement::Agreement;
 use crate::password::PasswordPolicy;
 
 /// The tenant's short name: what NET2GRID calls the labelpartner.
@@ -125,6 +126,9 @@ pub struct Tenant {
     /// Words of its own, in place of those that Usher says.
     #[serde(default, skip_serializing_if = "Texts::is_empty")]
     pub texts: Texts,
+    /// What people have to agree to.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub agreements: Vec<Agreement>,
     /// The programs that call for this tenant.
     #[serde(default)]
     pub clients: Vec<Client>,
@@ -135,6 +139,12 @@ impl Tenant {
     #[must_use]
     pub fn client(&self, id: &str) -> Option<&Client> {
         self.clients.iter().find(|client| client.id == id)
+    }
+
+    /// The agreement of this name.
+    #[must_use]
+    pub fn agreement(&self, name: &str) -> Option<&Agreement> {
+        self.agreements.iter().find(|agreement| agreement.name == name)
     }
 }
 

@@ -125,9 +125,8 @@ impl TryFrom<String> for Pattern {
         }
         // Its further lines are indented, so that none can begin another message.
         let message = format!("text = {}\n", source.trim_end().replace('\n', "\n    "));
-        let message = FluentResource::try_new(message).map_err(|(_, errors)| {
-            NotAPattern::Syntax(errors.first().map(ToString::to_string).unwrap_or_default())
-        })?;
+        let message = FluentResource::try_new(message)
+            .map_err(|(_, errors)| NotAPattern::Syntax(errors.first().map(ToString::to_string).unwrap_or_default()))?;
         let pattern = value(&message).ok_or(NotAPattern::Reaches)?;
         let mut found = Found::default();
         found.in_pattern(pattern)?;

@@ -5,11 +5,13 @@ use base64::engine::general_purpose::URL_SAFE_NO_PAD as BASE64URL;
 use jiff::Timestamp;
 use jsonwebtoken::{Algorithm, DecodingKey, Validation};
 use serde::{Deserialize, Serialize};
+use serde_json::{Map, Value};
 
 use super::{jws, provider};
 use crate::entropy::Entropy;
 use crate::keys::{KeyRing, Signer};
-use crate::tenant::TenantName;
+use crate::profile;
+use crate::tenant::{Client, TenantName};
 use crate::user::User;
 
 /// How long access and ID tokens live, in seconds.
@@ -45,6 +47,38 @@ pub struct AccessClaims {
     pub scope: String,
     /// The tenant's short name.
     pub tenant: TenantName,
+    /// The agreements that the person has to accept before they go on, by name.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub agreements_pending: Vec<String>,
+}
+
+/// Whom an access token is for.
+#[derive(Clone, Debug)]
+pub struct Grantee<'a> {
+    /// A person's id, or the client's own.
+    pub sub: &'a str,
+    /// The client it is given to.
+    pub client: &'a str,
+    /// Whose people.
+    pub tenant: &'a TenantName,
+    /// Separated by spaces.
+    pub scope: &'a str,
+    /// What the person has to accept before they go on.
+    pub agreements_pending: Vec<String>,
+}
+
+impl<'a> Grantee<'a> {
+    /// A client, for itself.
+    #[must_use]
+    pub const fn client(client: &'a str, tenant: &'a TenantName, scope: &'a str) -> Self {
+        Self {
+            sub: client,
+            client,
+            tenant,
+            scope,
+            agreements_pending: Vec::new(),
+        }
+    }
 }
 
 /// What an ID token says.
@@ -75,6 +109,12 @@ pub struct IdClaims {
     /// The language they read.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub locale: Option<String>,
+    /// The agreements that they have to accept before they go on, by name.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub agreements_pending: Vec<String>,
+    /// The values of the app's fields whose scopes were granted, by name.
+    #[serde(flatten)]
+    pub profile: Map<String, Value>,
 }
 
 /// A token that is not ours, not for us, or out of time.
@@ -83,38 +123,38 @@ pub struct IdClaims {
 pub struct TokenRefused;
 
 impl Issuer<'_> {
-    /// A signed access token for `sub`, good for [`TOKEN_LIFE_SECONDS`].
+    /// A signed access token, good for [`TOKEN_LIFE_SECONDS`].
     #[must_use]
-    pub fn access_token(
-        &self,
-        sub: &str,
-        client: &str,
-        tenant: &TenantName,
-        scope: &str,
-        entropy: &Entropy,
-        now: Timestamp,
-    ) -> String {
+    pub fn access_token(&self, grantee: &Grantee<'_>, entropy: &Entropy, now: Timestamp) -> String {
         let claims = AccessClaims {
             iss: self.url.to_owned(),
-            sub: sub.to_owned(),
+            sub: grantee.sub.to_owned(),
             aud: self.url.to_owned(),
-            client_id: client.to_owned(),
+            client_id: grantee.client.to_owned(),
             exp: now.as_second() + TOKEN_LIFE_SECONDS,
             iat: now.as_second(),
             jti: BASE64URL.encode(entropy.bytes::<16>()),
-            scope: scope.to_owned(),
-            tenant: tenant.clone(),
+            scope: grantee.scope.to_owned(),
+            tenant: grantee.tenant.clone(),
+            agreements_pending: grantee.agreements_pending.clone(),
         };
         jws::compact(self.keys.signer(now), "at+jwt", &claims)
     }
 
     /// A signed ID token about `user` for `client`.
     #[must_use]
-    pub fn id_token(&self, user: &User, client: &str, auth_time: i64, now: Timestamp) -> String {
+    pub fn id_token(
+        &self,
+        user: &User,
+        client: &Client,
+        grantee: &Grantee<'_>,
+        auth_time: i64,
+        now: Timestamp,
+    ) -> String {
         let claims = IdClaims {
             iss: self.url.to_owned(),
             sub: user.id.to_string(),
-            aud: client.to_owned(),
+            aud: client.id.clone(),
             exp: now.as_second() + TOKEN_LIFE_SECONDS,
             iat: now.as_second(),
             auth_time,
@@ -124,6 +164,8 @@ impl Issuer<'_> {
             given_name: user.first_name.as_ref().map(|name| name.as_str().to_owned()),
             family_name: user.last_name.as_ref().map(|name| name.as_str().to_owned()),
             locale: user.locale.clone(),
+            agreements_pending: grantee.agreements_pending.clone(),
+            profile: profile::claims(user, &client.fields, grantee.scope),
         };
         jws::compact(self.keys.signer(now), "JWT", &claims)
     }
@@ -173,10 +215,7 @@ mod tests {
     fn token(keys: &KeyRing) -> String {
         let issuer = Issuer { url: URL, keys };
         issuer.access_token(
-            "client",
-            "client",
-            &testing::tenant().name,
-            "accounts",
+            &Grantee::client("client", &testing::tenant().name, "accounts"),
             &Entropy::seeded(1),
             testing::now(),
         )
@@ -210,7 +249,15 @@ mod tests {
     fn an_id_token_is_no_access_token() {
         let keys = testing::keys();
         let issuer = Issuer { url: URL, keys: &keys };
-        let token = issuer.id_token(&testing::user(), URL, 0, testing::now());
+        let client = serde_json::from_value(serde_json::json!({"id": URL, "kind": "app"})).expect("a client");
+        let tenant = testing::tenant().name;
+        let token = issuer.id_token(
+            &testing::user(),
+            &client,
+            &Grantee::client("client", &tenant, "accounts"),
+            0,
+            testing::now(),
+        );
         assert!(issuer.check_access_token(&token, testing::now()).is_err());
     }
 

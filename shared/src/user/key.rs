@@ -6,6 +6,7 @@ use ring::digest::{Context, SHA256};
 use serde::{Deserialize, Serialize};
 
 use crate::address::EmailAddress;
+use crate::id::Opaque;
 use crate::tenant::TenantName;
 
 /// 128 bits of SHA-256 over tenant and folded address.
@@ -26,6 +27,12 @@ impl EmailKey {
         let mut bits = [0; 16];
         bits.copy_from_slice(&context.finish().as_ref()[..16]);
         Self(bits)
+    }
+
+    /// A key that is nobody's, for an id that is nobody's.
+    #[must_use]
+    pub const fn of_nobody(id: Opaque) -> Self {
+        Self(id.bits())
     }
 
     /// As text, in keys of the table.

@@ -26,6 +26,8 @@ pub use invitation::Invitation;
 pub use key::EmailKey;
 
 use crate::address::EmailAddress;
+use crate::agreement::Consent;
+use crate::customer::CustomerKind;
 use crate::id::{CustomerId, LocationId, UserId};
 use crate::person::PersonName;
 use crate::profile::Profile;
@@ -128,6 +130,12 @@ pub struct User {
     /// only, where the app's fields and agreements are.
     #[serde(rename = "inv", default, skip_serializing_if = "Option::is_none")]
     pub invitation: Option<Invitation>,
+    /// The kind of customer they belong to.
+    #[serde(rename = "ck", default, skip_serializing_if = "CustomerKind::is_usual")]
+    pub customer_kind: CustomerKind,
+    /// What they accepted, oldest first.
+    #[serde(rename = "cs", default, skip_serializing_if = "Vec::is_empty")]
+    pub consents: Vec<Consent>,
     /// Keyed hashes of the vouchers given to this person outside the mail.
     #[serde(rename = "vch", default, skip_serializing_if = "Vec::is_empty")]
     pub vouchers: Vec<String>,

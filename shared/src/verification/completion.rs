@@ -1,5 +1,7 @@
 //! What the browser of a person holds who has just set their credential on a page of ours.
 
+use std::collections::BTreeMap;
+
 use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 
@@ -67,15 +69,18 @@ pub struct Draft {
     user: [u8; 16],
     /// What was typed, by the names of the values.
     pub values: Profile,
+    /// The agreements that were ticked, each with the version as it was shown.
+    pub ticked: BTreeMap<String, String>,
 }
 
 impl Draft {
     /// What the person with this id has typed.
     #[must_use]
-    pub const fn new(user: Opaque, values: Profile) -> Self {
+    pub const fn new(user: Opaque, values: Profile, ticked: BTreeMap<String, String>) -> Self {
         Self {
             user: user.bits(),
             values,
+            ticked,
         }
     }
 
@@ -116,7 +121,7 @@ mod tests {
         let (keys, now) = (testing::keys(), testing::now());
         let user = testing::user().id.0;
         let values = Profile::from([("companyName".to_owned(), "Doe Ltd".to_owned())]);
-        let text = Draft::new(user, values.clone()).seal(&keys, now);
+        let text = Draft::new(user, values.clone(), BTreeMap::new()).seal(&keys, now);
         assert_eq!(Draft::open(&text, user, &keys).map(|draft| draft.values), Some(values));
         assert_eq!(Draft::open(&text, Opaque::new([9; 16]), &keys), None);
     }

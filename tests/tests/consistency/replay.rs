@@ -23,7 +23,7 @@ use usher::entropy::Entropy;
 use usher::limit::Limits;
 use usher::provisioning::RequestIdentity;
 use usher::testing;
-use usher::user::{Delivery, User};
+use usher::user::Delivery;
 use usher_local::{Stack, StackConfig, lets_through};
 
 use crate::moments::key_changes;
@@ -123,9 +123,9 @@ impl World {
     /// On how many people a sample is noted; the worker must not fail on it.
     async fn notes(&self, sample: &str) -> usize {
         let event: SnsEvent = serde_json::from_str(sample).expect("Lambda's parser reads it");
-        let before = self.everybody().await;
+        let before = self.noted_of_everybody().await;
         mail_feedback::handle(&self.app, event).await.expect("noted");
-        let after = self.everybody().await;
+        let after = self.noted_of_everybody().await;
         before
             .iter()
             .zip(&after)
@@ -133,10 +133,19 @@ impl World {
             .count()
     }
 
-    async fn everybody(&self) -> Vec<Option<User>> {
+    /// What notices have left on each person. The stack's own mailer may be at work on them meanwhile.
+    async fn noted_of_everybody(&self) -> Vec<Option<String>> {
         let mut all = Vec::new();
         for user in people() {
-            all.push(self.app.store.get_user(&user.tenant, &user.key()).await.expect("read"));
+            let user = self.app.store.get_user(&user.tenant, &user.key()).await.expect("read");
+            all.push(user.map(|user| {
+                let noted = user.deliveries.iter().map(|mail| {
+                    let known = (mail.delivered_at, mail.bounced_at, mail.complained_at);
+                    format!("{known:?} {:?}", mail.failure)
+                });
+                let noted = noted.filter(|noted| noted != "(None, None, None) None");
+                format!("{:?} {:?}", noted.collect::<Vec<_>>(), user.mail_stopped)
+            }));
         }
         all
     }

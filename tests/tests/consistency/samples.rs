@@ -69,6 +69,13 @@ fn requests() -> Vec<(&'static str, Sample)> {
                 .signed(),
         ),
         (
+            "resend-verification",
+            Sample::new("post-200", "POST /idp/v1/account/resend-verification").json(&json!({
+                "client_id": "acme-portal", "user_id": "hana@example.org", "auth_type": "email",
+                "redirect_uri": "https://portal.acme.example/welcome",
+            })),
+        ),
+        (
             "activate",
             Sample::new("get-200", "GET /activate")
                 .query(format!("token={}", link(hana)))
@@ -93,8 +100,23 @@ fn requests() -> Vec<(&'static str, Sample)> {
                 ("profile.firstName", "Ivo"),
                 ("profile.lastName", "Sample"),
                 ("profile.home.locality", "Cambridge"),
+                ("agreement.terms", "1"),
                 ("password", PASSWORD),
             ]),
+        ),
+        (
+            "legal",
+            Sample::new("get-200", "GET /legal/{name}")
+                .at("terms")
+                .query("labelpartner=acme&version=1&locale=en".into())
+                .header("accept", "text/html"),
+        ),
+        (
+            "legal",
+            Sample::new("get-unknown-404", "GET /legal/{name}")
+                .at("nothing")
+                .query("labelpartner=acme".into())
+                .header("accept", "text/html"),
         ),
         (
             "account",

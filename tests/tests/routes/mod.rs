@@ -3,6 +3,7 @@
 mod assets;
 mod everywhere;
 mod idp;
+mod legal;
 mod v1_account;
 mod v2_registration_no_gateway;
 mod v2_registration_password;

@@ -85,13 +85,18 @@ impl Browser<'_> {
         self.app.get("/activate").header("cookie", &self.cookie).send()
     }
 
-    /// Sends the form.
-    #[track_caller]
-    pub(crate) fn fill_in(&self, fields: &[(&str, &str)]) -> Answer {
+    /// The form, to be sent.
+    pub(crate) fn filling_in(&self, fields: &[(&str, &str)]) -> Call<'_> {
         let mut all = vec![("ticket", self.ticket())];
         all.extend_from_slice(fields);
         let call = self.app.post("/activate").form(&all);
-        call.header("cookie", &self.cookie).send()
+        call.header("cookie", &self.cookie)
+    }
+
+    /// Sends the form.
+    #[track_caller]
+    pub(crate) fn fill_in(&self, fields: &[(&str, &str)]) -> Answer {
+        self.filling_in(fields).send()
     }
 
     /// Sends the form with everything it needs, and gives the last page.
@@ -100,6 +105,7 @@ impl Browser<'_> {
         let fields = [
             ("profile.firstName", "John"),
             ("profile.lastName", "Smith"),
+            ("agreement.terms", "1"),
             ("password", super::PASSWORD),
         ];
         let answer = self.fill_in(&fields).expect(303);
@@ -117,4 +123,26 @@ pub(crate) fn way_back(page: &str) -> String {
     let (_, rest) = page.split_once("class=\"primary\" href=\"").expect("a button");
     let href = rest.split('"').next().expect("a link");
     href.replace("&#38;", "&").replace("&amp;", "&")
+}
+
+impl TestApp {
+    /// Applies the demo's tenant `acme` with a change, as `usher tenants apply` does.
+    #[track_caller]
+    pub(crate) fn apply_acme(&self, change: impl FnOnce(&mut Value)) -> Answer {
+        let demo: Value = serde_norway::from_str(include_str!("../../../infra/local/demo.yaml")).expect("the demo");
+        let mut document = demo["tenants"][0].clone();
+        change(&mut document);
+        self.call("PUT", "/_local/tenants").json(&document).send()
+    }
+}
+
+/// Gives `acme`'s terms a second version that is in force.
+pub(crate) fn next_version(accept_again: bool) -> impl FnOnce(&mut Value) {
+    move |document| {
+        let versions = document["agreements"][0]["versions"].as_array_mut();
+        versions.expect("versions").push(json!({
+            "version": 2, "effective_from": "2026-02-01T00:00:00Z", "accept_again": accept_again,
+            "texts": {"en": {"title": "Terms, mended", "text": "Be kind."}},
+        }));
+    }
 }

@@ -31,7 +31,7 @@ pub(crate) use deployed::Deployed;
 pub(crate) use engine::Engine;
 pub(crate) use faults::Fault;
 pub(crate) use funnel::Funnel;
-pub(crate) use invitee::{PORTAL, WELCOME, cookie, invitation, invitee, way_back};
+pub(crate) use invitee::{PORTAL, WELCOME, cookie, invitation, invitee, next_version, way_back};
 pub(crate) use key_store::Keys;
 pub(crate) use meter::Cost;
 pub(crate) use person::Person;

@@ -35,7 +35,18 @@ pub(super) fn form(frame: &Frame<'_>, name: &str, mistakes: bool) -> String {
             let key = field.keys().remove(0);
             errors.push(WrongValue { field, key, error }.say(frame.words()));
         }
+        for wrong in [WrongBox::Missing, WrongBox::Changed] {
+            errors.push(wrong.say("terms", name, frame.locale.words()));
+        }
     }
+    let offer = |agreement: &str, required| AgreementBox {
+        name: agreement.to_owned(),
+        version: 1,
+        title: name.to_owned(),
+        href: format!("/legal/{agreement}?{name}"),
+        required,
+        ticked: mistakes,
+    };
     Activate {
         just_confirmed: true,
         address: name.to_owned(),
@@ -49,7 +60,20 @@ pub(super) fn form(frame: &Frame<'_>, name: &str, mistakes: bool) -> String {
                 values: values.clone(),
             })
             .collect(),
+        agreements: vec![offer("terms", true), offer("news", false)],
         errors,
+    }
+    .render(frame)
+}
+
+/// The words of an agreement.
+pub(super) fn legal(frame: &Frame<'_>, name: &str) -> String {
+    Legal {
+        title: name.to_owned(),
+        version: 2,
+        effective_from: jiff::Timestamp::UNIX_EPOCH,
+        language: "en".to_owned(),
+        html: crate::agreements::markdown::to_html(name),
     }
     .render(frame)
 }

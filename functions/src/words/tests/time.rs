@@ -108,10 +108,20 @@ fn every_count_has_a_form_of_its_language() {
     for locale in Locale::ALL {
         let words = locale.words();
         for count in (0..=120_u64).chain([1_000, 1_000_000]) {
-            for id in ["duration-seconds", "duration-minutes", "duration-hours", "duration-days"] {
+            for id in [
+                "duration-seconds",
+                "duration-minutes",
+                "duration-hours",
+                "duration-days",
+            ] {
                 let said = words.say(id, &[("count", count.into())]);
                 let spelled_out = locale == Locale::Ar && matches!(count, 1 | 2);
-                assert_eq!(said.contains(&count.to_string()), !spelled_out, "{}: {said}", locale.tag());
+                assert_eq!(
+                    said.contains(&count.to_string()),
+                    !spelled_out,
+                    "{}: {said}",
+                    locale.tag()
+                );
             }
         }
     }

@@ -2,20 +2,21 @@
 //! otherwise than the document says.
 
 use axum::Json as Answer;
-use axum::extract::State;
-use functions::http::{FieldError, Json, Problem, SameSite, code};
+use axum::extract::{Request, State};
+use functions::http::{FieldError, Problem, SameSite, code, json, read_at_most};
 use serde_json::{Value, json};
 use usher::store::SaveTenantError;
 use usher::tenant::Tenant;
 
 use super::Local;
 
+/// A document with the words of all its agreements: 4 MiB.
+const DOCUMENT_LIMIT: usize = 4 * 1024 * 1024;
+
 /// Replaces the tenant of this name, at once and as a whole.
-pub(super) async fn apply(
-    State(local): State<Local>,
-    _: SameSite,
-    Json(tenant): Json<Tenant>,
-) -> Result<Answer<Value>, Problem> {
+pub(super) async fn apply(State(local): State<Local>, _: SameSite, request: Request) -> Result<Answer<Value>, Problem> {
+    let (parts, body) = request.into_parts();
+    let tenant: Tenant = json(&parts.headers, &read_at_most(body, DOCUMENT_LIMIT).await?)?;
     let flaws: Vec<_> = functions::tenants::flaws(&tenant)
         .into_iter()
         .map(|flaw| FieldError::new(flaw.pointer, "not_acceptable", flaw.message))
@@ -29,10 +30,15 @@ pub(super) async fn apply(
         Err(SaveTenantError::Taken) => {
             return Err(Problem::new(&code::CONFLICT).detail("a client id or host name belongs to another tenant"));
         }
+        Err(SaveTenantError::TextChanged(changed)) => {
+            return Err(Problem::new(&code::CONFLICT).detail(changed.to_string()));
+        }
         Err(SaveTenantError::Store(error)) => return Err(error.into()),
     }
     local.app.directory.forget();
     let remarks = functions::tenants::remarks(&tenant).into_iter();
-    let remarks: Vec<_> = remarks.map(|remark| json!({ "pointer": remark.pointer, "message": remark.message })).collect();
+    let remarks: Vec<_> = remarks
+        .map(|remark| json!({ "pointer": remark.pointer, "message": remark.message }))
+        .collect();
     Ok(Answer(json!({ "name": tenant.name, "remarks": remarks })))
 }

@@ -6,7 +6,7 @@ use proptest::test_runner::Config;
 use super::*;
 use crate::keys::{MacPurpose, Purpose};
 use crate::testing;
-use crate::token::Issuer;
+use crate::token::{Grantee, Issuer};
 
 const HOUR: SignedDuration = SignedDuration::from_hours(1);
 const POLICY: &RotationPolicy = &RotationPolicy::STANDARD;
@@ -77,7 +77,7 @@ impl Deployment {
             keys: &self.ring,
         };
         let tenant = testing::tenant().name;
-        issuer.access_token("app", "app", &tenant, "accounts", &self.entropy, self.now)
+        issuer.access_token(&Grantee::client("app", &tenant, "accounts"), &self.entropy, self.now)
     }
 
     fn accepts(&self, token: &str) -> bool {

@@ -37,7 +37,11 @@ fn what_fluent_cannot_read_is_told() {
         "{\"\\q\"}",
         "{ $a ->\n[one] x\n}",
     ] {
-        assert!(matches!(read(source), Err(NotAPattern::Syntax(_))), "{source}: {:?}", read(source));
+        assert!(
+            matches!(read(source), Err(NotAPattern::Syntax(_))),
+            "{source}: {:?}",
+            read(source)
+        );
     }
 }
 
@@ -54,7 +58,11 @@ fn a_pattern_reaches_for_nothing_but_its_variables() {
         "{ $count ->\n [one] { done-title }\n *[other] x\n}",
         "x\n.label = y",
     ] {
-        assert!(read(source).is_err_and(|error| error == NotAPattern::Reaches), "{source}: {:?}", read(source));
+        assert!(
+            read(source).is_err_and(|error| error == NotAPattern::Reaches),
+            "{source}: {:?}",
+            read(source)
+        );
     }
 }
 
@@ -92,7 +100,10 @@ fn a_pattern_says_something_in_at_most_500_characters() {
 fn texts_come_back_as_they_were_written() {
     let written = serde_json::json!({ "de": { "done-title": "Fertig, { $tenant }!" }, "en": {} });
     let texts: Texts = serde_json::from_value(written.clone()).expect("texts");
-    assert_eq!(texts.get("de", "done-title").map(Pattern::as_str), Some("Fertig, { $tenant }!"));
+    assert_eq!(
+        texts.get("de", "done-title").map(Pattern::as_str),
+        Some("Fertig, { $tenant }!")
+    );
     assert_eq!(texts.get("en", "done-title"), None);
     assert_eq!(texts.iter().count(), 1);
     assert_eq!(serde_json::to_value(&texts).expect("a value"), written);

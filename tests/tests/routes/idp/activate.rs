@@ -149,6 +149,7 @@ fn of_many_at_once_one_sets_the_password() {
         let fields = [
             ("profile.firstName", "John"),
             ("profile.lastName", "Smith"),
+            ("agreement.terms", "1"),
             ("password", password.as_str()),
         ];
         browser.fill_in(&fields).status

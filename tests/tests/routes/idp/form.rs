@@ -38,6 +38,7 @@ fn the_form_shows_what_is_known_and_keeps_what_is_typed() {
         ("profile.home.locality", "Cambridge"),
         ("profile.birthday", "yesterday"),
         ("profile.energy", "gas"),
+        ("agreement.terms", "1"),
         ("password", "short"),
     ];
     let again = browser.fill_in(&fields).expect(422);
@@ -67,7 +68,7 @@ fn the_form_shows_what_is_known_and_keeps_what_is_typed() {
     let mut right = fields;
     right[1] = ("profile.lastName", "Smith");
     right[5] = ("profile.birthday", "2000-02-29");
-    right[7] = ("password", PASSWORD);
+    right[8] = ("password", PASSWORD);
     browser.fill_in(&right).expect(303);
     let seen = app.acme().see(&uuid).expect(200).json();
     assert_eq!(seen["status"], "registered");

@@ -1,0 +1,139 @@
+//! What a person is asked to accept in a form, and what they did accept.
+
+use std::collections::BTreeMap;
+use std::net::IpAddr;
+
+use ::http::HeaderMap;
+use ::http::header::USER_AGENT;
+use jiff::Timestamp;
+use usher::agreement::{Accepted, Agreement, Consent, SourcePrefix, Text, UserAgent, Version};
+use usher::customer::CustomerKind;
+use usher::tenant::Tenant;
+
+use super::legal;
+use crate::pages::{AgreementBox, FieldError, WrongBox};
+use crate::words::Words;
+
+/// The boxes that were ticked: the agreement's name, and the version as it was posted.
+pub(crate) type Ticked = BTreeMap<String, String>;
+
+/// An agreement as one person meets it.
+struct Offer<'a> {
+    agreement: &'a Agreement,
+    version: &'a Version,
+    text: &'a Text,
+}
+
+/// What people of one kind of customer are asked to accept, in one language.
+pub(crate) struct Offers<'a> {
+    tenant: &'a Tenant,
+    words: Words<'a>,
+    offers: Vec<Offer<'a>>,
+}
+
+impl<'a> Offers<'a> {
+    /// The tenant's agreements for this kind, each in the version that counts at `now`.
+    pub(crate) fn new(tenant: &'a Tenant, kind: CustomerKind, words: Words<'a>, now: Timestamp) -> Self {
+        let wanted = [words.locale().tag(), primary(&tenant.default_locale)];
+        let theirs = tenant.agreements.iter().filter(|agreement| agreement.is_for(kind));
+        let offer = |agreement: &'a Agreement| {
+            let version = agreement.current(now)?;
+            let (_, text) = version.text(&wanted)?;
+            Some(Offer {
+                agreement,
+                version,
+                text,
+            })
+        };
+        Self {
+            tenant,
+            words,
+            offers: theirs.filter_map(offer).collect(),
+        }
+    }
+
+    /// The words they are told in.
+    pub(crate) const fn words(&self) -> Words<'a> {
+        self.words
+    }
+
+    /// The first of the ticked boxes that was not offered.
+    pub(crate) fn unknown<'t>(&self, ticked: &'t Ticked) -> Option<&'t str> {
+        let is_offered = |name: &str| self.offers.iter().any(|offer| offer.agreement.name == name);
+        ticked.keys().map(String::as_str).find(|name| !is_offered(name))
+    }
+
+    /// What was accepted.
+    ///
+    /// # Errors
+    /// A mistake for each required one that was not, and each whose version has changed meanwhile.
+    pub(crate) fn accepted(&self, ticked: &Ticked) -> Result<Vec<Accepted>, Vec<FieldError>> {
+        let (mut accepted, mut mistakes) = (Vec::new(), Vec::new());
+        for Offer {
+            agreement,
+            version,
+            text,
+        } in &self.offers
+        {
+            let wrong = match ticked.get(&agreement.name) {
+                Some(shown) if *shown == version.version.to_string() => {
+                    accepted.push(Accepted {
+                        agreement: agreement.name.clone(),
+                        version: version.version,
+                        sha256: text.sha256.clone().unwrap_or_default(),
+                    });
+                    continue;
+                }
+                Some(_) => WrongBox::Changed,
+                None if agreement.required => WrongBox::Missing,
+                None => continue,
+            };
+            mistakes.push(wrong.say(&agreement.name, &text.title, self.words));
+        }
+        match mistakes.is_empty() {
+            true => Ok(accepted),
+            false => Err(mistakes),
+        }
+    }
+
+    /// The boxes of the form.
+    pub(crate) fn boxes(&self, ticked: &Ticked) -> Vec<AgreementBox> {
+        let to_box = |Offer {
+                          agreement,
+                          version,
+                          text,
+                      }: &Offer<'_>| AgreementBox {
+            name: agreement.name.clone(),
+            version: version.version,
+            title: text.title.clone(),
+            href: legal::href(&self.tenant.name, &agreement.name, version.version, self.words.locale()),
+            required: agreement.required,
+            ticked: ticked.get(&agreement.name) == Some(&version.version.to_string()),
+        };
+        self.offers.iter().map(to_box).collect()
+    }
+
+    /// The evidence; none where nothing was accepted.
+    pub(crate) fn consent(
+        &self,
+        accepted: Vec<Accepted>,
+        source: IpAddr,
+        headers: &HeaderMap,
+        now: Timestamp,
+    ) -> Option<Consent> {
+        let browser = headers.get(USER_AGENT).and_then(|value| value.to_str().ok());
+        (!accepted.is_empty()).then(|| Consent {
+            at: now.as_millisecond(),
+            locale: self.words.locale().tag().to_owned(),
+            channel: "activation_page".to_owned(),
+            source: SourcePrefix::of(source),
+            user_agent: UserAgent::of(browser.unwrap_or_default()),
+            accepted,
+        })
+    }
+}
+
+/// The language of a tag: "de" of "de-AT".
+pub(super) fn primary(tag: &str) -> &str {
+    tag.split(['-', '_']).next().unwrap_or(tag)
+}
