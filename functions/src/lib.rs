@@ -33,6 +33,7 @@ mod page_answer;
 pub mod pages;
 pub mod registration;
 mod runtime;
+pub mod tenants;
 pub mod words;
 pub mod workers;
 

@@ -8,7 +8,7 @@ use usher::user::User;
 use crate::directory::host_of;
 use crate::http::{self, code};
 use crate::pages::{self, Brand, Frame, Languages, ProblemKind};
-use crate::words::Locale;
+use crate::words::{Locale, Words};
 
 /// What a page needs to know of a request.
 #[derive(Clone, Debug)]
@@ -66,15 +66,17 @@ impl Shown {
         let fallback = tenant
             .and_then(|tenant| Locale::from_tag(&tenant.default_locale))
             .unwrap_or(Locale::En);
-        // What the page was asked for in comes before what the person was provisioned with.
-        let wanted = reader
-            .locale
-            .as_deref()
-            .or_else(|| user.and_then(|user| user.locale.as_deref()));
+        // What the page was asked for in comes before what the person was invited in.
+        let wishes = [reader.locale.as_deref(), user.and_then(|user| user.locale.as_deref())];
         Self {
             brand,
-            locale: Locale::negotiate(wanted, reader.accept_language.as_deref(), fallback),
+            locale: Locale::negotiate(wishes, reader.accept_language.as_deref(), fallback),
         }
+    }
+
+    /// The sentences of the page, as its tenant says them.
+    pub(crate) fn words(&self) -> Words<'_> {
+        self.brand.words(self.locale)
     }
 
     pub(crate) fn frame(&self, languages: Languages) -> Frame<'_> {
@@ -108,6 +110,7 @@ pub(crate) fn brand(tenant: &Tenant) -> Brand {
         name: tenant.display_name.clone(),
         colour: tenant.brand.colour.clone().unwrap_or(neutral.colour),
         logo_url: tenant.brand.logo_url.clone(),
+        favicon_url: tenant.brand.favicon_url.clone(),
         support_url: tenant.brand.support_url.clone(),
         support_email: tenant.brand.support_email.clone(),
         legal_links: tenant
@@ -117,6 +120,7 @@ pub(crate) fn brand(tenant: &Tenant) -> Brand {
             .map(|link| (link.label.clone(), link.url.clone()))
             .collect(),
         postal_address: tenant.brand.postal_address.clone(),
+        texts: tenant.texts.clone(),
     }
 }
 
@@ -134,14 +138,14 @@ pub(crate) fn problem(
     accept_language: Option<&str>,
 ) -> String {
     let brand = Brand::neutral();
-    let locale = Locale::negotiate(locale, accept_language, Locale::En);
+    let locale = Locale::negotiate([locale], accept_language, Locale::En);
     let frame = Frame {
         brand: &brand,
         locale,
         languages: Languages::None,
     };
     let page = pages::Problem {
-        kind: kind(problem, locale),
+        kind: kind(problem, frame.words()),
         next: None,
         request_id: Some(request_id.to_owned()),
     };
@@ -149,8 +153,7 @@ pub(crate) fn problem(
 }
 
 /// What a failure is to a person.
-pub(crate) fn kind(problem: &http::Problem, locale: Locale) -> ProblemKind {
-    let words = locale.words();
+fn kind(problem: &http::Problem, words: Words<'_>) -> ProblemKind {
     match problem.code {
         code if code == &code::TOO_MANY_REQUESTS => ProblemKind::TooOften {
             retry_after: u64::from(problem.retry_after.unwrap_or(60)),

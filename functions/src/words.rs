@@ -10,17 +10,25 @@
 //! assert_eq!(words.duration(24 * 60 * 60), "24 Stunden");
 //! ```
 //!
-//! To add a language: copy `en.ftl`, translate it, add a variant to [`Locale`]; the tests below say what is missing.
+//! To add a message: write it in `en.ftl` with a comment for translators, and in every other language; to add a language:
+//! copy `en.ftl`, translate it, add a variant to [`Locale`]. The tests below say what is missing.
+//!
+//! # A tenant's own words
+//!
+//! A tenant may say any message in its own way ([`Words::of`]): a [`Texts`] in its document. Pages and mails ask their
+//! [`crate::pages::Brand`] for words, never a locale alone; a test looks for those that do not.
 //!
 //! # Names inside sentences
 //!
 //! Names come from outsiders and may be in any script, or hostile. [`Words::say`] makes each value inert: control and
 //! direction-changing characters are dropped. Fluent can also wrap every value in Unicode isolates (FSI … PDI) so that
 //! an Arabic name does not reorder the English around it, but it would wrap "5" and "Acme" too, and those invisible
-//! characters then sit in subjects, copied text and page titles. Usher wraps a value only if it contains letters that
-//! run against the sentence: where the marks do something they are there, in HTML and plain text alike, and nowhere else.
+//! characters then sit in subjects, copied text and page titles. Usher wraps a value only if the sentence would reorder
+//! it: one with letters that run against the sentence, and between Arabic words also "123 456", whose halves would change
+//! places. Where the marks do something they are there, in HTML and plain text alike, and nowhere else.
 
 mod locale;
+mod own;
 
 use std::borrow::Cow;
 use std::sync::OnceLock;
@@ -28,8 +36,10 @@ use std::sync::OnceLock;
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use jiff::{Timestamp, tz::TimeZone};
+use usher::tenant::Texts;
 
 pub use locale::Locale;
+pub(crate) use own::flaws;
 
 /// The messages of one locale. `concurrent` because a handler's future may move between threads.
 type Bundle = FluentBundle<FluentResource>;
@@ -67,15 +77,28 @@ impl From<u64> for Value<'_> {
     }
 }
 
-/// Speaks one language. Cheap to copy; the messages behind it are parsed once per process and locale, at first use.
+/// Speaks one language, for one tenant. Cheap to copy; Usher's own messages are parsed once per process and locale, at
+/// first use, and a tenant's once per reading of its document.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Words {
+pub struct Words<'a> {
     locale: Locale,
+    /// The tenant's own words, which come first.
+    texts: Option<&'a Texts>,
 }
 
-impl Words {
+impl<'a> Words<'a> {
+    /// Usher's words in a language, with a tenant's own in their place.
+    #[must_use]
+    pub const fn of(locale: Locale, texts: &'a Texts) -> Self {
+        Self {
+            locale,
+            texts: Some(texts),
+        }
+    }
+
+    /// Usher's words in a language.
     pub(crate) const fn new(locale: Locale) -> Self {
-        Self { locale }
+        Self { locale, texts: None }
     }
 
     /// The language spoken.
@@ -84,8 +107,9 @@ impl Words {
         self.locale
     }
 
-    /// The message `id` with its variables filled in; the English one where this locale has none, and `id` itself
-    /// where English has none either (a test keeps that from happening). The result is text, not HTML.
+    /// The message `id` with its variables filled in: the tenant's, else Usher's; the English one where this locale has
+    /// none, and `id` itself where English has none either (a test keeps that from happening). The result is text, not
+    /// HTML.
     #[must_use]
     pub fn say(self, id: &str, args: &[(&str, Value<'_>)]) -> String {
         let mut fluent = FluentArgs::with_capacity(args.len());
@@ -96,9 +120,19 @@ impl Words {
             };
             fluent.set(*name, value);
         }
-        format(bundle(self.locale), id, &fluent)
+        self.own(id, &fluent)
+            .or_else(|| format(bundle(self.locale), id, &fluent))
             .or_else(|| format(bundle(Locale::En), id, &fluent))
             .unwrap_or_else(|| id.to_owned())
+    }
+
+    /// The tenant's own message. One that uses a variable which the message has no longer, since it was saved under an
+    /// older release, is as good as none.
+    fn own(self, id: &str, args: &FluentArgs<'_>) -> Option<String> {
+        let pattern = self.texts?.get(self.locale.tag(), id)?.ast()?;
+        let mut errors = Vec::new();
+        let text = bundle(self.locale).format_pattern(pattern, Some(args), &mut errors);
+        errors.is_empty().then(|| text.into_owned())
     }
 
     /// A length of time in words: "30 seconds", "5 minutes", "1 hour and 30 minutes", "24 hours", "7 days".
@@ -142,18 +176,31 @@ impl Words {
         )
     }
 
-    /// `text` wrapped in first-strong isolates if it has letters that run against this language.
+    /// `text` wrapped in first-strong isolates if a sentence of this language would reorder it.
     fn isolated(self, text: String) -> String {
-        let against: fn(char) -> bool = match self.locale.dir() {
-            "rtl" => |c| c.is_alphabetic() && !runs_right_to_left(c),
-            _ => runs_right_to_left,
+        let reordered = match self.locale.dir() {
+            "rtl" => reordered_by_rtl(&text),
+            _ => text.chars().any(runs_right_to_left),
         };
-        if text.chars().any(against) {
-            format!("\u{2068}{text}\u{2069}")
-        } else {
-            text
+        match reordered {
+            true => isolate(&text),
+            false => text,
         }
     }
+}
+
+/// `text` as a unit whose direction is its own: that of its first letter, left to right where it has none (UAX 9, X5c).
+pub(crate) fn isolate(text: &str) -> String {
+    format!("\u{2068}{text}\u{2069}")
+}
+
+/// Whether a sentence that runs from right to left would change the order of what is in `text`: Latin letters, or digits
+/// in groups.
+fn reordered_by_rtl(text: &str) -> bool {
+    let own_letters = text.chars().any(runs_right_to_left);
+    let letters = text.chars().any(|c| c.is_alphabetic() && !runs_right_to_left(c));
+    let digits = text.chars().any(|c| c.is_ascii_digit());
+    letters || (digits && !own_letters && !text.chars().all(|c| c.is_ascii_digit()))
 }
 
 /// `text` without what could act on the text around it: control characters (line breaks become spaces), characters
@@ -185,13 +232,8 @@ fn format(bundle: &Bundle, id: &str, args: &FluentArgs<'_>) -> Option<String> {
 }
 
 fn bundle(locale: Locale) -> &'static Bundle {
-    static ENGLISH: OnceLock<Bundle> = OnceLock::new();
-    static GERMAN: OnceLock<Bundle> = OnceLock::new();
-    let cell = match locale {
-        Locale::En => &ENGLISH,
-        Locale::De => &GERMAN,
-    };
-    cell.get_or_init(|| {
+    static BUNDLES: [OnceLock<Bundle>; Locale::ALL.len()] = [const { OnceLock::new() }; Locale::ALL.len()];
+    BUNDLES[locale as usize].get_or_init(|| {
         // A file with a mistake still yields its other messages; the tests refuse such a file.
         let resource = FluentResource::try_new(locale.source().to_owned()).unwrap_or_else(|(rest, _)| rest);
         let mut bundle = Bundle::new_concurrent(vec![locale.langid()]);

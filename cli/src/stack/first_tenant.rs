@@ -57,7 +57,7 @@ impl FirstTenant {
             ],
         });
         let tenant: Tenant = serde_json::from_value(document).map_err(|error| Told(error.to_string()))?;
-        if let Some(flaw) = tenant.flaws().into_iter().next() {
+        if let Some(flaw) = functions::tenants::flaws(&tenant).into_iter().next() {
             return Err(Told(format!(
                 "the tenant's {} {}",
                 flaw.pointer.trim_start_matches('/'),

@@ -12,6 +12,8 @@ use super::line::{self, Step};
 pub(super) struct Document {
     pub(super) tenants: Vec<Tenant>,
     pub(super) has_demo_secrets: bool,
+    /// What will be otherwise than the file says, in the order of its lines.
+    pub(super) remarks: Vec<Fault>,
 }
 
 /// One thing wrong with the file.
@@ -36,6 +38,10 @@ struct File {
 /// # Errors
 /// Everything that is wrong, in the order of the file's lines.
 pub(super) fn read(yaml: &str) -> Result<Document, Vec<Fault>> {
+    let at = |index, mut steps: Vec<Step>, message| {
+        steps.splice(0..0, [Step::Key("tenants".into()), Step::Index(index)]);
+        fault(yaml, &steps, message)
+    };
     let file: File = serde_norway::from_str(yaml).map_err(|error| {
         let line = error.location().map(|location| location.line());
         vec![Fault {
@@ -44,22 +50,24 @@ pub(super) fn read(yaml: &str) -> Result<Document, Vec<Fault>> {
             message: error.to_string(),
         }]
     })?;
-    let mut tenants = Vec::new();
-    let mut faults = Vec::new();
+    let (mut tenants, mut remarks, mut faults) = (Vec::new(), Vec::new(), Vec::new());
     for (index, document) in file.tenants.into_iter().enumerate() {
         match tenant(document) {
-            Ok(tenant) => tenants.push(tenant),
-            Err(flaws) => faults.extend(flaws.into_iter().map(|(mut steps, message)| {
-                steps.splice(0..0, [Step::Key("tenants".into()), Step::Index(index)]);
-                fault(yaml, &steps, message)
-            })),
+            Ok(tenant) => {
+                let remarked = functions::tenants::remarks(&tenant).into_iter();
+                remarks.extend(remarked.map(|flaw| at(index, pointed_at(&flaw.pointer), flaw.message)));
+                tenants.push(tenant);
+            }
+            Err(flaws) => faults.extend(flaws.into_iter().map(|(steps, message)| at(index, steps, message))),
         }
     }
     faults.sort_by_key(|fault| fault.line);
+    remarks.sort_by_key(|remark| remark.line);
     if faults.is_empty() {
         Ok(Document {
             tenants,
             has_demo_secrets: file.demo_secrets.is_some(),
+            remarks,
         })
     } else {
         Err(faults)
@@ -92,8 +100,7 @@ fn tenant(mut document: Value) -> Result<Tenant, Flaws> {
         }
     };
     if let Some(tenant) = &read {
-        let found = tenant
-            .flaws()
+        let found = functions::tenants::flaws(tenant)
             .into_iter()
             .map(|flaw| (pointed_at(&flaw.pointer), flaw.message));
         flaws.extend(found.filter(|(path, _)| !taken_out.iter().any(|taken| path.starts_with(taken))));
@@ -135,9 +142,10 @@ fn steps(path: &Path) -> Vec<Step> {
     path.iter().filter_map(step).collect()
 }
 
-/// The steps of a JSON pointer (RFC 6901) to a field whose name needs no escape.
+/// The steps of a JSON pointer (RFC 6901).
 fn pointed_at(pointer: &str) -> Vec<Step> {
-    let step = |step: &str| step.parse().map_or_else(|_| Step::Key(step.to_owned()), Step::Index);
+    let key = |step: &str| Step::Key(step.replace("~1", "/").replace("~0", "~"));
+    let step = |step: &str| step.parse().map_or_else(|_| key(step), Step::Index);
     pointer.split('/').skip(1).map(step).collect()
 }
 
@@ -207,8 +215,8 @@ tenants:
             [
                 "6 tenants[0].link_life_seconds: invalid type: string \"soon\", expected u32",
                 "8 tenants[0].brand.colour: has to look like #0b5fff",
-                "9 tenants[0].brand.shape: unknown field `shape`, expected one of `colour`, `logo_url`, `support_url`, \
-                 `support_email`, `postal_address`, `legal_links`",
+                "9 tenants[0].brand.shape: unknown field `shape`, expected one of `colour`, `logo_url`, `favicon_url`, \
+                 `support_url`, `support_email`, `postal_address`, `legal_links`",
                 "13 tenants[0].clients[0].grants: hold client_credentials, which needs a secret",
                 "13 tenants[0].clients[0].grants: hold client_credentials, which is for server clients",
                 "16 tenants[0].clients[1].grants[0]: unknown variant `passwort`, expected one of `password`, \
@@ -216,6 +224,55 @@ tenants:
                 "17 tenants[1].name: a short name is 1 to 32 characters of a-z, 0-9 and -, and begins with a letter or digit",
                 "19 tenants[1].sender: missing field `address`",
             ]
+        );
+    }
+
+    #[test]
+    fn words_of_a_tenants_own_that_do_not_fit_are_told_with_their_lines() {
+        let yaml = r##"
+tenants:
+  - name: acme
+    display_name: Acme
+    sender: { name: Acme, address: hello@acme.example }
+    brand: { colour: "#ffd400" }
+    texts:
+      de:
+        done-title: "Willkommen, { $name }"
+        done-body: "{ $tenant"
+        no-such-message: x
+      tlh: { done-title: x }
+"##;
+        assert_eq!(
+            faults(yaml),
+            [
+                "9 tenants[0].texts.de.done-title: uses $name, but the message's variables are: none",
+                "10 tenants[0].texts.de.done-body: this is no Fluent pattern: Expected a token starting with \"}\"",
+                "11 tenants[0].texts.de.no-such-message: is no message: see functions/locales/en.ftl",
+                "12 tenants[0].texts.tlh: is no language there are words in: en, de, fr, nl, it, es, pt, ar",
+            ]
+        );
+    }
+
+    #[test]
+    fn a_colour_that_is_corrected_is_remarked_and_not_refused() {
+        let yaml = r##"
+tenants:
+  - name: acme
+    display_name: Acme
+    sender: { name: Acme, address: hello@acme.example }
+    brand: { colour: "#ffd400" }
+    texts: { de: { done-title: Willkommen } }
+"##;
+        let document = read(yaml).expect("a document");
+        let remark = &document.remarks[0];
+        assert_eq!(
+            (remark.line, remark.path.as_str()),
+            (Some(6), "tenants[0].brand.colour")
+        );
+        assert!(
+            remark.message.starts_with("#ffd400 is shown as #"),
+            "{}",
+            remark.message
         );
     }
 

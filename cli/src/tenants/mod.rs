@@ -12,6 +12,7 @@ use serde::Deserialize;
 use ureq::http::{Request, StatusCode, header};
 use usher::tenant::Tenant;
 
+use self::document::Fault;
 use crate::server::{self, BaseUrl};
 use crate::stack::{Stack, StackName, block_on};
 use crate::{Told, json};
@@ -58,16 +59,18 @@ impl Apply {
     fn run(&self, url: &BaseUrl) -> Result<ExitCode, Told> {
         let file = self.file.display();
         let text = fs::read_to_string(&self.file).map_err(|error| Told(format!("{file} cannot be read: {error}")))?;
+        let tell = |kind: &str, fault: &Fault| {
+            let line = fault.line.map(|line| format!("{line}:")).unwrap_or_default();
+            eprintln!("{file}:{line} {kind}{}: {}", fault.path, fault.message);
+        };
         let document = match document::read(&text) {
             Ok(document) => document,
             Err(faults) => {
-                for fault in &faults {
-                    let line = fault.line.map(|line| format!("{line}:")).unwrap_or_default();
-                    eprintln!("{file}:{line} {}: {}", fault.path, fault.message);
-                }
+                faults.iter().for_each(|fault| tell("", fault));
                 return Err(Told(format!("{file} was not applied: {} to mend", faults.len())));
             }
         };
+        document.remarks.iter().for_each(|remark| tell("note: ", remark));
         let elsewhere = match &self.stack {
             Some(stack) => Some(stack.as_str()),
             None => (!url.is_loopback()).then(|| url.as_str()),

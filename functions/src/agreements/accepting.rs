@@ -12,7 +12,7 @@ use usher::tenant::Tenant;
 
 use super::legal;
 use crate::pages::{AgreementBox, FieldError, WrongBox};
-use crate::words::Locale;
+use crate::words::Words;
 
 /// The boxes that were ticked: the agreement's name, and the version as it was posted.
 pub(crate) type Ticked = BTreeMap<String, String>;
@@ -27,14 +27,14 @@ struct Offer<'a> {
 /// What people of one kind of customer are asked to accept, in one language.
 pub(crate) struct Offers<'a> {
     tenant: &'a Tenant,
-    locale: Locale,
+    words: Words<'a>,
     offers: Vec<Offer<'a>>,
 }
 
 impl<'a> Offers<'a> {
     /// The tenant's agreements for this kind, each in the version that counts at `now`.
-    pub(crate) fn new(tenant: &'a Tenant, kind: CustomerKind, locale: Locale, now: Timestamp) -> Self {
-        let wanted = [locale.tag(), primary(&tenant.default_locale)];
+    pub(crate) fn new(tenant: &'a Tenant, kind: CustomerKind, words: Words<'a>, now: Timestamp) -> Self {
+        let wanted = [words.locale().tag(), primary(&tenant.default_locale)];
         let theirs = tenant.agreements.iter().filter(|agreement| agreement.is_for(kind));
         let offer = |agreement: &'a Agreement| {
             let version = agreement.current(now)?;
@@ -47,14 +47,14 @@ impl<'a> Offers<'a> {
         };
         Self {
             tenant,
-            locale,
+            words,
             offers: theirs.filter_map(offer).collect(),
         }
     }
 
-    /// The language they are in.
-    pub(crate) const fn locale(&self) -> Locale {
-        self.locale
+    /// The words they are told in.
+    pub(crate) const fn words(&self) -> Words<'a> {
+        self.words
     }
 
     /// The first of the ticked boxes that was not offered.
@@ -88,7 +88,7 @@ impl<'a> Offers<'a> {
                 None if agreement.required => WrongBox::Missing,
                 None => continue,
             };
-            mistakes.push(wrong.say(&agreement.name, &text.title, self.locale.words()));
+            mistakes.push(wrong.say(&agreement.name, &text.title, self.words));
         }
         match mistakes.is_empty() {
             true => Ok(accepted),
@@ -106,7 +106,7 @@ impl<'a> Offers<'a> {
             name: agreement.name.clone(),
             version: version.version,
             title: text.title.clone(),
-            href: legal::href(&self.tenant.name, &agreement.name, version.version, self.locale),
+            href: legal::href(&self.tenant.name, &agreement.name, version.version, self.words.locale()),
             required: agreement.required,
             ticked: ticked.get(&agreement.name) == Some(&version.version.to_string()),
         };
@@ -124,7 +124,7 @@ impl<'a> Offers<'a> {
         let browser = headers.get(USER_AGENT).and_then(|value| value.to_str().ok());
         (!accepted.is_empty()).then(|| Consent {
             at: now.as_millisecond(),
-            locale: self.locale.tag().to_owned(),
+            locale: self.words.locale().tag().to_owned(),
             channel: "activation_page".to_owned(),
             source: SourcePrefix::of(source),
             user_agent: UserAgent::of(browser.unwrap_or_default()),

@@ -147,7 +147,7 @@ async fn fill_in(
     form: &Form,
 ) -> Result<Response, Problem> {
     let (shown, now) = (Shown::new(reader, Some(&invited.tenant), None), app.clock.now());
-    let offers = invited.offers(shown.locale, now);
+    let offers = invited.offers(shown.words(), now);
     let mut filled = match invited.check(form, &offers)? {
         Ok(filled) => filled,
         Err(mistakes) => {
@@ -212,7 +212,7 @@ async fn form_page(
     let shown = Shown::new(reader, Some(&invited.tenant), Some(&user));
     let draft = draft_cookie::get(app, headers, user.id.0);
     let draft = draft.unwrap_or_else(|| Draft::new(user.id.0, Form::of_person(&user), Ticked::new()));
-    let offers = invited.offers(shown.locale, app.clock.now());
+    let offers = invited.offers(shown.words(), app.clock.now());
     let html = invited.page(ticket, &draft, &offers, Vec::new(), &shown.frame(reader.languages()));
     Ok(page(StatusCode::OK, html))
 }

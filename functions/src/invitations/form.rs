@@ -19,7 +19,7 @@ use crate::http::{self, FieldError as Flaw, Problem, code};
 use crate::pages::{Activate, AppField, FieldError, Frame, Languages, WrongPassword, WrongValue};
 use crate::registration::first_password::judge_password;
 use crate::registration::set_password::{rule, wrong};
-use crate::words::Locale;
+use crate::words::Words;
 
 /// What a value of the app's fields is posted under begins with this.
 const PREFIX: &str = "profile.";
@@ -136,14 +136,14 @@ impl Invited {
     }
 
     /// What the person is asked to accept.
-    pub(super) fn offers(&self, locale: Locale, now: Timestamp) -> Offers<'_> {
-        Offers::new(&self.tenant, self.client.customers, locale, now)
+    pub(super) fn offers<'a>(&'a self, words: Words<'a>, now: Timestamp) -> Offers<'a> {
+        Offers::new(&self.tenant, self.client.customers, words, now)
     }
 
     /// Everything that is wrong with a form, in the order of its fields; nothing where it was only sent to be seen in
     /// another language.
     pub(super) fn check(&self, form: &Form, offers: &Offers<'_>) -> Result<Result<Filled, Vec<FieldError>>, Problem> {
-        let (typed, ticked, locale) = (form.values(), form.ticked(), offers.locale());
+        let (typed, ticked, words) = (form.values(), form.ticked(), offers.words());
         let is_known = |key: &&String| self.fields().any(|field| field.keys().contains(key));
         if let Some(unknown) = typed.keys().find(|key| !is_known(key)) {
             return Err(not_asked_for(PREFIX, unknown));
@@ -164,13 +164,13 @@ impl Invited {
                 match read {
                     Ok(Some(value)) => drop(profile.insert(key, value)),
                     Ok(None) => emptied.push(key),
-                    Err(error) => mistakes.push(WrongValue { field, key, error }.say(locale.words())),
+                    Err(error) => mistakes.push(WrongValue { field, key, error }.say(words)),
                 }
             }
         }
         let names = [name(&mut profile, FIRST_NAME), name(&mut profile, LAST_NAME)];
         let password = self
-            .judge(password, &names, locale)
+            .judge(password, &names, words)
             .map_err(|wrong| mistakes.extend(wrong));
         let accepted = offers.accepted(&ticked).map_err(|wrong| mistakes.extend(wrong));
         let (Ok(password), Ok(accepted), true) = (password, accepted, mistakes.is_empty()) else {
@@ -190,9 +190,14 @@ impl Invited {
         }))
     }
 
-    fn judge(&self, typed: &str, names: &[Option<PersonName>; 2], locale: Locale) -> Result<Password, Vec<FieldError>> {
+    fn judge(
+        &self,
+        typed: &str,
+        names: &[Option<PersonName>; 2],
+        words: Words<'_>,
+    ) -> Result<Password, Vec<FieldError>> {
         let rule = rule(&self.tenant);
-        let say = |wrong: WrongPassword| vec![wrong.say(locale, rule)];
+        let say = |wrong: WrongPassword| vec![wrong.say(words, rule)];
         if typed.is_empty() {
             return Err(say(WrongPassword::Missing));
         }
@@ -207,7 +212,7 @@ impl Invited {
             Ok(()) => Ok(password),
             Err(broken) => {
                 let mut sentences = Vec::new();
-                for sentence in broken.into_iter().map(|broken| wrong(broken).say(locale, rule)) {
+                for sentence in broken.into_iter().map(|broken| wrong(broken).say(words, rule)) {
                     if !sentences.contains(&sentence) {
                         sentences.push(sentence);
                     }

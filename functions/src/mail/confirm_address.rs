@@ -8,7 +8,7 @@ use super::names::{greetable, unlinked};
 use crate::pages::Brand;
 use crate::pages::contrast::Tones;
 use crate::pages::text;
-use crate::words::{Locale, inert};
+use crate::words::{Locale, inert, isolate};
 
 /// What the mail needs to know.
 #[derive(Clone, Copy)]
@@ -43,6 +43,7 @@ struct Content {
     link_text: String,
     code_intro: String,
     code: String,
+    code_text: String,
     until: String,
     until_text: String,
     not_you: String,
@@ -80,7 +81,7 @@ pub fn confirm_address(brand: &Brand, locale: Locale, mail: ConfirmMail<'_>) -> 
 
 impl Content {
     fn new(brand: &Brand, locale: Locale, mail: ConfirmMail<'_>) -> Self {
-        let words = locale.words();
+        let words = brand.words(locale);
         let name = brand.display_name();
         let tenant = unlinked(&name);
         let code = grouped(mail.code);
@@ -126,6 +127,11 @@ impl Content {
             link: mail.link.to_owned(),
             link_text: words.say(link_text, &[]),
             code_intro: words.say("mail-confirm-code", &[]),
+            // HTML says it with `dir`; plain text has only the characters themselves.
+            code_text: match locale.dir() {
+                "rtl" => isolate(&code),
+                _ => code.clone(),
+            },
             until: until("mail-confirm-until"),
             until_text: until("mail-confirm-until-text"),
             not_you: words.say("mail-not-you", &[]),

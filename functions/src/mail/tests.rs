@@ -118,7 +118,7 @@ fn both_parts_say_the_same_in_the_same_order() {
 #[test]
 fn each_mail_has_one_heading_one_button_and_its_language() {
     each_mail(|locale, name, mail| {
-        let opening = format!("lang=\"{}\" dir=\"ltr\"", locale.tag());
+        let opening = format!("lang=\"{}\" dir=\"{}\"", locale.tag(), locale.dir());
         assert_eq!(
             mail.html.matches(&opening).count(),
             2,

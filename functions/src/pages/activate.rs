@@ -52,7 +52,7 @@ pub struct WrongValue<'a> {
 impl WrongValue<'_> {
     /// The mistake in words.
     #[must_use]
-    pub fn say(&self, words: Words) -> FieldError {
+    pub fn say(&self, words: Words<'_>) -> FieldError {
         let id = match self.error {
             ValueError::Missing => "error-value-missing",
             ValueError::TooLong => "error-value-long",
@@ -77,6 +77,8 @@ struct Input {
     id: String,
     label: String,
     input: &'static str,
+    /// Whether it is read from left to right in every language.
+    ltr: bool,
     autocomplete: &'static str,
     value: String,
     required: bool,
@@ -112,7 +114,7 @@ impl Activate {
     /// The page as HTML.
     #[must_use]
     pub fn render(&self, frame: &Frame<'_>) -> String {
-        let words = frame.locale.words();
+        let words = frame.words();
         let confirmed = self.just_confirmed && self.errors.is_empty();
         let (heading, notice) = match confirmed {
             true => ("confirmed-title", Some(Notice::Success)),
@@ -141,7 +143,7 @@ impl Activate {
     }
 }
 
-fn block(AppField { field, values }: &AppField, shell: &Shell, words: Words) -> Block {
+fn block(AppField { field, values }: &AppField, shell: &Shell, words: Words<'_>) -> Block {
     let input = |key: String| {
         let posted = Field::Profile(key.clone());
         let plain = label(field, &key, words);
@@ -162,6 +164,7 @@ fn block(AppField { field, values }: &AppField, shell: &Shell, words: Words) -> 
                 FieldKind::Date => "date",
                 FieldKind::Text | FieldKind::Choice | FieldKind::Address => "text",
             },
+            ltr: matches!(field.kind(), FieldKind::Email | FieldKind::Phone),
             autocomplete: autocomplete(field, &key),
             value: values.get(&key).map(|value| inert(value)).unwrap_or_default(),
             required,
@@ -177,7 +180,7 @@ fn block(AppField { field, values }: &AppField, shell: &Shell, words: Words) -> 
 }
 
 /// What a value is called: the part of an address block by the part's name.
-fn label(field: &ProfileField, key: &str, words: Words) -> String {
+fn label(field: &ProfileField, key: &str, words: Words<'_>) -> String {
     match key.split_once('.') {
         Some((_, part)) => words.say(built_in_label(part).unwrap_or(part), &[]),
         None => own_label(field, words),
@@ -185,7 +188,7 @@ fn label(field: &ProfileField, key: &str, words: Words) -> String {
 }
 
 /// The tenant's label in the page's language, the built-in one, or the tenant's in any other.
-fn own_label(field: &ProfileField, words: Words) -> String {
+fn own_label(field: &ProfileField, words: Words<'_>) -> String {
     let labels = &field.label;
     if let Some(label) = labels.get(words.locale().tag()) {
         return inert(label);

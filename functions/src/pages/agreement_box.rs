@@ -32,7 +32,7 @@ pub enum WrongBox {
 impl WrongBox {
     /// The mistake in words.
     #[must_use]
-    pub fn say(self, name: &str, title: &str, words: Words) -> FieldError {
+    pub fn say(self, name: &str, title: &str, words: Words<'_>) -> FieldError {
         let id = match self {
             Self::Missing => "error-agreement-missing",
             Self::Changed => "error-agreement-changed",
@@ -57,7 +57,7 @@ pub(super) struct View {
 }
 
 impl View {
-    pub(super) fn of(offer: &AgreementBox, errors: &[FieldError], words: Words) -> Self {
+    pub(super) fn of(offer: &AgreementBox, errors: &[FieldError], words: Words<'_>) -> Self {
         let field = Field::Agreement(offer.name.clone());
         let title = inert(&offer.title);
         let label = match offer.required {

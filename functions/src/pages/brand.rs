@@ -1,8 +1,10 @@
 //! What a page or mail needs to know of the tenant in whose name it speaks.
 
+use usher::tenant::Texts;
+
 use super::contrast::{Palette, Rgb, Tones, palette};
 use super::fingerprint::fingerprint;
-use crate::words::inert;
+use crate::words::{Locale, Words, inert};
 
 /// The tenant as people see it. Everything comes from the tenant's settings, nothing from a request.
 #[derive(Clone, Debug)]
@@ -15,6 +17,8 @@ pub struct Brand {
     pub colour: String,
     /// The logo; used only over https.
     pub logo_url: Option<String>,
+    /// The icon in the browser's tab; used only over https.
+    pub favicon_url: Option<String>,
     /// Where people get help: a page.
     pub support_url: Option<String>,
     /// Where people get help: a mailbox. Used where there is no page.
@@ -23,6 +27,8 @@ pub struct Brand {
     pub legal_links: Vec<(String, String)>,
     /// The sender's postal address in one line, for the foot of a mail.
     pub postal_address: Option<String>,
+    /// What the tenant says in its own words.
+    pub texts: Texts,
 }
 
 /// A blue that passes in both schemes, for tenants without a colour.
@@ -40,11 +46,19 @@ impl Brand {
             name: "Usher".into(),
             colour: NEUTRAL.to_string(),
             logo_url: None,
+            favicon_url: None,
             support_url: None,
             support_email: None,
             legal_links: Vec::new(),
             postal_address: None,
+            texts: Texts::default(),
         }
+    }
+
+    /// The sentences of a language as this tenant says them.
+    #[must_use]
+    pub fn words(&self, locale: Locale) -> Words<'_> {
+        Words::of(locale, &self.texts)
     }
 
     /// The name as it may stand in a sentence: inert, on one line, at most 80 characters.
@@ -76,6 +90,12 @@ impl Brand {
     #[must_use]
     pub fn logo(&self) -> Option<&str> {
         self.logo_url.as_deref().filter(|url| url.starts_with("https://"))
+    }
+
+    /// The icon in the browser's tab, if it is safe to load.
+    #[must_use]
+    pub fn favicon(&self) -> Option<&str> {
+        self.favicon_url.as_deref().filter(|url| url.starts_with("https://"))
     }
 
     /// The address of the help link: the support page, else the mailbox.
@@ -116,7 +136,7 @@ pub fn brand_css(brand: &Brand) -> String {
             tones.brand, tones.on_brand, tones.link, tones.link
         )
     };
-    let Palette { light, dark, .. } = brand.palette();
+    let Palette { light, dark } = brand.palette();
     format!(
         ":root{{{}}}\n@media (prefers-color-scheme:dark){{:root{{{}}}}}\n",
         properties(light),

@@ -30,7 +30,7 @@ impl ConfirmAddress {
     /// The page as HTML.
     #[must_use]
     pub fn render(&self, frame: &Frame<'_>) -> String {
-        let words = frame.locale.words();
+        let words = frame.words();
         let (title, body, button) = if self.invites {
             ("activate-title", "activate-body", "activate-button")
         } else {

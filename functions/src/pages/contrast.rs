@@ -28,8 +28,47 @@ pub struct Palette {
     pub light: Tones,
     /// For `prefers-color-scheme: dark`.
     pub dark: Tones,
-    /// Whether the button could not take the brand colour as it is in the light scheme: the tenant is told.
-    pub corrected: bool,
+}
+
+/// A place where the brand colour cannot be read as it is: the tenant is told.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Correction {
+    /// What the tenant chose.
+    pub chosen: Rgb,
+    /// What is shown instead.
+    pub shown: Rgb,
+    /// Where, as it ends a sentence.
+    pub place: &'static str,
+}
+
+impl std::fmt::Display for Correction {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(
+            f,
+            "{} is shown as {} {}, to be readable",
+            self.chosen, self.shown, self.place
+        )
+    }
+}
+
+/// Where the readable colours for a brand are not the brand's own.
+#[must_use]
+pub fn corrections(brand: Rgb) -> Vec<Correction> {
+    let Palette { light, dark } = palette(brand);
+    [
+        (light.brand, "on buttons on light pages"),
+        (light.link, "in links on light pages"),
+        (dark.brand, "on buttons on dark pages"),
+        (dark.link, "in links on dark pages"),
+    ]
+    .into_iter()
+    .filter(|(shown, _)| *shown != brand)
+    .map(|(shown, place)| Correction {
+        chosen: brand,
+        shown,
+        place,
+    })
+    .collect()
 }
 
 /// Card and page background of each scheme; the same values as in `templates/usher.css`, which a test checks.
@@ -45,12 +84,9 @@ const CONTROL: f64 = 3.0;
 /// The readable colours for a brand.
 #[must_use]
 pub fn palette(brand: Rgb) -> Palette {
-    let light = tones(brand, &LIGHT_SURFACES, Direction::Darker);
-    let dark = tones(brand, &DARK_SURFACES, Direction::Lighter);
     Palette {
-        light,
-        dark,
-        corrected: light.brand != brand,
+        light: tones(brand, &LIGHT_SURFACES, Direction::Darker),
+        dark: tones(brand, &DARK_SURFACES, Direction::Lighter),
     }
 }
 
@@ -210,13 +246,20 @@ mod tests {
             (kept.light.brand, kept.light.on_brand, kept.light.link),
             (rgb("#0b6e4f"), WHITE, rgb("#0b6e4f"))
         );
-        assert!(!kept.corrected);
+        let places: Vec<_> = corrections(rgb("#0b6e4f")).iter().map(|one| one.place).collect();
+        assert_eq!(places, ["on buttons on dark pages", "in links on dark pages"]);
     }
 
     #[test]
     fn a_light_yellow_is_darkened_on_white_and_kept_on_black() {
         let yellow = palette(rgb("#ffd400"));
-        assert!(yellow.corrected);
+        let told: Vec<_> = corrections(rgb("#ffd400")).iter().map(ToString::to_string).collect();
+        assert_eq!(told.len(), 2, "{told:?}");
+        let shown = yellow.light.brand;
+        assert_eq!(
+            told[0],
+            format!("#ffd400 is shown as {shown} on buttons on light pages, to be readable")
+        );
         assert!(yellow.light.brand.luminance() < rgb("#ffd400").luminance());
         assert_eq!((yellow.dark.brand, yellow.dark.on_brand), (rgb("#ffd400"), INK));
     }

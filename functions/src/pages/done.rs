@@ -36,7 +36,7 @@ impl Done {
     /// The page as HTML.
     #[must_use]
     pub fn render(&self, frame: &Frame<'_>) -> String {
-        let words = frame.locale.words();
+        let words = frame.words();
         let (title, body) = match self.finished {
             Finished::Registration => ("done-title", "done-body"),
             Finished::Confirmation => ("confirmed-title", "done-confirmed-body"),

@@ -34,7 +34,7 @@ impl Legal {
     /// The page as HTML.
     #[must_use]
     pub fn render(&self, frame: &Frame<'_>) -> String {
-        let words = frame.locale.words();
+        let words = frame.words();
         let version = [
             ("version", u64::from(self.version).into()),
             ("moment", words.moment(self.effective_from).into()),

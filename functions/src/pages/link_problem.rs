@@ -51,7 +51,7 @@ impl LinkProblem {
     /// The page as HTML.
     #[must_use]
     pub fn render(&self, frame: &Frame<'_>) -> String {
-        let words = frame.locale.words();
+        let words = frame.words();
         let (heading, body, new_link, sign_in) = match self {
             Self::Unknown(form) => return form.render_for_unknown_link(frame),
             Self::Expired { link_life, new_link } => {

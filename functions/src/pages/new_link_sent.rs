@@ -22,7 +22,7 @@ impl NewLinkSent {
     /// The page as HTML.
     #[must_use]
     pub fn render(&self, frame: &Frame<'_>) -> String {
-        let words = frame.locale.words();
+        let words = frame.words();
         let body = match &self.masked_address {
             Some(address) => words.say("link-sent-body", &[("address", address.into())]),
             None => words.say("link-sent-body-unnamed", &[]),

@@ -61,7 +61,7 @@ impl Problem {
     /// The page as HTML.
     #[must_use]
     pub fn render(&self, frame: &Frame<'_>) -> String {
-        let words = frame.locale.words();
+        let words = frame.words();
         let (heading, body) = self.kind.say(words, &frame.brand.display_name());
         let notice = match self.kind {
             ProblemKind::AlreadyRegistered => Notice::Information,
@@ -87,7 +87,7 @@ impl Problem {
 
 impl ProblemKind {
     /// Heading and body.
-    fn say(&self, words: Words, tenant: &str) -> (String, String) {
+    fn say(&self, words: Words<'_>, tenant: &str) -> (String, String) {
         let wait = |seconds: &u64| [("duration", words.duration(*seconds).into())];
         let (title, body) = match self {
             Self::TooManyMails { retry_after } => ("too-often-title", words.say("too-often-body", &wait(retry_after))),

@@ -3,7 +3,7 @@
 use askama::Template;
 
 use super::shell::{Field, FieldError, Frame, Notice, Shell, text};
-use crate::words::{Locale, Words};
+use crate::words::Words;
 
 /// The signs the classic rule allows beside letters and digits, separated for reading.
 const SIGNS: &str = "_ ! \" ( ) = [ ] { } ? + * ~ # , ; . -";
@@ -70,9 +70,8 @@ pub enum WrongPassword {
 impl WrongPassword {
     /// The mistake in words, for the rule that the page states.
     #[must_use]
-    pub fn say(self, locale: Locale, rule: PasswordRule) -> FieldError {
+    pub fn say(self, words: Words<'_>, rule: PasswordRule) -> FieldError {
         use PasswordRule::{Classic, Modern, Pincode};
-        let words = locale.words();
         let (field, sentence) = match (self, rule) {
             (Self::Missing, Pincode) => (Field::Password, words.say("error-pincode-missing", &[])),
             (Self::Missing, _) => (Field::Password, words.say("error-password-missing", &[])),
@@ -101,7 +100,7 @@ pub(super) struct Part {
 }
 
 impl PasswordRule {
-    pub(super) fn sentence(self, words: Words) -> String {
+    pub(super) fn sentence(self, words: Words<'_>) -> String {
         match self {
             Self::Pincode => words.say("rule-pincode", &[]),
             Self::Classic => words.say("rule-classic", &[]),
@@ -109,7 +108,7 @@ impl PasswordRule {
         }
     }
 
-    pub(super) fn parts(self, words: Words) -> Vec<Part> {
+    pub(super) fn parts(self, words: Words<'_>) -> Vec<Part> {
         let part = |words: String, test: &str| Part {
             words,
             test: Some(test.to_owned()),
@@ -153,7 +152,7 @@ impl PasswordRule {
 }
 
 /// The script puts the numbers in while the person types; Fluent still decides where they stand.
-pub(super) fn progress(words: Words) -> String {
+pub(super) fn progress(words: Words<'_>) -> String {
     words.say("rule-progress", &[("met", "{met}".into()), ("total", "{total}".into())])
 }
 
@@ -178,7 +177,7 @@ impl SetPassword {
     /// The page as HTML.
     #[must_use]
     pub fn render(&self, frame: &Frame<'_>) -> String {
-        let words = frame.locale.words();
+        let words = frame.words();
         let pincode = self.rule == PasswordRule::Pincode;
         let confirmed = self.just_confirmed && self.errors.is_empty();
         let (heading, notice) = match (confirmed, pincode) {

@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use askama::Template;
+use usher::tenant::Texts;
 
 use super::{Brand, script_path, stylesheet_path};
 use crate::words::{Locale, Words};
@@ -16,6 +17,14 @@ pub struct Frame<'a> {
     pub locale: Locale,
     /// How to get the same page in another one.
     pub languages: Languages,
+}
+
+impl<'a> Frame<'a> {
+    /// The sentences of the page, as its tenant says them.
+    #[must_use]
+    pub fn words(&self) -> Words<'a> {
+        self.brand.words(self.locale)
+    }
 }
 
 /// The language switch at the bottom of a page.
@@ -147,9 +156,11 @@ impl Switch {
 
 /// Everything `layout.html` shows.
 pub(super) struct Shell {
-    pub words: Words,
+    pub locale: Locale,
+    texts: Texts,
     pub tenant: String,
     pub logo: Option<String>,
+    pub favicon: Option<String>,
     pub brand_css: Option<String>,
     pub heading: String,
     pub title: String,
@@ -163,7 +174,7 @@ pub(super) struct Shell {
 impl Shell {
     /// The frame around a task whose heading is the message `heading`.
     pub(super) fn new(frame: &Frame<'_>, heading: String, notice: Option<Notice>, errors: &[FieldError]) -> Self {
-        let words = frame.locale.words();
+        let words = frame.words();
         let tenant = frame.brand.display_name();
         let full = words.say(
             "page-title",
@@ -176,7 +187,9 @@ impl Shell {
         };
         let label = words.say("help-link", &[("tenant", (&tenant).into())]);
         Self {
-            words,
+            locale: frame.locale,
+            texts: frame.brand.texts.clone(),
+            favicon: frame.brand.favicon().map(str::to_owned),
             logo: frame.brand.logo().map(str::to_owned),
             brand_css: frame.brand.stylesheet_path(),
             title,
@@ -196,7 +209,7 @@ impl Shell {
 
     /// A message without variables.
     pub(super) fn say(&self, id: &str) -> String {
-        self.words.say(id, &[])
+        Words::of(self.locale, &self.texts).say(id, &[])
     }
 
     /// The mistake in a field, if there is one.

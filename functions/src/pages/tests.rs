@@ -5,6 +5,8 @@ mod colours;
 mod markup;
 mod safety;
 
+use usher::tenant::Texts;
+
 use super::*;
 use crate::words::Locale;
 
@@ -32,6 +34,8 @@ fn brand(name: &str) -> Brand {
             ("X".into(), "javascript:alert(1)".into()),
         ],
         postal_address: Some(name.into()),
+        favicon_url: Some(format!("https://cdn.acme.example/{name}.ico")),
+        texts: Texts::default(),
     }
 }
 
@@ -50,7 +54,7 @@ fn pages(frame: &Frame<'_>, name: &str) -> Vec<(&'static str, usize, String)> {
         errors,
     };
     let wrong_code =
-        [WrongCode::Email, WrongCode::CodeMissing, WrongCode::CodeWrong].map(|wrong| wrong.say(frame.locale));
+        [WrongCode::Email, WrongCode::CodeMissing, WrongCode::CodeWrong].map(|wrong| wrong.say(frame.words()));
     let password = |rule, voucher: Option<bool>, address: Option<String>, errors: Vec<FieldError>| SetPassword {
         just_confirmed: true,
         masked_address: name(),
@@ -68,7 +72,7 @@ fn pages(frame: &Frame<'_>, name: &str) -> Vec<(&'static str, usize, String)> {
     let wrong = |rule| {
         use WrongPassword::{Common, Missing, Rule, VoucherMissing, VoucherWrong};
         [Missing, Rule, Common, VoucherMissing, VoucherWrong]
-            .map(|wrong| wrong.say(frame.locale, rule))
+            .map(|wrong| wrong.say(frame.words(), rule))
             .to_vec()
     };
     let app = || Some("https://app.acme.example/".to_owned());

@@ -3,7 +3,7 @@
 use askama::Template;
 
 use super::shell::{Field, FieldError, Frame, Notice, Shell, text};
-use crate::words::Locale;
+use crate::words::Words;
 
 /// "Type the code from the mail". Posts `email` and `code` to `action`; people type the code with a space, as the mail
 /// shows it.
@@ -31,7 +31,7 @@ pub enum WrongCode {
 impl WrongCode {
     /// The mistake in words.
     #[must_use]
-    pub fn say(self, locale: Locale) -> FieldError {
+    pub fn say(self, words: Words<'_>) -> FieldError {
         let (field, id) = match self {
             Self::Email => (Field::Email, "error-email"),
             Self::CodeMissing => (Field::Code, "error-code-missing"),
@@ -39,7 +39,7 @@ impl WrongCode {
         };
         FieldError {
             field,
-            sentence: locale.words().say(id, &[]),
+            sentence: words.say(id, &[]),
         }
     }
 }
@@ -56,7 +56,7 @@ impl TypeCode {
     /// The page as HTML.
     #[must_use]
     pub fn render(&self, frame: &Frame<'_>) -> String {
-        let heading = frame.locale.words().say("code-title", &[]);
+        let heading = frame.words().say("code-title", &[]);
         text(&View {
             shell: Shell::new(frame, heading, None, &self.errors),
             body: None,
@@ -66,7 +66,7 @@ impl TypeCode {
 
     /// The same form under "We don't recognise this link".
     pub(super) fn render_for_unknown_link(&self, frame: &Frame<'_>) -> String {
-        let words = frame.locale.words();
+        let words = frame.words();
         let shell = Shell::new(
             frame,
             words.say("link-unknown-title", &[]),

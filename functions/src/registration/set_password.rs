@@ -194,7 +194,7 @@ fn form_page(
     let shown = Shown::new(reader, Some(tenant), None);
     let rule = rule(tenant);
     let mut errors: Vec<FieldError> = Vec::new();
-    for error in wrong.into_iter().map(|wrong| wrong.say(shown.locale, rule)) {
+    for error in wrong.into_iter().map(|wrong| wrong.say(shown.words(), rule)) {
         if !errors.iter().any(|known| known.sentence == error.sentence) {
             errors.push(error);
         }

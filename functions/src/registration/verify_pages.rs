@@ -214,7 +214,7 @@ async fn type_code(
     let again = TypeCode {
         action,
         email: email.to_owned(),
-        errors: vec![wrong.say(shown.locale)],
+        errors: vec![wrong.say(shown.words())],
     };
     Ok(page(StatusCode::FORBIDDEN, again.render(&shown.frame(Languages::None))))
 }

@@ -218,7 +218,7 @@ async fn send(mailer: &Mailer, tenant: &Tenant, user: &User, due: Due) -> Result
 
 fn render(mailer: &Mailer, tenant: &Tenant, user: &User, due: Due) -> RenderedMail {
     let fallback = Locale::from_tag(&tenant.default_locale).unwrap_or(Locale::En);
-    let locale = Locale::negotiate(user.locale.as_deref(), None, fallback);
+    let locale = Locale::negotiate([user.locale.as_deref()], None, fallback);
     let base = tenant
         .link_base_url
         .as_deref()

@@ -89,7 +89,7 @@ mod tests {
     fn the_demo_is_read_and_without_flaw() {
         let demo = Demo::embedded().expect("a demo");
         for tenant in &demo.tenants {
-            assert_eq!(tenant.flaws(), [], "{}", tenant.name);
+            assert_eq!(functions::tenants::flaws(tenant), [], "{}", tenant.name);
         }
         for secret in &demo.demo_secrets {
             let client = demo

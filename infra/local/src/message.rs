@@ -105,9 +105,11 @@ pub(crate) fn preheader(html: &str) -> String {
     words.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// `123 456` or `123456` alone on a line.
+/// `123 456` or `123456` alone on a line, in an Arabic mail between the marks that keep its halves in order.
 fn code(text: &str) -> Option<String> {
-    text.lines().map(str::trim).find_map(|line| {
+    let isolates = |c| matches!(c, '\u{2066}'..='\u{2069}');
+    let mut lines = text.lines().map(|line| line.trim().trim_matches(isolates));
+    lines.find_map(|line| {
         let digits = match line.as_bytes() {
             [head @ .., b' ', _, _, _] if head.len() == 3 => line.replacen(' ', "", 1),
             _ => line.to_owned(),

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::shape::{is_app_link, is_client_id, is_colour, is_host_name, is_https, is_redirect_uri};
+use super::texts::{MAX_OCTETS, MAX_TEXTS};
 use super::{Client, ClientKind, Grant, Tenant};
 use crate::agreement::Agreement;
 use crate::profile::Field;
@@ -76,6 +77,7 @@ impl Tenant {
         );
         self.brand_flaws(&mut flaws);
         self.host_flaws(&mut flaws);
+        self.text_flaws(&mut flaws);
         for (pointer, message) in Agreement::flaws(&self.agreements) {
             flaws.unless(false, &format!("/agreements{pointer}"), message);
         }
@@ -93,6 +95,11 @@ impl Tenant {
         flaws.unless(
             brand.logo_url.as_deref().is_none_or(is_https),
             "/brand/logo_url",
+            "has to begin with https://",
+        );
+        flaws.unless(
+            brand.favicon_url.as_deref().is_none_or(is_https),
+            "/brand/favicon_url",
             "has to begin with https://",
         );
         flaws.unless(
@@ -117,6 +124,13 @@ impl Tenant {
                 "has to be a host name in lower case, without port",
             );
         }
+    }
+
+    /// Of what can be told without knowing the words themselves.
+    fn text_flaws(&self, flaws: &mut Flaws) {
+        flaws.unless(self.texts.iter().count() <= MAX_TEXTS, "/texts", "are more than 200");
+        let octets: usize = self.texts.iter().map(|(_, _, pattern)| pattern.as_str().len()).sum();
+        flaws.unless(octets <= MAX_OCTETS, "/texts", "are more than 40000 octets in all");
     }
 
     fn client_flaws(&self, flaws: &mut Flaws) {
@@ -230,11 +244,28 @@ mod tests {
     }
 
     #[test]
+    fn a_tenants_words_are_few_enough_to_be_read_by_every_function() {
+        let texts = |languages: usize, count: usize, length: usize| {
+            let of_language: serde_json::Map<_, _> = (0..count)
+                .map(|n| (format!("message-{n}"), "x".repeat(length).into()))
+                .collect();
+            let all: serde_json::Map<_, _> = (0..languages)
+                .map(|n| (format!("l{n}"), of_language.clone().into()))
+                .collect();
+            let flaws = tenant(serde_json::json!({ "texts": all })).flaws();
+            flaws.into_iter().map(|flaw| flaw.message).collect::<Vec<_>>()
+        };
+        assert_eq!(texts(2, 100, 200), [""; 0]);
+        assert_eq!(texts(3, 67, 10), ["are more than 200"]);
+        assert_eq!(texts(1, 81, 500), ["are more than 40000 octets in all"]);
+    }
+
+    #[test]
     fn every_flaw_is_told_at_once_and_points_at_its_field() {
         let flaws = tenant(serde_json::json!({
             "app_link": "javascript://%0aalert(1)",
             "link_life_seconds": 60,
-            "brand": {"colour": "blue", "logo_url": "http://acme.example/logo.png"},
+            "brand": {"colour": "blue", "logo_url": "http://acme.example/logo.png", "favicon_url": "//x"},
             "clients": [
                 {"id": "a", "kind": "app", "grants": ["client_credentials"]},
                 {"id": "a", "kind": "server", "grants": ["password"]},
@@ -249,6 +280,7 @@ mod tests {
                 "/app_link",
                 "/brand/colour",
                 "/brand/logo_url",
+                "/brand/favicon_url",
                 "/clients/0/grants",
                 "/clients/0/grants",
                 "/clients/1/id",

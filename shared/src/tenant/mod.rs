@@ -6,6 +6,7 @@
 mod check;
 mod client;
 mod shape;
+mod texts;
 
 use std::fmt;
 use std::str::FromStr;
@@ -16,6 +17,7 @@ pub use check::Flaw;
 pub(crate) use check::{LINK_LIFE_SECONDS, TICKET_LIFE_SECONDS};
 pub use client::{Channel, Client, ClientKey, ClientKind, Grant, SecretHash};
 pub use shape::{is_client_id, is_host_name};
+pub use texts::{NotAPattern, Pattern, Texts, variables};
 
 use crate::address::EmailAddress;
 use crate::agreement::Agreement;
@@ -121,6 +123,9 @@ pub struct Tenant {
     /// Host names that are this tenant's, for calls that name no tenant.
     #[serde(default)]
     pub hosts: Vec<String>,
+    /// Words of its own, in place of those that Usher says.
+    #[serde(default, skip_serializing_if = "Texts::is_empty")]
+    pub texts: Texts,
     /// What people have to agree to.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub agreements: Vec<Agreement>,
@@ -151,6 +156,8 @@ pub struct Branding {
     pub colour: Option<String>,
     /// The logo, `https:` only.
     pub logo_url: Option<String>,
+    /// The icon in the browser's tab, `https:` only.
+    pub favicon_url: Option<String>,
     /// Where people get help: a page.
     pub support_url: Option<String>,
     /// Where people get help: an address.

@@ -35,8 +35,8 @@ pub fn code(keys: &KeyRing, tenant: &TenantName, key: &EmailKey, asked_at: Times
     code_of(keys, tenant, key, asked_at.as_millisecond() / length, length)
 }
 
-/// The window whose code somebody typed, with or without spaces; `None` when it is none of those
-/// that may be good at `now`.
+/// The window whose code somebody typed, with or without spaces, in European or Arabic digits; `None`
+/// when it is none of those that may be good at `now`.
 #[must_use]
 pub fn matching_window(
     keys: &KeyRing,
@@ -46,10 +46,7 @@ pub fn matching_window(
     now: Timestamp,
     life_seconds: u32,
 ) -> Option<CodeWindow> {
-    let typed: String = typed
-        .chars()
-        .filter(|char| !matches!(char, ' ' | '-' | '\u{a0}'))
-        .collect();
+    let typed = as_mailed(typed);
     let length = window_ms(life_seconds);
     // A mail asked for at this very moment or before is out of time.
     let earliest = now.as_millisecond() - i64::from(life_seconds) * 1_000 + 1;
@@ -65,6 +62,20 @@ pub fn matching_window(
         }
     }
     found
+}
+
+/// What was typed or pasted as the mail has it: without the spaces between its groups and the marks that keep their
+/// order in an Arabic mail, and with the digits of an Arabic or Persian keyboard as the European ones they stand for.
+fn as_mailed(typed: &str) -> String {
+    typed
+        .chars()
+        .filter_map(|char| match char {
+            ' ' | '-' | '\u{a0}' | '\u{200e}' | '\u{200f}' | '\u{2066}'..='\u{2069}' => None,
+            '\u{660}'..='\u{669}' => char::from_digit(u32::from(char) - 0x660, 10),
+            '\u{6f0}'..='\u{6f9}' => char::from_digit(u32::from(char) - 0x6f0, 10),
+            other => Some(other),
+        })
+        .collect()
 }
 
 /// The code of one window. It is made with the key of the moment the window begins, so that there is
@@ -106,7 +117,17 @@ mod tests {
         let code = the_code();
         assert_eq!(code.len(), 6);
         let asked = testing::now().as_millisecond();
-        for typed in [code.clone(), format!("{} {}", &code[..3], &code[3..])] {
+        let in_digits_from = |zero: u32| -> String {
+            let digit = |char: char| char.to_digit(10).and_then(|digit| char::from_u32(zero + digit));
+            code.chars().filter_map(digit).collect()
+        };
+        for typed in [
+            code.clone(),
+            format!("{} {}", &code[..3], &code[3..]),
+            format!("\u{2068}{} {}\u{2069}", &code[..3], &code[3..]),
+            in_digits_from(0x660),
+            in_digits_from(0x6f0),
+        ] {
             let window = window_at(&typed, testing::now()).expect("a window");
             assert!(window.start <= asked && asked < window.end);
         }

@@ -5,6 +5,7 @@ mod agreements;
 mod claims;
 mod code;
 mod form;
+mod own_words;
 mod parameters;
 mod pre_register;
 mod resend_verification;

@@ -33,7 +33,7 @@ pub(super) fn form(frame: &Frame<'_>, name: &str, mistakes: bool) -> String {
         ];
         for (field, error) in fields.iter().zip(errors_of) {
             let key = field.keys().remove(0);
-            errors.push(WrongValue { field, key, error }.say(frame.locale.words()));
+            errors.push(WrongValue { field, key, error }.say(frame.words()));
         }
         for wrong in [WrongBox::Missing, WrongBox::Changed] {
             errors.push(wrong.say("terms", name, frame.locale.words()));

@@ -7,7 +7,11 @@ use super::*;
 #[test]
 fn each_page_is_one_task_in_its_language() {
     each_page(|page, locale, buttons, html| {
-        let start = format!("<!doctype html>\n<html lang=\"{}\" dir=\"ltr\">", locale.tag());
+        let start = format!(
+            "<!doctype html>\n<html lang=\"{}\" dir=\"{}\">",
+            locale.tag(),
+            locale.dir()
+        );
         assert!(html.starts_with(&start), "{page}");
         for (wanted, part) in [
             (1, "<h1>"),
@@ -76,7 +80,17 @@ fn tags_are_closed_in_order_and_references_meet_an_id() {
 #[test]
 fn a_form_with_mistakes_says_so_first() {
     let brand = Brand::neutral();
-    for (locale, start) in [(Locale::En, "<title>Error: "), (Locale::De, "<title>Fehler: ")] {
+    let start = |locale| match locale {
+        Locale::En | Locale::Es => "Error: ",
+        Locale::De => "Fehler: ",
+        Locale::Fr => "Erreur\u{a0}: ",
+        Locale::Nl => "Fout: ",
+        Locale::It => "Errore: ",
+        Locale::Pt => "Erro: ",
+        Locale::Ar => "خطأ: ",
+    };
+    for locale in Locale::ALL {
+        let start = format!("<title>{}", start(locale));
         let frame = Frame {
             brand: &brand,
             locale,
@@ -86,10 +100,27 @@ fn a_form_with_mistakes_says_so_first() {
             .into_iter()
             .filter(|(page, ..)| page.contains("wrong"))
         {
-            assert!(html.contains(start), "{page}");
+            assert!(html.contains(&start), "{page}");
             assert!(html.find("id=\"errors\"") < html.find("<h1>"), "{page}");
             assert_eq!(html.matches("aria-invalid=\"true\"").count(), 2, "{page}");
             assert!(html.contains(" value=\"Acme\""), "{page}: what was typed is kept");
         }
     }
+}
+
+#[test]
+fn a_page_mirrors_and_what_is_always_read_from_left_to_right_does_not() {
+    // Only what a language itself mirrors may stand in the stylesheet: start and end, never left and right.
+    let rules = STYLESHEET.split("*/").map(|part| part.split("/*").next().unwrap());
+    for word in rules.flat_map(|part| part.split(|c: char| !c.is_ascii_alphabetic())) {
+        assert!(!["left", "right"].contains(&word), "the stylesheet says {word}");
+    }
+    each_page(|page, _, _, html| {
+        let (tags, _) = split(html);
+        let kinds = ["type=\"email\"", "type=\"tel\"", "id=\"code\"", "id=\"voucher_code\""];
+        for tag in tags.iter().filter(|tag| tag.starts_with("input")) {
+            let wanted = kinds.iter().any(|kind| tag.contains(kind));
+            assert_eq!(tag.contains(" dir=\"ltr\""), wanted, "{page}: {tag}");
+        }
+    });
 }

@@ -1,4 +1,5 @@
-//! `PUT /_local/tenants`: applies one tenant's document, as `usher tenants apply` sends it.
+//! `PUT /_local/tenants`: applies one tenant's document, as `usher tenants apply` sends it; it answers what will be
+//! otherwise than the document says.
 
 use axum::Json as Answer;
 use axum::extract::{Request, State};
@@ -16,8 +17,7 @@ const DOCUMENT_LIMIT: usize = 4 * 1024 * 1024;
 pub(super) async fn apply(State(local): State<Local>, _: SameSite, request: Request) -> Result<Answer<Value>, Problem> {
     let (parts, body) = request.into_parts();
     let tenant: Tenant = json(&parts.headers, &read_at_most(body, DOCUMENT_LIMIT).await?)?;
-    let flaws: Vec<_> = tenant
-        .flaws()
+    let flaws: Vec<_> = functions::tenants::flaws(&tenant)
         .into_iter()
         .map(|flaw| FieldError::new(flaw.pointer, "not_acceptable", flaw.message))
         .collect();
@@ -36,5 +36,9 @@ pub(super) async fn apply(State(local): State<Local>, _: SameSite, request: Requ
         Err(SaveTenantError::Store(error)) => return Err(error.into()),
     }
     local.app.directory.forget();
-    Ok(Answer(json!({ "name": tenant.name })))
+    let remarks = functions::tenants::remarks(&tenant).into_iter();
+    let remarks: Vec<_> = remarks
+        .map(|remark| json!({ "pointer": remark.pointer, "message": remark.message }))
+        .collect();
+    Ok(Answer(json!({ "name": tenant.name, "remarks": remarks })))
 }

@@ -1,0 +1,259 @@
+# Usher's words in Arabic (Modern Standard). What each message is for stands in en.ftl.
+#
+# Plain and polite; as far as possible nouns ("تأكيد البريد") instead of imperatives, which have a gender. A duration
+# stands in the genitive or accusative ("دقيقتين"), so only after a preposition or "لمدة". Digits are Western, as
+# people type them. What is read from left to right inside a sentence (an address, a grouped number) stands between
+# {"\u2066"} and {"\u2069"}, which keep it in one piece; Usher puts such marks around values itself.
+
+
+### Durations and dates
+
+duration-seconds = { $count ->
+    [zero] { $count } ثانية
+    [one] ثانية واحدة
+    [two] ثانيتين
+    [few] { $count } ثوانٍ
+    [many] { $count } ثانية
+   *[other] { $count } ثانية
+}
+duration-minutes = { $count ->
+    [zero] { $count } دقيقة
+    [one] دقيقة واحدة
+    [two] دقيقتين
+    [few] { $count } دقائق
+    [many] { $count } دقيقة
+   *[other] { $count } دقيقة
+}
+duration-hours = { $count ->
+    [zero] { $count } ساعة
+    [one] ساعة واحدة
+    [two] ساعتين
+    [few] { $count } ساعات
+    [many] { $count } ساعة
+   *[other] { $count } ساعة
+}
+duration-days = { $count ->
+    [zero] { $count } يوم
+    [one] يوم واحد
+    [two] يومين
+    [few] { $count } أيام
+    [many] { $count } يومًا
+   *[other] { $count } يوم
+}
+duration-joined = { $larger } و{ $smaller }
+moment = { $day } { $month ->
+    [1] يناير
+    [2] فبراير
+    [3] مارس
+    [4] أبريل
+    [5] مايو
+    [6] يونيو
+    [7] يوليو
+    [8] أغسطس
+    [9] سبتمبر
+    [10] أكتوبر
+    [11] نوفمبر
+   *[12] ديسمبر
+} { $year }، الساعة { $time } بالتوقيت العالمي المنسق
+
+
+### Around every page
+
+page-title = { $title } – { $tenant }
+page-title-error = خطأ: { $title }
+errors-title = يُرجى التحقق مما يلي
+help-link = المساعدة من { $tenant }
+footer-legal = معلومات قانونية
+footer-language = اللغة
+notice-success = تم بنجاح
+notice-information = معلومة
+notice-warning = تنبيه
+notice-error = خطأ
+
+
+### Confirm an e-mail address
+
+confirm-title = تأكيد بريدك الإلكتروني
+confirm-body = سنؤكد { $address } لدى { $tenant }.
+confirm-button = تأكيد البريد الإلكتروني
+confirm-not-you = لم تطلب ذلك؟ يمكنك إغلاق هذه الصفحة، ولن يحدث شيء.
+
+
+### Links that do not work, and new ones
+
+link-expired-title = انتهت صلاحية هذا الرابط
+link-expired-body = تعمل الروابط لمدة { $duration }. يمكننا إرسال رابط جديد إلى { $address }.
+link-used-title = سبق استخدام هذا الرابط
+link-used-body = إذا كنت أنت من استخدمه، فيمكنك تسجيل الدخول. وإلا فيُرجى طلب المساعدة من { $tenant }.
+link-used-unfinished = لم تُعيَّن كلمة مرور بعد. يمكننا إرسال رابط جديد إلى { $address }.
+link-unknown-title = لا نتعرف على هذا الرابط
+link-unknown-body = ربما يكون غير مكتمل. يُرجى فتحه مرة أخرى من الرسالة، أو إدخال الرمز الموجود في الرسالة.
+send-link-button = إرسال رابط جديد إليّ
+sign-in-button = تسجيل الدخول
+link-sent-title = تحقق من بريدك
+link-sent-body = أرسلنا رسالة جديدة إلى { $address } إذا كان هذا العنوان لا يزال بحاجة إلى تأكيد.
+link-sent-body-unnamed = أرسلنا إليك رسالة جديدة إذا كان عنوانك لا يزال بحاجة إلى تأكيد.
+link-sent-wait = قد يستغرق ذلك بضع دقائق. إذا لم تصلك الرسالة، فابحث عنها في مجلد الرسائل غير المرغوب فيها.
+code-title = إدخال الرمز الموجود في الرسالة
+email-label = البريد الإلكتروني
+code-label = الرمز
+code-hint = الأرقام الستة الموجودة في الرسالة، مثل {"\u2066"}123 456{"\u2069"}.
+
+
+### Set a password
+
+confirmed-title = تم تأكيد بريدك الإلكتروني
+password-title = اختيار كلمة مرور
+password-body = يُرجى الآن اختيار كلمة مرور لحسابك لدى { $tenant }.
+password-body-pincode = يُرجى الآن اختيار رقم سري من 6 أرقام لحسابك لدى { $tenant }.
+pincode-title = اختيار رقم سري
+password-for = الحساب: { $address }
+password-label = كلمة المرور
+pincode-label = الرقم السري
+password-show = إظهار
+password-hide = إخفاء
+password-show-long = إظهار كلمة المرور
+password-hide-long = إخفاء كلمة المرور
+rule-pincode = يُرجى اختيار 6 أرقام يصعب تخمينها.
+rule-pincode-digits = أرقام فقط
+rule-pincode-length = 6 أرقام بالضبط
+rule-classic = يُرجى استخدام 6 إلى 16 من الحروف والأرقام والرموز.
+rule-classic-length = من 6 إلى 16 حرفًا
+rule-classic-characters = فقط {"\u2066"}A–Z, a–z, 0–9{"\u2069"} و{ $signs }
+rule-modern = { $count ->
+    [zero] يُرجى استخدام { $count } حرف على الأقل؛ ويمكن كتابة بضع كلمات متتالية.
+    [one] يُرجى استخدام حرف واحد على الأقل؛ ويمكن كتابة بضع كلمات متتالية.
+    [two] يُرجى استخدام حرفين على الأقل؛ ويمكن كتابة بضع كلمات متتالية.
+    [few] يُرجى استخدام { $count } أحرف على الأقل؛ ويمكن كتابة بضع كلمات متتالية.
+    [many] يُرجى استخدام { $count } حرفًا على الأقل؛ ويمكن كتابة بضع كلمات متتالية.
+   *[other] يُرجى استخدام { $count } حرف على الأقل؛ ويمكن كتابة بضع كلمات متتالية.
+}
+rule-modern-length = { $count ->
+    [zero] { $count } حرف على الأقل
+    [one] حرف واحد على الأقل
+    [two] حرفان على الأقل
+    [few] { $count } أحرف على الأقل
+    [many] { $count } حرفًا على الأقل
+   *[other] { $count } حرف على الأقل
+}
+rule-modern-common = ليست كلمة مرور يستخدمها كثيرون
+rule-met = تحقق
+rule-progress = تحقق { $met } من { $total }
+voucher-label = رمز القسيمة
+voucher-label-optional = رمز القسيمة (اختياري)
+voucher-hint = الرمز الذي حصلت عليه من { $tenant }، في رسالة بريدية مثلًا.
+password-button = حفظ كلمة المرور
+pincode-button = حفظ الرقم السري
+
+
+### Activate an account
+
+activate-title = تفعيل حسابك
+activate-body = لديك دعوة من { $tenant }. سنؤكد أولًا { $address }.
+activate-button = تفعيل الحساب
+activate-form-body = يُرجى إكمال ما ينقص واختيار كلمة مرور لحسابك لدى { $tenant }.
+field-optional = { $label } (اختياري)
+choice-none = يُرجى الاختيار
+field-firstName = الاسم الأول
+field-lastName = اسم العائلة
+field-companyName = الشركة
+field-mobileNumber = رقم الهاتف المحمول
+field-twoStepMobile = رقم الهاتف المحمول لتسجيل الدخول
+field-address = الشارع ورقم المبنى
+field-locality = المدينة
+field-region = المنطقة
+field-postalCode = الرمز البريدي
+error-value-missing = يُرجى إكمال: { $label }
+error-value-long = { $count ->
+    [zero] الحد الأقصى { $count } حرف في: { $label }
+    [one] الحد الأقصى حرف واحد في: { $label }
+    [two] الحد الأقصى حرفان في: { $label }
+    [few] الحد الأقصى { $count } أحرف في: { $label }
+    [many] الحد الأقصى { $count } حرفًا في: { $label }
+   *[other] الحد الأقصى { $count } حرف في: { $label }
+}
+error-value-phone = يُرجى إدخال رقم هاتف مع رمز البلد، مثل {"\u2066"}+971 4 123 4567{"\u2069"}.
+error-value-email = يُرجى إدخال بريد إلكتروني، مثل {"\u2066"}name@example.com{"\u2069"}.
+error-value-date = يُرجى إدخال تاريخ موجود.
+error-value-other = يُرجى التحقق مما أدخلته: { $label }
+
+
+### Mistakes in a form
+
+error-password-missing = يُرجى إدخال كلمة مرور.
+error-pincode-missing = يُرجى إدخال رقم سري.
+error-pincode-rule = يُرجى إدخال رقم سري من 6 أرقام بالضبط.
+error-pincode-common = يُرجى اختيار رقم سري أصعب تخمينًا. هذا الرقم من أول ما يجربه الناس.
+error-classic-rule = يُرجى إدخال كلمة مرور من 6 إلى 16 حرفًا، باستخدام {"\u2066"}A–Z, a–z, 0–9{"\u2069"} و{ $signs } فقط
+error-modern-rule = { $count ->
+    [zero] يُرجى إدخال كلمة مرور من { $count } حرف على الأقل.
+    [one] يُرجى إدخال كلمة مرور من حرف واحد على الأقل.
+    [two] يُرجى إدخال كلمة مرور من حرفين على الأقل.
+    [few] يُرجى إدخال كلمة مرور من { $count } أحرف على الأقل.
+    [many] يُرجى إدخال كلمة مرور من { $count } حرفًا على الأقل.
+   *[other] يُرجى إدخال كلمة مرور من { $count } حرف على الأقل.
+}
+error-password-common = يُرجى اختيار كلمة مرور أصعب تخمينًا. هذه الكلمة من أول ما يجربه الناس.
+error-voucher-missing = يُرجى إدخال رمز القسيمة.
+error-voucher-wrong = رمز القسيمة هذا غير مطابق. يُرجى مقارنته بالرسالة التي وصلتك.
+error-email = يُرجى إدخال بريدك الإلكتروني، مثل {"\u2066"}name@example.com{"\u2069"}.
+error-code-missing = يُرجى إدخال الأرقام الستة الموجودة في الرسالة.
+error-code-wrong = هذا الرمز لا يعمل. يُرجى التحقق منه، أو استخدام أحدث رسالة أرسلناها إليك.
+
+
+### Finished
+
+done-title = اكتمل كل شيء
+done-body = يمكنك الآن تسجيل الدخول إلى { $tenant }.
+done-confirmed-body = يمكنك إغلاق هذه الصفحة والمتابعة في تطبيق { $tenant }.
+done-button = الانتقال إلى { $tenant }
+
+
+### Problems
+
+too-often-title = يُرجى الانتظار قليلًا
+too-often-body = يمكنك طلب رسالة أخرى بعد { $duration }.
+too-often-try-body = يمكنك المحاولة مرة أخرى بعد { $duration }.
+not-found-title = لم نجد هذه الصفحة
+not-found-body = إذا كتبت العنوان، فيُرجى التحقق منه. وإذا نسخته، فيُرجى التأكد من أنه كامل.
+page-expired-title = انتهت صلاحية هذه الصفحة
+page-expired-body = ظلت الصفحة مفتوحة فترة طويلة، فأغلقناها حفاظًا على أمانك. يُرجى فتح الرابط الموجود في الرسالة مرة أخرى.
+already-registered-title = لديك حساب بالفعل
+already-registered-body = حسابك لدى { $tenant } جاهز. يمكنك تسجيل الدخول.
+our-side-title = حدث خطأ من جانبنا
+our-side-body = ليس السبب منك. يُرجى المحاولة مرة أخرى بعد بضع دقائق.
+try-again-button = إعادة المحاولة
+not-understood-title = لم ينجح ذلك
+not-understood-body = لم نتمكن من فهم ما أُرسل. يُرجى الرجوع والتحقق مما أدخلته والمحاولة مرة أخرى.
+request-id = عند طلب المساعدة، يُرجى ذكر هذا المرجع: { $id }
+
+
+### Mail: confirm an e-mail address
+
+mail-confirm-subject = { $tenant }: تأكيد بريدك الإلكتروني
+mail-confirm-preheader = بضغطة واحدة، أو بإدخال الرمز { $code }. كلاهما يعمل حتى { $moment }.
+mail-hello = مرحبًا { $name }،
+mail-hello-unnamed = مرحبًا،
+mail-confirm-why = يجري فتح حساب لك لدى { $tenant }، ونود أن نعرف أن هذا البريد الإلكتروني لك.
+mail-confirm-code = أو يمكنك إدخال هذا الرمز حيث يُطلب منك:
+mail-confirm-until = يعمل الزر والرمز حتى { $moment }.
+mail-confirm-until-text = يعمل الرابط والرمز حتى { $moment }.
+mail-not-you = لم تطلب ذلك؟ يمكنك تجاهل هذه الرسالة، ولن يحدث شيء.
+mail-link-as-text = إذا لم يعمل الزر، فيُرجى نسخ هذا الرابط إلى متصفحك:
+mail-confirm-link-text = لتأكيد بريدك الإلكتروني، يُرجى فتح هذا الرابط والضغط على الزر:
+mail-help = المساعدة من { $tenant }: { $contact }
+mail-invite-subject = { $tenant }: تفعيل حسابك
+mail-invite-why = فُتح لك حساب لدى { $tenant }. يُرجى تفعيله لاختيار كلمة المرور.
+mail-invite-link-text = لتفعيل حسابك، يُرجى فتح هذا الرابط والضغط على الزر:
+
+
+### Agreements
+
+agreements-title = ما توافق عليه
+agreement-accept = أوافق على: { $title }
+agreement-accept-optional = أوافق: { $title } (اختياري)
+agreement-read = قراءة: { $title }
+opens-in-new-tab = (يُفتح في علامة تبويب جديدة)
+legal-version = الإصدار { $version }، ساري المفعول من { $moment }
+error-agreement-missing = للمتابعة، يُرجى الموافقة على: { $title }
+error-agreement-changed = هناك إصدار جديد. يُرجى قراءته والموافقة عليه: { $title }

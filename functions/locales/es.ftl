@@ -1,0 +1,212 @@
+# Usher's words in Spanish. What each message is for stands in en.ftl.
+#
+# «usted», simple words, short sentences, no blame; nothing that depends on the reader's gender.
+
+
+### Durations and dates
+
+duration-seconds = { $count ->
+    [one] { $count } segundo
+   *[other] { $count } segundos
+}
+duration-minutes = { $count ->
+    [one] { $count } minuto
+   *[other] { $count } minutos
+}
+duration-hours = { $count ->
+    [one] { $count } hora
+   *[other] { $count } horas
+}
+duration-days = { $count ->
+    [one] { $count } día
+   *[other] { $count } días
+}
+duration-joined = { $larger } y { $smaller }
+moment = { $day } de { $month ->
+    [1] enero
+    [2] febrero
+    [3] marzo
+    [4] abril
+    [5] mayo
+    [6] junio
+    [7] julio
+    [8] agosto
+    [9] septiembre
+    [10] octubre
+    [11] noviembre
+   *[12] diciembre
+} de { $year }, { $time } UTC
+
+
+### Around every page
+
+page-title = { $title } – { $tenant }
+page-title-error = Error: { $title }
+errors-title = Revise lo siguiente
+help-link = Ayuda de { $tenant }
+footer-legal = Información legal
+footer-language = Idioma
+notice-success = Completado
+notice-information = Información
+notice-warning = Atención
+notice-error = Error
+
+
+### Confirm an e-mail address
+
+confirm-title = Confirme su correo electrónico
+confirm-body = Confirmaremos { $address } para { $tenant }.
+confirm-button = Confirmar el correo electrónico
+confirm-not-you = ¿No lo ha pedido usted? Cierre esta página; no ocurrirá nada.
+
+
+### Links that do not work, and new ones
+
+link-expired-title = Este enlace ha caducado
+link-expired-body = Los enlaces funcionan durante { $duration }. Podemos enviar uno nuevo a { $address }.
+link-used-title = Este enlace ya se ha usado
+link-used-body = Si fue usted, puede iniciar sesión. Si no, pida ayuda a { $tenant }.
+link-used-unfinished = Todavía no ha elegido una contraseña. Podemos enviar un enlace nuevo a { $address }.
+link-unknown-title = No reconocemos este enlace
+link-unknown-body = Puede que esté incompleto. Ábralo de nuevo desde el correo o escriba el código del correo.
+send-link-button = Enviarme un enlace nuevo
+sign-in-button = Iniciar sesión
+link-sent-title = Mire su correo
+link-sent-body = Hemos enviado un correo nuevo a { $address }, si esta dirección está todavía por confirmar.
+link-sent-body-unnamed = Le hemos enviado un correo nuevo, si su dirección está todavía por confirmar.
+link-sent-wait = Puede tardar unos minutos. Si no ve nada, mire en la carpeta de correo no deseado.
+code-title = Escriba el código del correo
+email-label = Correo electrónico
+code-label = Código
+code-hint = Las seis cifras del correo, por ejemplo 123 456.
+
+
+### Set a password
+
+confirmed-title = Su correo electrónico está confirmado
+password-title = Elija una contraseña
+password-body = Elija ahora una contraseña para { $tenant }.
+password-body-pincode = Elija ahora un PIN de 6 cifras para { $tenant }.
+pincode-title = Elija un PIN
+password-for = Cuenta: { $address }
+password-label = Contraseña
+pincode-label = PIN
+password-show = Mostrar
+password-hide = Ocultar
+password-show-long = Mostrar la contraseña
+password-hide-long = Ocultar la contraseña
+rule-pincode = Elija 6 cifras difíciles de adivinar.
+rule-pincode-digits = Solo cifras
+rule-pincode-length = Exactamente 6 cifras
+rule-classic = Use de 6 a 16 letras, cifras y signos.
+rule-classic-length = De 6 a 16 caracteres
+rule-classic-characters = Solo A–Z, a–z, 0–9 y { $signs }
+rule-modern = Use al menos { $count } caracteres; unas cuantas palabras seguidas sirven.
+rule-modern-length = Al menos { $count } caracteres
+rule-modern-common = No una contraseña que use mucha gente
+rule-met = cumplida
+rule-progress = { $met } de { $total } cumplidas
+voucher-label = Código de activación
+voucher-label-optional = Código de activación (opcional)
+voucher-hint = El código que le dio { $tenant }, por ejemplo en una carta.
+password-button = Guardar la contraseña
+pincode-button = Guardar el PIN
+
+
+### Activate an account
+
+activate-title = Active su cuenta
+activate-body = { $tenant } le ha enviado una invitación. Primero confirmaremos { $address }.
+activate-button = Activar la cuenta
+activate-form-body = Complete lo que falta y elija una contraseña para { $tenant }.
+field-optional = { $label } (opcional)
+choice-none = Elija una opción
+field-firstName = Nombre
+field-lastName = Apellidos
+field-companyName = Empresa
+field-mobileNumber = Teléfono móvil
+field-twoStepMobile = Teléfono móvil para iniciar sesión
+field-address = Calle y número
+field-locality = Localidad
+field-region = Región
+field-postalCode = Código postal
+error-value-missing = Rellene este campo: { $label }
+error-value-long = Use como máximo { $count } caracteres para: { $label }
+error-value-phone = Escriba un número de teléfono con el prefijo del país, por ejemplo +34 910 123 456.
+error-value-email = Escriba un correo electrónico, por ejemplo nombre@example.com.
+error-value-date = Escriba una fecha que exista.
+error-value-other = Revise lo que ha escrito: { $label }
+
+
+### Mistakes in a form
+
+error-password-missing = Escriba una contraseña.
+error-pincode-missing = Escriba un PIN.
+error-pincode-rule = Escriba un PIN de exactamente 6 cifras.
+error-pincode-common = Elija un PIN más difícil de adivinar. Este es uno de los primeros que se prueban.
+error-classic-rule = Escriba una contraseña de 6 a 16 caracteres, solo con A–Z, a–z, 0–9 y { $signs }
+error-modern-rule = Escriba una contraseña de al menos { $count } caracteres.
+error-password-common = Elija una contraseña más difícil de adivinar. Esta es una de las primeras que se prueban.
+error-voucher-missing = Escriba su código de activación.
+error-voucher-wrong = Este código de activación no coincide. Compárelo con la carta o el correo que tiene.
+error-email = Escriba su correo electrónico, por ejemplo nombre@example.com.
+error-code-missing = Escriba las seis cifras del correo.
+error-code-wrong = Este código no funciona. Revíselo o use el correo más reciente que le hemos enviado.
+
+
+### Finished
+
+done-title = Todo está listo
+done-body = Ya puede iniciar sesión en { $tenant }.
+done-confirmed-body = Puede cerrar esta página y seguir en la aplicación de { $tenant }.
+done-button = Ir a { $tenant }
+
+
+### Problems
+
+too-often-title = Espere un momento, por favor
+too-often-body = Podrá pedir otro correo dentro de { $duration }.
+too-often-try-body = Podrá intentarlo de nuevo dentro de { $duration }.
+not-found-title = No encontramos esta página
+not-found-body = Si ha escrito la dirección, revísela. Si la ha copiado, compruebe que está completa.
+page-expired-title = Esta página ha caducado
+page-expired-body = Llevaba un tiempo abierta y la hemos cerrado por su seguridad. Abra de nuevo el enlace del correo.
+already-registered-title = Ya tiene una cuenta
+already-registered-body = Su cuenta en { $tenant } está lista. Puede iniciar sesión.
+our-side-title = Algo ha fallado por nuestra parte
+our-side-body = No es culpa suya. Inténtelo de nuevo dentro de unos minutos.
+try-again-button = Intentar de nuevo
+not-understood-title = No ha funcionado
+not-understood-body = No hemos podido entender lo que se envió. Vuelva atrás, revise lo que ha escrito e inténtelo de nuevo.
+request-id = Si pide ayuda, indique esta referencia: { $id }
+
+
+### Mail: confirm an e-mail address
+
+mail-confirm-subject = { $tenant }: confirme su correo electrónico
+mail-confirm-preheader = Un clic, o escriba el código { $code }. Ambos funcionan hasta el { $moment }.
+mail-hello = Hola, { $name }:
+mail-hello-unnamed = Hola:
+mail-confirm-why = { $tenant } está abriendo una cuenta para usted y quiere saber si este correo electrónico es suyo.
+mail-confirm-code = O escriba este código donde se le pida:
+mail-confirm-until = El botón y el código funcionan hasta el { $moment }.
+mail-confirm-until-text = El enlace y el código funcionan hasta el { $moment }.
+mail-not-you = ¿No lo ha pedido usted? Puede ignorar este correo; no ocurrirá nada.
+mail-link-as-text = Si el botón no funciona, copie este enlace en su navegador:
+mail-confirm-link-text = Para confirmar su correo electrónico, abra este enlace y pulse el botón:
+mail-help = Ayuda de { $tenant }: { $contact }
+mail-invite-subject = { $tenant }: active su cuenta
+mail-invite-why = { $tenant } ha abierto una cuenta para usted. Actívela para elegir su contraseña.
+mail-invite-link-text = Para activar su cuenta, abra este enlace y pulse el botón:
+
+
+### Agreements
+
+agreements-title = Lo que acepta
+agreement-accept = Acepto: { $title }
+agreement-accept-optional = Estoy de acuerdo: { $title } (opcional)
+agreement-read = Leer: { $title }
+opens-in-new-tab = (se abre en una pestaña nueva)
+legal-version = Versión { $version }, en vigor desde el { $moment }
+error-agreement-missing = Para continuar, acepte: { $title }
+error-agreement-changed = Hay una versión nueva. Léala y acéptela: { $title }

@@ -1,0 +1,216 @@
+# Usher's words in French. What each message is for stands in en.ftl.
+#
+# «vous», simple words, short sentences, no blame. A no-break space stands before : ; ? and !. The company's name
+# never follows «de», which would have to become «d’» before a vowel.
+
+
+### Durations and dates
+
+duration-seconds = { $count ->
+    [one] { $count } seconde
+   *[other] { $count } secondes
+}
+duration-minutes = { $count ->
+    [one] { $count } minute
+   *[other] { $count } minutes
+}
+duration-hours = { $count ->
+    [one] { $count } heure
+   *[other] { $count } heures
+}
+duration-days = { $count ->
+    [one] { $count } jour
+   *[other] { $count } jours
+}
+duration-joined = { $larger } et { $smaller }
+moment = { $day ->
+    [1] 1er
+   *[other] { $day }
+} { $month ->
+    [1] janvier
+    [2] février
+    [3] mars
+    [4] avril
+    [5] mai
+    [6] juin
+    [7] juillet
+    [8] août
+    [9] septembre
+    [10] octobre
+    [11] novembre
+   *[12] décembre
+} { $year } à { $time } UTC
+
+
+### Around every page
+
+page-title = { $title } – { $tenant }
+page-title-error = Erreur : { $title }
+errors-title = Veuillez vérifier ceci
+help-link = Obtenir de l’aide : { $tenant }
+footer-legal = Informations légales
+footer-language = Langue
+notice-success = Succès
+notice-information = Information
+notice-warning = Attention
+notice-error = Erreur
+
+
+### Confirm an e-mail address
+
+confirm-title = Confirmez votre adresse e-mail
+confirm-body = Nous allons confirmer { $address } pour { $tenant }.
+confirm-button = Confirmer l’adresse e-mail
+confirm-not-you = Vous n’avez rien demandé ? Fermez cette page : il ne se passera rien.
+
+
+### Links that do not work, and new ones
+
+link-expired-title = Ce lien a expiré
+link-expired-body = Les liens fonctionnent pendant { $duration }. Nous pouvons en envoyer un nouveau à { $address }.
+link-used-title = Ce lien a déjà été utilisé
+link-used-body = Si c’était vous, vous pouvez vous connecter. Sinon, demandez de l’aide à { $tenant }.
+link-used-unfinished = Vous n’avez pas encore choisi de mot de passe. Nous pouvons envoyer un nouveau lien à { $address }.
+link-unknown-title = Nous ne reconnaissons pas ce lien
+link-unknown-body = Il est peut-être incomplet. Ouvrez-le à nouveau depuis l’e-mail, ou saisissez le code reçu par e-mail.
+send-link-button = M’envoyer un nouveau lien
+sign-in-button = Se connecter
+link-sent-title = Consultez votre messagerie
+link-sent-body = Nous avons envoyé un nouvel e-mail à { $address } si cette adresse reste à confirmer.
+link-sent-body-unnamed = Nous vous avons envoyé un nouvel e-mail si votre adresse reste à confirmer.
+link-sent-wait = Cela peut prendre quelques minutes. Si vous ne voyez rien, regardez dans vos courriers indésirables.
+code-title = Saisissez le code reçu par e-mail
+email-label = Adresse e-mail
+code-label = Code
+code-hint = Les six chiffres reçus par e-mail, par exemple 123 456.
+
+
+### Set a password
+
+confirmed-title = Votre adresse e-mail est confirmée
+password-title = Choisissez un mot de passe
+password-body = Choisissez maintenant un mot de passe pour { $tenant }.
+password-body-pincode = Choisissez maintenant un code PIN à 6 chiffres pour { $tenant }.
+pincode-title = Choisissez un code PIN
+password-for = Compte : { $address }
+password-label = Mot de passe
+pincode-label = Code PIN
+password-show = Afficher
+password-hide = Masquer
+password-show-long = Afficher le mot de passe
+password-hide-long = Masquer le mot de passe
+rule-pincode = Choisissez 6 chiffres difficiles à deviner.
+rule-pincode-digits = Uniquement des chiffres
+rule-pincode-length = Exactement 6 chiffres
+rule-classic = Utilisez de 6 à 16 lettres, chiffres et signes.
+rule-classic-length = De 6 à 16 caractères
+rule-classic-characters = Uniquement A–Z, a–z, 0–9 et { $signs }
+rule-modern = Utilisez au moins { $count } caractères ; quelques mots à la suite conviennent.
+rule-modern-length = Au moins { $count } caractères
+rule-modern-common = Pas un mot de passe que beaucoup de gens utilisent
+rule-met = respecté
+rule-progress = { $met } sur { $total } respectés
+voucher-label = Code d’activation
+voucher-label-optional = Code d’activation (facultatif)
+voucher-hint = Le code que { $tenant } vous a donné, par exemple dans une lettre.
+password-button = Enregistrer le mot de passe
+pincode-button = Enregistrer le code PIN
+
+
+### Activate an account
+
+activate-title = Activez votre compte
+activate-body = { $tenant } vous invite à ouvrir un compte. D’abord, nous allons confirmer { $address }.
+activate-button = Activer le compte
+activate-form-body = Complétez ce qui manque et choisissez un mot de passe pour { $tenant }.
+field-optional = { $label } (facultatif)
+choice-none = Veuillez choisir
+field-firstName = Prénom
+field-lastName = Nom
+field-companyName = Entreprise
+field-mobileNumber = Numéro de mobile
+field-twoStepMobile = Numéro de mobile pour la connexion
+field-address = Numéro et rue
+field-locality = Ville
+field-region = Région
+field-postalCode = Code postal
+error-value-missing = Veuillez remplir : { $label }
+error-value-long = Utilisez au plus { $count } caractères pour : { $label }
+error-value-phone = Saisissez un numéro de téléphone avec l’indicatif du pays, par exemple +33 1 99 00 12 34.
+error-value-email = Saisissez une adresse e-mail, par exemple nom@example.com.
+error-value-date = Saisissez une date qui existe.
+error-value-other = Vérifiez ce que vous avez saisi : { $label }
+
+
+### Mistakes in a form
+
+error-password-missing = Saisissez un mot de passe.
+error-pincode-missing = Saisissez un code PIN.
+error-pincode-rule = Saisissez un code PIN d’exactement 6 chiffres.
+error-pincode-common = Choisissez un code PIN plus difficile à deviner. Celui-ci est parmi les premiers que l’on essaie.
+error-classic-rule = Saisissez un mot de passe de 6 à 16 caractères, avec uniquement A–Z, a–z, 0–9 et { $signs }
+error-modern-rule = Saisissez un mot de passe d’au moins { $count } caractères.
+error-password-common = Choisissez un mot de passe plus difficile à deviner. Celui-ci est parmi les premiers que l’on essaie.
+error-voucher-missing = Saisissez votre code d’activation.
+error-voucher-wrong = Ce code d’activation ne correspond pas. Comparez-le avec la lettre ou l’e-mail que vous avez reçu.
+error-email = Saisissez votre adresse e-mail, par exemple nom@example.com.
+error-code-missing = Saisissez les six chiffres reçus par e-mail.
+error-code-wrong = Ce code ne fonctionne pas. Vérifiez-le, ou utilisez notre e-mail le plus récent.
+
+
+### Finished
+
+done-title = Tout est prêt
+done-body = Vous pouvez maintenant vous connecter à { $tenant }.
+done-confirmed-body = Vous pouvez fermer cette page et continuer dans l’application { $tenant }.
+done-button = Aller à { $tenant }
+
+
+### Problems
+
+too-often-title = Veuillez patienter un instant
+too-often-body = Vous pourrez demander un autre e-mail dans { $duration }.
+too-often-try-body = Vous pourrez réessayer dans { $duration }.
+not-found-title = Nous ne trouvons pas cette page
+not-found-body = Si vous avez tapé l’adresse, vérifiez-la. Si vous l’avez copiée, vérifiez qu’elle est complète.
+page-expired-title = Cette page a expiré
+page-expired-body = Elle est restée ouverte longtemps ; nous l’avons fermée pour votre sécurité. Ouvrez à nouveau le lien reçu par e-mail.
+already-registered-title = Vous avez déjà un compte
+already-registered-body = Votre compte chez { $tenant } est prêt. Vous pouvez vous connecter.
+our-side-title = Un problème est survenu de notre côté
+our-side-body = Vous n’y êtes pour rien. Veuillez réessayer dans quelques minutes.
+try-again-button = Réessayer
+not-understood-title = Cela n’a pas fonctionné
+not-understood-body = Nous n’avons pas compris ce qui a été envoyé. Revenez en arrière, vérifiez votre saisie et réessayez.
+request-id = Si vous demandez de l’aide, indiquez cette référence : { $id }
+
+
+### Mail: confirm an e-mail address
+
+mail-confirm-subject = { $tenant } : confirmez votre adresse e-mail
+mail-confirm-preheader = Un clic, ou saisissez le code { $code }. Les deux fonctionnent jusqu’au { $moment }.
+mail-hello = Bonjour { $name },
+mail-hello-unnamed = Bonjour,
+mail-confirm-why = { $tenant } ouvre un compte pour vous et souhaite savoir si cette adresse e-mail est bien la vôtre.
+mail-confirm-code = Ou saisissez ce code là où il vous est demandé :
+mail-confirm-until = Le bouton et le code fonctionnent jusqu’au { $moment }.
+mail-confirm-until-text = Le lien et le code fonctionnent jusqu’au { $moment }.
+mail-not-you = Vous n’avez rien demandé ? Vous pouvez ignorer cet e-mail : il ne se passera rien.
+mail-link-as-text = Si le bouton ne fonctionne pas, copiez ce lien dans votre navigateur :
+mail-confirm-link-text = Pour confirmer votre adresse e-mail, ouvrez ce lien et appuyez sur le bouton :
+mail-help = Aide – { $tenant } : { $contact }
+mail-invite-subject = { $tenant } : activez votre compte
+mail-invite-why = { $tenant } a ouvert un compte pour vous. Activez-le pour choisir votre mot de passe.
+mail-invite-link-text = Pour activer votre compte, ouvrez ce lien et appuyez sur le bouton :
+
+
+### Agreements
+
+agreements-title = Ce que vous acceptez
+agreement-accept = J'accepte : { $title }
+agreement-accept-optional = Je suis d'accord : { $title } (facultatif)
+agreement-read = Lire : { $title }
+opens-in-new-tab = (s'ouvre dans un nouvel onglet)
+legal-version = Version { $version }, en vigueur à partir du { $moment }
+error-agreement-missing = Pour continuer, acceptez : { $title }
+error-agreement-changed = Il y a une nouvelle version. Lisez-la et acceptez-la : { $title }

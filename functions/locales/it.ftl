@@ -1,0 +1,212 @@
+# Usher's words in Italian. What each message is for stands in en.ftl.
+#
+# «Lei», with the polite imperative; simple words, short sentences, no blame.
+
+
+### Durations and dates
+
+duration-seconds = { $count ->
+    [one] { $count } secondo
+   *[other] { $count } secondi
+}
+duration-minutes = { $count ->
+    [one] { $count } minuto
+   *[other] { $count } minuti
+}
+duration-hours = { $count ->
+    [one] { $count } ora
+   *[other] { $count } ore
+}
+duration-days = { $count ->
+    [one] { $count } giorno
+   *[other] { $count } giorni
+}
+duration-joined = { $larger } e { $smaller }
+moment = { $day } { $month ->
+    [1] gennaio
+    [2] febbraio
+    [3] marzo
+    [4] aprile
+    [5] maggio
+    [6] giugno
+    [7] luglio
+    [8] agosto
+    [9] settembre
+    [10] ottobre
+    [11] novembre
+   *[12] dicembre
+} { $year }, ore { $time } UTC
+
+
+### Around every page
+
+page-title = { $title } – { $tenant }
+page-title-error = Errore: { $title }
+errors-title = Controlli quanto segue
+help-link = Assistenza di { $tenant }
+footer-legal = Informazioni legali
+footer-language = Lingua
+notice-success = Operazione riuscita
+notice-information = Informazione
+notice-warning = Attenzione
+notice-error = Errore
+
+
+### Confirm an e-mail address
+
+confirm-title = Confermi il Suo indirizzo e-mail
+confirm-body = Confermeremo { $address } per { $tenant }.
+confirm-button = Conferma l’indirizzo e-mail
+confirm-not-you = Non l’ha chiesto Lei? Chiuda questa pagina: non succederà nulla.
+
+
+### Links that do not work, and new ones
+
+link-expired-title = Questo link è scaduto
+link-expired-body = I link funzionano per { $duration }. Possiamo inviarne uno nuovo a { $address }.
+link-used-title = Questo link è già stato usato
+link-used-body = Se è stato Lei a usarlo, può accedere. Altrimenti chieda aiuto a { $tenant }.
+link-used-unfinished = Non ha ancora impostato una password. Possiamo inviare un nuovo link a { $address }.
+link-unknown-title = Non riconosciamo questo link
+link-unknown-body = Forse è incompleto. Lo apra di nuovo dall’e-mail oppure digiti il codice che trova nell’e-mail.
+send-link-button = Inviami un nuovo link
+sign-in-button = Accedi
+link-sent-title = Controlli la Sua posta
+link-sent-body = Abbiamo inviato una nuova e-mail a { $address }, se l’indirizzo è ancora da confermare.
+link-sent-body-unnamed = Le abbiamo inviato una nuova e-mail, se il Suo indirizzo è ancora da confermare.
+link-sent-wait = Può richiedere qualche minuto. Se non vede nulla, guardi nella cartella della posta indesiderata.
+code-title = Digiti il codice ricevuto per e-mail
+email-label = Indirizzo e-mail
+code-label = Codice
+code-hint = Le sei cifre ricevute per e-mail, ad esempio 123 456.
+
+
+### Set a password
+
+confirmed-title = Il Suo indirizzo e-mail è confermato
+password-title = Scelga una password
+password-body = Ora scelga una password per { $tenant }.
+password-body-pincode = Ora scelga un PIN di 6 cifre per { $tenant }.
+pincode-title = Scelga un PIN
+password-for = Account: { $address }
+password-label = Password
+pincode-label = PIN
+password-show = Mostra
+password-hide = Nascondi
+password-show-long = Mostra la password
+password-hide-long = Nascondi la password
+rule-pincode = Scelga 6 cifre difficili da indovinare.
+rule-pincode-digits = Solo cifre
+rule-pincode-length = Esattamente 6 cifre
+rule-classic = Usi da 6 a 16 lettere, cifre e segni.
+rule-classic-length = Da 6 a 16 caratteri
+rule-classic-characters = Solo A–Z, a–z, 0–9 e { $signs }
+rule-modern = Usi almeno { $count } caratteri; vanno bene alcune parole di seguito.
+rule-modern-length = Almeno { $count } caratteri
+rule-modern-common = Non una password che usano in molti
+rule-met = rispettata
+rule-progress = { $met } su { $total } rispettate
+voucher-label = Codice di attivazione
+voucher-label-optional = Codice di attivazione (facoltativo)
+voucher-hint = Il codice che ha ricevuto da { $tenant }, ad esempio in una lettera.
+password-button = Imposta la password
+pincode-button = Imposta il PIN
+
+
+### Activate an account
+
+activate-title = Attivi il Suo account
+activate-body = { $tenant } Le ha inviato un invito. Per prima cosa confermeremo { $address }.
+activate-button = Attiva l’account
+activate-form-body = Completi ciò che manca e scelga una password per { $tenant }.
+field-optional = { $label } (facoltativo)
+choice-none = Scelga una voce
+field-firstName = Nome
+field-lastName = Cognome
+field-companyName = Azienda
+field-mobileNumber = Numero di cellulare
+field-twoStepMobile = Numero di cellulare per l’accesso
+field-address = Via e numero civico
+field-locality = Città
+field-region = Regione
+field-postalCode = Codice postale
+error-value-missing = Compili questo campo: { $label }
+error-value-long = Usi al massimo { $count } caratteri per: { $label }
+error-value-phone = Inserisca un numero di telefono con il prefisso del Paese, ad esempio +39 06 1234 5678.
+error-value-email = Inserisca un indirizzo e-mail, ad esempio nome@example.com.
+error-value-date = Inserisca una data che esiste.
+error-value-other = Controlli ciò che ha inserito: { $label }
+
+
+### Mistakes in a form
+
+error-password-missing = Inserisca una password.
+error-pincode-missing = Inserisca un PIN.
+error-pincode-rule = Inserisca un PIN di esattamente 6 cifre.
+error-pincode-common = Scelga un PIN più difficile da indovinare. Questo è tra i primi che si provano.
+error-classic-rule = Inserisca una password da 6 a 16 caratteri, usando solo A–Z, a–z, 0–9 e { $signs }
+error-modern-rule = Inserisca una password di almeno { $count } caratteri.
+error-password-common = Scelga una password più difficile da indovinare. Questa è tra le prime che si provano.
+error-voucher-missing = Inserisca il Suo codice di attivazione.
+error-voucher-wrong = Questo codice di attivazione non corrisponde. Lo confronti con la lettera o l’e-mail che ha ricevuto.
+error-email = Inserisca il Suo indirizzo e-mail, ad esempio nome@example.com.
+error-code-missing = Inserisca le sei cifre ricevute per e-mail.
+error-code-wrong = Questo codice non funziona. Lo controlli oppure usi l’e-mail più recente che Le abbiamo inviato.
+
+
+### Finished
+
+done-title = È tutto pronto
+done-body = Ora può accedere a { $tenant }.
+done-confirmed-body = Può chiudere questa pagina e continuare nell’app di { $tenant }.
+done-button = Vai a { $tenant }
+
+
+### Problems
+
+too-often-title = Attenda un momento
+too-often-body = Potrà chiedere un’altra e-mail tra { $duration }.
+too-often-try-body = Potrà riprovare tra { $duration }.
+not-found-title = Non troviamo questa pagina
+not-found-body = Se ha digitato l’indirizzo, lo controlli. Se lo ha copiato, controlli che sia completo.
+page-expired-title = Questa pagina è scaduta
+page-expired-body = È rimasta aperta a lungo e l’abbiamo chiusa per la Sua sicurezza. Apra di nuovo il link nell’e-mail.
+already-registered-title = Ha già un account
+already-registered-body = Il Suo account presso { $tenant } è pronto. Può accedere.
+our-side-title = Qualcosa non ha funzionato da parte nostra
+our-side-body = Non dipende da Lei. Riprovi tra qualche minuto.
+try-again-button = Riprova
+not-understood-title = Non ha funzionato
+not-understood-body = Non siamo riusciti a capire ciò che è stato inviato. Torni indietro, controlli ciò che ha inserito e riprovi.
+request-id = Se chiede aiuto, indichi questo riferimento: { $id }
+
+
+### Mail: confirm an e-mail address
+
+mail-confirm-subject = { $tenant }: confermi il Suo indirizzo e-mail
+mail-confirm-preheader = Un clic, oppure digiti il codice { $code }. Entrambi funzionano fino al { $moment }.
+mail-hello = Buongiorno { $name },
+mail-hello-unnamed = Buongiorno,
+mail-confirm-why = { $tenant } sta aprendo un account per Lei e desidera sapere se questo indirizzo e-mail è Suo.
+mail-confirm-code = Oppure digiti questo codice dove Le viene chiesto:
+mail-confirm-until = Il pulsante e il codice funzionano fino al { $moment }.
+mail-confirm-until-text = Il link e il codice funzionano fino al { $moment }.
+mail-not-you = Non l’ha chiesto Lei? Può ignorare questa e-mail: non succederà nulla.
+mail-link-as-text = Se il pulsante non funziona, copi questo link nel Suo browser:
+mail-confirm-link-text = Per confermare il Suo indirizzo e-mail, apra questo link e prema il pulsante:
+mail-help = Assistenza di { $tenant }: { $contact }
+mail-invite-subject = { $tenant }: attivi il Suo account
+mail-invite-why = { $tenant } ha aperto un account per Lei. Lo attivi per scegliere la Sua password.
+mail-invite-link-text = Per attivare il Suo account, apra questo link e prema il pulsante:
+
+
+### Agreements
+
+agreements-title = Che cosa accetta
+agreement-accept = Accetto: { $title }
+agreement-accept-optional = Sono d'accordo: { $title } (facoltativo)
+agreement-read = Leggi: { $title }
+opens-in-new-tab = (si apre in una nuova scheda)
+legal-version = Versione { $version }, in vigore dal { $moment }
+error-agreement-missing = Per continuare, accetti: { $title }
+error-agreement-changed = C'è una nuova versione. La legga e la accetti: { $title }

@@ -1,0 +1,213 @@
+# Usher's words in European Portuguese. What each message is for stands in en.ftl.
+#
+# Polite third person without «você»; simple words, short sentences, no blame; nothing that depends on the reader's
+# gender. The company's name follows a bare «de» or «a», since its article is not known.
+
+
+### Durations and dates
+
+duration-seconds = { $count ->
+    [one] { $count } segundo
+   *[other] { $count } segundos
+}
+duration-minutes = { $count ->
+    [one] { $count } minuto
+   *[other] { $count } minutos
+}
+duration-hours = { $count ->
+    [one] { $count } hora
+   *[other] { $count } horas
+}
+duration-days = { $count ->
+    [one] { $count } dia
+   *[other] { $count } dias
+}
+duration-joined = { $larger } e { $smaller }
+moment = { $day } de { $month ->
+    [1] janeiro
+    [2] fevereiro
+    [3] março
+    [4] abril
+    [5] maio
+    [6] junho
+    [7] julho
+    [8] agosto
+    [9] setembro
+    [10] outubro
+    [11] novembro
+   *[12] dezembro
+} de { $year }, { $time } UTC
+
+
+### Around every page
+
+page-title = { $title } – { $tenant }
+page-title-error = Erro: { $title }
+errors-title = Verifique o seguinte
+help-link = Ajuda de { $tenant }
+footer-legal = Informação legal
+footer-language = Idioma
+notice-success = Concluído
+notice-information = Informação
+notice-warning = Atenção
+notice-error = Erro
+
+
+### Confirm an e-mail address
+
+confirm-title = Confirme o seu endereço de e-mail
+confirm-body = Vamos confirmar { $address } para { $tenant }.
+confirm-button = Confirmar o endereço de e-mail
+confirm-not-you = Não fez este pedido? Feche esta página; nada acontecerá.
+
+
+### Links that do not work, and new ones
+
+link-expired-title = Esta ligação expirou
+link-expired-body = As ligações funcionam durante { $duration }. Podemos enviar uma nova para { $address }.
+link-used-title = Esta ligação já foi usada
+link-used-body = Se foi o seu caso, pode iniciar sessão. Se não, peça ajuda a { $tenant }.
+link-used-unfinished = Ainda não definiu uma palavra-passe. Podemos enviar uma nova ligação para { $address }.
+link-unknown-title = Não reconhecemos esta ligação
+link-unknown-body = Pode estar incompleta. Abra-a de novo a partir do e-mail ou escreva o código do e-mail.
+send-link-button = Enviar-me uma nova ligação
+sign-in-button = Iniciar sessão
+link-sent-title = Consulte o seu e-mail
+link-sent-body = Enviámos um novo e-mail para { $address }, se este endereço ainda estiver por confirmar.
+link-sent-body-unnamed = Enviámos-lhe um novo e-mail, se o seu endereço ainda estiver por confirmar.
+link-sent-wait = Pode demorar alguns minutos. Se não vir nada, procure na pasta de correio não solicitado.
+code-title = Escreva o código do e-mail
+email-label = Endereço de e-mail
+code-label = Código
+code-hint = Os seis algarismos do e-mail, por exemplo 123 456.
+
+
+### Set a password
+
+confirmed-title = O seu endereço de e-mail está confirmado
+password-title = Escolha uma palavra-passe
+password-body = Escolha agora uma palavra-passe para { $tenant }.
+password-body-pincode = Escolha agora um PIN de 6 algarismos para { $tenant }.
+pincode-title = Escolha um PIN
+password-for = Conta: { $address }
+password-label = Palavra-passe
+pincode-label = PIN
+password-show = Mostrar
+password-hide = Ocultar
+password-show-long = Mostrar a palavra-passe
+password-hide-long = Ocultar a palavra-passe
+rule-pincode = Escolha 6 algarismos difíceis de adivinhar.
+rule-pincode-digits = Apenas algarismos
+rule-pincode-length = Exatamente 6 algarismos
+rule-classic = Use 6 a 16 letras, algarismos e sinais.
+rule-classic-length = 6 a 16 carateres
+rule-classic-characters = Apenas A–Z, a–z, 0–9 e { $signs }
+rule-modern = Use pelo menos { $count } carateres; algumas palavras seguidas servem.
+rule-modern-length = Pelo menos { $count } carateres
+rule-modern-common = Não uma palavra-passe que muita gente use
+rule-met = cumprida
+rule-progress = { $met } de { $total } cumpridas
+voucher-label = Código de ativação
+voucher-label-optional = Código de ativação (opcional)
+voucher-hint = O código que recebeu de { $tenant }, por exemplo numa carta.
+password-button = Definir a palavra-passe
+pincode-button = Definir o PIN
+
+
+### Activate an account
+
+activate-title = Ative a sua conta
+activate-body = { $tenant } enviou-lhe um convite. Primeiro vamos confirmar { $address }.
+activate-button = Ativar a conta
+activate-form-body = Preencha o que falta e escolha uma palavra-passe para { $tenant }.
+field-optional = { $label } (opcional)
+choice-none = Escolha uma opção
+field-firstName = Nome próprio
+field-lastName = Apelido
+field-companyName = Empresa
+field-mobileNumber = Número de telemóvel
+field-twoStepMobile = Número de telemóvel para iniciar sessão
+field-address = Rua e número
+field-locality = Localidade
+field-region = Região
+field-postalCode = Código postal
+error-value-missing = Preencha: { $label }
+error-value-long = Use no máximo { $count } carateres para: { $label }
+error-value-phone = Escreva um número de telefone com o indicativo do país, por exemplo +351 210 123 456.
+error-value-email = Escreva um endereço de e-mail, por exemplo nome@example.com.
+error-value-date = Escreva uma data que exista.
+error-value-other = Verifique o que escreveu: { $label }
+
+
+### Mistakes in a form
+
+error-password-missing = Escreva uma palavra-passe.
+error-pincode-missing = Escreva um PIN.
+error-pincode-rule = Escreva um PIN de exatamente 6 algarismos.
+error-pincode-common = Escolha um PIN mais difícil de adivinhar. Este é um dos primeiros que se experimentam.
+error-classic-rule = Escreva uma palavra-passe de 6 a 16 carateres, apenas com A–Z, a–z, 0–9 e { $signs }
+error-modern-rule = Escreva uma palavra-passe de pelo menos { $count } carateres.
+error-password-common = Escolha uma palavra-passe mais difícil de adivinhar. Esta é uma das primeiras que se experimentam.
+error-voucher-missing = Escreva o seu código de ativação.
+error-voucher-wrong = Este código de ativação não corresponde. Compare-o com a carta ou o e-mail que recebeu.
+error-email = Escreva o seu endereço de e-mail, por exemplo nome@example.com.
+error-code-missing = Escreva os seis algarismos do e-mail.
+error-code-wrong = Este código não funciona. Verifique-o ou use o e-mail mais recente que lhe enviámos.
+
+
+### Finished
+
+done-title = Está tudo pronto
+done-body = Já pode iniciar sessão em { $tenant }.
+done-confirmed-body = Pode fechar esta página e continuar na aplicação de { $tenant }.
+done-button = Ir para { $tenant }
+
+
+### Problems
+
+too-often-title = Aguarde um momento
+too-often-body = Poderá pedir outro e-mail dentro de { $duration }.
+too-often-try-body = Poderá tentar de novo dentro de { $duration }.
+not-found-title = Não encontramos esta página
+not-found-body = Se escreveu o endereço, verifique-o. Se o copiou, verifique se está completo.
+page-expired-title = Esta página expirou
+page-expired-body = Esteve aberta durante algum tempo e fechámo-la para sua segurança. Abra de novo a ligação do e-mail.
+already-registered-title = Já tem uma conta
+already-registered-body = A sua conta em { $tenant } está pronta. Pode iniciar sessão.
+our-side-title = Algo correu mal do nosso lado
+our-side-body = Não fez nada de errado. Tente de novo dentro de alguns minutos.
+try-again-button = Tentar de novo
+not-understood-title = Não funcionou
+not-understood-body = Não conseguimos perceber o que foi enviado. Volte atrás, verifique o que escreveu e tente de novo.
+request-id = Se pedir ajuda, indique esta referência: { $id }
+
+
+### Mail: confirm an e-mail address
+
+mail-confirm-subject = { $tenant }: confirme o seu endereço de e-mail
+mail-confirm-preheader = Um clique, ou escreva o código { $code }. Ambos funcionam até { $moment }.
+mail-hello = Olá, { $name },
+mail-hello-unnamed = Olá,
+mail-confirm-why = { $tenant } está a abrir uma conta para si e gostaria de saber se este endereço de e-mail é seu.
+mail-confirm-code = Ou escreva este código onde lhe for pedido:
+mail-confirm-until = O botão e o código funcionam até { $moment }.
+mail-confirm-until-text = A ligação e o código funcionam até { $moment }.
+mail-not-you = Não fez este pedido? Pode ignorar este e-mail; nada acontecerá.
+mail-link-as-text = Se o botão não funcionar, copie esta ligação para o seu navegador:
+mail-confirm-link-text = Para confirmar o seu endereço de e-mail, abra esta ligação e prima o botão:
+mail-help = Ajuda de { $tenant }: { $contact }
+mail-invite-subject = { $tenant }: ative a sua conta
+mail-invite-why = { $tenant } abriu uma conta para si. Ative-a para escolher a sua palavra-passe.
+mail-invite-link-text = Para ativar a sua conta, abra esta ligação e prima o botão:
+
+
+### Agreements
+
+agreements-title = O que aceita
+agreement-accept = Aceito: { $title }
+agreement-accept-optional = Concordo: { $title } (opcional)
+agreement-read = Ler: { $title }
+opens-in-new-tab = (abre num novo separador)
+legal-version = Versão { $version }, em vigor desde { $moment }
+error-agreement-missing = Para continuar, aceite: { $title }
+error-agreement-changed = Há uma nova versão. Leia-a e aceite-a: { $title }
