@@ -3,7 +3,7 @@
 
 use serde_json::json;
 
-use crate::support::{PASSWORD, PINCODE, Person, TestApp};
+use crate::support::{PASSWORD, PINCODE, PORTAL, Person, TestApp, WELCOME, invitee, way_back};
 
 macro_rules! journeys {
     ($($name:ident,)*) => {
@@ -33,6 +33,7 @@ journeys! {
     a_back_office_that_has_a_token_needs_no_signature,
     ids_of_every_kind_find_their_way_through_the_gateway,
     what_the_gateway_serves_to_everybody,
+    an_invited_person_comes_back_to_the_app_signed_in,
 }
 
 fn net2grids_journey_in_json(app: &TestApp) {
@@ -130,7 +131,7 @@ fn a_person_who_reads_german_is_written_to_and_answered_in_german(app: &TestApp)
         let page = app.get(&app.mailed(&person, 1).link()).send().expect(200).text;
         assert!(page.contains("lang=\"de\""));
     }
-    let person = Person::new().locale("fr");
+    let person = Person::new().locale("sv");
     app.provision(&person);
     assert!(app.mail(&person.email, 1).html.contains("lang=\"en"));
 }
@@ -205,6 +206,46 @@ fn what_the_gateway_serves_to_everybody(app: &TestApp) {
     assert_eq!(discovery.member("issuer"), app.url());
     let keys = app.get("/.well-known/jwks.json").send().expect(200).json();
     assert_eq!(keys["keys"][0]["alg"], "ES256");
+}
+
+fn an_invited_person_comes_back_to_the_app_signed_in(app: &TestApp) {
+    let email = invitee();
+    let (uuid, first) = app.invited(&email);
+    let request = json!({"client_id": "acme-portal", "user_id": email, "auth_type": "email", "redirect_uri": WELCOME});
+    app.post("/idp/v1/account/resend-verification")
+        .json(&request)
+        .send()
+        .expect(200);
+    let token = app.token_in_mail(&email, 2);
+    assert_ne!(token, first);
+    let words = app.get("/legal/terms?labelpartner=acme&version=1&locale=de").send();
+    assert!(words.expect(200).text.contains("Nutzungsbedingungen"));
+
+    let link = way_back(&app.press(&token).finish());
+    app.get(&format!("/activate?token={first}")).send().expect(409);
+    let seen = app.acme().see(&uuid).expect(200).json();
+    assert_eq!(
+        (&seen["status"], &seen["consents"][0]["agreement"]),
+        (&json!("registered"), &json!("terms"))
+    );
+
+    let query = link.strip_prefix(WELCOME).expect("the portal's link");
+    let parameters: Vec<_> = query[1..].split('&').collect();
+    let value = |name: &str| {
+        parameters
+            .iter()
+            .find_map(|pair| pair.strip_prefix(name))
+            .expect("a value")
+    };
+    assert_eq!(value("state="), uuid);
+    let fields = [
+        ("grant_type", "authorization_code"),
+        ("code", value("code=")),
+        ("redirect_uri", WELCOME),
+    ];
+    let redeem = || app.post("/token").form(&fields).header("authorization", PORTAL).send();
+    assert!(!redeem().expect(200).member("id_token").is_empty());
+    assert_eq!(redeem().expect(400).member("error"), "invalid_grant");
 }
 
 #[test]

@@ -198,7 +198,7 @@ fn the_page_speaks_the_readers_language() {
     assert!(asked.contains("lang=\"de\""));
     let fallback = app
         .get(&mailed.link())
-        .header("accept-language", "fr")
+        .header("accept-language", "sv")
         .send()
         .expect(200)
         .text;
