@@ -6,6 +6,7 @@
 mod check;
 mod client;
 mod shape;
+mod sms;
 
 use std::fmt;
 use std::str::FromStr;
@@ -16,6 +17,7 @@ pub use check::Flaw;
 pub(crate) use check::{LINK_LIFE_SECONDS, TICKET_LIFE_SECONDS};
 pub use client::{Channel, Client, ClientKey, ClientKind, Grant, SecretHash};
 pub use shape::{is_client_id, is_host_name};
+pub use sms::Sms;
 
 use crate::address::EmailAddress;
 use crate::agreement::Agreement;
@@ -94,6 +96,9 @@ pub struct Tenant {
     pub brand: Branding,
     /// Whom mails come from.
     pub sender: Sender,
+    /// How people may be texted; without it, they are not.
+    #[serde(default)]
+    pub sms: Option<Sms>,
     /// What a password has to be.
     #[serde(default)]
     pub password_policy: PasswordPolicy,

@@ -75,7 +75,7 @@ impl World {
             limits: Limits::default(),
         };
         let app = App::new(config, dynamodb, testing::keys(), clock, Entropy::default());
-        let mailer = Mailer::new(app.clone(), environment.ses());
+        let mailer = Mailer::new(app.clone(), environment.ses(), environment.sns());
         for tenant in Demo::read().tenants {
             app.store
                 .save_tenant(&tenant, &app.keys, testing::now())
@@ -87,7 +87,7 @@ impl World {
             app.store.create_user(&user, &request).await.expect("created");
             // The first one's mails are what wakes the mailer; the others were mailed.
             if number > 0 {
-                let mailed = Delivery::queued(user.provisioned_at);
+                let mailed = Delivery::queued(user.channel(), user.provisioned_at);
                 app.store.note_delivery(&user, &mailed).await.expect("noted");
             }
         }

@@ -8,3 +8,4 @@ mod form;
 mod parameters;
 mod pre_register;
 mod resend_verification;
+mod text_messages;
