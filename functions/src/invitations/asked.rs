@@ -217,15 +217,14 @@ fn values(client: &Client, sent: &Map<String, Value>, sms: Option<&Sms>) -> Resu
         }
     };
     if let Some(sms) = sms {
-        match values.get(MOBILE_NUMBER) {
-            Some(number) if sms.reaches(number) => {}
-            Some(_) => {
-                let detail = "the tenant sends no text messages to numbers of this country";
-                flawed(MOBILE_NUMBER, "number_not_reached", detail.to_owned());
-            }
+        let wrong = match values.get(MOBILE_NUMBER) {
+            Some(number) => (!sms.reaches(number)).then_some(ValueError::NotReached),
             // What is no number was complained of with the other values.
-            None if sent.get(MOBILE_NUMBER).is_some_and(|value| !is_empty(value)) => {}
-            None => flawed(MOBILE_NUMBER, "value_missing", ValueError::Missing.to_string()),
+            None if sent.get(MOBILE_NUMBER).is_some_and(|value| !is_empty(value)) => None,
+            None => Some(ValueError::Missing),
+        };
+        if let Some(error) = wrong {
+            flawed(MOBILE_NUMBER, error.code(), error.to_string());
         }
     }
     let octets: usize = values.iter().map(|(name, value)| name.len() + value.len()).sum();
