@@ -11,8 +11,8 @@ use crate::tenant::TenantName;
 /// A counter of a day is swept once nobody can count on it any more.
 const DAY_SECONDS: i64 = 86_400;
 
-/// A text message that is about to be sent.
-#[derive(Clone, Copy, Debug)]
+/// A text message that is about to be sent. It holds a number, so it has no `Debug`.
+#[derive(Clone, Copy)]
 pub struct TextToCount<'a> {
     /// Who pays for it.
     pub tenant: &'a TenantName,
