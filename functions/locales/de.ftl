@@ -350,3 +350,25 @@ mail-invite-subject = { $tenant }: Aktivieren Sie Ihr Konto
 mail-invite-why = { $tenant } hat ein Konto für Sie eröffnet. Aktivieren Sie es, um Ihr Passwort zu wählen.
 # Über dem Link im Textteil einer Einladung.
 mail-invite-link-text = Um Ihr Konto zu aktivieren, öffnen Sie diesen Link und drücken Sie die Schaltfläche:
+
+### Text messages: invitations to a phone number
+
+# Heading of the page that a texted link opens.
+confirm-number-title = Bestätigen Sie Ihre Telefonnummer
+# Under the heading. $tenant: the company's name, $number: masked, as in "+44•••23".
+confirm-number-body = { $tenant } hat Sie eingeladen. Zuerst bestätigen wir { $number }.
+# Heading right after the number was confirmed.
+number-confirmed-title = Ihre Telefonnummer ist bestätigt
+# Heading after "Send me a new link", where links are texted.
+link-texted-title = Sehen Sie in Ihre Nachrichten
+# $number: masked. Must not tell whether the number is known.
+link-texted-body = Wir haben eine neue Nachricht an { $number } gesendet, sofern die Nummer noch zu bestätigen ist.
+# What to do if the message does not come.
+link-texted-wait = Das kann einige Minuten dauern.
+# The text message, first line; the link follows. Every character costs: as short as it can be, without emphasis,
+# with plain letters of your language only. $tenant: the company's name.
+sms-invite = { $tenant } hat ein Konto für Sie angelegt. So aktivieren Sie es:
+# The text message: the code follows on a line of its own.
+sms-code = Oder mit diesem Code:
+# The text message, last line. $moment: date and time, as in "23 November 2026, 02:00 UTC".
+sms-until = Beides gilt bis { $moment }.

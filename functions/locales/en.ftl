@@ -351,3 +351,25 @@ mail-invite-subject = { $tenant }: activate your account
 mail-invite-why = { $tenant } has opened an account for you. Activate it to choose your password.
 # Above the link in the plain text part of an invitation.
 mail-invite-link-text = To activate your account, open this link and press the button:
+
+### Text messages: invitations to a phone number
+
+# Heading of the page that a texted link opens.
+confirm-number-title = Confirm your phone number
+# Under the heading. $tenant: the company's name, $number: masked, as in "+44•••23".
+confirm-number-body = { $tenant } has invited you. First we'll confirm { $number }.
+# Heading right after the number was confirmed.
+number-confirmed-title = Your phone number is confirmed
+# Heading after "Send me a new link", where links are texted.
+link-texted-title = Check your messages
+# $number: masked. Must not tell whether the number is known.
+link-texted-body = We have sent a new message to { $number } if it is still waiting to be confirmed.
+# What to do if the message does not come.
+link-texted-wait = It can take a few minutes.
+# The text message, first line; the link follows. Every character costs: as short as it can be, without emphasis,
+# with plain letters of your language only. $tenant: the company's name.
+sms-invite = { $tenant } has opened an account for you. To activate it:
+# The text message: the code follows on a line of its own.
+sms-code = Or use this code:
+# The text message, last line. $moment: date and time, as in "23 November 2026, 02:00 UTC".
+sms-until = Both work until { $moment }.

@@ -27,8 +27,8 @@ pub struct AwsEnvironment {
     pub region: String,
     /// `AWS_ACCESS_KEY_ID`, `AWS_SECRET_ACCESS_KEY`, `AWS_SESSION_TOKEN`.
     pub credentials: (String, String, Option<String>),
-    /// `AWS_ENDPOINT_URL_DYNAMODB`, `AWS_ENDPOINT_URL_SESV2`, `AWS_ENDPOINT_URL_KMS`: only where the
-    /// services are not at AWS.
+    /// `AWS_ENDPOINT_URL_DYNAMODB`, `AWS_ENDPOINT_URL_SESV2`, `AWS_ENDPOINT_URL_SNS`, `AWS_ENDPOINT_URL_KMS`:
+    /// only where the services are not at AWS.
     pub endpoints: Endpoints,
     /// `AWS_CA_BUNDLE`: a PEM file with whom to trust there instead of Amazon. Without such an endpoint nothing
     /// but Amazon's own roots is ever trusted, whatever this says.
@@ -133,10 +133,11 @@ impl<G: Fn(&str) -> Option<String>> Variables<G> {
         let endpoints = Endpoints {
             dynamodb: self.optional("AWS_ENDPOINT_URL_DYNAMODB"),
             ses: self.optional("AWS_ENDPOINT_URL_SESV2"),
+            sns: self.optional("AWS_ENDPOINT_URL_SNS"),
             kms: self.optional("AWS_ENDPOINT_URL_KMS"),
             certificates: None,
         };
-        let elsewhere = [&endpoints.dynamodb, &endpoints.ses, &endpoints.kms];
+        let elsewhere = [&endpoints.dynamodb, &endpoints.ses, &endpoints.sns, &endpoints.kms];
         let ca_bundle = self
             .optional("AWS_CA_BUNDLE")
             .filter(|_| elsewhere.iter().any(|endpoint| endpoint.is_some()));
@@ -213,7 +214,10 @@ mod tests {
             let (_, aws) = Config::read(|name| match name {
                 "USHER_PUBLIC_URL" => Some("https://id.acme.example".to_owned()),
                 "AWS_ENDPOINT_URL_KMS" => endpoint.then(|| "https://localhost:8000".to_owned()),
-                "USHER_DEFAULT_TENANT" | "AWS_ENDPOINT_URL_DYNAMODB" | "AWS_ENDPOINT_URL_SESV2" => None,
+                "USHER_DEFAULT_TENANT"
+                | "AWS_ENDPOINT_URL_DYNAMODB"
+                | "AWS_ENDPOINT_URL_SESV2"
+                | "AWS_ENDPOINT_URL_SNS" => None,
                 _ => Some("x".to_owned()),
             })
             .expect("a configuration");

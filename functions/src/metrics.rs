@@ -4,8 +4,8 @@
 //! CloudWatch's embedded metric format, from which CloudWatch makes the metrics: no call, no wait, and
 //! nothing personal, for a line holds the step, the tenant and a word for what went wrong.
 //!
-//! Each is told once, where the table has just said that it is so. What is counted of mails are mails;
-//! of all else, people. Only tenants that exist are named: whoever makes up names makes no metrics.
+//! Each is told once, where the table has just said that it is so. What is counted of mails and text
+//! messages are those; of all else, people. Only tenants that exist are named: whoever makes up names makes no metrics.
 //!
 //! <https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/CloudWatch_Embedded_Metric_Format_Specification.html>
 
@@ -37,7 +37,9 @@ pub enum Step {
     MailSent,
     /// Their mail server took it.
     MailDelivered,
-    /// Their address is proven, or taken on the tenant's word.
+    /// SNS took a text message to them.
+    TextSent,
+    /// Their address or number is proven, or taken on the tenant's word.
     Verified,
     /// They have a credential.
     Registered,
@@ -53,6 +55,7 @@ impl Step {
             Self::Provisioned => "provisioned",
             Self::MailSent => "mail_sent",
             Self::MailDelivered => "mail_delivered",
+            Self::TextSent => "text_sent",
             Self::Verified => "verified",
             Self::Registered => "registered",
             Self::Active => "active",

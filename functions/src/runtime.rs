@@ -116,7 +116,7 @@ async fn build() -> Result<App, Box<dyn std::error::Error + Send + Sync>> {
 /// The same for the mailer, the only one that sends.
 async fn build_mailer() -> Result<Mailer, Box<dyn std::error::Error + Send + Sync>> {
     let (app, environment) = build_in_environment().await?;
-    Ok(Mailer::new(app, environment.ses()))
+    Ok(Mailer::new(app, environment.ses(), environment.sns()))
 }
 
 async fn build_in_environment() -> Result<(App, Environment), Box<dyn std::error::Error + Send + Sync>> {

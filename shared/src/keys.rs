@@ -43,6 +43,8 @@ pub enum Purpose {
     Completion = 7,
     /// A half-filled form.
     Draft = 8,
+    /// The texted link of an invitation: it proves a number, and only on the page that activates.
+    TextedLink = 9,
 }
 
 /// What a keyed code is for; see [`KeyRing::mac`].
@@ -53,6 +55,8 @@ pub enum MacPurpose {
     VerificationCode = 1,
     /// A voucher, so that the table holds none.
     Voucher = 2,
+    /// The six digits in the text message.
+    TextedCode = 3,
 }
 
 /// The deployment's keys, newest first. Clones share them.

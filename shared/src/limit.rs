@@ -8,6 +8,9 @@
 //!   than [`Bucket::burst`] attempts reach. It lives in the item that the attempt changes
 //!   anyway, and in the same place for an address nobody has, so that the two answer alike.
 //! - **per source**, a count in a window, in an item of its own that expires.
+//!
+//! Text messages cost money, so they have one of each: a bucket per number, across tenants, and a count
+//! per tenant and day.
 
 use std::net::{IpAddr, Ipv6Addr};
 
@@ -83,6 +86,8 @@ impl Window {
 pub struct Limits {
     /// Mails to one address.
     pub sends_per_address: Bucket,
+    /// Text messages to one number, of all tenants together.
+    pub texts_per_number: Bucket,
     /// Guesses at one person's password, voucher or code.
     pub guesses_per_address: Bucket,
     /// Calls of unauthenticated routes from one source: an IPv4 address, or an IPv6 /64.
@@ -90,13 +95,18 @@ pub struct Limits {
 }
 
 impl Default for Limits {
-    /// Five mails at once and five an hour; ten guesses at once and six an hour, which needs
-    /// nine years for half of all six-digit codes; two hundred calls in five minutes.
+    /// Five mails at once and five an hour; five text messages at once and one an hour; ten guesses at
+    /// once and six an hour, which needs nine years for half of all six-digit codes; two hundred calls in
+    /// five minutes.
     fn default() -> Self {
         Self {
             sends_per_address: Bucket {
                 burst: 5,
                 interval: SignedDuration::from_mins(12),
+            },
+            texts_per_number: Bucket {
+                burst: 5,
+                interval: SignedDuration::from_hours(1),
             },
             guesses_per_address: Bucket {
                 burst: 10,

@@ -142,7 +142,8 @@ pub(crate) fn fold(text: &str) -> String {
             _ => folded.push(c),
         }
     }
-    folded
+    // Marks that stood apart before may now stand together, and have one order then.
+    folded.nfkd().collect()
 }
 
 /// Whether `c` has the general category Cf: it shapes the text around it and cannot be seen itself.

@@ -20,7 +20,7 @@ for (const shown of LOOKS.filter(({ locale }) => locale === "en")) {
     const page = await visit(t, here, shown);
     await fetch(`${here.stack.url}/_local/messages`, { method: "DELETE" });
     await page.goto("/_local/inbox");
-    await page.getByText("No mail yet.").waitFor();
+    await page.getByText("No message yet.").waitFor();
     await look(page, `inbox empty ${named(shown)}`);
     const { address } = await here.stack.provision();
     await page.locator("article").getByText(address).first().waitFor({ timeout: 10_000 });
@@ -28,7 +28,7 @@ for (const shown of LOOKS.filter(({ locale }) => locale === "en")) {
     await page.getByText("Phone", { exact: true }).click();
     await look(page, `inbox opened ${named(shown)}`, HEAVY);
     await page.getByRole("button", { name: "Empty the inbox" }).click();
-    await page.getByText("No mail yet.").waitFor();
+    await page.getByText("No message yet.").waitFor();
   });
 
   test(`the reference: ${named(shown)}`, async (t) => {

@@ -30,7 +30,7 @@ const fn row(operation: &'static str, costs: (u32, f64, f64), guarded: bool) -> 
     }
 }
 
-const BUDGETS: [Budget; 22] = [
+const BUDGETS: [Budget; 23] = [
     row("provision", (1, 6.0, 0.0), false),
     // One item more uses up the nonce, which no signature ties to the key.
     row("provision under a key", (1, 8.0, 0.0), false),
@@ -39,6 +39,8 @@ const BUDGETS: [Budget; 22] = [
     row("ask for the mail, unknown", (1, 1.0, 0.0), true),
     row("pass a request for the mail on", (1, 1.0, 0.0), false),
     row("send the mail", (1, 1.0, 0.0), false),
+    // One for the number, one for the tenant's day, one to note it.
+    row("send the text message", (3, 3.0, 0.0), false),
     row("show the link's page", (1, 0.0, 1.0), false),
     row("verify by link", (1, 1.0, 0.0), true),
     row("verify by link, used", (1, 1.0, 0.0), true),
@@ -203,6 +205,10 @@ async fn proving(engine: &Engine, measured: &mut Measured) -> (Person, String) {
     let after = engine.row_of(&person).await.expect("a person");
     engine.stream(Some(&before), Some(&after)).await;
     measured.note(engine, "send the mail");
+    let texted = engine.invited_by_text(&customer()).await;
+    engine.meter.take();
+    engine.stream(None, Some(&texted)).await;
+    measured.note(engine, "send the text message");
 
     let mailed = engine.post_office.newest(&person.email);
     engine.get(&mailed.link()).await.expect(200);

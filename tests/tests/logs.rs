@@ -1,6 +1,8 @@
 //! What is in no log, however talkative it is.
 
-use crate::support::{Answer, Call, PASSWORD, Person, Program, TestApp, free_port};
+use crate::support::{
+    Answer, Call, PASSWORD, PORTAL, Person, Program, TestApp, free_port, invitee, number, texted_invitation,
+};
 
 /// Everything of ours, and what our libraries say of themselves.
 const TALKATIVE: &str = "info,usher=trace,functions=trace,usher_local=trace";
@@ -76,6 +78,26 @@ fn stands_alone_in(line: &str, secret: &str) -> bool {
     })
 }
 
+/// Somebody is invited by text message and activates their account.
+fn text_message(app: &TestApp, secrets: &mut Secrets) {
+    let (email, number) = (invitee(), number());
+    let (_, token) = app.texted(&email, &number);
+    let text = app.mail(&number, 1);
+    secrets.add("address", &email);
+    secrets.add("number", &number);
+    secrets.add("number without its plus", &number[1..]);
+    secrets.add("national number", &number[3..]);
+    secrets.add("texted link", &token);
+    secrets.add("texted code", text.code.expect("a code"));
+    secrets.add("portal's secret", PORTAL);
+    app.press(&token).finish();
+    let mut elsewhere = texted_invitation(&email, "+12025550143");
+    app.pre_register(&elsewhere).send().expect(422);
+    elsewhere["profile_fields"]["mobileNumber"] = "+49 151 2".into();
+    app.pre_register(&elsewhere).send().expect(422);
+    secrets.add("refused number", "12025550143");
+}
+
 #[test]
 fn the_log_of_a_whole_journey_holds_no_secret_and_no_address() {
     let folder = tempfile::tempdir().expect("a folder");
@@ -138,6 +160,8 @@ fn the_log_of_a_whole_journey_holds_no_secret_and_no_address() {
         .call("DELETE", &format!("/v1/account/{account}"))
         .send()
         .expect(204);
+
+    text_message(&app, &mut secrets);
 
     let log = app.kill();
     assert!(log.matches("answered").count() > 15, "the log talks: {log}");

@@ -18,3 +18,4 @@ mod parallel;
 mod poison;
 mod restart;
 mod routes;
+mod text_messages;

@@ -37,7 +37,8 @@ pub struct Account {
     /// What brought them there.
     #[schema(example = "provisioned_by_tenant")]
     reason: &'static str,
-    /// On whose word the address counts as proven: `tenant` or `mail`.
+    /// On whose word the person counts as verified: `tenant`, `mail`, or `sms`, which proves the number and not the
+    /// address.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schema(example = "mail")]
     verified_by: Option<&'static str>,
@@ -133,13 +134,13 @@ pub(crate) struct ConsentView {
 
 #[derive(Debug, Serialize, ToSchema)]
 pub(crate) struct InvitationView {
-    /// Its mails, newest last.
+    /// Its mails or text messages, newest last.
     deliveries: Vec<DeliveryView>,
 }
 
 #[derive(Debug, Serialize, ToSchema)]
 pub(crate) struct DeliveryView {
-    /// `email`.
+    /// `email` or `sms`.
     #[schema(example = "email")]
     channel: &'static str,
     /// `queued`, `sent`, `delivered`, `bounced`, `complained` or `failed`.
@@ -148,7 +149,7 @@ pub(crate) struct DeliveryView {
     /// When it was asked for.
     #[schema(example = "2026-11-22T09:30:00Z")]
     queued_at: String,
-    /// When the mail service took it.
+    /// When the service that carries it took it; the last that is known of a text message.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schema(example = "2026-11-22T09:30:01Z")]
     sent_at: Option<String>,
@@ -164,7 +165,8 @@ pub(crate) struct DeliveryView {
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schema(example = "2026-11-22T10:12:45Z")]
     complained_at: Option<String>,
-    /// Why it can never be sent; `address_bounced` or `complained` where mail to the person has stopped.
+    /// Why it can never be sent: what the service said, or `address_bounced` or `complained` where mail to the person
+    /// has stopped, or one of the `sms_…` reasons of a text message that is over a limit or allowed no more.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schema(example = "MessageRejected")]
     reason: Option<String>,
@@ -185,6 +187,7 @@ impl Account {
             verified_by: user.verified_by.map(|by| match by {
                 VerifiedBy::Tenant => "tenant",
                 VerifiedBy::Mail => "mail",
+                VerifiedBy::Sms => "sms",
             }),
             next_actions: user.status.next_actions().to_vec(),
             customer_info: CustomerView {
@@ -220,7 +223,7 @@ fn deliveries(user: &User) -> Vec<DeliveryView> {
     let time = |at: Option<i64>| at.map(|at| moment(at).to_string());
     let deliveries = user.deliveries().into_iter();
     let view = |delivery: usher::user::Delivery| DeliveryView {
-        channel: "email",
+        channel: delivery.channel.as_str(),
         status: delivery.status(),
         queued_at: moment(delivery.queued_at).to_string(),
         sent_at: time(delivery.sent_at),

@@ -5,7 +5,7 @@ use usher::address::EmailAddress;
 use usher::person::PersonName;
 use usher::profile::{EMAIL_ADDRESS, FIRST_NAME, LAST_NAME, MOBILE_NUMBER, Profile, ValueError};
 use usher::provisioning::NewUser;
-use usher::tenant::{Channel, Client, ClientKind};
+use usher::tenant::{Channel, Client, ClientKind, Sms};
 use usher::user::Invitation;
 
 use super::pre_register::PreRegisterRequest;
@@ -38,7 +38,12 @@ impl Asked {
         }
         let (client, invitation) = parameters(caller, body)?;
         let fields = body.profile_fields.as_ref().ok_or_else(|| missing("profile_fields"))?;
-        let (values, email) = values(client, fields)?;
+        let sms = caller
+            .tenant
+            .sms
+            .as_ref()
+            .filter(|_| invitation.channel == Channel::Sms);
+        let (values, email) = values(client, fields, sms)?;
         let mut asked = Self {
             email,
             invitation,
@@ -104,6 +109,7 @@ fn parameters<'a>(caller: &'a Caller, body: &PreRegisterRequest) -> Result<(&'a 
     let mut wrong =
         |name: &str, message: &str| flaws.push(FieldError::new(format!("/{name}"), "parameter_invalid", message));
     let channel = channel(client, &text(&body.auth_type));
+    let channel = channel.filter(|channel| *channel != Channel::Sms || caller.tenant.sms.is_some());
     if channel.is_none() {
         wrong("auth_type", "unsupported auth_type value");
     }
@@ -175,8 +181,9 @@ pub(super) fn wrong_client() -> Problem {
     Problem::new(&code::WRONG_CLIENT).detail(detail)
 }
 
-/// Every value by its name, and the address.
-fn values(client: &Client, sent: &Map<String, Value>) -> Result<(Profile, EmailAddress), Problem> {
+/// Every value by its name, and the address. Where the person is to be texted, the number has to be there, too, and one
+/// that may be.
+fn values(client: &Client, sent: &Map<String, Value>, sms: Option<&Sms>) -> Result<(Profile, EmailAddress), Problem> {
     let mut values = Profile::new();
     let mut flaws = Vec::new();
     let mut flawed = |name: &str, code: &'static str, detail: String| {
@@ -209,6 +216,17 @@ fn values(client: &Client, sent: &Map<String, Value>) -> Result<(Profile, EmailA
             None
         }
     };
+    if let Some(sms) = sms {
+        let wrong = match values.get(MOBILE_NUMBER) {
+            Some(number) => (!sms.reaches(number)).then_some(ValueError::NotReached),
+            // What is no number was complained of with the other values.
+            None if sent.get(MOBILE_NUMBER).is_some_and(|value| !is_empty(value)) => None,
+            None => Some(ValueError::Missing),
+        };
+        if let Some(error) = wrong {
+            flawed(MOBILE_NUMBER, error.code(), error.to_string());
+        }
+    }
     let octets: usize = values.iter().map(|(name, value)| name.len() + value.len()).sum();
     if octets > MAX_PROFILE_OCTETS {
         flaws.push(FieldError::new(
@@ -221,6 +239,10 @@ fn values(client: &Client, sent: &Map<String, Value>) -> Result<(Profile, EmailA
         Some(email) if flaws.is_empty() => Ok((values, email)),
         _ => Err(Problem::new(&code::INVALID_FORM_FIELDS).errors(flaws)),
     }
+}
+
+fn is_empty(value: &Value) -> bool {
+    value.is_null() || value.as_str().is_some_and(|text| text.trim().is_empty())
 }
 
 /// A name that was read as one.

@@ -129,10 +129,15 @@ impl Invited {
         self.client.app_link.as_deref().unwrap_or(&self.redirect_uri)
     }
 
-    /// The app's fields that people see; the address is shown apart, and never typed.
+    /// The app's fields that people see. What they have proven is shown apart, and never typed: the address, or the
+    /// number.
     fn fields(&self) -> impl Iterator<Item = &ProfileField> {
-        let fields = self.client.fields.iter();
-        fields.filter(|field| field.shown && field.name != EMAIL_ADDRESS)
+        let fields = self.client.fields.iter().filter(|field| field.shown);
+        fields.filter(|field| match field.name.as_str() {
+            EMAIL_ADDRESS => false,
+            MOBILE_NUMBER => self.ticket.number.is_none(),
+            _ => true,
+        })
     }
 
     /// What the person is asked to accept.
@@ -238,6 +243,7 @@ impl Invited {
         let activate = Activate {
             just_confirmed: errors.is_empty(),
             address: self.ticket.email.clone(),
+            number: self.ticket.number.clone(),
             ticket: ticket.to_owned(),
             action: format!("{}?locale={}", super::activate::PATH, frame.locale.tag()),
             rule: rule(&self.tenant),

@@ -150,7 +150,7 @@ impl Content {
 }
 
 /// "123456" as "123 456": three digits at a time are read and typed without losing the place.
-fn grouped(code: &str) -> String {
+pub(super) fn grouped(code: &str) -> String {
     let digits: Vec<char> = code.chars().filter(|c| !c.is_whitespace()).collect();
     digits.chunks(3).map(String::from_iter).collect::<Vec<_>>().join(" ")
 }

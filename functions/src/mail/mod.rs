@@ -1,4 +1,4 @@
-//! The mails people get: each a function from what it says to a [`RenderedMail`], with an HTML and a plain text part.
+//! The mails and text messages people get: each a function from what it says to a [`RenderedMail`], with an HTML and a plain text part.
 //!
 //! The HTML is written in MJML (`templates/mail/*.mjml`), from which the `.html` beside it is generated and checked in; a
 //! test in `tests/mail_templates.rs` fails when the two drift apart. Both parts say the same in the same order.
@@ -7,8 +7,10 @@
 
 mod confirm_address;
 mod names;
+mod text_message;
 
 pub use confirm_address::{ConfirmMail, confirm_address};
+pub use text_message::{InviteText, invite_text, segments};
 
 /// A mail, ready to send. The sender's name is the tenant's ([`crate::pages::Brand::display_name`]).
 #[derive(Clone, PartialEq, Eq)]

@@ -20,13 +20,22 @@ pub(super) fn greetable(name: &str) -> Option<String> {
 /// A tenant's name, which may well be "acme.example": shown in full, but with a joiner of no width where a mail program
 /// would see an address. A tenant chooses its name; it is still no reason for a second link beside the real one.
 pub(super) fn unlinked(name: &str) -> String {
+    parted(name, '\u{200c}')
+}
+
+/// The same for a text message, where a joiner would be a character of no phone's alphabet and double what it costs.
+pub(super) fn spaced(name: &str) -> String {
+    parted(name, ' ')
+}
+
+fn parted(name: &str, by: char) -> String {
     let mut text = String::with_capacity(name.len());
     let mut rest = name.chars().peekable();
     while let Some(c) = rest.next() {
         text.push(c);
         if matches!(c, '.' | ':' | '@' | '。' | '．' | '｡') && rest.peek().is_some_and(|next| !next.is_whitespace())
         {
-            text.push('\u{200c}');
+            text.push(by);
         }
     }
     text
@@ -103,8 +112,11 @@ mod tests {
     fn a_tenants_name_is_readable_but_no_address() {
         assert_eq!(unlinked("Acme Energy Ltd."), "Acme Energy Ltd.");
         assert_eq!(unlinked("acme.example").replace('\u{200c}', ""), "acme.example");
+        assert_eq!(spaced("acme.example"), "acme. example");
         for pattern in ["http://", "evil.example", "a@b"] {
-            assert!(!unlinked("http://evil.example a@b").contains(pattern));
+            for parted in [unlinked, spaced] {
+                assert!(!parted("http://evil.example a@b").contains(pattern));
+            }
         }
     }
 }

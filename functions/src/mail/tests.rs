@@ -196,3 +196,57 @@ fn a_logo_has_its_name_beside_it_in_words() {
     let html = mail(&brand, Locale::En, "Maria").html;
     assert!(html.contains("src=\"https://cdn.acme.example/logo.svg?a=1&#38;b=2\" alt=\"Acme &#38; Sons\""));
 }
+
+fn text_message(name: &str, locale: Locale) -> String {
+    let content = InviteText {
+        // As long as a link of a tenant with a short name is.
+        link: &format!("https://id.acme.example/activate?token=acme.{}", "x".repeat(105)),
+        code: "123456",
+        expires_at: "2026-11-23T02:00:00Z".parse().unwrap(),
+    };
+    invite_text(&brand(name), locale, content)
+}
+
+#[test]
+fn a_text_message_says_who_why_how_and_until_when_in_two_segments() {
+    let english = text_message("Acme Energy", Locale::En);
+    let parts = [
+        "Acme Energy",
+        "account",
+        "https://id.acme.example/activate",
+        "\n123 456\n",
+    ];
+    in_order(&english, &[&parts[..], &["23 November 2026, 02:00 UTC"]].concat());
+    let german = text_message("Stadtwerke München", Locale::De);
+    in_order(
+        &german,
+        &[
+            "Stadtwerke München",
+            "Konto",
+            "https://",
+            "\n123 456\n",
+            "23. November 2026",
+        ],
+    );
+    for text in [english, german] {
+        assert_eq!(segments(&text), 2, "{text}");
+    }
+}
+
+#[test]
+fn a_text_message_in_our_own_languages_costs_three_segments_at_most_and_no_name_makes_it_a_link() {
+    let longest = "Wärmeversorgungsgenossenschaft Oberösterreich-Niederbayern";
+    assert!((55..=60).contains(&longest.chars().count()));
+    for name in NAMES.into_iter().chain([longest]) {
+        for locale in [Locale::En, Locale::De] {
+            let text = text_message(name, locale);
+            assert!(segments(&text) <= 3 || !name.is_ascii(), "{}: {text}", segments(&text));
+            assert_eq!(text.matches("://").count(), 1, "{text}");
+            assert_eq!(text.lines().count(), 5, "a name breaks no line: {text}");
+            for trace in ["http://", "evil.example", "\u{202e}", "\u{200c}", "\r"] {
+                assert!(!text.contains(trace), "{trace:?} in {text}");
+            }
+        }
+    }
+    assert_eq!(segments(&text_message(longest, Locale::De)), 3);
+}

@@ -7,7 +7,7 @@ use usher::agreement::pending;
 use usher::password::{Password, hash, needs_rehash, verify, verify_dummy};
 use usher::store::Rotated;
 use usher::tenant::{Client, Grant};
-use usher::token::{AuthorizationCode, Grantee, Issuer, RefreshToken, TOKEN_LIFE_SECONDS};
+use usher::token::{AuthorizationCode, Grantee, Issuer, PHONE_SCOPE, RefreshToken, TOKEN_LIFE_SECONDS};
 use usher::user::{EmailKey, User};
 
 use super::client::Known;
@@ -17,7 +17,7 @@ use crate::app::App;
 use crate::http::{ACCOUNTS_SCOPE, Problem};
 
 /// What an app may ask for on behalf of a person.
-const PERSON_SCOPES: &[&str] = &["openid", "profile", "email", "offline_access"];
+const PERSON_SCOPES: &[&str] = &["openid", "profile", "email", PHONE_SCOPE, "offline_access"];
 const WRONG_PASSWORD: &str = "the user name or password is wrong";
 
 /// The person's own password (RFC 6749 section 4.3). Nobody learns whether an address is known: the

@@ -58,13 +58,13 @@ pub async fn configuration(State(app): State<App>) -> Response {
         "token_endpoint": format!("{url}/v2/token"),
         "grant_types_supported": ["authorization_code", "password", "refresh_token", "client_credentials"],
         "token_endpoint_auth_methods_supported": ["client_secret_basic", "client_secret_post", "none"],
-        "scopes_supported": ["openid", "profile", "email", "offline_access", "accounts"],
+        "scopes_supported": ["openid", "profile", "email", "phone", "offline_access", "accounts"],
         "response_types_supported": [],
         "subject_types_supported": ["public"],
         "id_token_signing_alg_values_supported": ["ES256"],
         "claims_supported": [
-            "iss", "sub", "aud", "exp", "iat", "auth_time", "tenant", "email", "email_verified", "given_name", "family_name", "locale",
-            "agreements_pending",
+            "iss", "sub", "aud", "exp", "iat", "auth_time", "tenant", "email", "email_verified", "phone_number",
+            "phone_number_verified", "given_name", "family_name", "locale", "agreements_pending",
         ],
     });
     ([(CACHE_CONTROL, CACHING)], axum::Json(metadata)).into_response()

@@ -15,6 +15,8 @@ pub struct Activate {
     pub just_confirmed: bool,
     /// The address in full: only for the person who has proven it.
     pub address: String,
+    /// The number in full where it is what was confirmed; it cannot be changed here.
+    pub number: Option<String>,
     /// Proof that the person may set the password; only ever a hidden field.
     pub ticket: String,
     /// Where the button posts to.
@@ -100,6 +102,7 @@ struct View<'a> {
     page: &'a Activate,
     body: String,
     address: String,
+    number: Option<String>,
     blocks: Vec<Block>,
     agreements: Vec<BoxView>,
     pincode: bool,
@@ -117,6 +120,7 @@ impl Activate {
         let words = frame.words();
         let confirmed = self.just_confirmed && self.errors.is_empty();
         let (heading, notice) = match confirmed {
+            true if self.number.is_some() => ("number-confirmed-title", Some(Notice::Success)),
             true => ("confirmed-title", Some(Notice::Success)),
             false => ("activate-title", None),
         };
@@ -125,6 +129,7 @@ impl Activate {
         text(&View {
             body,
             address: inert(&self.address),
+            number: self.number.as_deref().map(inert),
             blocks: self.fields.iter().map(|field| block(field, &shell, words)).collect(),
             agreements: self
                 .agreements

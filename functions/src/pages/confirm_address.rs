@@ -1,14 +1,18 @@
-//! The page that the mailed link opens: nothing happens until the person presses the button.
+//! The page that the mailed or texted link opens: nothing happens until the person presses the button.
 
 use askama::Template;
 
+use usher::tenant::Channel;
+
 use super::shell::{Frame, Shell, text};
 
-/// "Confirm your e-mail address". Posts `token` to `action`.
+/// "Confirm your e-mail address", or "your phone number". Posts `token` to `action`.
 #[derive(Clone)]
 pub struct ConfirmAddress {
-    /// The address, masked: whoever opens the link need not be its owner.
+    /// The address or number, masked: whoever opens the link need not be its owner.
     pub masked_address: String,
+    /// Which of the two the link was sent to.
+    pub channel: Channel,
     /// The secret of the link; only ever a hidden field.
     pub token: String,
     /// Where the button posts to.
@@ -31,16 +35,17 @@ impl ConfirmAddress {
     #[must_use]
     pub fn render(&self, frame: &Frame<'_>) -> String {
         let words = frame.words();
-        let (title, body, button) = if self.invites {
-            ("activate-title", "activate-body", "activate-button")
-        } else {
-            ("confirm-title", "confirm-body", "confirm-button")
+        let (title, body, button) = match (self.invites, self.channel) {
+            (true, Channel::Sms) => ("confirm-number-title", "confirm-number-body", "activate-button"),
+            (true, Channel::Email) => ("activate-title", "activate-body", "activate-button"),
+            (false, _) => ("confirm-title", "confirm-body", "confirm-button"),
         };
         let shell = Shell::new(frame, words.say(title, &[]), None, &[]);
         let body = words.say(
             body,
             &[
                 ("address", (&self.masked_address).into()),
+                ("number", (&self.masked_address).into()),
                 ("tenant", (&shell.tenant).into()),
             ],
         );

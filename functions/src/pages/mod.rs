@@ -3,11 +3,13 @@
 //! ```
 //! use functions::pages::{Brand, ConfirmAddress, Frame, Languages};
 //! use functions::words::Locale;
+//! use usher::tenant::Channel;
 //!
 //! let brand = Brand::neutral();
 //! let frame = Frame { brand: &brand, locale: Locale::En, languages: Languages::None };
 //! let page = ConfirmAddress {
 //!     masked_address: "m•••@example.com".into(),
+//!     channel: Channel::Email,
 //!     token: "from-the-link".into(),
 //!     action: "/verify?locale=en".into(),
 //!     invites: false,

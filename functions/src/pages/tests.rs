@@ -5,7 +5,7 @@ mod colours;
 mod markup;
 mod safety;
 
-use usher::tenant::Texts;
+use usher::tenant::{Channel, Texts};
 
 use super::*;
 use crate::words::Locale;
@@ -90,6 +90,7 @@ fn pages(frame: &Frame<'_>, name: &str) -> Vec<(&'static str, usize, String)> {
             1,
             ConfirmAddress {
                 masked_address: name(),
+                channel: Channel::Email,
                 token: secret(),
                 action: name(),
                 invites: false,
@@ -101,14 +102,32 @@ fn pages(frame: &Frame<'_>, name: &str) -> Vec<(&'static str, usize, String)> {
             1,
             ConfirmAddress {
                 masked_address: name(),
+                channel: Channel::Email,
                 token: secret(),
                 action: name(),
                 invites: true,
             }
             .render(frame),
         ),
-        ("activate", 1, activation::form(frame, &name(), false)),
-        ("activate, mistakes", 1, activation::form(frame, &name(), true)),
+        (
+            "invited by text message",
+            1,
+            ConfirmAddress {
+                masked_address: name(),
+                channel: Channel::Sms,
+                token: secret(),
+                action: name(),
+                invites: true,
+            }
+            .render(frame),
+        ),
+        ("activate", 1, activation::form(frame, &name(), None, false)),
+        (
+            "activate, number",
+            1,
+            activation::form(frame, &name(), Some(name()), false),
+        ),
+        ("activate, mistakes", 1, activation::form(frame, &name(), None, true)),
         ("legal", 0, activation::legal(frame, &name())),
         (
             "expired",
@@ -154,6 +173,16 @@ fn pages(frame: &Frame<'_>, name: &str) -> Vec<(&'static str, usize, String)> {
             0,
             NewLinkSent {
                 masked_address: Some(name()),
+                channel: Channel::Email,
+            }
+            .render(frame),
+        ),
+        (
+            "texted",
+            0,
+            NewLinkSent {
+                masked_address: Some(name()),
+                channel: Channel::Sms,
             }
             .render(frame),
         ),

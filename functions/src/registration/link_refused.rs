@@ -1,7 +1,8 @@
 //! A mailed link that proves nothing: what is wrong with it, and what helps.
 
 use axum::response::Response;
-use usher::tenant::Tenant;
+use usher::phone;
+use usher::tenant::{Channel, Tenant};
 use usher::user::User;
 use usher::verification::{Link, LinkRefused};
 
@@ -28,7 +29,7 @@ pub(super) fn refused(
 ) -> Response {
     let shown = Shown::new(reader, tenant, sent_to.map(|(_, user)| user));
     let new_link = sent_to.map(|(_, user)| NewLink {
-        masked_address: user.email.masked(),
+        masked_address: masked_recipient(user),
         token: token.to_owned(),
         action: action(site, shown.locale),
     });
@@ -65,6 +66,14 @@ pub(super) fn refused(
         super::verify_user::link_problem(reason).code.status,
         content.render(&shown.frame(languages)),
     )
+}
+
+/// The address or the number that messages to a person go to, masked.
+pub(super) fn masked_recipient(user: &User) -> String {
+    match (user.channel(), &user.phone_number) {
+        (Channel::Sms, Some(number)) => phone::masked(number),
+        _ => user.email.masked(),
+    }
 }
 
 pub(super) fn action(site: Site, locale: Locale) -> String {

@@ -9,12 +9,12 @@ use http::request::Parts;
 use serde::Deserialize;
 use usher::limit::TooOften;
 use usher::store::CodeOutcome;
-use usher::tenant::Tenant;
+use usher::tenant::{Channel, Tenant};
 use usher::user::User;
 use usher::verification::{Link, LinkRefused, Ticket};
 use utoipa::ToSchema;
 
-use super::link_refused::{Site, action, code_action, refused};
+use super::link_refused::{Site, action, code_action, masked_recipient, refused};
 use super::ticket_cookie;
 use super::verify_user::{prove_by_code, prove_by_link};
 use crate::app::App;
@@ -87,7 +87,8 @@ pub(crate) async fn opened(app: &App, site: Site, reader: &Reader, token: &str) 
     let shown = Shown::new(reader, tenant.as_deref(), Some(&user));
     let action = action(site, shown.locale);
     let content = ConfirmAddress {
-        masked_address: user.email.masked(),
+        masked_address: masked_recipient(&user),
+        channel: link.channel(),
         token: token.to_owned(),
         action,
         invites: site.invites,
@@ -167,14 +168,17 @@ async fn send_new_link(app: &App, site: Site, reader: &Reader, token: &str) -> R
     let limit = app.config.limits.sends_per_address;
     let asked = app.store.ask_for_another_link(&link, limit, app.clock.now()).await?;
     if let Err(TooOften { retry_after }) = asked {
-        let kind = ProblemKind::TooManyMails {
-            retry_after: u64::from(retry_after),
+        let seconds = u64::from(retry_after);
+        let kind = match link.channel() {
+            Channel::Email => ProblemKind::TooManyMails { retry_after: seconds },
+            Channel::Sms => ProblemKind::TooOften { retry_after: seconds },
         };
         return Ok(too_many(reader, tenant.as_deref(), kind, retry_after));
     }
     let shown = Shown::new(reader, tenant.as_deref(), Some(&user));
     let sent = NewLinkSent {
-        masked_address: Some(user.email.masked()),
+        masked_address: Some(masked_recipient(&user)),
+        channel: link.channel(),
     };
     Ok(page(StatusCode::OK, sent.render(&shown.frame(Languages::None))))
 }

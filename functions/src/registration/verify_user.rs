@@ -208,7 +208,8 @@ pub(super) async fn prove_by_code(
         return Ok((CodeOutcome::Refused, None));
     };
     let key = EmailKey::new(&tenant.name, &email);
-    let window = matching_window(&app.keys, &tenant.name, &key, typed, now, tenant.link_life_seconds);
+    let (whose, life) = ((&tenant.name, &key), tenant.link_life_seconds);
+    let window = matching_window(&app.keys, whose, typed, now, life, tenant.sms.is_some());
     let limit = app.config.limits.guesses_per_address;
     let outcome = app
         .store

@@ -1,4 +1,4 @@
-//! The table's stream: sends the mail that a write called for.
+//! The table's stream: sends the mail or text message that a write called for.
 //!
 //! A request for a mail is written down for known and unknown addresses alike; this worker passes it
 //! on to the person whose names and address it gives, if there is one. What it then reads off the
@@ -17,10 +17,11 @@ use std::sync::Arc;
 use aws_lambda_events::event::dynamodb::{Event, EventRecord};
 use aws_lambda_events::event::streams::{DynamoDbBatchItemFailure, DynamoDbEventResponse};
 use usher::adapters::ses::{Mail, Mailbox, SendError};
+use usher::adapters::sns::Phone;
 use usher::id::{InvitationId, Opaque};
 use usher::person::PersonName;
-use usher::store::{MailRequest, StoreError, person_behind};
-use usher::tenant::Tenant;
+use usher::store::StoreError;
+use usher::tenant::{Channel, Tenant};
 use usher::user::{Delivery, User};
 use usher::verification::{Due, Link, code, due};
 
@@ -30,6 +31,8 @@ use crate::mail::{ConfirmMail, RenderedMail, confirm_address};
 use crate::metrics::{self, Step};
 use crate::words::Locale;
 use crate::workers::looking_back::{LookingBack, Watch};
+use crate::workers::records::{new_request, person_of, user_in};
+use crate::workers::text_message;
 use crate::{Trigger, Worker, page_answer};
 
 /// This worker.
@@ -47,23 +50,25 @@ pub const FILTERS: &[&str] = &[
     r#"{"dynamodb":{"NewImage":{"uk":{"S":[{"exists":true}]},"qk":{"S":[{"exists":true}]}}}}"#,
 ];
 
-/// What every function has, and the way out for mail, which no other has.
+/// What every function has, and the ways out for mail and text messages, which no other has.
 #[derive(Clone, Debug)]
 pub struct Mailer {
     app: App,
     mailbox: Mailbox,
+    pub(super) phone: Phone,
     /// Whether records of the stream may have come before.
     looking_back: Arc<Watch>,
 }
 
 impl Mailer {
-    /// Sends through `ses`.
+    /// Sends mail through `ses` and text messages through `sns`.
     #[must_use]
-    pub fn new(app: App, ses: aws_sdk_sesv2::Client) -> Self {
+    pub fn new(app: App, ses: aws_sdk_sesv2::Client, sns: aws_sdk_sns::Client) -> Self {
         let mailbox = Mailbox::new(ses, app.config.configuration_set.clone());
         Self {
             app,
             mailbox,
+            phone: Phone::new(sns),
             looking_back: Arc::default(),
         }
     }
@@ -79,7 +84,7 @@ impl Deref for Mailer {
 
 /// Why a record has to come again.
 #[derive(Debug, thiserror::Error)]
-enum Failure {
+pub(super) enum Failure {
     #[error("the record cannot be read: {0}")]
     Unreadable(String),
     #[error(transparent)]
@@ -143,12 +148,13 @@ async fn handle_record(mailer: &Mailer, record: &EventRecord, looking_back: Look
         return Ok(());
     };
 
-    let delivery = match user.mail_stopped {
-        Some(stopped) => {
+    let delivery = match (user.channel(), user.mail_stopped) {
+        (Channel::Sms, _) => text_message::texted(mailer, &tenant, &user, due).await?,
+        (Channel::Email, Some(stopped)) => {
             metrics::failed(Step::MailSent, &tenant.name, stopped.failure());
             failed(due, stopped.failure().to_owned())
         }
-        None => delivered(mailer, &tenant, &user, due).await?,
+        (Channel::Email, None) => mailed(mailer, &tenant, &user, due).await?,
     };
     mailer.store.note_delivery(&user, &delivery).await?;
     Ok(())
@@ -164,13 +170,13 @@ async fn still_due(mailer: &Mailer, then: &User, due: Due) -> Result<Option<User
 }
 
 /// Sends a mail: what is to be noted, unless it may be sent later.
-async fn delivered(mailer: &Mailer, tenant: &Tenant, user: &User, due: Due) -> Result<Delivery, SendError> {
+async fn mailed(mailer: &Mailer, tenant: &Tenant, user: &User, due: Due) -> Result<Delivery, SendError> {
     match send(mailer, tenant, user, due).await {
         Ok(()) => {
             metrics::reached(Step::MailSent, &tenant.name);
             Ok(Delivery {
                 sent_at: Some(mailer.clock.now().as_millisecond()),
-                ..Delivery::queued(due.asked_at.as_millisecond())
+                ..Delivery::queued(Channel::Email, due.asked_at.as_millisecond())
             })
         }
         Err(SendError::Permanent(reason)) => {
@@ -185,7 +191,7 @@ async fn delivered(mailer: &Mailer, tenant: &Tenant, user: &User, due: Due) -> R
 fn failed(due: Due, reason: String) -> Delivery {
     Delivery {
         failure: Some(reason),
-        ..Delivery::queued(due.asked_at.as_millisecond())
+        ..Delivery::queued(Channel::Email, due.asked_at.as_millisecond())
     }
 }
 
@@ -217,6 +223,26 @@ async fn send(mailer: &Mailer, tenant: &Tenant, user: &User, due: Due) -> Result
 }
 
 fn render(mailer: &Mailer, tenant: &Tenant, user: &User, due: Due) -> RenderedMail {
+    let proof = proof(mailer, tenant, user, due);
+    let mail = ConfirmMail {
+        first_name: user.first_name.as_ref().map(PersonName::as_str),
+        link: &proof.link,
+        code: &proof.code,
+        expires_at: due.expires_at,
+        invites: user.invitation.is_some(),
+    };
+    confirm_address(&page_answer::brand(tenant), proof.locale, mail)
+}
+
+/// What a message holds, however it is sent, and its language.
+pub(super) struct Proof {
+    pub(super) locale: Locale,
+    pub(super) link: String,
+    pub(super) code: String,
+}
+
+/// The link and the code that a message to a person holds.
+pub(super) fn proof(mailer: &Mailer, tenant: &Tenant, user: &User, due: Due) -> Proof {
     let fallback = Locale::from_tag(&tenant.default_locale).unwrap_or(Locale::En);
     let locale = Locale::negotiate([user.locale.as_deref()], None, fallback);
     let base = tenant
@@ -232,60 +258,18 @@ fn render(mailer: &Mailer, tenant: &Tenant, user: &User, due: Due) -> RenderedMa
         },
         Link::new(user, due).seal(&mailer.keys)
     );
-    let code = code(
-        &mailer.keys,
-        &tenant.name,
-        &user.key(),
-        due.asked_at,
-        tenant.link_life_seconds,
-    );
-    let mail = ConfirmMail {
-        first_name: user.first_name.as_ref().map(PersonName::as_str),
-        link: &link,
-        code: &code,
-        expires_at: due.expires_at,
-        invites: user.invitation.is_some(),
-    };
-    confirm_address(&page_answer::brand(tenant), locale, mail)
+    let (whose, life) = ((&tenant.name, &user.key()), tenant.link_life_seconds);
+    Proof {
+        code: code(&mailer.keys, whose, user.channel(), due.asked_at, life),
+        locale,
+        link,
+    }
 }
 
 /// Names a mail the same each time it is sent.
-fn invitation_id(user: &User, due: Due) -> InvitationId {
+pub(super) fn invitation_id(user: &User, due: Due) -> InvitationId {
     let request = usher::provisioning::fingerprint(format!("{}{}", user.id, due.asked_at.as_millisecond()).as_bytes());
     let mut bits = [0; 16];
     bits.copy_from_slice(&request.as_bytes()[..16]);
     InvitationId(Opaque::new(bits))
-}
-
-/// Whom a record is about, as the table's keys tell it, however unreadable the rest may be.
-fn person_of(record: &EventRecord) -> Option<&str> {
-    let change = &record.change;
-    let images = [&change.keys, &change.new_image, &change.old_image];
-    let key = images.into_iter().find_map(|image| image.get("pk"))?;
-    match key {
-        serde_dynamo::AttributeValue::S(key) => person_behind(key),
-        _ => None,
-    }
-}
-
-/// The request for a mail that a record brings, unless it only repeats one.
-fn new_request(record: &EventRecord) -> Result<Option<MailRequest>, Failure> {
-    let request_in = |image: &serde_dynamo::Item| match image.contains_key("uk") && image.contains_key("qa") {
-        true => serde_dynamo::from_item::<_, MailRequest>(image.clone()).map(Some),
-        false => Ok(None),
-    };
-    let unreadable = |error: serde_dynamo::Error| Failure::Unreadable(error.to_string());
-    let before = request_in(&record.change.old_image).map_err(unreadable)?;
-    let after = request_in(&record.change.new_image).map_err(unreadable)?;
-    Ok(after.filter(|after| before.is_none_or(|before| before.asked_at != after.asked_at)))
-}
-
-fn user_in(image: &serde_dynamo::Item) -> Result<Option<User>, Failure> {
-    // An item for an address nobody has, or of another kind, is no person.
-    if !image.contains_key("id") || !image.contains_key("em") {
-        return Ok(None);
-    }
-    serde_dynamo::from_item(image.clone())
-        .map(Some)
-        .map_err(|error| Failure::Unreadable(error.to_string()))
 }

@@ -4,3 +4,5 @@ pub mod key_rotation;
 mod looking_back;
 pub mod mail_feedback;
 pub mod mailer;
+mod records;
+mod text_message;

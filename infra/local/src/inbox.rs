@@ -1,4 +1,4 @@
-//! The inbox: every mail that would have gone out.
+//! The inbox: every mail and text message that would have gone out.
 //!
 //! It is kept in memory and, with a data folder, in a file that is only ever appended to, so that a
 //! restart still shows what a person received before it.
@@ -33,7 +33,17 @@ pub(crate) struct Letter {
     pub(crate) headers: Vec<(String, String)>,
 }
 
-/// A mail in the inbox: the message that everybody sees, and what only the inbox page shows.
+/// A text message as it was handed over.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Text {
+    /// What the phone shows instead of a number; empty where the network's own number sends.
+    pub(crate) sender_id: String,
+    /// E.164.
+    pub(crate) to: String,
+    pub(crate) text: String,
+}
+
+/// A mail or text message in the inbox: the message that everybody sees, and what only the inbox page shows.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) struct Received {
     pub(crate) message: Message,
@@ -89,13 +99,11 @@ impl Inbox {
     /// # Errors
     /// When the file cannot be written; the mail is then not in the inbox either.
     pub(crate) fn receive(&self, letter: Letter, now: Timestamp) -> io::Result<String> {
-        let mut mails = self.lock();
-        let id = format!("msg_{:032x}", u128::from_be_bytes(mails.entropy.bytes()));
         let (sender_name, sender_address) = message::sender(&letter.from);
-        let received = Arc::new(Received {
+        self.keep(|id| Received {
             preheader: message::preheader(&letter.html),
             message: Message::of_mail(
-                id.clone(),
+                id,
                 letter.tenant,
                 letter.to,
                 letter.subject,
@@ -106,7 +114,27 @@ impl Inbox {
             sender_name,
             sender_address,
             headers: letter.headers,
-        });
+        })
+    }
+
+    /// Takes a text message in, likewise.
+    ///
+    /// # Errors
+    /// When the file cannot be written; the message is then not in the inbox either.
+    pub(crate) fn receive_text(&self, text: Text, now: Timestamp) -> io::Result<String> {
+        self.keep(|id| Received {
+            message: Message::of_text(id, text.to, text.text, now),
+            sender_name: text.sender_id,
+            sender_address: String::new(),
+            preheader: String::new(),
+            headers: Vec::new(),
+        })
+    }
+
+    fn keep(&self, received: impl FnOnce(String) -> Received) -> io::Result<String> {
+        let mut mails = self.lock();
+        let id = format!("msg_{:032x}", u128::from_be_bytes(mails.entropy.bytes()));
+        let received = Arc::new(received(id.clone()));
         if let Some(file) = &mails.file {
             let line = as_lines([&received])?;
             folder::private(OpenOptions::new().append(true).create(true))
@@ -121,7 +149,7 @@ impl Inbox {
         Ok(id)
     }
 
-    /// The mails to an address, or all, newest first.
+    /// What went to an address or a number, or all, newest first.
     pub(crate) fn list(&self, to: Option<&str>) -> Vec<Arc<Received>> {
         let fits = |received: &&Arc<Received>| to.is_none_or(|to| received.message.to.eq_ignore_ascii_case(to));
         self.lock().received.iter().rev().filter(fits).cloned().collect()

@@ -1,5 +1,5 @@
 //! The local stack: every function in one process, over an embedded DynamoDB-compatible engine and
-//! small stand-ins for KMS and SES, all reached through the real AWS SDK.
+//! small stand-ins for KMS, SES and SNS, all reached through the real AWS SDK.
 //!
 //! ```
 //! use usher_local::{Stack, StackConfig};

@@ -6,19 +6,19 @@ use serde::{Deserialize, Serialize};
 /// One message: `GET /_local/messages` answers a list of these.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Message {
-    /// What SES would call it.
+    /// What SES or SNS would call it.
     pub id: String,
     /// The tenant it was sent for.
     pub tenant: String,
-    /// `email`.
+    /// `email` or `sms`.
     pub channel: String,
-    /// The address it went to.
+    /// The address or number it went to.
     pub to: String,
-    /// The subject line.
+    /// The subject line; a text message has none.
     pub subject: String,
-    /// The text part.
+    /// The text part, or the text message.
     pub text: String,
-    /// The HTML part.
+    /// The HTML part; a text message has none.
     pub html: String,
     /// Every link in the text part, in order, each once.
     pub links: Vec<String>,
@@ -52,6 +52,30 @@ impl Message {
             html,
             sent_at,
         }
+    }
+
+    /// A text message as one, likewise. SNS is not told whose it is; its link is of a tenant.
+    #[must_use]
+    pub fn of_text(id: String, to: String, text: String, sent_at: Timestamp) -> Self {
+        let token = text.split("token=").nth(1).and_then(|rest| rest.split('.').next());
+        let tenant = token.unwrap_or_default().to_owned();
+        let (subject, html) = (String::new(), String::new());
+        Self {
+            channel: "sms".into(),
+            ..Self::of_mail(id, tenant, to, subject, text, html, sent_at)
+        }
+    }
+
+    /// Whether a line of the text is one of its links.
+    #[must_use]
+    pub fn is_link(&self, line: &str) -> bool {
+        self.links.iter().any(|link| link == line)
+    }
+
+    /// Whether it went to a phone.
+    #[must_use]
+    pub fn is_text(&self) -> bool {
+        self.channel == "sms"
     }
 }
 

@@ -16,7 +16,7 @@ use usher::entropy::Entropy;
 use usher::keys::KeyRing;
 use usher::store::Store;
 
-use crate::aws::{KEY_ID, LocalAws, MailFaults, MailHost, MasterKey};
+use crate::aws::{KEY_ID, LocalAws, MailFaults, MailHost, MasterKey, PhoneNetwork};
 use crate::demo::Demo;
 use crate::folder::Folder;
 use crate::inbox::Inbox;
@@ -38,6 +38,7 @@ const FAREWELL: Duration = Duration::from_secs(2);
 pub(crate) struct Shared {
     pub(crate) clock: Clock,
     pub(crate) faults: MailFaults,
+    pub(crate) text_faults: MailFaults,
     pub(crate) inbox: Inbox,
     pub(crate) dynamodb: aws_sdk_dynamodb::Client,
     pub(crate) kms: aws_sdk_kms::Client,
@@ -90,10 +91,17 @@ impl Service {
             faults: faults.clone(),
             clock: clock.clone(),
         };
+        let text_faults = MailFaults::default();
+        let phones = PhoneNetwork {
+            inbox: inbox.clone(),
+            faults: text_faults.clone(),
+            clock: clock.clone(),
+        };
         let aws = LocalAws::start(
             folder.file("usher.db").as_deref(),
             MasterKey::of(&folder, &entropy)?,
             host,
+            phones,
         )?;
 
         let dynamodb = aws.environment.dynamodb();
@@ -115,7 +123,7 @@ impl Service {
         let wake = Arc::new(Notify::new());
         let reader = Reader::open(aws.streams(), &dynamodb, TABLE, stream::kept(&folder)?).await?;
         let worker = {
-            let mailer = Mailer::new(app.clone(), aws.environment.ses());
+            let mailer = Mailer::new(app.clone(), aws.environment.ses(), aws.environment.sns());
             move |event| {
                 let mailer = mailer.clone();
                 async move { mailer::handle(&mailer, event).await }
@@ -135,6 +143,7 @@ impl Service {
         let _ = report.send(Ok(Shared {
             clock,
             faults,
+            text_faults,
             inbox,
             dynamodb,
             kms: aws.environment.kms(),

@@ -121,7 +121,13 @@ impl Stack {
         self.shared.faults.clone()
     }
 
-    /// The messages to an address, or all, newest first.
+    /// The switch that makes sending text messages go wrong.
+    #[must_use]
+    pub fn text_faults(&self) -> MailFaults {
+        self.shared.text_faults.clone()
+    }
+
+    /// The messages to an address or a number, or all, newest first.
     #[must_use]
     pub fn messages(&self, to: Option<&str>) -> Vec<Message> {
         self.shared

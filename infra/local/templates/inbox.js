@@ -1,4 +1,4 @@
-// Shows new mail by itself, without redrawing what is there, and fits each frame to its mail.
+// Shows new messages by themselves, without redrawing what is there, and fits each frame to its mail.
 "use strict";
 
 const mails = document.getElementById("mails");
@@ -25,6 +25,8 @@ const widths = new ResizeObserver((changes) => {
 
 function watch(mail) {
   const frame = mail.querySelector("iframe");
+  // A text message has none.
+  if (!frame) return;
   frame.addEventListener("load", () => fit(frame));
   widths.observe(frame);
 }
@@ -44,7 +46,7 @@ async function look() {
   added.forEach(watch);
   empty.hidden = mails.children.length > 0;
   clear.hidden = mails.children.length === 0;
-  if (added.length > 0) news.textContent = added.length === 1 ? "A new mail has come." : `${added.length} new mails have come.`;
+  if (added.length > 0) news.textContent = added.length === 1 ? "A new message has come." : `${added.length} new messages have come.`;
 }
 
 // A stack that is being restarted answers again soon.

@@ -36,6 +36,8 @@ pub struct Endpoints {
     pub dynamodb: Option<String>,
     /// SES v2.
     pub ses: Option<String>,
+    /// SNS.
+    pub sns: Option<String>,
     /// KMS.
     pub kms: Option<String>,
     /// Whom to trust there instead of Amazon, as PEM. Without, these are Amazon's roots.
@@ -90,6 +92,20 @@ impl Environment {
             .timeout_config(timeouts());
         config.set_endpoint_url(self.endpoints.ses.clone());
         aws_sdk_sesv2::Client::from_conf(config.build())
+    }
+
+    /// A client of SNS.
+    #[must_use]
+    pub fn sns(&self) -> aws_sdk_sns::Client {
+        let mut config = aws_sdk_sns::Config::builder()
+            .behavior_version(BehaviorVersion::v2026_01_12())
+            .region(Region::new(self.region.clone()))
+            .credentials_provider(self.credentials.clone())
+            .http_client(self.http.clone())
+            .retry_config(retries())
+            .timeout_config(timeouts());
+        config.set_endpoint_url(self.endpoints.sns.clone());
+        aws_sdk_sns::Client::from_conf(config.build())
     }
 
     /// A client of KMS.

@@ -1,7 +1,8 @@
-//! Ways out: Amazon SES, KMS, and how their clients are built.
+//! Ways out: Amazon SES, SNS, KMS, and how their clients are built.
 
 pub mod aws;
 pub mod kms;
 mod roots;
 pub mod rotation;
 pub mod ses;
+pub mod sns;

@@ -24,14 +24,14 @@ pub struct Mail<'a> {
     pub tags: &'a [(&'static str, String)],
 }
 
-/// A mail did not go out.
+/// A mail or text message did not go out.
 #[derive(Debug, thiserror::Error)]
 pub enum SendError {
-    /// It never will: the address is suppressed, the message is refused.
-    #[error("the mail can never be sent: {0}")]
+    /// It never will: the address or number takes none, the message is refused.
+    #[error("it can never be sent: {0}")]
     Permanent(String),
     /// It may later.
-    #[error("the mail cannot be sent now: {0}")]
+    #[error("it cannot be sent now: {0}")]
     Temporary(String),
 }
 

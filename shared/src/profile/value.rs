@@ -25,6 +25,9 @@ pub enum ValueError {
     /// It is no phone number with its country code.
     #[error("this is no phone number with its country code")]
     NotANumber,
+    /// It is a number of a country that the tenant sends no text messages to.
+    #[error("the tenant sends no text messages to numbers of this country")]
+    NotReached,
     /// It is no day.
     #[error("this is no day such as 2026-11-24")]
     NotADay,
@@ -52,6 +55,7 @@ impl ValueError {
             Self::ForbiddenCharacter => "value_forbidden_character",
             Self::NotAnAddress => "value_not_an_address",
             Self::NotANumber => "value_not_a_number",
+            Self::NotReached => "number_not_reached",
             Self::NotADay => "value_not_a_day",
             Self::NotAChoice => "value_not_a_choice",
             Self::Mismatch => "value_mismatch",

@@ -114,6 +114,7 @@ pub fn provision(tenant: &Tenant, new: NewUser, id: Opaque, keys: &KeyRing, now:
         provisioned_at: now,
         verified_at: new.create_verified.then_some(now),
         verified_by: new.create_verified.then_some(VerifiedBy::Tenant),
+        number_proven_at: None,
         proof_used_at: None,
         registered_at: None,
         active_at: None,

@@ -12,6 +12,8 @@
 //! | by client | `C#<client>` | `A` | `t`, the tenant |
 //! | by host | `H#<host>` | `A` | `t`, the tenant |
 //! | calls of one source | `L#<hash of source>#<window>` | `L` | |
+//! | text messages to one number, of all tenants | `P#<hash of number>` | `P` | |
+//! | text messages of a tenant in one day | `D#<tenant>#<day>` | `D` | |
 //! | nonce of a signed call | `N#<client>#<hash>` | `N` | |
 //! | answer under an idempotency key | `K#<client>#<hash>` | `K` | |
 //! | the names of all tenants, in `tn` | `TENANTS` | `TENANTS` | |
@@ -139,6 +141,20 @@ pub(super) fn source_hash(address: IpAddr) -> String {
     match line(address) {
         IpAddr::V4(address) => hashed(&address.octets()),
         IpAddr::V6(address) => hashed(&address.octets()[..8]),
+    }
+}
+
+pub(super) fn texted_number(number: &str) -> Key {
+    Key {
+        pk: format!("P#{}", hashed(number.as_bytes())),
+        sk: "P",
+    }
+}
+
+pub(super) fn texts_of_day(tenant: &TenantName, day: i64) -> Key {
+    Key {
+        pk: format!("D#{tenant}#{day}"),
+        sk: "D",
     }
 }
 

@@ -19,6 +19,7 @@ mod shared_keys;
 mod sign_in;
 mod steps;
 mod tenants;
+mod text_messages;
 mod write;
 
 use aws_sdk_dynamodb::Client;
@@ -36,6 +37,7 @@ pub use marks::{ByWhom, Claimed, Mark};
 pub use sign_in::{Rotated, SignIn};
 pub use steps::{CodeOutcome, CredentialProof, Proven};
 pub use tenants::SaveTenantError;
+pub use text_messages::{MayText, TextToCount};
 
 use crate::user::User;
 

@@ -8,11 +8,11 @@ use jiff::Timestamp;
 use super::write::{Attempt, conditional, id_text, person, through};
 use super::{Item, Store, StoreError, number, number_in, text, text_in, user_in};
 use crate::limit::{Bucket, TooOften};
-use crate::tenant::TenantName;
+use crate::tenant::{Channel, TenantName};
 use crate::user::{EmailKey, User};
 use crate::verification::{CodeWindow, Link, LinkRefused, Ticket};
 
-/// The address is proven; the person as they are now.
+/// The address or number is proven; the person as they are now.
 pub type Proven = User;
 
 /// What came of a typed code.
@@ -46,7 +46,7 @@ pub enum CredentialProof<'a> {
 }
 
 impl Store {
-    /// Proves an address with a mailed link: one round trip, one write unit.
+    /// Proves an address with a mailed link, or a number with a texted one: one round trip, one write unit.
     ///
     /// # Errors
     /// When the table fails; the inner error says why the link proves nothing.
@@ -67,8 +67,8 @@ impl Store {
         let written = self
             .prove(
                 self.update_user(&link.tenant, &link.key),
+                (link.channel(), link.issued_at()),
                 attempt,
-                link.issued_at(),
                 now,
             )
             .condition_expression(
@@ -91,8 +91,8 @@ impl Store {
         }
     }
 
-    /// Proves an address with the six digits of its newest mail, whose `window` the digits were
-    /// found to belong to, or counts the guess. One round trip, one write unit either way; two of each
+    /// Proves an address or number with the six digits of the newest message to it, whose `window` the digits
+    /// were found to belong to, or counts the guess. One round trip, one write unit either way; two of each
     /// for a wrong code soon after another guess.
     ///
     /// # Errors
@@ -119,12 +119,23 @@ impl Store {
         };
         // The mail may be read before the mailer has noted that it went out, hence the second half.
         let written = self
-            .prove(self.update_user(tenant, key), attempt, window.start, now)
-            .condition_expression(
-                "#st IN (:provisioned, :verified) AND (attribute_not_exists(gl) OR gl <= :horizon) \
+            .prove(
+                self.update_user(tenant, key),
+                (window.channel, window.start),
+                attempt,
+                now,
+            )
+            // Only a code that was sent the way this person is reached was sent to them.
+            .condition_expression(format!(
+                "#st IN (:provisioned, :verified) AND (attribute_not_exists(gl) OR gl <= :horizon) AND {} \
                  AND (((ia BETWEEN :start AND :end) AND (attribute_not_exists(ua) OR ua < ia)) \
                  OR ((qa BETWEEN :start AND :end) AND qk = nk AND (attribute_not_exists(ua) OR ua < qa)))",
-            )
+                match window.channel {
+                    Channel::Email => "(attribute_not_exists(inv) OR inv.ch = :channel)",
+                    Channel::Sms => "inv.ch = :channel",
+                }
+            ))
+            .expression_attribute_values(":channel", text(window.channel.as_str()))
             .expression_attribute_values(":horizon", number(limit.horizon(now)))
             .expression_attribute_values(":start", number(window.start))
             .expression_attribute_values(":end", number(window.end - 1))
@@ -142,25 +153,33 @@ impl Store {
         }
     }
 
-    /// The write that proves an address with something made at `issued_at`. The proof counts as used
-    /// no earlier than that, so that a clock that went back gives nobody a second use.
+    /// The write that proves an address or number with something that was sent this way and made at
+    /// `issued_at`. The proof counts as used no earlier than that, so that a clock that went back gives
+    /// nobody a second use.
+    ///
+    /// A text message proves the number and not the address: whoever was verified before, by mail or on the
+    /// tenant's word, stays so.
     fn prove(
         &self,
         update: UpdateItemFluentBuilder,
+        (channel, issued_at): (Channel, i64),
         attempt: &str,
-        issued_at: i64,
         now: Timestamp,
     ) -> UpdateItemFluentBuilder {
+        let (by, word) = match channel {
+            Channel::Email => ("vb = :by", "mail"),
+            Channel::Sms => ("vb = if_not_exists(vb, :by), np = :now", "sms"),
+        };
         update
-            .update_expression(
-                "SET #st = :verified, ua = :used, un = :attempt, va = if_not_exists(va, :now), vb = :mail",
-            )
+            .update_expression(format!(
+                "SET #st = :verified, ua = :used, un = :attempt, va = if_not_exists(va, :now), {by}",
+            ))
             .expression_attribute_values(":used", number(now.as_millisecond().max(issued_at)))
             .expression_attribute_values(":attempt", text(attempt))
             .expression_attribute_names("#st", "st")
             .expression_attribute_values(":provisioned", text("provisioned"))
             .expression_attribute_values(":verified", text("verified"))
-            .expression_attribute_values(":mail", text("mail"))
+            .expression_attribute_values(":by", text(word))
             .expression_attribute_values(":now", number(now.as_millisecond()))
             .return_values(ReturnValue::AllNew)
             .return_values_on_condition_check_failure(ReturnValuesOnConditionCheckFailure::AllOld)

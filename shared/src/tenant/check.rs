@@ -4,9 +4,9 @@ use std::collections::BTreeSet;
 
 use super::shape::{is_app_link, is_client_id, is_colour, is_host_name, is_https, is_redirect_uri};
 use super::texts::{MAX_OCTETS, MAX_TEXTS};
-use super::{Client, ClientKind, Grant, Tenant};
+use super::{Channel, Client, ClientKind, Grant, Tenant};
 use crate::agreement::Agreement;
-use crate::profile::Field;
+use crate::profile::{Field, MOBILE_NUMBER};
 
 /// One thing wrong with a document.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -75,6 +75,9 @@ impl Tenant {
             "/link_base_url",
             "has to begin with https://",
         );
+        for (at, message) in self.sms.iter().flat_map(|sms| sms.flaws()) {
+            flaws.unless(false, &format!("/sms{at}"), message);
+        }
         self.brand_flaws(&mut flaws);
         self.host_flaws(&mut flaws);
         self.text_flaws(&mut flaws);
@@ -139,6 +142,17 @@ impl Tenant {
             let at = format!("/clients/{index}");
             flaws.unless(seen.insert(&client.id), &format!("{at}/id"), "is used twice");
             client.flaws(&at, flaws);
+            let texts = client.auth_types.contains(&Channel::Sms);
+            flaws.unless(
+                !texts || self.sms.is_some(),
+                &format!("{at}/auth_types"),
+                "hold sms, which needs the tenant's sms with the countries that may be texted",
+            );
+            flaws.unless(
+                !texts || client.field(MOBILE_NUMBER).is_some(),
+                &format!("{at}/fields"),
+                "have to hold mobileNumber, which sms needs",
+            );
         }
     }
 }
@@ -258,6 +272,20 @@ mod tests {
         assert_eq!(texts(2, 100, 200), [""; 0]);
         assert_eq!(texts(3, 67, 10), ["are more than 200"]);
         assert_eq!(texts(1, 81, 500), ["are more than 40000 octets in all"]);
+    }
+
+    #[test]
+    fn who_may_be_invited_by_text_message_has_to_be_said() {
+        let client = serde_json::json!([{"id": "a", "kind": "app", "auth_types": ["sms"]}]);
+        let flaws = tenant(serde_json::json!({"clients": client})).flaws();
+        let pointers: Vec<_> = flaws.iter().map(|flaw| flaw.pointer.as_str()).collect();
+        assert_eq!(pointers, ["/clients/0/auth_types", "/clients/0/fields"]);
+        let client = serde_json::json!([
+            {"id": "a", "kind": "app", "auth_types": ["email", "sms"], "fields": [{"name": "mobileNumber"}]},
+        ]);
+        let of = |countries: &str| serde_json::json!({"sms": {"countries": [countries]}, "clients": client});
+        assert_eq!(tenant(of("NL")).flaws(), []);
+        assert_eq!(tenant(of("nl")).flaws()[0].pointer, "/sms/countries/0");
     }
 
     #[test]

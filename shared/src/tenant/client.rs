@@ -55,10 +55,11 @@ fn names() -> Vec<Field> {
 }
 
 /// How a person is reached, and what they sign in with.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Channel {
     /// A mail to their address.
+    #[default]
     Email,
     /// A text message to their phone.
     Sms,

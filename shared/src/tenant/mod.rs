@@ -6,6 +6,7 @@
 mod check;
 mod client;
 mod shape;
+mod sms;
 mod texts;
 
 use std::fmt;
@@ -17,6 +18,7 @@ pub use check::Flaw;
 pub(crate) use check::{LINK_LIFE_SECONDS, TICKET_LIFE_SECONDS};
 pub use client::{Channel, Client, ClientKey, ClientKind, Grant, SecretHash};
 pub use shape::{is_client_id, is_host_name};
+pub use sms::Sms;
 pub use texts::{NotAPattern, Pattern, Texts, variables};
 
 use crate::address::EmailAddress;
@@ -96,6 +98,9 @@ pub struct Tenant {
     pub brand: Branding,
     /// Whom mails come from.
     pub sender: Sender,
+    /// How people may be texted; without it, they are not.
+    #[serde(default)]
+    pub sms: Option<Sms>,
     /// What a password has to be.
     #[serde(default)]
     pub password_policy: PasswordPolicy,

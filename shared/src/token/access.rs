@@ -17,6 +17,9 @@ use crate::user::User;
 /// How long access and ID tokens live, in seconds.
 pub const TOKEN_LIFE_SECONDS: i64 = 3_600;
 
+/// The scope that lets a client know a person's number (OpenID Connect Core 1.0, section 5.4).
+pub const PHONE_SCOPE: &str = "phone";
+
 /// Signs and checks the tokens of one deployment.
 #[derive(Clone, Copy, Debug)]
 pub struct Issuer<'a> {
@@ -102,6 +105,12 @@ pub struct IdClaims {
     pub email: String,
     /// Whether they, and not the tenant on their behalf, have proven it.
     pub email_verified: bool,
+    /// The person's number, E.164; with the scope `phone`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub phone_number: Option<String>,
+    /// Whether they have proven it, by a text message.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub phone_number_verified: Option<bool>,
     /// The person's given name.
     pub given_name: Option<String>,
     /// The person's family name.
@@ -151,6 +160,8 @@ impl Issuer<'_> {
         auth_time: i64,
         now: Timestamp,
     ) -> String {
+        let phone = grantee.scope.split(' ').any(|scope| scope == PHONE_SCOPE);
+        let phone_number = user.phone_number.clone().filter(|_| phone);
         let claims = IdClaims {
             iss: self.url.to_owned(),
             sub: user.id.to_string(),
@@ -161,6 +172,8 @@ impl Issuer<'_> {
             tenant: user.tenant.clone(),
             email: user.email.as_str().to_owned(),
             email_verified: user.verified_by == Some(crate::user::VerifiedBy::Mail),
+            phone_number_verified: phone_number.is_some().then_some(user.number_proven_at.is_some()),
+            phone_number,
             given_name: user.first_name.as_ref().map(|name| name.as_str().to_owned()),
             family_name: user.last_name.as_ref().map(|name| name.as_str().to_owned()),
             locale: user.locale.clone(),

@@ -1,15 +1,20 @@
-//! A mail of an invitation, and what became of it.
+//! A mail or text message of an invitation, and what became of it.
 
 use serde::{Deserialize, Serialize};
 
-/// One mail of an invitation. Each step leaves its own time stamp, in milliseconds since 1970, and
+use crate::tenant::Channel;
+
+/// One mail or text message of an invitation. Each step leaves its own time stamp, in milliseconds since 1970, and
 /// none is ever taken back.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Delivery {
+    /// Which of the two it was.
+    #[serde(rename = "ch", default, skip_serializing_if = "is_mail")]
+    pub channel: Channel,
     /// When it was asked for.
     #[serde(rename = "q")]
     pub queued_at: i64,
-    /// When the mail service took it.
+    /// When the service that carries it took it.
     #[serde(rename = "s", default, skip_serializing_if = "Option::is_none")]
     pub sent_at: Option<i64>,
     /// When the person's mail server took it.
@@ -27,10 +32,11 @@ pub struct Delivery {
 }
 
 impl Delivery {
-    /// A mail that was asked for and is not on its way yet.
+    /// A message that was asked for and is not on its way yet.
     #[must_use]
-    pub fn queued(at: i64) -> Self {
+    pub fn queued(channel: Channel, at: i64) -> Self {
         Self {
+            channel,
             queued_at: at,
             ..Self::default()
         }
@@ -54,6 +60,11 @@ impl Delivery {
             Self { .. } => "queued",
         }
     }
+}
+
+/// Most are, hence they are not said to be.
+fn is_mail(channel: &Channel) -> bool {
+    *channel == Channel::Email
 }
 
 /// Why a person gets no more mail.
@@ -92,7 +103,7 @@ mod tests {
 
     #[test]
     fn a_status_is_the_last_word_on_a_mail_in_whatever_order_the_notices_came() {
-        let mut mail = Delivery::queued(1);
+        let mut mail = Delivery::queued(Channel::Email, 1);
         let mut seen = vec![mail.status()];
         mail.sent_at = Some(2);
         seen.push(mail.status());

@@ -31,7 +31,7 @@ use crate::customer::CustomerKind;
 use crate::id::{CustomerId, LocationId, UserId};
 use crate::person::PersonName;
 use crate::profile::Profile;
-use crate::tenant::TenantName;
+use crate::tenant::{Channel, TenantName};
 
 /// Where a person is in their life here.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -39,7 +39,7 @@ use crate::tenant::TenantName;
 pub enum Status {
     /// Made by a business customer; nobody has shown that the address is theirs.
     Provisioned,
-    /// The address is proven, by mail or on the tenant's word.
+    /// The address or the number is proven, or taken on the tenant's word.
     Verified,
     /// A credential is set.
     Registered,
@@ -77,7 +77,7 @@ impl Status {
     }
 }
 
-/// On whose word the address counts as proven.
+/// On whose word a person counts as verified, the first time or by mail since.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum VerifiedBy {
@@ -85,6 +85,8 @@ pub enum VerifiedBy {
     Tenant,
     /// The person answered a mail.
     Mail,
+    /// The person answered a text message, which proves their number and says nothing about the address.
+    Sms,
 }
 
 /// A person, as stored.
@@ -145,16 +147,19 @@ pub struct User {
     /// When the person was provisioned, in milliseconds since 1970, as all times here.
     #[serde(rename = "cr")]
     pub provisioned_at: i64,
-    /// When the address first counted as proven.
+    /// When the person first counted as verified.
     #[serde(rename = "va", default, skip_serializing_if = "Option::is_none")]
     pub verified_at: Option<i64>,
-    /// When a mailed link or code was last used. Every link, code and ticket from before it is used
+    /// When a link or code was last used. Every link, code and ticket from before it is used
     /// up; the ticket that was given for it is the only good one.
     #[serde(rename = "ua", default, skip_serializing_if = "Option::is_none")]
     pub proof_used_at: Option<i64>,
     /// On whose word.
     #[serde(rename = "vb", default, skip_serializing_if = "Option::is_none")]
     pub verified_by: Option<VerifiedBy>,
+    /// When the person last answered a text message: their number is proven since.
+    #[serde(rename = "np", default, skip_serializing_if = "Option::is_none")]
+    pub number_proven_at: Option<i64>,
     /// When the credential was set.
     #[serde(rename = "ra", default, skip_serializing_if = "Option::is_none")]
     pub registered_at: Option<i64>,
@@ -198,6 +203,14 @@ impl User {
         EmailKey::new(&self.tenant, &self.email)
     }
 
+    /// How the person is reached until they are registered.
+    #[must_use]
+    pub fn channel(&self) -> Channel {
+        self.invitation
+            .as_ref()
+            .map_or(Channel::Email, |invitation| invitation.channel)
+    }
+
     /// Given and family name, each empty where it is not known.
     #[must_use]
     pub fn names(&self) -> (&str, &str) {
@@ -237,6 +250,7 @@ impl User {
         match (self.status, self.verified_by) {
             (Status::Provisioned, _) => "provisioned_by_tenant",
             (Status::Verified, Some(VerifiedBy::Mail)) => "address_proven_by_mail",
+            (Status::Verified, Some(VerifiedBy::Sms)) => "number_proven_by_sms",
             (Status::Verified, _) => "address_verified_by_tenant",
             (Status::Registered, _) => "credential_set",
             (Status::Active, _) => "first_data_received",
@@ -268,7 +282,7 @@ impl User {
             .invitation_asked_at()
             .filter(|asked| newest.is_none_or(|newest| newest < *asked))
         {
-            deliveries.push(Delivery::queued(asked));
+            deliveries.push(Delivery::queued(self.channel(), asked));
         }
         deliveries
     }

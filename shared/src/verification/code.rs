@@ -1,15 +1,16 @@
-//! The six digits of the mail, for people who read it on another device.
+//! The six digits of the mail or text message, for people who read it on another device.
 //!
 //! A code must be checked and its guesses counted in one write, so it cannot be something that has
 //! to be read first. It is a keyed hash over the person's key and the *window* of time in which the
 //! mail was asked for: whoever holds the key computes the few codes that may be good now, and the
-//! write lets only the one through whose window the person's newest mail lies in.
+//! write lets only the one through whose window the person's newest mail lies in. A texted code is another
+//! than the mailed one would be: each proves what it was sent to.
 
 use jiff::Timestamp;
 use subtle::ConstantTimeEq as _;
 
 use crate::keys::{KeyRing, MacPurpose};
-use crate::tenant::TenantName;
+use crate::tenant::{Channel, TenantName};
 use crate::user::{EmailKey, moment};
 
 /// How long a window is: mails that are asked for within five minutes carry the same code, and a code
@@ -26,26 +27,36 @@ pub struct CodeWindow {
     pub start: i64,
     /// The first moment after the window.
     pub end: i64,
+    /// How a message with this code was sent.
+    pub channel: Channel,
 }
 
-/// The code in a mail that was asked for at `asked_at`.
+/// The code in a message that was asked for at `asked_at`.
 #[must_use]
-pub fn code(keys: &KeyRing, tenant: &TenantName, key: &EmailKey, asked_at: Timestamp, life_seconds: u32) -> String {
+pub fn code(
+    keys: &KeyRing,
+    (tenant, key): (&TenantName, &EmailKey),
+    channel: Channel,
+    asked_at: Timestamp,
+    life_seconds: u32,
+) -> String {
     let length = window_ms(life_seconds);
-    code_of(keys, tenant, key, asked_at.as_millisecond() / length, length)
+    code_of(keys, (tenant, key), channel, asked_at.as_millisecond() / length, length)
 }
 
 /// The window whose code somebody typed, with or without spaces, in European or Arabic digits; `None`
-/// when it is none of those that may be good at `now`.
+/// when it is none of those that may be good at `now`. Texted codes count where `texts` says that there
+/// are any.
 #[must_use]
 pub fn matching_window(
     keys: &KeyRing,
-    tenant: &TenantName,
-    key: &EmailKey,
+    (tenant, key): (&TenantName, &EmailKey),
     typed: &str,
     now: Timestamp,
     life_seconds: u32,
+    texts: bool,
 ) -> Option<CodeWindow> {
+    let channels = [Some(Channel::Email), texts.then_some(Channel::Sms)];
     let typed = as_mailed(typed);
     let length = window_ms(life_seconds);
     // A mail asked for at this very moment or before is out of time.
@@ -53,12 +64,15 @@ pub fn matching_window(
     let newest = now.as_millisecond() / length;
     let mut found = None;
     for number in earliest / length..=newest {
-        let code = code_of(keys, tenant, key, number, length);
-        if bool::from(code.as_bytes().ct_eq(typed.as_bytes())) {
-            found = Some(CodeWindow {
-                start: (number * length).max(earliest),
-                end: (number + 1) * length,
-            });
+        for channel in channels.into_iter().flatten() {
+            let code = code_of(keys, (tenant, key), channel, number, length);
+            if bool::from(code.as_bytes().ct_eq(typed.as_bytes())) {
+                found = Some(CodeWindow {
+                    start: (number * length).max(earliest),
+                    end: (number + 1) * length,
+                    channel,
+                });
+            }
         }
     }
     found
@@ -80,10 +94,20 @@ fn as_mailed(typed: &str) -> String {
 
 /// The code of one window. It is made with the key of the moment the window begins, so that there is
 /// one code to a window, also where the keys change in the middle of it.
-fn code_of(keys: &KeyRing, tenant: &TenantName, key: &EmailKey, number: i64, length: i64) -> String {
+fn code_of(
+    keys: &KeyRing,
+    (tenant, key): (&TenantName, &EmailKey),
+    channel: Channel,
+    number: i64,
+    length: i64,
+) -> String {
+    let purpose = match channel {
+        Channel::Email => MacPurpose::VerificationCode,
+        Channel::Sms => MacPurpose::TextedCode,
+    };
     let number_bytes = number.to_be_bytes();
     let parts: [&[u8]; 3] = [tenant.as_str().as_bytes(), key.bits(), &number_bytes];
-    let mac = keys.mac(MacPurpose::VerificationCode, &parts, moment(number * length));
+    let mac = keys.mac(purpose, &parts, moment(number * length));
     let mut eight = [0; 8];
     eight.copy_from_slice(&mac[1..9]);
     format!("{:06}", u64::from_be_bytes(eight) % 1_000_000)
@@ -104,12 +128,32 @@ mod tests {
 
     fn window_at(typed: &str, now: Timestamp) -> Option<CodeWindow> {
         let user = testing::user();
-        matching_window(&testing::keys(), &user.tenant, &user.key(), typed, now, LIFE)
+        matching_window(&testing::keys(), (&user.tenant, &user.key()), typed, now, LIFE, true)
     }
 
     fn the_code() -> String {
+        the_code_of(Channel::Email)
+    }
+
+    fn the_code_of(channel: Channel) -> String {
         let user = testing::user();
-        code(&testing::keys(), &user.tenant, &user.key(), testing::now(), LIFE)
+        let whose = (&user.tenant, &user.key());
+        code(&testing::keys(), whose, channel, testing::now(), LIFE)
+    }
+
+    #[test]
+    fn a_texted_code_is_another_than_the_mailed_one_and_known_where_there_are_any() {
+        let (mailed, texted) = (the_code(), the_code_of(Channel::Sms));
+        assert_ne!(mailed, texted);
+        let channel = |code: &str| window_at(code, testing::now()).map(|window| window.channel);
+        assert_eq!(channel(&mailed), Some(Channel::Email));
+        assert_eq!(channel(&texted), Some(Channel::Sms));
+        let user = testing::user();
+        let whose = (&user.tenant, &user.key());
+        assert_eq!(
+            matching_window(&testing::keys(), whose, &texted, testing::now(), LIFE, false),
+            None
+        );
     }
 
     #[test]

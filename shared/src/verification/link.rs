@@ -1,4 +1,4 @@
-//! What a mailed link carries.
+//! What a mailed or texted link carries.
 
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
@@ -6,10 +6,11 @@ use serde::{Deserialize, Serialize};
 use super::Due;
 use crate::id::Opaque;
 use crate::keys::{KeyRing, Purpose};
-use crate::tenant::TenantName;
+use crate::tenant::{Channel, TenantName};
 use crate::user::{EmailKey, User, moment};
 
-/// The proof that its holder reads the mail of one person's address.
+/// The proof that its holder reads what is sent to one person: the mail to their address, or the messages to their
+/// number.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Link {
     /// Whose person.
@@ -22,6 +23,9 @@ pub struct Link {
     expires_at: i64,
     /// Whether it is of an invitation: it then works on the page that activates, and on no other.
     invites: bool,
+    /// How it was sent, which is what it proves. It is not told but shown, by what the link is sealed for.
+    #[serde(skip)]
+    channel: Channel,
 }
 
 /// Why a link proves nothing.
@@ -33,7 +37,7 @@ pub enum LinkRefused {
     /// Its time is over.
     #[error("the link has expired")]
     Expired,
-    /// The address has been proven since it was sent.
+    /// The address or number has been proven since it was sent.
     #[error("the link was already used")]
     Used {
         /// Whether the person has a credential meanwhile, and can sign in.
@@ -42,7 +46,7 @@ pub enum LinkRefused {
 }
 
 impl Link {
-    /// The link of a mail that is due to `user`.
+    /// The link of a message that is due to `user`.
     #[must_use]
     pub fn new(user: &User, due: Due) -> Self {
         Self {
@@ -52,7 +56,14 @@ impl Link {
             issued_at: due.asked_at.as_millisecond(),
             expires_at: due.expires_at.as_millisecond(),
             invites: user.invitation.is_some(),
+            channel: user.channel(),
         }
+    }
+
+    /// How it was sent.
+    #[must_use]
+    pub const fn channel(&self) -> Channel {
+        self.channel
     }
 
     /// The token in the link's URL: the tenant's name, a dot, the sealed link. The name lets a page
@@ -60,7 +71,7 @@ impl Link {
     /// of the time the mail was asked for, so a mail that is sent again later carries the same link.
     #[must_use]
     pub fn seal(&self, keys: &KeyRing) -> String {
-        let sealed = keys.seal(purpose(self.invites), self, moment(self.issued_at));
+        let sealed = keys.seal(purpose(self.invites, self.channel), self, moment(self.issued_at));
         format!("{}.{sealed}", self.tenant)
     }
 
@@ -76,7 +87,12 @@ impl Link {
     /// [`LinkRefused::Unknown`], also for the token of the other kind.
     pub fn open(token: &str, invites: bool, keys: &KeyRing) -> Result<Self, LinkRefused> {
         let (tenant, sealed) = token.split_once('.').ok_or(LinkRefused::Unknown)?;
-        let link: Self = keys.open(purpose(invites), sealed).ok_or(LinkRefused::Unknown)?;
+        let open = |channel| {
+            let link: Self = keys.open(purpose(invites, channel), sealed)?;
+            Some(Self { channel, ..link })
+        };
+        let texted = || open(Channel::Sms).filter(|_| invites);
+        let link = open(Channel::Email).or_else(texted).ok_or(LinkRefused::Unknown)?;
         if link.tenant.as_str() == tenant {
             Ok(link)
         } else {
@@ -131,11 +147,12 @@ impl Link {
     }
 }
 
-const fn purpose(invites: bool) -> Purpose {
-    if invites {
-        Purpose::ActivationLink
-    } else {
-        Purpose::VerificationLink
+const fn purpose(invites: bool, channel: Channel) -> Purpose {
+    match (invites, channel) {
+        (true, Channel::Sms) => Purpose::TextedLink,
+        (true, Channel::Email) => Purpose::ActivationLink,
+        // Nothing but an invitation is texted.
+        (false, _) => Purpose::VerificationLink,
     }
 }
 
@@ -143,7 +160,7 @@ const fn purpose(invites: bool) -> Purpose {
 mod tests {
     use super::*;
     use crate::testing;
-    use crate::user::{Status, VerifiedBy};
+    use crate::user::{Invitation, Status, VerifiedBy};
     use jiff::SignedDuration;
 
     fn link() -> Link {
@@ -193,6 +210,27 @@ mod tests {
         other.id = crate::id::UserId(Opaque::new([9; 16]));
         assert_eq!(link().check(Some(&other), testing::now()), Err(LinkRefused::Unknown));
         assert_eq!(link().check(None, testing::now()), Err(LinkRefused::Unknown));
+    }
+
+    #[test]
+    fn a_link_proves_what_it_was_sent_to_and_works_where_invitations_do() {
+        let keys = testing::keys();
+        let due = Due {
+            asked_at: testing::now(),
+            expires_at: testing::now() + SignedDuration::from_hours(24),
+        };
+        let mut user = testing::user();
+        for channel in [Channel::Email, Channel::Sms] {
+            user.invitation = Some(Invitation {
+                client: "portal".into(),
+                redirect_uri: "https://portal.acme.example/".into(),
+                channel,
+            });
+            let link = Link::new(&user, due);
+            let token = link.seal(&keys);
+            assert_eq!(Link::open(&token, true, &keys), Ok(link));
+            assert_eq!(Link::open(&token, false, &keys), Err(LinkRefused::Unknown));
+        }
     }
 
     #[test]

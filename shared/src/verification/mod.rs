@@ -1,4 +1,4 @@
-//! Proving an address: the mailed link, the six digits beside it, and the ticket they are
+//! Proving an address or a number: the mailed or texted link, the six digits beside it, and the ticket they are
 //! exchanged for.
 //!
 //! None of the three is stored. A link is sealed from the person's key and the moment the mail was

@@ -20,6 +20,8 @@ pub struct Ticket {
     pub key: EmailKey,
     /// The address as mail is sent to it.
     pub email: String,
+    /// The number that the person has proven, E.164: it is not to be changed with this ticket.
+    pub number: Option<String>,
     /// Given and family name, which no password may be built on.
     pub names: (String, String),
     /// What they were invited to.
@@ -38,6 +40,7 @@ impl Ticket {
             tenant: user.tenant.clone(),
             key: user.key(),
             email: user.email.as_str().to_owned(),
+            number: user.phone_number.clone().filter(|_| user.number_proven_at.is_some()),
             names: (user.names().0.to_owned(), user.names().1.to_owned()),
             invitation: user.invitation.clone(),
             user: user.id.0.bits(),

@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 use usher::testing;
 use usher::user::User;
 
-use crate::people::{person, registered, verified};
+use crate::people::{person, registered, texted, verified};
 
 /// The key of a person's item, or of one that counts attempts on an address nobody has.
 fn key(hash: &str) -> Value {
@@ -85,6 +85,11 @@ pub(crate) fn changes() -> Vec<(&'static str, Value)> {
         ("guessed-0-mails", change("guessed", Some(image(&ada)), guessed)),
         ("registered-0-mails", change("registered", Some(verified), registered)),
         ("stranger-0-mails", change("stranger", None, stranger)),
+        // Counted as one, too: what is sent to a phone.
+        (
+            "texted-1-mails",
+            change("texted", None, image(&texted(person("Kim", 11)))),
+        ),
     ]
 }
 

@@ -54,13 +54,25 @@ impl Template {
 
     /// What a role may do.
     pub(crate) fn permissions(&self, role: &str) -> Vec<Permission> {
+        self.statements(role, "Allow")
+    }
+
+    /// What a role may not do, whatever else allows it.
+    pub(crate) fn denials(&self, role: &str) -> Vec<Permission> {
+        self.statements(role, "Deny")
+    }
+
+    fn statements(&self, role: &str, effect: &str) -> Vec<Permission> {
         let policies = &self.resource(role)["Properties"]["Policies"];
         let policies = policies.as_sequence().into_iter().flatten();
         let statements = policies.flat_map(|policy| {
             let statements = policy["PolicyDocument"]["Statement"].as_sequence();
             statements.into_iter().flatten()
         });
-        statements.map(Permission::of).collect()
+        statements
+            .filter(|statement| statement["Effect"] == effect)
+            .map(Permission::of)
+            .collect()
     }
 }
 

@@ -108,6 +108,20 @@ fn signed_in(user: User) -> User {
     }
 }
 
+/// The same as somebody who was invited by text message.
+pub(crate) fn texted(user: User) -> User {
+    let user = invited(user);
+    let invitation = user.invitation.clone().map(|invitation| Invitation {
+        channel: Channel::Sms,
+        ..invitation
+    });
+    User {
+        invitation,
+        phone_number: Some("+491511234567".into()),
+        ..user
+    }
+}
+
 /// Everybody the samples are about, each in one of them that changes something.
 pub(crate) fn people() -> Vec<User> {
     vec![
@@ -121,6 +135,7 @@ pub(crate) fn people() -> Vec<User> {
         invited(person("Hana", 8)),
         invited(verified("Ivo", 9)),
         invited(signed_in(registered("Jon", 10))),
+        texted(person("Kim", 11)),
     ]
 }
 

@@ -22,6 +22,7 @@ use usher::clock::Clock;
 use usher::entropy::Entropy;
 use usher::limit::Limits;
 use usher::provisioning::RequestIdentity;
+use usher::tenant::Channel;
 use usher::testing;
 use usher::user::Delivery;
 use usher_local::{Stack, StackConfig, lets_through};
@@ -47,11 +48,13 @@ impl World {
     pub(crate) async fn new() -> Self {
         let stack = Stack::start(StackConfig::default()).expect("a stack");
         let mails = Arc::new(AtomicUsize::new(0));
+        let post_office = post_office(mails.clone()).await;
         let environment = Environment::new(
             "local",
             credentials("x".into(), "x".into(), None),
             Endpoints {
-                ses: Some(post_office(mails.clone()).await),
+                ses: Some(post_office.clone()),
+                sns: Some(post_office),
                 ..Endpoints::default()
             },
         );
@@ -75,7 +78,7 @@ impl World {
             limits: Limits::default(),
         };
         let app = App::new(config, dynamodb, testing::keys(), clock, Entropy::default());
-        let mailer = Mailer::new(app.clone(), environment.ses());
+        let mailer = Mailer::new(app.clone(), environment.ses(), environment.sns());
         for tenant in Demo::read().tenants {
             app.store
                 .save_tenant(&tenant, &app.keys, testing::now())
@@ -85,9 +88,9 @@ impl World {
         for (number, user) in people().into_iter().enumerate() {
             let request = RequestIdentity::of("test", user.external_id.as_deref(), None, b"", &app.entropy);
             app.store.create_user(&user, &request).await.expect("created");
-            // The first one's mails are what wakes the mailer; the others were mailed.
-            if number > 0 {
-                let mailed = Delivery::queued(user.provisioned_at);
+            // The first one's mails, and what is texted, are what wakes the mailer; the others were mailed.
+            if number > 0 && user.channel() == Channel::Email {
+                let mailed = Delivery::queued(user.channel(), user.provisioned_at);
                 app.store.note_delivery(&user, &mailed).await.expect("noted");
             }
         }
@@ -153,13 +156,21 @@ impl World {
 
 /// A stand-in for SES that counts.
 async fn post_office(mails: Arc<AtomicUsize>) -> String {
+    let texts = mails.clone();
     let taken = move || {
         mails.fetch_add(1, Ordering::Relaxed);
         async { axum::Json(json!({ "MessageId": "sample" })) }
     };
+    let texted = move || {
+        texts.fetch_add(1, Ordering::Relaxed);
+        let result = "<PublishResult><MessageId>sample</MessageId></PublishResult>";
+        async move { format!("<PublishResponse>{result}</PublishResponse>") }
+    };
     let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.expect("a port");
     let url = format!("http://{}", listener.local_addr().expect("an address"));
-    let router = Router::new().route("/v2/email/outbound-emails", post(taken));
+    let router = Router::new()
+        .route("/v2/email/outbound-emails", post(taken))
+        .route("/", post(texted));
     tokio::spawn(async move { axum::serve(listener, router).await });
     url
 }
@@ -258,6 +269,7 @@ fn the_mailers_filters_let_every_record_through_that_leads_to_a_mail_and_not_all
         "asked-by-app-0-mails.json",
         "guessed-0-mails.json",
         "invited-1-mails.json",
+        "texted-1-mails.json",
     ];
     assert_eq!(through, expected);
     assert_eq!(held, ["registered-0-mails.json", "stranger-0-mails.json"]);

@@ -20,8 +20,8 @@ const BASIC: &str = "Basic YWNtZS1wb3J0YWw6ZGVtby1hY21lLXBvcnRhbC1zZWNyZXQtbmV2Z
 /// Each sample with the function it is for.
 fn requests() -> Vec<(&'static str, Sample)> {
     let people = people();
-    let [ada, ben, cleo, dora, emil, fay, gus, hana, ivo, jon] = people.as_slice() else {
-        unreachable!("there are ten")
+    let [ada, ben, cleo, dora, emil, fay, gus, hana, ivo, jon, _kim] = people.as_slice() else {
+        unreachable!("there are eleven")
     };
     let id = |user: &User| user.customer_id().to_string();
     let new = json!({

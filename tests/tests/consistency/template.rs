@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use functions::{ENDPOINTS, Trigger, WORKERS};
 
-use crate::deployed::{Template, texts};
+use crate::deployed::{Permission, Template, texts};
 use crate::{none, read};
 
 const FILE: &str = "infra/template.yaml";
@@ -176,7 +176,11 @@ fn the_mailer_is_woken_by_what_its_filters_let_through() {
 #[test]
 fn a_role_allows_nothing_in_general() {
     let template = Template::read();
-    let only = [("ses:SendEmail", "MailerRole"), ("kms:Encrypt", "KeyRotationRole")];
+    let only = [
+        ("ses:SendEmail", "MailerRole"),
+        ("sns:Publish", "MailerRole"),
+        ("kms:Encrypt", "KeyRotationRole"),
+    ];
     let mut complaints = Vec::new();
     for name in names() {
         let role = format!("{}Role", logical_id(name));
@@ -200,7 +204,8 @@ fn a_role_allows_nothing_in_general() {
                 if let Some((_, who)) = only.iter().find(|(what, who)| action == what && role != *who) {
                     complaints.push(format!("{role} may {action}, which only {who} may"));
                 }
-                let on_all = ["xray:", "dynamodb:ListStreams"]
+                // A phone number is no resource; every topic is denied, which the test below holds.
+                let on_all = ["xray:", "dynamodb:ListStreams", "sns:Publish"]
                     .iter()
                     .any(|known| action.starts_with(known));
                 if permission.resource == "*" && !on_all {
@@ -213,6 +218,22 @@ fn a_role_allows_nothing_in_general() {
         }
     }
     none(complaints);
+}
+
+#[test]
+fn who_may_text_people_may_publish_to_no_topic() {
+    let template = Template::read();
+    none(names().filter_map(|name| {
+        let role = format!("{}Role", logical_id(name));
+        let publishes = |permission: &Permission| permission.actions.iter().any(|action| action == "sns:Publish");
+        let may = template.permissions(&role).iter().any(publishes);
+        let topics = "arn:${AWS::Partition}:sns:*:*:*";
+        let denied = template.denials(&role);
+        let is_denied = denied
+            .iter()
+            .any(|denial| publishes(denial) && denial.resource == topics);
+        (may && !is_denied).then(|| format!("{FILE}: {role} may publish to phones and has to be denied {topics}"))
+    }));
 }
 
 #[test]

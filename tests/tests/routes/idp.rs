@@ -9,3 +9,4 @@ mod own_words;
 mod parameters;
 mod pre_register;
 mod resend_verification;
+mod text_messages;

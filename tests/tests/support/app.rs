@@ -147,12 +147,20 @@ impl TestApp {
         self.stack().mail_faults()
     }
 
-    /// The mails to an address, oldest first, as they are now.
+    /// Makes sending text messages go wrong.
+    pub(crate) fn text_faults(&self) -> MailFaults {
+        self.stack().text_faults()
+    }
+
+    /// The mails to an address, or the text messages to a number, oldest first, as they are now.
     pub(crate) fn mails(&self, to: &str) -> Vec<Message> {
         let mut mails = match &self.server {
             Server::Stack(stack) => stack.messages(Some(to)),
             Server::Program(_) => {
-                let answer = self.agent.get(format!("{}/_local/messages?to={to}", self.url())).call();
+                let answer = self
+                    .agent
+                    .get(format!("{}/_local/messages?to={}", self.url(), to.replace('+', "%2B")))
+                    .call();
                 let text = answer.expect("an answer").body_mut().read_to_string().expect("a body");
                 serde_json::from_str(&text).expect("messages")
             }

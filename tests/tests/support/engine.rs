@@ -23,7 +23,7 @@ use super::call::nonce;
 use super::faults::Faults;
 use super::meter::Meter;
 use super::table::{Row, create_table, people_and_ways_in};
-use super::{Answer, Demo, Mailed, Person, post_office::PostOffice, stream};
+use super::{Answer, Demo, Mailed, Person, number, phones::Phones, post_office::PostOffice, stream, texted_invitation};
 
 const TABLE: &str = "usher";
 const URL: &str = "https://id.example.org";
@@ -35,6 +35,7 @@ pub(crate) struct Engine {
     pub(crate) meter: Meter,
     pub(crate) faults: Faults,
     pub(crate) post_office: PostOffice,
+    pub(crate) phones: Phones,
     pub(crate) clock: Clock,
     plain: aws_sdk_dynamodb::Client,
     measured: aws_sdk_dynamodb::Client,
@@ -56,7 +57,8 @@ impl Engine {
         let plain = environment.dynamodb();
         create_table(&plain, TABLE).await;
 
-        let (meter, faults, post_office) = (Meter::default(), Faults::default(), PostOffice::default());
+        let (meter, faults) = (Meter::default(), Faults::default());
+        let (post_office, phones) = (PostOffice::default(), Phones::default());
         let way = plain.config().http_client().expect("an HTTP client");
         let measured = plain.config().to_builder().http_client(faults.on(way));
         let measured = aws_sdk_dynamodb::Client::from_conf(measured.interceptor(meter.clone()).build());
@@ -78,13 +80,14 @@ impl Engine {
             limits: StackConfig::default().limits,
         };
         let app = App::new(config, measured.clone(), keys, clock.clone(), entropy);
-        let mailer = Mailer::new(app.clone(), post_office.client());
+        let mailer = Mailer::new(app.clone(), post_office.client(), phones.client());
         let engine = Self {
             app,
             mailer,
             meter,
             faults,
             post_office,
+            phones,
             clock,
             plain,
             measured,
@@ -98,7 +101,7 @@ impl Engine {
     pub(crate) fn restart_with(&mut self, keys: KeyRing) {
         let (config, dynamodb) = (self.app.config.clone(), self.measured.clone());
         self.app = App::new(config, dynamodb, keys, self.clock.clone(), Entropy::default());
-        self.mailer = Mailer::new(self.app.clone(), self.post_office.client());
+        self.mailer = Mailer::new(self.app.clone(), self.post_office.client(), self.phones.client());
     }
 
     async fn warm_up(&self) {
@@ -124,6 +127,20 @@ impl Engine {
         let client = format!("{}-backoffice", person.tenant);
         self.signed(&client, "POST", "/v1/account", headers, person.body().to_string())
             .await
+    }
+
+    /// The back office of `acme` invites somebody to the portal.
+    pub(crate) async fn invite(&self, body: &Value) -> Answer {
+        let path = "/idp/v1/account/pre-register";
+        self.signed("acme-backoffice", "POST", path, &[], body.to_string())
+            .await
+    }
+
+    /// Somebody who is to be texted, as they are before.
+    pub(crate) async fn invited_by_text(&self, person: &Person) -> Row {
+        let body = texted_invitation(&person.email, &number());
+        self.invite(&body).await.expect(201);
+        self.row_of(person).await.expect("a person")
     }
 
     /// The back office of `acme` looks at an account.
@@ -242,6 +259,16 @@ impl Engine {
         let counters = rows
             .iter()
             .filter(|row| row["pk"].as_s().is_ok_and(|pk| pk.starts_with("L#")));
+        let counts = counters.filter_map(|row| row["n"].as_n().ok()?.parse().ok());
+        counts.collect()
+    }
+
+    /// How many text messages each tenant has sent on each day.
+    pub(crate) async fn texts_today(&self) -> Vec<u32> {
+        let rows = self.scan().await;
+        let counters = rows
+            .iter()
+            .filter(|row| row["pk"].as_s().is_ok_and(|pk| pk.starts_with("D#")));
         let counts = counters.filter_map(|row| row["n"].as_n().ok()?.parse().ok());
         counts.collect()
     }

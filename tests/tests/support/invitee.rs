@@ -1,5 +1,7 @@
 //! People who are invited to an app.
 
+use std::sync::atomic::{AtomicU32, Ordering};
+
 use serde_json::{Value, json};
 
 use super::{Answer, Call, Person, TestApp};
@@ -24,6 +26,20 @@ pub(crate) fn invitation(email: &str) -> Value {
     })
 }
 
+/// A mobile number in Germany that no other test of this process uses.
+pub(crate) fn number() -> String {
+    static NEXT: AtomicU32 = AtomicU32::new(1);
+    format!("+49151{:08}", NEXT.fetch_add(1, Ordering::Relaxed))
+}
+
+/// What invites somebody to the portal by text message.
+pub(crate) fn texted_invitation(email: &str, number: &str) -> Value {
+    let mut body = invitation(email);
+    body["auth_type"] = "sms".into();
+    body["profile_fields"]["mobileNumber"] = number.into();
+    body
+}
+
 /// A browser that has pressed the button of an invitation.
 pub(crate) struct Browser<'a> {
     pub(crate) app: &'a TestApp,
@@ -43,10 +59,18 @@ impl TestApp {
         (uuid, self.token_in_mail(email, 1))
     }
 
-    /// The token in the newest of `count` mails.
+    /// Invites somebody by text message: their UUID, and the token of their message.
     #[track_caller]
-    pub(crate) fn token_in_mail(&self, email: &str, count: usize) -> String {
-        let mail = self.mail(email, count);
+    pub(crate) fn texted(&self, email: &str, number: &str) -> (String, String) {
+        let body = texted_invitation(email, number);
+        let uuid = self.pre_register(&body).send().expect(201).member("uuid");
+        (uuid, self.token_in_mail(number, 1))
+    }
+
+    /// The token in the newest of `count` mails, or of text messages to a number.
+    #[track_caller]
+    pub(crate) fn token_in_mail(&self, to: &str, count: usize) -> String {
+        let mail = self.mail(to, count);
         let link = mail
             .links
             .iter()

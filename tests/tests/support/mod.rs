@@ -15,6 +15,7 @@ mod invitee;
 mod key_store;
 mod meter;
 mod person;
+mod phones;
 mod post_office;
 mod process;
 mod reference;
@@ -31,10 +32,13 @@ pub(crate) use deployed::Deployed;
 pub(crate) use engine::Engine;
 pub(crate) use faults::Fault;
 pub(crate) use funnel::Funnel;
-pub(crate) use invitee::{PORTAL, WELCOME, cookie, invitation, invitee, next_version, way_back};
+pub(crate) use invitee::{
+    PORTAL, WELCOME, cookie, invitation, invitee, next_version, number, texted_invitation, way_back,
+};
 pub(crate) use key_store::Keys;
 pub(crate) use meter::Cost;
 pub(crate) use person::Person;
+pub(crate) use phones::{Published, attribute};
 pub(crate) use process::{Program, free_port};
 pub(crate) use steps::Mailed;
 pub(crate) use stream::{event, record};

@@ -3,7 +3,7 @@
 use super::*;
 
 /// The form of an app with a field of each type.
-pub(super) fn form(frame: &Frame<'_>, name: &str, mistakes: bool) -> String {
+pub(super) fn form(frame: &Frame<'_>, name: &str, number: Option<String>, mistakes: bool) -> String {
     use usher::profile::{Field as AppsField, Profile, ValueError};
     // Labels and values have at most 100 characters.
     let name = &name.chars().take(100).collect::<String>();
@@ -50,6 +50,7 @@ pub(super) fn form(frame: &Frame<'_>, name: &str, mistakes: bool) -> String {
     Activate {
         just_confirmed: true,
         address: name.to_owned(),
+        number,
         ticket: SECRET.to_owned(),
         action: name.to_owned(),
         rule: PasswordRule::Modern { at_least: 15 },

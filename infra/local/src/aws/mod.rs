@@ -1,4 +1,4 @@
-//! What AWS is to a deployed stack: DynamoDB with its streams, KMS and SES, each behind its own
+//! What AWS is to a deployed stack: DynamoDB with its streams, KMS, SES and SNS, each behind its own
 //! protocol, so that the code under test is the code that is deployed, SDK and all.
 //!
 //! They live on a thread and a runtime of their own: a slow write of the engine, which holds one lock
@@ -7,6 +7,7 @@
 mod kms;
 mod notice;
 mod ses;
+mod sns;
 mod stream_index;
 
 use std::fs::OpenOptions;
@@ -28,6 +29,7 @@ pub use kms::MasterKeyError;
 pub(crate) use kms::{KEY_ID, MasterKey};
 pub(crate) use ses::MailHost;
 pub use ses::{MailFault, MailFaults};
+pub(crate) use sns::PhoneNetwork;
 
 const REGION: &str = "local";
 /// How long requests that are under way may take to end once the stack stops.
@@ -60,11 +62,16 @@ impl LocalAws {
     ///
     /// # Errors
     /// When the file cannot be opened, or the system gives no port or thread.
-    pub(crate) fn start(file: Option<&Path>, key: MasterKey, mail: MailHost) -> Result<Self, AwsError> {
+    pub(crate) fn start(
+        file: Option<&Path>,
+        key: MasterKey,
+        mail: MailHost,
+        phones: PhoneNetwork,
+    ) -> Result<Self, AwsError> {
         let database = open(file)?;
         let (dynamodb, dynamodb_url) = listen()?;
         let (others, others_url) = listen()?;
-        let routes = kms::routes(key).merge(ses::routes(mail));
+        let routes = kms::routes(key).merge(ses::routes(mail)).merge(sns::routes(phones));
         let (stop, stopped) = watch::channel(false);
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
         let thread = std::thread::Builder::new().name("local-aws".into()).spawn(move || {
@@ -74,6 +81,7 @@ impl LocalAws {
         let endpoints = Endpoints {
             dynamodb: Some(dynamodb_url),
             ses: Some(others_url.clone()),
+            sns: Some(format!("{others_url}{}", sns::PATH)),
             kms: Some(others_url),
             certificates: None,
         };

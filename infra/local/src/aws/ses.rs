@@ -19,20 +19,20 @@ use usher::clock::Clock;
 use super::notice;
 use crate::inbox::{Inbox, Letter};
 
-/// How the next call of `SendEmail` goes wrong.
+/// How the next call of `SendEmail`, or of SNS's `Publish`, goes wrong.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum MailFault {
-    /// 429 `TooManyRequestsException`; nothing is sent.
+    /// 429 `TooManyRequestsException`, or `ThrottlingException`; nothing is sent.
     Throttled,
     /// 500; nothing is sent.
     Internal,
-    /// 400 `MessageRejected`; nothing ever will be.
+    /// 400 `MessageRejected`, or an opted-out number; nothing ever will be.
     Rejected,
     /// 500, and yet the mail is sent: the answer was lost on its way.
     SentButUnanswered,
 }
 
-/// What the next calls of `SendEmail` answer instead of sending; clones share it.
+/// What the next calls of `SendEmail`, or of `Publish`, answer instead of sending; clones share it.
 ///
 /// The SDK tries three times before a failure reaches the mailer, and each try is a call.
 #[derive(Clone, Debug, Default)]
@@ -55,7 +55,7 @@ impl MailFaults {
         self.queue().clear();
     }
 
-    fn take(&self) -> Option<MailFault> {
+    pub(super) fn take(&self) -> Option<MailFault> {
         self.queue().pop_front()
     }
 

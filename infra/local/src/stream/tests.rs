@@ -10,7 +10,7 @@ use usher::clock::Clock;
 use usher::entropy::Entropy;
 
 use super::*;
-use crate::aws::{LocalAws, MailFaults, MailHost, MasterKey};
+use crate::aws::{LocalAws, MailFaults, MailHost, MasterKey, PhoneNetwork};
 use crate::inbox::Inbox;
 use crate::stack::Data;
 use crate::template::TableDefinition;
@@ -33,14 +33,20 @@ type Delivered = Arc<Mutex<Vec<Vec<String>>>>;
 impl Engine {
     async fn start(place: &Path) -> Self {
         let folder = Arc::new(Folder::open(&Data::Folder(place.into())).expect("a folder"));
+        let inbox = Inbox::open(&folder).expect("an inbox");
+        let phones = PhoneNetwork {
+            inbox: inbox.clone(),
+            faults: MailFaults::default(),
+            clock: Clock::system(),
+        };
         let host = MailHost {
-            inbox: Inbox::open(&folder).expect("an inbox"),
+            inbox,
             notices: tokio::sync::mpsc::unbounded_channel().0,
             faults: MailFaults::default(),
             clock: Clock::system(),
         };
         let key = MasterKey::of(&folder, &Entropy::default()).expect("a key");
-        let aws = LocalAws::start(folder.file("usher.db").as_deref(), key, host).expect("an engine");
+        let aws = LocalAws::start(folder.file("usher.db").as_deref(), key, host, phones).expect("an engine");
         let definition = TableDefinition::embedded().expect("a table");
         definition
             .create(&aws.environment.dynamodb(), TABLE)

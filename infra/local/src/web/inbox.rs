@@ -1,4 +1,4 @@
-//! `/_local/inbox`: every mail as the person it went to sees it.
+//! `/_local/inbox`: every mail and text message as the person it went to sees it.
 
 use std::sync::Arc;
 
@@ -56,6 +56,22 @@ fn grouped(code: &str) -> String {
     match code.split_at_checked(3) {
         Some((head, tail)) => format!("{head} {tail}"),
         None => code.to_owned(),
+    }
+}
+
+/// What a network makes of a text message, and charges for.
+fn segments(received: &Received) -> String {
+    match functions::mail::segments(&received.message.text) {
+        1 => "1 segment".to_owned(),
+        count => format!("{count} segments"),
+    }
+}
+
+/// Whom a text message comes from, as the phone shows it.
+fn sender_id(received: &Received) -> &str {
+    match received.sender_name.as_str() {
+        "" => "a number of the network's",
+        name => name,
     }
 }
 

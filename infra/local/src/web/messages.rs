@@ -13,7 +13,7 @@ use crate::message::Message;
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct Filter {
-    /// Only what went to this address.
+    /// Only what went to this address or number.
     pub(super) to: Option<String>,
 }
 

@@ -76,7 +76,7 @@ fn a_field_cannot_pass_for_a_claim_of_our_own() {
     for name in ["sub", "email", "agreements_pending", "firstName"] {
         let pretending = |document: &mut Value| {
             let field = json!({"name": name, "type": "text", "label": {"en": "x"}, "scope": "company"});
-            document["clients"][2]["fields"] = json!([field]);
+            document["clients"][2]["fields"] = json!([field, {"name": "mobileNumber"}]);
         };
         app.apply_acme(pretending)
             .flawed(422, "validation_failed", "/clients/2/fields/0/scope", "not_acceptable");

@@ -46,7 +46,7 @@ fn the_last_page_leads_back_with_a_code_that_gives_tokens_once() {
         assert_eq!(redeem(&app, &code, wrong).expect(400).member("error"), error);
     }
     let tokens = redeem(&app, &code, WELCOME).expect(200);
-    assert_eq!(tokens.member("scope"), "openid profile email offline_access");
+    assert_eq!(tokens.member("scope"), "openid profile email phone offline_access");
     assert!(!tokens.member("id_token").is_empty());
     let refresh = tokens.member("refresh_token");
     let refreshed = |token: &str| {

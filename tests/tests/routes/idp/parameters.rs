@@ -23,7 +23,7 @@ fn parameters_that_are_missing_or_wrong_are_told_as_next_identity_tells_them() {
         ("auth_type", "", json!({"missing": "required"})),
         ("client_id", "", json!({"missing": "required"})),
         ("auth_type", "pigeon", json!({"invalid": "unsupported auth_type value"})),
-        ("auth_type", "sms", json!({"invalid": "unsupported auth_type value"})),
+        ("auth_type", "SMS", json!({"invalid": "unsupported auth_type value"})),
         ("grant_type", "code", json!({"invalid": "unsupported grant_type value"})),
         (
             "redirect_uri",
