@@ -80,6 +80,12 @@ fn different_people_have_different_keys(#[case] one: (&str, &str), #[case] other
     assert_ne!(name_key(one.0, one.1), name_key(other.0, other.1));
 }
 
+#[test]
+fn marks_that_meet_once_what_was_between_them_is_gone_have_one_order() {
+    let folded = fold("\u{1e01b}`\u{dca}");
+    assert_eq!(fold(&folded), folded);
+}
+
 proptest! {
     #[test]
     fn parsing_never_panics_and_is_idempotent(text in any::<String>()) {
