@@ -207,10 +207,10 @@ mail-invite-link-text = Pour activer votre compte, ouvrez ce lien et appuyez sur
 ### Agreements
 
 agreements-title = Ce que vous acceptez
-agreement-accept = J'accepte : { $title }
-agreement-accept-optional = Je suis d'accord : { $title } (facultatif)
+agreement-accept = J’accepte : { $title }
+agreement-accept-optional = Je suis d’accord : { $title } (facultatif)
 agreement-read = Lire : { $title }
-opens-in-new-tab = (s'ouvre dans un nouvel onglet)
+opens-in-new-tab = (s’ouvre dans un nouvel onglet)
 legal-version = Version { $version }, en vigueur à partir du { $moment }
 error-agreement-missing = Pour continuer, acceptez : { $title }
 error-agreement-changed = Il y a une nouvelle version. Lisez-la et acceptez-la : { $title }

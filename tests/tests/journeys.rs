@@ -27,7 +27,7 @@ macro_rules! journeys {
 journeys! {
     net2grids_journey_in_json,
     the_same_journey_on_pages,
-    a_person_who_reads_german_is_written_to_and_answered_in_german,
+    a_person_is_written_to_and_answered_in_their_own_language,
     a_person_the_tenant_vouches_for_registers_with_the_voucher_of_a_letter,
     a_person_the_tenant_vouches_for_may_use_the_mail_instead,
     a_back_office_that_has_a_token_needs_no_signature,
@@ -120,7 +120,15 @@ fn the_same_journey_on_pages(app: &TestApp) {
     app.app_of("acme").sign_in(&person.email, PASSWORD).expect(200);
 }
 
-fn a_person_who_reads_german_is_written_to_and_answered_in_german(app: &TestApp) {
+fn a_person_is_written_to_and_answered_in_their_own_language(app: &TestApp) {
+    for (tag, dir) in [("fr-CA", "ltr"), ("pt-BR", "ltr"), ("ar-EG", "rtl")] {
+        let person = Person::new().locale(tag);
+        app.provision(&person);
+        let opening = format!("lang=\"{}\" dir=\"{dir}\"", &tag[..2]);
+        assert!(app.mail(&person.email, 1).html.contains(&opening), "{tag}");
+        let page = app.get(&app.mailed(&person, 1).link()).send().expect(200).text;
+        assert!(page.contains(&opening), "{tag}");
+    }
     for tag in ["de", "de-AT", "DE"] {
         let person = Person::new().locale(tag);
         app.provision(&person);
@@ -133,7 +141,10 @@ fn a_person_who_reads_german_is_written_to_and_answered_in_german(app: &TestApp)
     }
     let person = Person::new().locale("sv");
     app.provision(&person);
-    assert!(app.mail(&person.email, 1).html.contains("lang=\"en"));
+    assert!(
+        app.mail(&person.email, 1).html.contains("lang=\"en"),
+        "the tenant's, where there are no words"
+    );
 }
 
 fn a_person_the_tenant_vouches_for_registers_with_the_voucher_of_a_letter(app: &TestApp) {

@@ -6,7 +6,7 @@ use crate::words::Locale;
 
 const LINK: &str = "https://id.acme.example/v?t=abc&x=1";
 
-const NAMES: [&str; 8] = [
+const NAMES: [&str; 10] = [
     "Maria",
     "<script>alert(1)</script>",
     "{{7*7}} ${7*7}",
@@ -15,6 +15,8 @@ const NAMES: [&str; 8] = [
     "evil.example",
     "x\r\nBcc: all@evil.example",
     "'><img src=http://evil.example/x onerror=alert(1)><a href=https://evil>",
+    "WWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWW",
+    "شركة \u{202e}http://evil.example\u{202c} ١٢٣",
 ];
 
 fn brand(name: &str) -> Brand {
@@ -28,13 +30,17 @@ fn brand(name: &str) -> Brand {
 }
 
 fn mail(brand: &Brand, locale: Locale, first_name: &str) -> RenderedMail {
+    mail_to(brand, locale, first_name, false)
+}
+
+fn mail_to(brand: &Brand, locale: Locale, first_name: &str, invites: bool) -> RenderedMail {
     let expires_at = "2026-11-23T02:00:00Z".parse().unwrap();
     confirm_address(
         brand,
         locale,
         ConfirmMail {
             first_name: Some(first_name),
-            invites: false,
+            invites,
             link: LINK,
             code: "123456",
             expires_at,
@@ -46,7 +52,9 @@ fn each_mail(check: impl Fn(Locale, &str, &RenderedMail)) {
     let longest = "Wärmeversorgungsgenossenschaft ".repeat(20);
     for name in NAMES.into_iter().chain([longest.as_str()]) {
         for locale in Locale::ALL {
-            check(locale, name, &mail(&brand(name), locale, name));
+            for invites in [false, true] {
+                check(locale, name, &mail_to(&brand(name), locale, name, invites));
+            }
         }
     }
 }
@@ -176,6 +184,29 @@ fn a_hostile_first_name_is_left_out() {
             "{name}"
         );
     }
+}
+
+#[test]
+fn an_arabic_mail_runs_from_right_to_left_and_its_code_and_link_do_not() {
+    let brand = brand("Acme Energy");
+    let arabic = mail(&brand, Locale::Ar, "مريم");
+    assert!(arabic.html.contains("<span class=\"code\" dir=\"ltr\">123 456</span>"));
+    assert!(arabic.html.contains("class=\"address\" dir=\"ltr\""));
+    assert!(!arabic.html.contains("direction:ltr") && arabic.html.contains("direction:rtl"));
+    assert!(arabic.html.contains("text-align:right") && !arabic.html.contains("text-align:left;color"));
+    assert!(arabic.text.contains("مرحبًا مريم،"), "{}", arabic.text);
+    assert!(arabic.text.contains("\n\u{2068}123 456\u{2069}\n"), "{}", arabic.text);
+    assert!(
+        arabic.text.contains(&format!("\n{LINK}\n")),
+        "a link is copied as it is"
+    );
+    assert!(
+        arabic.preheader.contains("\u{2068}123 456\u{2069}"),
+        "{}",
+        arabic.preheader
+    );
+    let english = mail(&brand, Locale::En, "Maria");
+    assert!(!english.html.contains("direction:rtl") && english.text.contains("\n123 456\n"));
 }
 
 #[test]

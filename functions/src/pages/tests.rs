@@ -10,13 +10,15 @@ use usher::tenant::{Channel, Texts};
 use super::*;
 use crate::words::Locale;
 
-const HOSTILE: [&str; 6] = [
+const HOSTILE: [&str; 8] = [
     "<script>alert(1)</script>",
     "{{7*7}} ${7*7} {$tenant}",
     "\u{202e}gnp.exe\u{202c}",
     "Your prize: http://evil.example",
     "\" onfocus=alert(1) autofocus x=\"",
     "'><img src=x onerror=alert(1)><a href=https://evil>",
+    "Anna\r\nBcc: all@evil.example\u{2028}<br>",
+    "شركة \u{202e}http://evil.example\u{202c} ١٢٣",
 ];
 
 const SECRET: &str = "s3cret-of-the-link";
@@ -246,7 +248,9 @@ fn pages(frame: &Frame<'_>, name: &str) -> Vec<(&'static str, usize, String)> {
 /// Runs `check` on every page for every name, locale and kind of language switch.
 fn each_page(check: impl Fn(&str, Locale, usize, &str)) {
     let longest = "Wärmeversorgungsgenossenschaft ".repeat(20);
-    for name in ["Acme Energy", longest.as_str()].into_iter().chain(HOSTILE) {
+    let hundred = "W".repeat(100);
+    let harmless = ["Acme Energy", longest.as_str(), hundred.as_str()];
+    for name in harmless.into_iter().chain(HOSTILE) {
         let brand = brand(name);
         for locale in Locale::ALL {
             let links = Locale::ALL

@@ -47,7 +47,7 @@ struct Typed {
     #[serde(default)]
     #[schema(example = "correct horse battery staple")]
     password: Option<String>,
-    /// The language of the page: `en` or `de`.
+    /// The language of the page, such as `de`.
     #[serde(default)]
     #[schema(example = "en")]
     locale: Option<String>,
@@ -58,7 +58,7 @@ struct Typed {
 /// For a browser that has just proven an address and holds the ticket in a cookie.
 #[utoipa::path(
     get, path = "/v2/registration/password", operation_id = "set_password_page", tag = "Pages",
-    params(("locale" = Option<String>, Query, description = "`en` or `de`")),
+    params(("locale" = Option<String>, Query, description = "A language of the pages, such as `de`; a region of it will do")),
     responses((status = 200, description = "A page"), (status = 410, description = "A page: the ticket's time is over")),
 )]
 pub async fn show(State(app): State<App>, request: Request) -> Result<Response, Problem> {

@@ -84,7 +84,7 @@ pub struct VerifyAnswer {
 /// nothing.
 #[utoipa::path(
     get, path = "/v2/registration/verify", operation_id = "verify_user_page", tag = "Pages",
-    params(("token" = String, Query, description = "As mailed"), ("locale" = Option<String>, Query, description = "`en` or `de`")),
+    params(("token" = String, Query, description = "As mailed"), ("locale" = Option<String>, Query, description = "A language of the pages, such as `de`; a region of it will do")),
     responses((status = 200, description = "A page"), (status = 404, description = "A page: the link is unknown"),
               (status = 409, description = "A page: already used"), (status = 410, description = "A page: expired")),
 )]

@@ -3,6 +3,7 @@ use std::{fs, path::Path};
 
 use super::*;
 
+mod own;
 mod time;
 
 /// Name of each message with its variables, and whether a comment precedes it.

@@ -224,15 +224,14 @@ fn a_tenant_is_replaced_at_once_and_its_flaws_are_told() {
     let mut tenant = demo["tenants"][0].clone();
     assert!(page(&stack, "/").2.contains("Acme Energy"));
     tenant["display_name"] = json!("Acme Light");
-    assert_eq!(
-        call(&stack, "PUT", "/_local/tenants", Some(&tenant)),
-        (200, json!({"name": "acme"}))
-    );
+    let (status, told) = call(&stack, "PUT", "/_local/tenants", Some(&tenant));
+    assert_eq!((status, &told["name"]), (200, &json!("acme")));
+    assert_eq!(told["remarks"][0]["pointer"], "/brand/colour", "too dark on dark pages");
     assert!(page(&stack, "/").2.contains("Acme Light"));
 
-    tenant["display_name"] = json!("");
+    tenant["texts"] = json!({"xx": {"done-title": "Hello"}});
     let (status, told) = call(&stack, "PUT", "/_local/tenants", Some(&tenant));
-    assert_eq!((status, &told["errors"][0]["pointer"]), (422, &json!("/display_name")));
+    assert_eq!((status, &told["errors"][0]["pointer"]), (422, &json!("/texts/xx")));
     let mut thief = demo["tenants"][0].clone();
     thief["name"] = json!("thief");
     assert_eq!(call(&stack, "PUT", "/_local/tenants", Some(&thief)).0, 409);

@@ -19,6 +19,9 @@ pub(super) const MAX_TEXTS: usize = 200;
 pub(super) const MAX_OCTETS: usize = 40_000;
 /// The most characters of a pattern.
 const MAX_CHARACTERS: usize = 500;
+/// How many braces may be open at once. The parser calls itself for each, so this is what keeps it from the end of the
+/// stack, and is asked before it.
+const MAX_DEPTH: usize = 10;
 
 /// By the name of the message.
 type OfLanguage = BTreeMap<String, Pattern>;
@@ -88,6 +91,9 @@ pub enum NotAPattern {
     /// It reaches for more than its variables.
     #[error("a text may use variables and choose by them, but no other message, term, function or attribute")]
     Reaches,
+    /// It has choices within choices within choices.
+    #[error("a text has at most 10 braces open at once")]
+    Deep,
     /// It would be nothing at all.
     #[error("a text has to say something")]
     Silent,
@@ -123,6 +129,9 @@ impl TryFrom<String> for Pattern {
         if !(1..=MAX_CHARACTERS).contains(&source.chars().count()) {
             return Err(NotAPattern::Length);
         }
+        if depth(&source) > MAX_DEPTH {
+            return Err(NotAPattern::Deep);
+        }
         // Its further lines are indented, so that none can begin another message.
         let message = format!("text = {}\n", source.trim_end().replace('\n', "\n    "));
         let message = FluentResource::try_new(message)
@@ -140,6 +149,20 @@ impl TryFrom<String> for Pattern {
             variables,
         })))
     }
+}
+
+/// How many braces are open at once at most; those in quotes count, too.
+fn depth(source: &str) -> usize {
+    let mut open = 0_usize;
+    let depths = source.chars().map(|c| {
+        open = match c {
+            '{' => open + 1,
+            '}' => open.saturating_sub(1),
+            _ => open,
+        };
+        open
+    });
+    depths.max().unwrap_or_default()
 }
 
 /// The value of the one message of a resource; none where there is more to it.

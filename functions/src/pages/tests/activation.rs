@@ -36,7 +36,7 @@ pub(super) fn form(frame: &Frame<'_>, name: &str, number: Option<String>, mistak
             errors.push(WrongValue { field, key, error }.say(frame.words()));
         }
         for wrong in [WrongBox::Missing, WrongBox::Changed] {
-            errors.push(wrong.say("terms", name, frame.locale.words()));
+            errors.push(wrong.say("terms", name, frame.words()));
         }
     }
     let offer = |agreement: &str, required| AgreementBox {

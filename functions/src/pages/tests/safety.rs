@@ -18,6 +18,25 @@ fn nothing_that_came_from_outside_acts() {
                 assert!(tag.contains(" src=\"https://cdn.acme.example/"), "{page}: {tag}");
             }
         }
+        let heading = html
+            .split("<h1>")
+            .nth(1)
+            .and_then(|rest| rest.split("</h1>").next())
+            .unwrap();
+        let title = html
+            .split("<title>")
+            .nth(1)
+            .and_then(|rest| rest.split("</title>").next())
+            .unwrap();
+        for line in [heading, title] {
+            assert!(
+                !line.chars().any(char::is_control),
+                "{page}: a name breaks the line: {line}"
+            );
+        }
+        // A browser makes links of nothing but these, so no name becomes one.
+        let ours = tags.iter().filter(|tag| tag.starts_with("a ")).count();
+        assert_eq!(html.matches("<a").count(), ours, "{page}");
         for resource in ["src", "href"].iter().flat_map(|name| attributes(&tags, name)) {
             assert!(
                 !resource.starts_with("http://") && !resource.starts_with("javascript:"),

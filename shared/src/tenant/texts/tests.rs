@@ -93,7 +93,13 @@ fn a_pattern_says_something_in_at_most_500_characters() {
         assert_eq!(read(source), Err(NotAPattern::Silent), "{source:?}");
     }
     assert!(read(&"x".repeat(500)).is_ok());
-    assert!(read(&"{".repeat(500)).is_err(), "however deep it goes");
+    // Deeper, and the parser would find the end of the stack.
+    assert_eq!(read(&"{".repeat(500)), Err(NotAPattern::Deep));
+    assert_eq!(
+        read(&format!("{}$x{}", "{".repeat(11), "}".repeat(11))),
+        Err(NotAPattern::Deep)
+    );
+    assert!(read(&format!("{}$x{}", "{".repeat(10), "}".repeat(10))).is_ok());
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! The pages of the link: what they show, and that only a person's press of a button acts.
 
-use crate::support::{Answer, Row, TestApp};
+use crate::support::{Answer, Person, Row, TestApp};
 
 const PATH: &str = "/v2/registration/verify";
 
@@ -184,23 +184,24 @@ fn another_sites_form_is_refused() {
 }
 
 #[test]
-fn the_page_speaks_the_readers_language() {
+fn the_page_speaks_the_language_that_was_asked_for_then_the_persons_then_the_browsers_then_the_tenants() {
     let app = TestApp::start();
+    let speaks = |path: &str, accept: &str| {
+        let page = app.get(path).header("accept-language", accept).send().expect(200).text;
+        page.split("lang=\"").nth(1).expect("a language")[..2].to_owned()
+    };
+    let person = Person::new().locale("it-CH");
+    app.provision(&person);
+    let link = app.mailed(&person, 1).link();
+    assert_eq!(speaks(&format!("{link}&locale=es-MX"), "fr"), "es");
+    assert_eq!(
+        speaks(&format!("{link}&locale=tlh"), "fr"),
+        "it",
+        "there are no words in Klingon"
+    );
+    assert_eq!(speaks(&link, "fr"), "it");
+
     let (_, mailed) = app.mailed_person();
-    let german = app.get(&format!("{}&locale=de", mailed.link())).send().expect(200).text;
-    assert!(german.contains("lang=\"de\""));
-    let asked = app
-        .get(&mailed.link())
-        .header("accept-language", "de")
-        .send()
-        .expect(200)
-        .text;
-    assert!(asked.contains("lang=\"de\""));
-    let fallback = app
-        .get(&mailed.link())
-        .header("accept-language", "sv")
-        .send()
-        .expect(200)
-        .text;
-    assert!(fallback.contains("lang=\"en\""));
+    assert_eq!(speaks(&mailed.link(), "sv, fr;q=0.8, de;q=0.5"), "fr");
+    assert_eq!(speaks(&mailed.link(), "sv"), "en");
 }
