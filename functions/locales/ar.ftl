@@ -257,3 +257,16 @@ opens-in-new-tab = (يُفتح في علامة تبويب جديدة)
 legal-version = الإصدار { $version }، ساري المفعول من { $moment }
 error-agreement-missing = للمتابعة، يُرجى الموافقة على: { $title }
 error-agreement-changed = هناك إصدار جديد. يُرجى قراءته والموافقة عليه: { $title }
+
+
+### Text messages
+
+confirm-number-title = تأكيد رقم هاتفك
+confirm-number-body = تلقيت دعوة من { $tenant }. سنؤكد أولًا الرقم { $number }.
+number-confirmed-title = تم تأكيد رقم هاتفك
+link-texted-title = تحقق من رسائلك
+link-texted-body = أرسلنا رسالة جديدة إلى { $number } إذا كان لا يزال في انتظار التأكيد.
+link-texted-wait = قد يستغرق ذلك بضع دقائق.
+sms-invite = فتح { $tenant } حسابًا لك. لتفعيله:
+sms-code = أو استخدم هذا الرمز:
+sms-until = كلاهما صالح حتى { $moment }.

@@ -210,3 +210,16 @@ opens-in-new-tab = (se abre en una pestaña nueva)
 legal-version = Versión { $version }, en vigor desde el { $moment }
 error-agreement-missing = Para continuar, acepte: { $title }
 error-agreement-changed = Hay una versión nueva. Léala y acéptela: { $title }
+
+
+### Text messages
+
+confirm-number-title = Confirme su número de teléfono
+confirm-number-body = { $tenant } le ha enviado una invitación. Primero confirmaremos { $number }.
+number-confirmed-title = Su número de teléfono está confirmado
+link-texted-title = Mire sus mensajes
+link-texted-body = Hemos enviado un mensaje nuevo a { $number }, si todavía está por confirmar.
+link-texted-wait = Puede tardar unos minutos.
+sms-invite = { $tenant } ha abierto una cuenta para usted. Para activarla:
+sms-code = O escriba esta clave:
+sms-until = Ambos valen hasta el { $moment }.

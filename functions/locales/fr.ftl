@@ -214,3 +214,16 @@ opens-in-new-tab = (s’ouvre dans un nouvel onglet)
 legal-version = Version { $version }, en vigueur à partir du { $moment }
 error-agreement-missing = Pour continuer, acceptez : { $title }
 error-agreement-changed = Il y a une nouvelle version. Lisez-la et acceptez-la : { $title }
+
+
+### Text messages
+
+confirm-number-title = Confirmez votre numéro de téléphone
+confirm-number-body = { $tenant } vous a envoyé une invitation. Nous allons d'abord confirmer { $number }.
+number-confirmed-title = Votre numéro de téléphone est confirmé
+link-texted-title = Consultez vos messages
+link-texted-body = Nous avons envoyé un nouveau message à { $number }, si ce numéro attend encore d'être confirmé.
+link-texted-wait = Cela peut prendre quelques minutes.
+sms-invite = { $tenant } a ouvert un compte pour vous. Pour l'activer :
+sms-code = Ou utilisez ce code :
+sms-until = Les deux sont valables jusqu'au { $moment }.

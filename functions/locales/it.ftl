@@ -210,3 +210,16 @@ opens-in-new-tab = (si apre in una nuova scheda)
 legal-version = Versione { $version }, in vigore dal { $moment }
 error-agreement-missing = Per continuare, accetti: { $title }
 error-agreement-changed = C'è una nuova versione. La legga e la accetti: { $title }
+
+
+### Text messages
+
+confirm-number-title = Confermi il Suo numero di telefono
+confirm-number-body = { $tenant } Le ha mandato un invito. Per prima cosa confermiamo { $number }.
+number-confirmed-title = Il Suo numero di telefono è confermato
+link-texted-title = Controlli i Suoi messaggi
+link-texted-body = Abbiamo mandato un nuovo messaggio a { $number }, se è ancora da confermare.
+link-texted-wait = Può richiedere qualche minuto.
+sms-invite = { $tenant } ha aperto un account per Lei. Per attivarlo:
+sms-code = O usi questo codice:
+sms-until = Valgono entrambi fino al { $moment }.

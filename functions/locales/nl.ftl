@@ -210,3 +210,16 @@ opens-in-new-tab = (opent in een nieuw tabblad)
 legal-version = Versie { $version }, geldig vanaf { $moment }
 error-agreement-missing = Ga akkoord om verder te gaan: { $title }
 error-agreement-changed = Er is een nieuwe versie. Lees die en ga akkoord: { $title }
+
+
+### Text messages
+
+confirm-number-title = Bevestig uw telefoonnummer
+confirm-number-body = { $tenant } heeft u uitgenodigd. Eerst bevestigen we { $number }.
+number-confirmed-title = Uw telefoonnummer is bevestigd
+link-texted-title = Kijk in uw berichten
+link-texted-body = We hebben een nieuw bericht gestuurd naar { $number }, als dit nummer nog bevestigd moet worden.
+link-texted-wait = Dit kan een paar minuten duren.
+sms-invite = { $tenant } heeft een account voor u geopend. Activeer het hier:
+sms-code = Of gebruik deze code:
+sms-until = Beide werken tot { $moment }.

@@ -211,3 +211,16 @@ opens-in-new-tab = (abre num novo separador)
 legal-version = Versão { $version }, em vigor desde { $moment }
 error-agreement-missing = Para continuar, aceite: { $title }
 error-agreement-changed = Há uma nova versão. Leia-a e aceite-a: { $title }
+
+
+### Text messages
+
+confirm-number-title = Confirme o seu número de telefone
+confirm-number-body = { $tenant } enviou-lhe um convite. Primeiro vamos confirmar { $number }.
+number-confirmed-title = O seu número de telefone está confirmado
+link-texted-title = Veja as suas mensagens
+link-texted-body = Enviámos uma nova mensagem para { $number }, se ainda estiver por confirmar.
+link-texted-wait = Pode demorar alguns minutos.
+sms-invite = { $tenant } abriu uma conta para si. Para a ativar:
+sms-code = Ou introduza:
+sms-until = Valem até { $moment }.

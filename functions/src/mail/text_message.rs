@@ -22,8 +22,9 @@ pub struct InviteText<'a> {
 /// to copy it.
 #[must_use]
 pub fn invite_text(brand: &Brand, locale: Locale, text: InviteText<'_>) -> String {
-    let words = locale.words();
-    let tenant = spaced(&brand.display_name());
+    let words = brand.words(locale);
+    // The ellipsis of a long name is in no phone's alphabet, and would make the whole message one of 67s.
+    let tenant = spaced(&brand.display_name()).replace('…', "...");
     let moment = words.moment(text.expires_at);
     [
         words.say("sms-invite", &[("tenant", tenant.into())]),

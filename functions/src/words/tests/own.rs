@@ -62,6 +62,7 @@ fn a_tenants_own_words_are_text_and_never_markup() {
         token: "t".into(),
         action: "/a".into(),
         invites: false,
+        channel: usher::tenant::Channel::Email,
     };
     let mail = ConfirmMail {
         first_name: Some("Maria"),
