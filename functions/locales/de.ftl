@@ -184,7 +184,7 @@ pincode-button = PIN festlegen
 activate-title = Aktivieren Sie Ihr Konto
 # Darunter, bevor etwas ausgefüllt wird.
 activate-body = { $tenant } hat Sie eingeladen. Zuerst bestätigen wir { $address }.
-# Schaltfläche, die die Adresse bestätigt, und die, die das Formular abschickt.
+# Schaltfläche der E-Mail und die, die das Formular abschickt.
 activate-button = Konto aktivieren
 # Unter der Überschrift des Formulars.
 activate-form-body = Ergänzen Sie, was fehlt, und wählen Sie ein Passwort für { $tenant }.

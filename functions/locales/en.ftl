@@ -185,7 +185,7 @@ pincode-button = Set PIN
 activate-title = Activate your account
 # Under the heading, before anything is filled in. $address: masked, $tenant: the company's name.
 activate-body = { $tenant } has invited you. First we'll confirm { $address }.
-# Button that confirms the address, and the one that sends the form.
+# Button of the mail, and the one that sends the form.
 activate-button = Activate account
 # Under the heading of the form. $tenant: the company's name.
 activate-form-body = Fill in what is missing and choose a password for { $tenant }.

@@ -22,7 +22,6 @@ pub struct ConfirmAddress {
 struct View<'a> {
     shell: Shell,
     body: String,
-    button: String,
     page: &'a ConfirmAddress,
 }
 
@@ -31,10 +30,10 @@ impl ConfirmAddress {
     #[must_use]
     pub fn render(&self, frame: &Frame<'_>) -> String {
         let words = frame.words();
-        let (title, body, button) = if self.invites {
-            ("activate-title", "activate-body", "activate-button")
+        let (title, body) = if self.invites {
+            ("activate-title", "activate-body")
         } else {
-            ("confirm-title", "confirm-body", "confirm-button")
+            ("confirm-title", "confirm-body")
         };
         let shell = Shell::new(frame, words.say(title, &[]), None, &[]);
         let body = words.say(
@@ -47,7 +46,6 @@ impl ConfirmAddress {
         text(&View {
             shell,
             body,
-            button: words.say(button, &[]),
             page: self,
         })
     }
