@@ -263,6 +263,7 @@ error-agreement-changed = هناك إصدار جديد. يُرجى قراءته 
 
 confirm-number-title = تأكيد رقم هاتفك
 confirm-number-body = تلقيت دعوة من { $tenant }. سنؤكد أولًا الرقم { $number }.
+confirm-number-button = تأكيد رقم الهاتف
 number-confirmed-title = تم تأكيد رقم هاتفك
 link-texted-title = تحقق من رسائلك
 link-texted-body = أرسلنا رسالة جديدة إلى { $number } إذا كان لا يزال في انتظار التأكيد.

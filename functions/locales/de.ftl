@@ -184,7 +184,7 @@ pincode-button = PIN festlegen
 activate-title = Aktivieren Sie Ihr Konto
 # Darunter, bevor etwas ausgefüllt wird.
 activate-body = { $tenant } hat Sie eingeladen. Zuerst bestätigen wir { $address }.
-# Schaltfläche, die die Adresse bestätigt, und die, die das Formular abschickt.
+# Schaltfläche der E-Mail und die, die das Formular abschickt.
 activate-button = Konto aktivieren
 # Unter der Überschrift des Formulars.
 activate-form-body = Ergänzen Sie, was fehlt, und wählen Sie ein Passwort für { $tenant }.
@@ -357,6 +357,8 @@ mail-invite-link-text = Um Ihr Konto zu aktivieren, öffnen Sie diesen Link und 
 confirm-number-title = Bestätigen Sie Ihre Telefonnummer
 # Under the heading. $tenant: the company's name, $number: masked, as in "+44•••23".
 confirm-number-body = { $tenant } hat Sie eingeladen. Zuerst bestätigen wir { $number }.
+# Der Knopf auf dieser Seite.
+confirm-number-button = Telefonnummer bestätigen
 # Heading right after the number was confirmed.
 number-confirmed-title = Ihre Telefonnummer ist bestätigt
 # Heading after "Send me a new link", where links are texted.

@@ -185,7 +185,7 @@ pincode-button = Set PIN
 activate-title = Activate your account
 # Under the heading, before anything is filled in. $address: masked, $tenant: the company's name.
 activate-body = { $tenant } has invited you. First we'll confirm { $address }.
-# Button that confirms the address, and the one that sends the form.
+# Button of the mail, and the one that sends the form.
 activate-button = Activate account
 # Under the heading of the form. $tenant: the company's name.
 activate-form-body = Fill in what is missing and choose a password for { $tenant }.
@@ -358,6 +358,8 @@ mail-invite-link-text = To activate your account, open this link and press the b
 confirm-number-title = Confirm your phone number
 # Under the heading. $tenant: the company's name, $number: masked, as in "+44•••23".
 confirm-number-body = { $tenant } has invited you. First we'll confirm { $number }.
+# The button on that page.
+confirm-number-button = Confirm phone number
 # Heading right after the number was confirmed.
 number-confirmed-title = Your phone number is confirmed
 # Heading after "Send me a new link", where links are texted.

@@ -216,6 +216,7 @@ error-agreement-changed = Hay una versión nueva. Léala y acéptela: { $title }
 
 confirm-number-title = Confirme su número de teléfono
 confirm-number-body = { $tenant } le ha enviado una invitación. Primero confirmaremos { $number }.
+confirm-number-button = Confirmar el número de teléfono
 number-confirmed-title = Su número de teléfono está confirmado
 link-texted-title = Mire sus mensajes
 link-texted-body = Hemos enviado un mensaje nuevo a { $number }, si todavía está por confirmar.

@@ -220,6 +220,7 @@ error-agreement-changed = Il y a une nouvelle version. Lisez-la et acceptez-la 
 
 confirm-number-title = Confirmez votre numéro de téléphone
 confirm-number-body = { $tenant } vous a envoyé une invitation. Nous allons d'abord confirmer { $number }.
+confirm-number-button = Confirmer le numéro de téléphone
 number-confirmed-title = Votre numéro de téléphone est confirmé
 link-texted-title = Consultez vos messages
 link-texted-body = Nous avons envoyé un nouveau message à { $number }, si ce numéro attend encore d'être confirmé.

@@ -216,6 +216,7 @@ error-agreement-changed = C'è una nuova versione. La legga e la accetti: { $tit
 
 confirm-number-title = Confermi il Suo numero di telefono
 confirm-number-body = { $tenant } Le ha mandato un invito. Per prima cosa confermiamo { $number }.
+confirm-number-button = Conferma il numero di telefono
 number-confirmed-title = Il Suo numero di telefono è confermato
 link-texted-title = Controlli i Suoi messaggi
 link-texted-body = Abbiamo mandato un nuovo messaggio a { $number }, se è ancora da confermare.

@@ -216,6 +216,7 @@ error-agreement-changed = Er is een nieuwe versie. Lees die en ga akkoord: { $ti
 
 confirm-number-title = Bevestig uw telefoonnummer
 confirm-number-body = { $tenant } heeft u uitgenodigd. Eerst bevestigen we { $number }.
+confirm-number-button = Telefoonnummer bevestigen
 number-confirmed-title = Uw telefoonnummer is bevestigd
 link-texted-title = Kijk in uw berichten
 link-texted-body = We hebben een nieuw bericht gestuurd naar { $number }, als dit nummer nog bevestigd moet worden.

@@ -217,6 +217,7 @@ error-agreement-changed = Há uma nova versão. Leia-a e aceite-a: { $title }
 
 confirm-number-title = Confirme o seu número de telefone
 confirm-number-body = { $tenant } enviou-lhe um convite. Primeiro vamos confirmar { $number }.
+confirm-number-button = Confirmar o número de telefone
 number-confirmed-title = O seu número de telefone está confirmado
 link-texted-title = Veja as suas mensagens
 link-texted-body = Enviámos uma nova mensagem para { $number }, se ainda estiver por confirmar.

@@ -37,7 +37,6 @@ use crate::{accounts, agreements, assets, invitations, oauth, registration};
         oauth::oidc_metadata::jwks,
         oauth::oidc_metadata::configuration,
         assets::file,
-        assets::brand,
     ),
     modifiers(&Security),
 )]

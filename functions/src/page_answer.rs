@@ -106,7 +106,6 @@ pub(crate) fn query(parameters: Option<&str>, name: &str) -> Option<String> {
 pub(crate) fn brand(tenant: &Tenant) -> Brand {
     let neutral = Brand::neutral();
     Brand {
-        short_name: Some(tenant.name.to_string()),
         name: tenant.display_name.clone(),
         colour: tenant.brand.colour.clone().unwrap_or(neutral.colour),
         logo_url: tenant.brand.logo_url.clone(),

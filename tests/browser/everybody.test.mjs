@@ -1,7 +1,7 @@
 // The journey for everybody: without script, without a mouse, on the narrowest window, enlarged, in the other language.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { DESKTOP, PASSWORD, PHONE, assertFits, look, setUp, visit, words } from "./support.mjs";
+import { DESKTOP, PASSWORD, PHONE, assertFits, look, setUp, tabTo, visit, words } from "./support.mjs";
 
 const here = setUp();
 const say = words("en");
@@ -46,19 +46,6 @@ test("a new link, and the code, without script", async (t) => {
   await page.getByRole("button", { name: say("send-link-button") }).click();
   await assertHeading(page, say("link-sent-title"));
 });
-
-/** Presses Tab until `locator` has the focus, which has to be seen; never more than the page has stops. */
-async function tabTo(page, locator) {
-  for (let stops = 0; stops < 12; stops += 1) {
-    await page.keyboard.press("Tab");
-    if (await locator.evaluate((node) => node === document.activeElement)) {
-      const outline = await locator.evaluate((node) => getComputedStyle(node).outlineStyle);
-      assert.notEqual(outline, "none", "the focus is seen");
-      return;
-    }
-  }
-  assert.fail(`the keyboard does not reach ${locator}`);
-}
 
 test("the journey with the keyboard alone", async (t) => {
   const { address, link } = await mailed();

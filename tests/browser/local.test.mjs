@@ -11,7 +11,7 @@ for (const shown of LOOKS.filter(({ locale }) => locale === "en")) {
   test(`the start page: ${named(shown)}`, async (t) => {
     const page = await visit(t, here, shown);
     await page.goto("/");
-    await look(page, `start ${named(shown)}`);
+    await look(page, `start ${named(shown)}`, { still: false });
     await page.getByRole("button", { name: "One hour on" }).click();
     await page.getByText("ahead, until the stack stops.").waitFor();
   });

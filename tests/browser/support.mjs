@@ -14,6 +14,9 @@ const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 const SHOTS = `${ROOT}tests/screenshots/`;
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const MOST_BYTES = 30 * 1024;
+/** The app that people are invited to, and where it wants them back. */
+const PORTAL = `Basic ${Buffer.from("acme-portal:demo-acme-portal-secret-never-deploy").toString("base64")}`;
+const WELCOME = "https://portal.acme.example/welcome";
 
 export const PASSWORD = "seven purple kettles sing";
 export const PHONE = { width: 360, height: 740 };
@@ -79,6 +82,29 @@ export class Stack {
     return { ...JSON.parse(stdout), address: body.customer_info.email_address };
   }
 
+  /** Invites a person to the portal, as its back end does; gives their address, their UUID and the link they were sent. */
+  async invite({ locale = "en", ...known } = {}) {
+    const address = `${crypto.randomUUID()}@example.org`;
+    const answer = await fetch(`${this.url}/idp/v1/account/pre-register`, {
+      method: "POST",
+      headers: { "content-type": "application/json", authorization: PORTAL },
+      body: JSON.stringify({
+        profile_fields: { emailAddress: address, ...known }, client_id: "acme-portal", locale,
+        auth_type: "email", grant_type: "password", redirect_uri: WELCOME,
+      }),
+    });
+    assert.equal(answer.status, 201, await answer.clone().text());
+    const { uuid } = await answer.json();
+    const { code, links } = await this.mail(address);
+    return { address, uuid, code, link: links.find((link) => link.includes("/activate?token=")) };
+  }
+
+  /** What the portal gets for the code that a person brings back. */
+  async redeem(code) {
+    const form = new URLSearchParams({ grant_type: "authorization_code", code, redirect_uri: WELCOME });
+    return fetch(`${this.url}/token`, { method: "POST", headers: { authorization: PORTAL }, body: form });
+  }
+
   /** The newest of at least `count` mails to an address, once they have come. */
   async mail(address, count = 1) {
     for (let tries = 0; tries < 400; tries += 1) {
@@ -140,20 +166,25 @@ export async function watch(page, complaints) {
 }
 
 const validator = new HtmlValidate({
-  extends: ["html-validate:recommended"],
+  extends: ["html-validate:standard", "html-validate:recommended"],
   rules: {
-    // Matters of taste, on which the templates are of one mind.
-    "doctype-style": "off",
+    // The standard lets it be written small.
+    "doctype-style": ["error", { style: "lowercase" }],
+    // Askama leaves a space where a condition stood between two attributes.
     "no-trailing-whitespace": "off",
+    // A button in a form submits it unless it says otherwise, which is what most of ours do.
     "no-implicit-button-type": "off",
+    // `<output>`, which it wants instead of role="status", is not announced where it is filled by a script's timer.
     "prefer-native-element": "off",
+    // HTML lets an id hold anything but spaces; fields of an app have the name they are posted under, with dots.
+    "valid-id": ["error", { relaxed: true }],
     // The inbox, where there is no script, looks again every five seconds.
     "meta-refresh": "off",
   },
 });
 
 /** Looks at the page as it is now: valid, light, accessible, whole, without complaint; keeps a picture of it. */
-export async function look(page, name, { weigh = true, valid = true, script = true } = {}) {
+export async function look(page, name, { weigh = true, valid = true, script = true, still = weigh && script } = {}) {
   await page.waitForLoadState("load");
   const at = `${name}: ${page.url().split("?")[0]}`;
   const { complaints, responses } = page.loaded;
@@ -163,6 +194,7 @@ export async function look(page, name, { weigh = true, valid = true, script = tr
   if (valid && main) assertValid(main.body.toString(), at);
   const bytes = bodies.reduce((sum, { body }) => sum + body.length, 0);
   if (weigh) assert.ok(bytes > 0 && bytes < MOST_BYTES, `${at} weighs ${bytes} bytes`);
+  if (still) await assertStill(page, at);
   await page.screenshot({ path: `${SHOTS}${name.replaceAll(/[^\w]+/g, "-")}.png`, fullPage: true });
   await assertFits(page, at);
   // What judges accessibility is a script.
@@ -173,6 +205,40 @@ export async function look(page, name, { weigh = true, valid = true, script = tr
 export async function assertFits(page, at) {
   const [wide, window] = await page.evaluate(() => [document.documentElement.scrollWidth, document.documentElement.clientWidth]);
   assert.ok(wide <= window, `${at} is ${wide} px wide in a window of ${window}`);
+}
+
+/** Nothing has moved since the page began to load, but for what the person made move. */
+async function assertStill(page, at) {
+  const moved = await page.evaluate(() => new Promise((resolve) => {
+    let sum = 0;
+    const add = (list) => { for (const shift of list.getEntries()) sum += shift.value; };
+    const observer = new PerformanceObserver(add);
+    observer.observe({ type: "layout-shift", buffered: true });
+    // What has been kept for observers is handed over before the frame after the next.
+    requestAnimationFrame(() => requestAnimationFrame(() => { add({ getEntries: () => observer.takeRecords() }); resolve(sum); }));
+  }));
+  assert.equal(moved, 0, `${at} moves while it loads`);
+}
+
+/** The page in the light and in the dark scheme. */
+export async function lookInBoth(page, name, options) {
+  for (const scheme of ["light", "dark"]) {
+    await page.emulateMedia({ colorScheme: scheme });
+    await look(page, `${name} ${scheme}`, options);
+  }
+}
+
+/** Presses Tab until `locator` has the focus, which has to be seen; never more than the page has stops. */
+export async function tabTo(page, locator) {
+  for (let stops = 0; stops < 30; stops += 1) {
+    await page.keyboard.press("Tab");
+    if (await locator.evaluate((node) => node === document.activeElement)) {
+      const outline = await locator.evaluate((node) => getComputedStyle(node).outlineStyle);
+      assert.notEqual(outline, "none", "the focus is seen");
+      return;
+    }
+  }
+  assert.fail(`the keyboard does not reach ${locator}`);
 }
 
 async function assertAccessible(page, at) {

@@ -95,6 +95,8 @@ pub async fn show(State(app): State<App>, request: Request) -> Result<Response, 
     }
     match Invited::open(&app, &held).await? {
         Some(invited) => form_page(&app, &reader, request.headers(), &invited, &held).await,
+        // Whoever comes without anything may have a code, from a mail that is open on another device.
+        None if held.is_empty() => verify_pages::opened(&app, SITE, &reader, "").await,
         None => expired(&app, &reader, &held).await,
     }
 }

@@ -84,7 +84,7 @@ struct Input {
     autocomplete: &'static str,
     value: String,
     required: bool,
-    max_length: usize,
+    max_length: Option<usize>,
     choices: Vec<(String, String)>,
     error: Option<String>,
 }
@@ -149,6 +149,9 @@ impl Activate {
 }
 
 fn block(AppField { field, values }: &AppField, shell: &Shell, words: Words<'_>) -> Block {
+    let legend = (field.kind() == FieldKind::Address).then(|| own_label(field, words));
+    // An address that may be left empty as a whole says so once.
+    let all_optional = legend.is_some() && !field.required;
     let input = |key: String| {
         let posted = Field::Profile(key.clone());
         let plain = label(field, &key, words);
@@ -159,9 +162,9 @@ fn block(AppField { field, values }: &AppField, shell: &Shell, words: Words<'_>)
         });
         Input {
             id: posted.name().into_owned(),
-            label: match required {
+            label: match required || all_optional {
                 true => plain,
-                false => words.say("field-optional", &[("label", plain.into())]),
+                false => optional(&plain, words),
             },
             input: match field.kind() {
                 FieldKind::Email => "email",
@@ -173,15 +176,22 @@ fn block(AppField { field, values }: &AppField, shell: &Shell, words: Words<'_>)
             autocomplete: autocomplete(field, &key),
             value: values.get(&key).map(|value| inert(value)).unwrap_or_default(),
             required,
-            max_length: field.longest(),
+            max_length: (field.kind() != FieldKind::Date).then(|| field.longest()),
             choices: choices.collect(),
             error: shell.error(posted).map(str::to_owned),
         }
     };
     Block {
-        legend: (field.kind() == FieldKind::Address).then(|| own_label(field, words)),
+        legend: legend.map(|legend| match all_optional {
+            true => optional(&legend, words),
+            false => legend,
+        }),
         fields: field.keys().into_iter().map(input).collect(),
     }
+}
+
+fn optional(label: &str, words: Words<'_>) -> String {
+    words.say("field-optional", &[("label", label.into())])
 }
 
 /// What a value is called: the part of an address block by the part's name.
@@ -231,6 +241,7 @@ fn autocomplete(field: &ProfileField, key: &str) -> &'static str {
         "locality" => "address-level2",
         "region" => "address-level1",
         "postalCode" => "postal-code",
+        "birthday" | "birthDate" | "dateOfBirth" => "bday",
         _ => match field.kind() {
             FieldKind::Phone => "tel",
             FieldKind::Email => "email",

@@ -2,15 +2,13 @@
 
 use usher::tenant::Texts;
 
-use super::contrast::{Palette, Rgb, Tones, palette};
-use super::fingerprint::fingerprint;
+use super::contrast::{Palette, Rgb, palette};
+use super::stylesheet::{NEUTRAL, path_in};
 use crate::words::{Locale, Words, inert};
 
 /// The tenant as people see it. Everything comes from the tenant's settings, nothing from a request.
 #[derive(Clone, Debug)]
 pub struct Brand {
-    /// The tenant's name in addresses, as in `/assets/brand/acme.css`; none on pages that belong to no tenant.
-    pub short_name: Option<String>,
     /// The name people know.
     pub name: String,
     /// The brand colour, "#rrggbb"; anything else gives the neutral one.
@@ -31,9 +29,6 @@ pub struct Brand {
     pub texts: Texts,
 }
 
-/// A blue that passes in both schemes, for tenants without a colour.
-const NEUTRAL: Rgb = Rgb([0x1f, 0x5f, 0xbf]);
-
 /// Longer names are cut, so that no name pushes the task off the screen.
 const LONGEST_NAME: usize = 80;
 
@@ -42,7 +37,6 @@ impl Brand {
     #[must_use]
     pub fn neutral() -> Self {
         Self {
-            short_name: None,
             name: "Usher".into(),
             colour: NEUTRAL.to_string(),
             logo_url: None,
@@ -75,15 +69,17 @@ impl Brand {
     /// The readable versions of the brand colour.
     #[must_use]
     pub fn palette(&self) -> Palette {
-        palette(Rgb::parse(&self.colour).unwrap_or(NEUTRAL))
+        palette(self.rgb())
     }
 
-    /// Where the app serves [`brand_css`] of this tenant, if it is one: else the stylesheet's own colours hold. The query
-    /// changes with the colour, so it may be cached for long.
+    /// Where the app serves the stylesheet in this brand's colours.
     #[must_use]
-    pub fn stylesheet_path(&self) -> Option<String> {
-        let name = path_segment(self.short_name.as_deref()?);
-        Some(format!("/assets/brand/{name}.css?v={}", fingerprint(&brand_css(self))))
+    pub fn stylesheet_path(&self) -> String {
+        path_in(self.rgb())
+    }
+
+    fn rgb(&self) -> Rgb {
+        Rgb::parse(&self.colour).unwrap_or(NEUTRAL)
     }
 
     /// The logo, if it is safe to load.
@@ -126,24 +122,6 @@ impl Brand {
     }
 }
 
-/// The stylesheet with a tenant's colours: custom properties for the light and the dark scheme. A separate file because
-/// the content security policy allows no inline style.
-#[must_use]
-pub fn brand_css(brand: &Brand) -> String {
-    let properties = |tones: Tones| {
-        format!(
-            "--brand:{};--on-brand:{};--link:{};--focus:{}",
-            tones.brand, tones.on_brand, tones.link, tones.link
-        )
-    };
-    let Palette { light, dark } = brand.palette();
-    format!(
-        ":root{{{}}}\n@media (prefers-color-scheme:dark){{:root{{{}}}}}\n",
-        properties(light),
-        properties(dark)
-    )
-}
-
 /// Whether a link may point there: https, this site, or this machine (the local stack).
 pub(crate) fn is_web(url: &str) -> bool {
     let own = url.starts_with('/') && !url.starts_with("//") && !url.starts_with("/\\");
@@ -175,12 +153,6 @@ fn is_mailbox(email: &str) -> bool {
         && !email
             .chars()
             .any(|c| c.is_whitespace() || c.is_control() || "?&<>\"%,;:".contains(c))
-}
-
-fn path_segment(text: &str) -> String {
-    text.chars()
-        .filter(|c| c.is_ascii_alphanumeric() || "-_".contains(*c))
-        .collect()
 }
 
 #[cfg(test)]
@@ -220,17 +192,12 @@ mod tests {
     }
 
     #[test]
-    fn the_stylesheet_holds_both_schemes_and_nothing_from_the_settings() {
+    fn what_is_no_colour_gives_the_neutral_one() {
         let hostile = Brand {
             colour: "red}body{display:none".into(),
-            short_name: Some("../x?".into()),
             ..Brand::neutral()
         };
-        assert_eq!(brand_css(&hostile), brand_css(&Brand::neutral()));
-        assert!(brand_css(&hostile).contains("prefers-color-scheme:dark"));
-        let path = hostile.stylesheet_path().expect("a tenant's path");
-        assert!(path.starts_with("/assets/brand/x.css?v="), "{path}");
-        assert_eq!(Brand::neutral().stylesheet_path(), None);
+        assert_eq!(hostile.stylesheet_path(), super::super::stylesheet_path());
     }
 
     #[test]

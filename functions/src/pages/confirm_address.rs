@@ -36,8 +36,8 @@ impl ConfirmAddress {
     pub fn render(&self, frame: &Frame<'_>) -> String {
         let words = frame.words();
         let (title, body, button) = match (self.invites, self.channel) {
-            (true, Channel::Sms) => ("confirm-number-title", "confirm-number-body", "activate-button"),
-            (true, Channel::Email) => ("activate-title", "activate-body", "activate-button"),
+            (true, Channel::Sms) => ("confirm-number-title", "confirm-number-body", "confirm-number-button"),
+            (true, Channel::Email) => ("activate-title", "activate-body", "confirm-button"),
             (false, _) => ("confirm-title", "confirm-body", "confirm-button"),
         };
         let shell = Shell::new(frame, words.say(title, &[]), None, &[]);

@@ -20,8 +20,8 @@
 //! What holds for all of them:
 //!
 //! - The content security policy they are written for is [`CONTENT_SECURITY_POLICY`]: no inline style or script. Colours
-//!   of a tenant come from [`brand_css`], served at [`Brand::stylesheet_path`]; everything else from [`STYLESHEET`] and
-//!   [`SCRIPT`], served at [`stylesheet_path`] and [`script_path`].
+//!   of a tenant are in the [`stylesheet`] that is served at [`Brand::stylesheet_path`], one for each page, and the
+//!   [`SCRIPT`] is served at [`script_path`].
 //! - They work without the script. It shows a password on request, ticks each part of its rule and ignores a second press.
 //! - A form posts to the `action` it is given; put `?locale=` there so that the next page speaks the same language.
 //! - A page never logs or shows a token or ticket; they travel in hidden fields, and the
@@ -44,11 +44,12 @@ mod new_link_sent;
 mod problem;
 mod set_password;
 mod shell;
+mod stylesheet;
 mod type_code;
 
 pub use activate::{Activate, AppField, WrongValue};
 pub use agreement_box::{AgreementBox, WrongBox};
-pub use brand::{Brand, brand_css};
+pub use brand::Brand;
 pub use confirm_address::ConfirmAddress;
 pub use done::{Done, Finished};
 pub use legal::Legal;
@@ -58,10 +59,8 @@ pub use problem::{Problem, ProblemKind};
 pub use set_password::{PasswordRule, SetPassword, Voucher, WrongPassword};
 pub(crate) use shell::text;
 pub use shell::{Field, FieldError, Frame, Languages};
+pub use stylesheet::{STYLESHEET, stylesheet, stylesheet_path};
 pub use type_code::{TypeCode, WrongCode};
-
-/// The one stylesheet, the same for every tenant.
-pub const STYLESHEET: &str = include_str!("../../templates/usher.css");
 
 /// The one script; optional on every page.
 pub const SCRIPT: &str = include_str!("../../templates/usher.js");
@@ -69,13 +68,6 @@ pub const SCRIPT: &str = include_str!("../../templates/usher.js");
 /// What a page may load and do. Logos may come from a tenant's own site; nothing else comes from elsewhere.
 pub const CONTENT_SECURITY_POLICY: &str = "default-src 'none'; style-src 'self'; script-src 'self'; \
      img-src 'self' https:; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
-
-/// Where the app serves [`STYLESHEET`]. The name changes with the content: cache it as immutable.
-#[must_use]
-pub fn stylesheet_path() -> &'static str {
-    static PATH: std::sync::OnceLock<String> = std::sync::OnceLock::new();
-    PATH.get_or_init(|| format!("/assets/usher-{}.css", fingerprint::fingerprint(STYLESHEET)))
-}
 
 /// Where the app serves [`SCRIPT`]. The name changes with the content: cache it as immutable.
 #[must_use]

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use askama::Template;
 use usher::tenant::Texts;
 
-use super::{Brand, script_path, stylesheet_path};
+use super::{Brand, script_path};
 use crate::words::{Locale, Words};
 
 /// In whose name and in which language a page speaks.
@@ -161,7 +161,7 @@ pub(super) struct Shell {
     pub tenant: String,
     pub logo: Option<String>,
     pub favicon: Option<String>,
-    pub brand_css: Option<String>,
+    pub stylesheet: String,
     pub heading: String,
     pub title: String,
     pub notice: Option<Notice>,
@@ -191,11 +191,11 @@ impl Shell {
             texts: frame.brand.texts.clone(),
             favicon: frame.brand.favicon().map(str::to_owned),
             logo: frame.brand.logo().map(str::to_owned),
-            brand_css: frame.brand.stylesheet_path(),
+            stylesheet: frame.brand.stylesheet_path(),
             title,
             heading,
             notice,
-            errors: errors.to_vec(),
+            errors: one_a_field(errors),
             help: frame.brand.help_href().map(|href| (label, href)),
             legal: frame
                 .brand
@@ -220,10 +220,6 @@ impl Shell {
             .map(|error| error.sentence.as_str())
     }
 
-    pub(super) fn stylesheet(&self) -> &'static str {
-        stylesheet_path()
-    }
-
     pub(super) fn script(&self) -> &'static str {
         script_path()
     }
@@ -232,6 +228,14 @@ impl Shell {
     pub(super) const fn error_notice(&self) -> Notice {
         Notice::Error
     }
+}
+
+/// The first mistake of each field: one sentence at a time is what a person can act on, and the list on top says the
+/// same as the field.
+fn one_a_field(errors: &[FieldError]) -> Vec<FieldError> {
+    let first = |(at, error): &(usize, &FieldError)| errors[..*at].iter().all(|before| before.field != error.field);
+    let firsts = errors.iter().enumerate().filter(first);
+    firsts.map(|(_, error)| error.clone()).collect()
 }
 
 /// A template as text. Writing to a string cannot fail, and no filter used here can.

@@ -25,7 +25,6 @@ const SECRET: &str = "s3cret-of-the-link";
 
 fn brand(name: &str) -> Brand {
     Brand {
-        short_name: Some("acme".into()),
         name: name.into(),
         colour: "#ffd400".into(),
         logo_url: (name.len() > 9).then(|| format!("https://cdn.acme.example/{name}.svg")),

@@ -243,10 +243,6 @@ fn requests() -> Vec<(&'static str, Sample)> {
             "assets",
             Sample::new("get-stale-404", "GET /assets/{file}").at("usher-0000000000000000.css"),
         ),
-        (
-            "assets",
-            Sample::new("get-brand-200", "GET /assets/brand/{file}").at("acme.css"),
-        ),
     ]
 }
 

@@ -103,6 +103,11 @@ fn a_form_with_mistakes_says_so_first() {
             assert!(html.contains(&start), "{page}");
             assert!(html.find("id=\"errors\"") < html.find("<h1>"), "{page}");
             assert_eq!(html.matches("aria-invalid=\"true\"").count(), 2, "{page}");
+            assert_eq!(
+                html.matches("<li><a href=\"#").count(),
+                2,
+                "{page}: one sentence a field"
+            );
             assert!(html.contains(" value=\"Acme\""), "{page}: what was typed is kept");
         }
     }

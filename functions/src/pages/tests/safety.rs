@@ -84,6 +84,6 @@ fn static_files_ask_nobody_else() {
     for file in [STYLESHEET, SCRIPT] {
         assert!(!file.contains("http") && !file.contains("url(") && !file.contains("@import"));
     }
-    assert!(stylesheet_path().starts_with("/assets/usher-") && stylesheet_path().ends_with(".css"));
+    assert!(stylesheet_path().starts_with("/assets/usher-1f5fbf-") && stylesheet_path().ends_with(".css"));
     assert!(script_path().starts_with("/assets/usher-") && script_path().ends_with(".js"));
 }
