@@ -2,7 +2,7 @@
 // language; and for the scanner that opens the mail first.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { DESKTOP, PASSWORD, PHONE, assertFits, look, setUp, tabTo, visit, words } from "./support.mjs";
+import { DESKTOP, PASSWORD, PHONE, agree, assertFits, look, setUp, tabTo, visit, words } from "./support.mjs";
 
 const here = setUp();
 const say = words("en");
@@ -33,6 +33,7 @@ test("an invitation without script", async (t) => {
   assert.equal(await field(page, "firstName").inputValue(), "Zoë");
   await field(page, "lastName").fill("Müller");
   await password(page).fill(PASSWORD);
+  await agree(page);
   await pressed(page);
   await assertHeading(page, say("done-title"));
   await look(page, "invite done without script", { script: false });
@@ -78,6 +79,8 @@ test("an invitation with the keyboard alone", async (t) => {
   await keyboard.press("Tab");
   await keyboard.press("Space");
   assert.equal(await password(page).getAttribute("type"), "text", "the button beside the field shows what was typed");
+  await tabTo(page, page.locator("main input[type=checkbox][required]"));
+  await keyboard.press("Space");
   await keyboard.press("Enter");
   await assertHeading(page, say("done-title"));
   await page.context().route("https://portal.acme.example/**", (route) => route.fulfill({ body: "Welcome" }));
@@ -108,7 +111,7 @@ test("browsers and keyboards know what each field is for", async (t) => {
   await shown(`[name="profile.mobileNumber"]`, { type: "tel" });
   await shown(`[name="profile.birthday"]`, { type: "date" });
   await shown("#password", { type: "password", autocomplete: "new-password" });
-  const small = await page.locator("main input:not([type=hidden]), main select, main button:visible, footer a").evaluateAll((all) =>
+  const small = await page.locator("main input:not([type=hidden], [type=checkbox]), main .tick label, main select, main button:visible, footer a").evaluateAll((all) =>
     all.filter((node) => node.getBoundingClientRect().height < 44).map((node) => node.outerHTML));
   assert.deepEqual(small, [], "everything that is pressed is 44 px high");
 });
@@ -129,6 +132,7 @@ async function everyPage(page, check) {
   await field(page, "firstName").fill("Zoë");
   await field(page, "lastName").fill("Müller");
   await password(page).fill(PASSWORD);
+  await agree(page);
   await pressed(page);
   await assertHeading(page, say("done-title"));
   await check("invite done");
@@ -179,6 +183,7 @@ test("the form of an invitation in the other language, with what was typed", asy
   assert.equal(await field(page, "firstName").inputValue(), "Zoë");
   await field(page, "lastName").fill("Müller");
   await password(page).fill(PASSWORD);
+  await agree(page);
   await pressed(page);
   await assertHeading(page, other("done-title"));
 });
@@ -212,6 +217,7 @@ test("a scanner opens the mail first, and the person still succeeds", async (t) 
   await pressed(page);
   await assertHeading(page, say("confirmed-title"));
   await password(page).fill(PASSWORD);
+  await agree(page);
   await pressed(page);
   await assertHeading(page, say("done-title"));
   assert.equal((await here.stack.token(address, PASSWORD)).status, 200);

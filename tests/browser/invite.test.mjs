@@ -3,9 +3,9 @@
 // What is checked is found by its role in the page, not by its words, so that a language is one entry of the list.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { DESKTOP, PASSWORD, PHONE, lookInBoth, setUp, visit, words } from "./support.mjs";
+import { DESKTOP, PASSWORD, PHONE, agree, lookInBoth, setUp, visit, words } from "./support.mjs";
 
-const LOCALES = ["en", "de"];
+const LOCALES = ["en", "de", "ar"];
 const LOOKS = LOCALES.flatMap((locale) => [PHONE, DESKTOP].map((size) => ({ locale, size })));
 const DAY = 86_400;
 
@@ -47,6 +47,7 @@ for (const { locale, size } of LOOKS) {
 
     await field(page, "lastName").fill("Müller");
     await password(page).fill(PASSWORD);
+    await agree(page);
     await pressed(page);
     await assertPage(page, locale, "done-title");
     await lookInBoth(page, named("done"));
@@ -91,6 +92,7 @@ for (const { locale, size } of LOOKS) {
 
     await page.goto("/activate");
     await password(page).fill(PASSWORD);
+    await agree(page);
     await pressed(page);
     await assertPage(page, locale, "done-title");
     assert.equal((await page.goto(link)).status(), 409);
@@ -137,7 +139,7 @@ async function knownIsFilledIn(page, address) {
   assert.equal(await field(page, "companyName").inputValue(), "Müller & Töchter");
   assert.equal(await field(page, "lastName").getAttribute("required"), "", "what has to be there is marked");
   assert.equal(await field(page, "birthday").getAttribute("required"), null);
-  for (const mark of ["label[for='profile.birthday']", "legend"]) {
+  for (const mark of ["label[for='profile.birthday']", "fieldset:has([name^='profile.home']) legend"]) {
     assert.match(await page.locator(mark).innerText(), /\(.+\)/, "what may be left empty says so");
   }
   assert.equal(await page.locator("[name$=resourceAccessB2b]").count(), 0, "what people are not shown is not there");
@@ -154,7 +156,7 @@ async function mistakesAreTold(page, locale) {
   await page.locator("#errors").waitFor();
   assert.ok((await page.title()).startsWith(words(locale)("page-title-error", { title: "" })), `${title} → ${await page.title()}`);
   assert.ok(await page.locator("#errors").evaluate((node) => node === document.activeElement), "the summary has the focus");
-  const wrong = ["profile.lastName", "profile.mobileNumber", "password"];
+  const wrong = ["profile.lastName", "profile.mobileNumber", "password", "agreement.terms"];
   const links = page.locator("#errors a");
   assert.deepEqual(await links.evaluateAll((all) => all.map((link) => link.hash.slice(1))), wrong, "in the order of the form");
   for (const [index, id] of wrong.entries()) {

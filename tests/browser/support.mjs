@@ -195,7 +195,7 @@ export async function look(page, name, { weigh = true, valid = true, script = tr
   const bytes = bodies.reduce((sum, { body }) => sum + body.length, 0);
   if (weigh) assert.ok(bytes > 0 && bytes < MOST_BYTES, `${at} weighs ${bytes} bytes`);
   if (still) await assertStill(page, at);
-  await page.screenshot({ path: `${SHOTS}${name.replaceAll(/[^\w]+/g, "-")}.png`, fullPage: true });
+  await shoot(page, name);
   await assertFits(page, at);
   // What judges accessibility is a script.
   if (script) await assertAccessible(page, at);
@@ -220,12 +220,22 @@ async function assertStill(page, at) {
   assert.equal(moved, 0, `${at} moves while it loads`);
 }
 
-/** The page in the light and in the dark scheme. */
-export async function lookInBoth(page, name, options) {
-  for (const scheme of ["light", "dark"]) {
-    await page.emulateMedia({ colorScheme: scheme });
-    await look(page, `${name} ${scheme}`, options);
-  }
+/** Looks at the page in the light scheme, and at what is different in the dark one: the colours. */
+export async function lookInBoth(page, name) {
+  await page.emulateMedia({ colorScheme: "light" });
+  await look(page, `${name} light`);
+  await page.emulateMedia({ colorScheme: "dark" });
+  await shoot(page, `${name} dark`);
+  await assertAccessible(page, `${name} dark`, { runOnly: ["color-contrast"] });
+}
+
+async function shoot(page, name) {
+  await page.screenshot({ path: `${SHOTS}${name.replaceAll(/[^\w]+/g, "-")}.png`, fullPage: true });
+}
+
+/** Ticks what an invited person cannot go on without. */
+export async function agree(page) {
+  for (const box of await page.locator("main input[type=checkbox][required]").all()) await box.check();
 }
 
 /** Presses Tab until `locator` has the focus, which has to be seen; never more than the page has stops. */
@@ -241,8 +251,9 @@ export async function tabTo(page, locator) {
   assert.fail(`the keyboard does not reach ${locator}`);
 }
 
-async function assertAccessible(page, at) {
-  const { violations } = await page.evaluate(`${AXE}; axe.run(document, { resultTypes: ["violations"] })`);
+async function assertAccessible(page, at, options = {}) {
+  const asked = JSON.stringify({ resultTypes: ["violations"], ...options });
+  const { violations } = await page.evaluate(`${AXE}; axe.run(document, ${asked})`);
   const bad = violations.filter(({ impact }) => ["serious", "critical"].includes(impact));
   assert.deepEqual(bad.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" · ")}`), [], at);
 }
