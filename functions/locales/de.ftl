@@ -330,3 +330,10 @@ mail-invite-subject = { $tenant }: Aktivieren Sie Ihr Konto
 mail-invite-why = { $tenant } hat ein Konto für Sie eröffnet. Aktivieren Sie es, um Ihr Passwort zu wählen.
 # Über dem Link im Textteil einer Einladung.
 mail-invite-link-text = Um Ihr Konto zu aktivieren, öffnen Sie diesen Link und drücken Sie die Schaltfläche:
+
+### Zurückgezogene Einladungen
+
+# Überschrift: das Unternehmen hat die Einladung zurückgenommen.
+link-withdrawn-title = Diese Einladung wurde zurückgezogen
+# Unter der Überschrift. Darf nicht sagen, warum, und nicht, für wen sie war. $tenant: Name des Unternehmens.
+link-withdrawn-body = Sie gilt nicht mehr. Wenn Sie das für einen Irrtum halten, bitten Sie { $tenant } um Hilfe.

@@ -331,3 +331,10 @@ mail-invite-subject = { $tenant }: activate your account
 mail-invite-why = { $tenant } has opened an account for you. Activate it to choose your password.
 # Above the link in the plain text part of an invitation.
 mail-invite-link-text = To activate your account, open this link and press the button:
+
+### Invitations that were withdrawn
+
+# Heading: the company has taken the invitation back.
+link-withdrawn-title = This invitation was withdrawn
+# Under the heading. Must not tell why, nor whom it was for. $tenant: the company's name.
+link-withdrawn-body = It no longer works. If you think that is a mistake, ask { $tenant } for help.

@@ -98,6 +98,8 @@ pub const ENDPOINTS: &[Endpoint] = &[
     accounts::activity::ENDPOINT,
     invitations::pre_register::ENDPOINT,
     invitations::activate::ENDPOINT,
+    invitations::invitation::ENDPOINT,
+    invitations::invitation_change::ENDPOINT,
     registration::email_verification::ENDPOINT,
     registration::verify_user::ENDPOINT,
     registration::register_no_gateway::ENDPOINT,

@@ -43,6 +43,10 @@ pub enum Purpose {
     Completion = 7,
     /// A half-filled form.
     Draft = 8,
+    /// The link of an invitation that the tenant delivers itself: it proves no more than the tenant's word.
+    HandedLink = 9,
+    /// How far a caller has read a list.
+    Cursor = 10,
 }
 
 /// What a keyed code is for; see [`KeyRing::mac`].

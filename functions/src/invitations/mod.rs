@@ -2,8 +2,12 @@
 //! add what is missing and choose a password.
 
 pub mod activate;
+pub mod invitation;
+pub mod invitation_change;
 pub mod pre_register;
 
 mod asked;
 mod form;
+pub(crate) mod handed_over;
+mod view;
 mod way_back;

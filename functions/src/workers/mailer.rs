@@ -25,7 +25,7 @@ use usher::user::{Delivery, User};
 use usher::verification::{Due, Link, code, due};
 
 use crate::app::App;
-use crate::invitations::activate;
+use crate::invitations::handed_over;
 use crate::mail::{ConfirmMail, RenderedMail, confirm_address};
 use crate::metrics::{self, Step};
 use crate::words::Locale;
@@ -120,7 +120,10 @@ pub async fn handle(mailer: &Mailer, event: Event) -> DynamoDbEventResponse {
 
 async fn handle_record(mailer: &Mailer, record: &EventRecord, looking_back: LookingBack) -> Result<(), Failure> {
     if let Some(request) = new_request(record)? {
-        return Ok(mailer.store.pass_on(&request).await?);
+        let Some(tenant) = mailer.tenant(request.tenant()).await? else {
+            return Ok(());
+        };
+        return Ok(mailer.store.pass_on(&request, tenant.link_life_seconds).await?);
     }
     let Some(after) = user_in(&record.change.new_image)? else {
         return Ok(());
@@ -150,7 +153,7 @@ async fn handle_record(mailer: &Mailer, record: &EventRecord, looking_back: Look
         }
         None => delivered(mailer, &tenant, &user, due).await?,
     };
-    mailer.store.note_delivery(&user, &delivery).await?;
+    mailer.store.note_delivery(&user, &delivery, due.expires_at).await?;
     Ok(())
 }
 
@@ -159,7 +162,8 @@ async fn still_due(mailer: &Mailer, then: &User, due: Due) -> Result<Option<User
     let now = mailer.store.get_user(&then.tenant, &then.key()).await?;
     Ok(now.filter(|now| {
         let noted = now.was_mailed_for(due.asked_at.as_millisecond());
-        now.id == then.id && !noted && !now.status.may_sign_in()
+        let wanted = !now.status.may_sign_in() && now.revoked_at.is_none();
+        now.id == then.id && !noted && wanted
     }))
 }
 
@@ -219,26 +223,8 @@ async fn send(mailer: &Mailer, tenant: &Tenant, user: &User, due: Due) -> Result
 fn render(mailer: &Mailer, tenant: &Tenant, user: &User, due: Due) -> RenderedMail {
     let fallback = Locale::from_tag(&tenant.default_locale).unwrap_or(Locale::En);
     let locale = Locale::negotiate(user.locale.as_deref(), None, fallback);
-    let base = tenant
-        .link_base_url
-        .as_deref()
-        .map_or(mailer.config.public_url.as_str(), |base| base.trim_end_matches('/'));
-    let link = format!(
-        "{base}{}?token={}",
-        if user.invitation.is_some() {
-            activate::PATH
-        } else {
-            "/v2/registration/verify"
-        },
-        Link::new(user, due).seal(&mailer.keys)
-    );
-    let code = code(
-        &mailer.keys,
-        &tenant.name,
-        &user.key(),
-        due.asked_at,
-        tenant.link_life_seconds,
-    );
+    let link = handed_over::url(mailer, tenant, &Link::new(user, due));
+    let code = code(&mailer.keys, user, due.asked_at, tenant.link_life_seconds);
     let mail = ConfirmMail {
         first_name: user.first_name.as_ref().map(PersonName::as_str),
         link: &link,

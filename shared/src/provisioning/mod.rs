@@ -83,7 +83,7 @@ pub fn provision(tenant: &Tenant, new: NewUser, id: Opaque, keys: &KeyRing, now:
             address: installation.address,
         })
         .collect();
-    User {
+    let mut user = User {
         tenant: tenant.name.clone(),
         id: UserId(id),
         email: new.email,
@@ -91,6 +91,9 @@ pub fn provision(tenant: &Tenant, new: NewUser, id: Opaque, keys: &KeyRing, now:
         last_name: new.last_name,
         asked_at: invites.then_some(now),
         asked_name_hash: invites.then(|| name_hash.clone()),
+        asked_until: None,
+        handed_at: None,
+        handed_by: None,
         name_hash,
         external_id: new.external_id,
         external_authentication_provider_id: new.external_authentication_provider_id,
@@ -113,11 +116,16 @@ pub fn provision(tenant: &Tenant, new: NewUser, id: Opaque, keys: &KeyRing, now:
         active_at: None,
         password: None,
         invited_at: None,
+        invited_until: None,
+        opened_at: None,
+        revoked_at: None,
         deliveries: Vec::new(),
         mail_stopped: None,
         families: BTreeMap::new(),
         known_sources: BTreeMap::new(),
-    }
+    };
+    user.asked_until = invites.then(|| now.saturating_add(user.life_ms(tenant.link_life_seconds)));
+    user
 }
 
 /// Both names as they are compared, hashed.

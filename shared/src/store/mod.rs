@@ -26,7 +26,7 @@ use aws_sdk_dynamodb::types::AttributeValue;
 pub use accounts::Erased;
 pub use creation::{CreateError, Created};
 pub use error::StoreError;
-pub use invitations::{Acceptance, Reinvited};
+pub use invitations::{Acceptance, Again, NotAccepted, Reinvited, Revoked};
 pub use keys::person_behind;
 pub use mail_feedback::{Feedback, Noted};
 pub use mails::{Asked, MailRequest};

@@ -9,8 +9,8 @@ use super::write::{Attempt, conditional, id_text, person, through};
 use super::{Item, Store, StoreError, number, number_in, text, text_in, user_in};
 use crate::limit::{Bucket, TooOften};
 use crate::tenant::TenantName;
-use crate::user::{EmailKey, User};
-use crate::verification::{CodeWindow, Link, LinkRefused, Ticket};
+use crate::user::{EmailKey, User, VerifiedBy};
+use crate::verification::{CodeWindows, Link, LinkRefused, Ticket};
 
 /// The address is proven; the person as they are now.
 pub type Proven = User;
@@ -70,9 +70,16 @@ impl Store {
                 attempt,
                 link.issued_at(),
                 now,
+                // The tenant's word takes nothing from an address that a mail has proven.
+                match link.proves_by() {
+                    VerifiedBy::Tenant => "if_not_exists(vb, :word)",
+                    VerifiedBy::Mail => ":word",
+                },
             )
+            .expression_attribute_values(":word", text(link.proves_by().as_str()))
             .condition_expression(
-                "id = :id AND #st IN (:provisioned, :verified) AND (attribute_not_exists(ua) OR ua < :issued)",
+                "id = :id AND #st IN (:provisioned, :verified) AND attribute_not_exists(rv) \
+                 AND (attribute_not_exists(ua) OR ua < :issued)",
             )
             .expression_attribute_values(":id", id_text(link.user()))
             .expression_attribute_values(":issued", number(link.issued_at()))
@@ -91,8 +98,9 @@ impl Store {
         }
     }
 
-    /// Proves an address with the six digits of its newest mail, whose `window` the digits were
-    /// found to belong to, or counts the guess. One round trip, one write unit either way; two of each
+    /// Proves an address with the six digits of its newest mail, whose `windows` the digits were
+    /// found to belong to, or counts the guess. A code does not say who delivered it: where a link was ever handed
+    /// to the tenant, it proves by the tenant's word. One round trip, one write unit either way; two of each
     /// for a wrong code soon after another guess.
     ///
     /// # Errors
@@ -101,12 +109,37 @@ impl Store {
         &self,
         tenant: &TenantName,
         key: &EmailKey,
-        window: Option<CodeWindow>,
+        windows: CodeWindows,
         attempt: &str,
         limit: Bucket,
         now: Timestamp,
     ) -> Result<CodeOutcome, StoreError> {
-        let Some(window) = window else {
+        let families = [
+            (windows.usual, "(attribute_not_exists(inv.l) OR inv.l <= :life)"),
+            (windows.long, "inv.l > :life"),
+        ];
+        let mut update = self.prove(
+            self.update_user(tenant, key),
+            attempt,
+            now.as_millisecond(),
+            now,
+            "if_not_exists(hv, :word)",
+        );
+        let mut found = Vec::new();
+        for (index, (window, is_of)) in families.into_iter().enumerate() {
+            let Some(window) = window else { continue };
+            // The mail may be read before the mailer has noted that it went out, hence the second half.
+            found.push(format!(
+                "({is_of} AND ((ia BETWEEN :s{index} AND :e{index} AND (attribute_not_exists(ua) OR ua < ia) \
+                 AND (attribute_not_exists(ie) OR ie > :now)) \
+                 OR (qa BETWEEN :s{index} AND :e{index} AND qk = nk AND (attribute_not_exists(ua) OR ua < qa) \
+                 AND (attribute_not_exists(qe) OR qe > :now))))"
+            ));
+            update = update
+                .expression_attribute_values(format!(":s{index}"), number(window.start))
+                .expression_attribute_values(format!(":e{index}"), number(window.end - 1));
+        }
+        if found.is_empty() {
             let guess = Attempt {
                 bucket: "gl",
                 only_if: None,
@@ -116,18 +149,20 @@ impl Store {
             };
             let counted = through(guess.make(|| self.update_user(tenant, key)).await?)?;
             return Ok(counted.map_or_else(CodeOutcome::TooOften, |()| CodeOutcome::Refused));
-        };
-        // The mail may be read before the mailer has noted that it went out, hence the second half.
-        let written = self
-            .prove(self.update_user(tenant, key), attempt, window.start, now)
-            .condition_expression(
-                "#st IN (:provisioned, :verified) AND (attribute_not_exists(gl) OR gl <= :horizon) \
-                 AND (((ia BETWEEN :start AND :end) AND (attribute_not_exists(ua) OR ua < ia)) \
-                 OR ((qa BETWEEN :start AND :end) AND qk = nk AND (attribute_not_exists(ua) OR ua < qa)))",
-            )
+        }
+        let written = update
+            .condition_expression(format!(
+                "#st IN (:provisioned, :verified) AND attribute_not_exists(rv) \
+                 AND (attribute_not_exists(gl) OR gl <= :horizon) AND {}",
+                // DynamoDB refuses parentheses that change nothing.
+                match found.as_slice() {
+                    [one] => one.clone(),
+                    both => format!("({})", both.join(" OR ")),
+                }
+            ))
+            .expression_attribute_values(":word", text(VerifiedBy::Mail.as_str()))
+            .expression_attribute_values(":life", number(windows.tenant_life_ms))
             .expression_attribute_values(":horizon", number(limit.horizon(now)))
-            .expression_attribute_values(":start", number(window.start))
-            .expression_attribute_values(":end", number(window.end - 1))
             .send()
             .await;
         match conditional(written)? {
@@ -142,25 +177,26 @@ impl Store {
         }
     }
 
-    /// The write that proves an address with something made at `issued_at`. The proof counts as used
-    /// no earlier than that, so that a clock that went back gives nobody a second use.
+    /// The write that proves an address with something made at `issued_at`, on the word that `by` gives. The proof
+    /// counts as used no earlier than that, so that a clock that went back gives nobody a second use.
     fn prove(
         &self,
         update: UpdateItemFluentBuilder,
         attempt: &str,
         issued_at: i64,
         now: Timestamp,
+        by: &str,
     ) -> UpdateItemFluentBuilder {
         update
-            .update_expression(
-                "SET #st = :verified, ua = :used, un = :attempt, va = if_not_exists(va, :now), vb = :mail",
-            )
+            .update_expression(format!(
+                "SET #st = :verified, ua = :used, un = :attempt, va = if_not_exists(va, :now), vb = {by}, \
+                 oa = if_not_exists(oa, :now)"
+            ))
             .expression_attribute_values(":used", number(now.as_millisecond().max(issued_at)))
             .expression_attribute_values(":attempt", text(attempt))
             .expression_attribute_names("#st", "st")
             .expression_attribute_values(":provisioned", text("provisioned"))
             .expression_attribute_values(":verified", text("verified"))
-            .expression_attribute_values(":mail", text("mail"))
             .expression_attribute_values(":now", number(now.as_millisecond()))
             .return_values(ReturnValue::AllNew)
             .return_values_on_condition_check_failure(ReturnValuesOnConditionCheckFailure::AllOld)
@@ -195,7 +231,7 @@ impl Store {
         let written = update
             // Whatever was there before the address was proven ends here: attempts, sessions, vouchers.
             .update_expression(
-                "SET #st = :registered, pw = :phc, ra = :now, fam = :families, ks = :sources REMOVE gl, vch, qa, qk",
+                "SET #st = :registered, pw = :phc, ra = :now, fam = :families, ks = :sources REMOVE gl, vch, qa, qk, qe",
             )
             .expression_attribute_names("#st", "st")
             .expression_attribute_values(":verified", text("verified"))

@@ -7,7 +7,7 @@ use super::Due;
 use crate::id::Opaque;
 use crate::keys::{KeyRing, Purpose};
 use crate::tenant::TenantName;
-use crate::user::{EmailKey, User, moment};
+use crate::user::{EmailKey, User, VerifiedBy, moment};
 
 /// The proof that its holder reads the mail of one person's address.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -22,6 +22,9 @@ pub struct Link {
     expires_at: i64,
     /// Whether it is of an invitation: it then works on the page that activates, and on no other.
     invites: bool,
+    /// Whether it was handed to the tenant, and so proves no more than the tenant's word. What it is sealed for says so.
+    #[serde(skip)]
+    handed: bool,
 }
 
 /// Why a link proves nothing.
@@ -33,6 +36,9 @@ pub enum LinkRefused {
     /// Its time is over.
     #[error("the link has expired")]
     Expired,
+    /// The tenant withdrew the invitation it is of.
+    #[error("the invitation was withdrawn")]
+    Withdrawn,
     /// The address has been proven since it was sent.
     #[error("the link was already used")]
     Used {
@@ -52,6 +58,16 @@ impl Link {
             issued_at: due.asked_at.as_millisecond(),
             expires_at: due.expires_at.as_millisecond(),
             invites: user.invitation.is_some(),
+            handed: false,
+        }
+    }
+
+    /// The link of an invitation for the tenant to deliver: nobody shows with it that they read the address's mail.
+    #[must_use]
+    pub fn handed_over(user: &User, due: Due) -> Self {
+        Self {
+            handed: true,
+            ..Self::new(user, due)
         }
     }
 
@@ -60,7 +76,7 @@ impl Link {
     /// of the time the mail was asked for, so a mail that is sent again later carries the same link.
     #[must_use]
     pub fn seal(&self, keys: &KeyRing) -> String {
-        let sealed = keys.seal(purpose(self.invites), self, moment(self.issued_at));
+        let sealed = keys.seal(purpose(self.invites, self.handed), self, moment(self.issued_at));
         format!("{}.{sealed}", self.tenant)
     }
 
@@ -76,7 +92,12 @@ impl Link {
     /// [`LinkRefused::Unknown`], also for the token of the other kind.
     pub fn open(token: &str, invites: bool, keys: &KeyRing) -> Result<Self, LinkRefused> {
         let (tenant, sealed) = token.split_once('.').ok_or(LinkRefused::Unknown)?;
-        let link: Self = keys.open(purpose(invites), sealed).ok_or(LinkRefused::Unknown)?;
+        let opened = |handed| {
+            keys.open(purpose(invites, handed), sealed)
+                .map(|link| Self { handed, ..link })
+        };
+        let handed = || opened(true).filter(|_| invites);
+        let link: Self = opened(false).or_else(handed).ok_or(LinkRefused::Unknown)?;
         if link.tenant.as_str() == tenant {
             Ok(link)
         } else {
@@ -88,6 +109,21 @@ impl Link {
     #[must_use]
     pub const fn user(&self) -> Opaque {
         Opaque::new(self.user)
+    }
+
+    /// Whether it is of an invitation.
+    #[must_use]
+    pub const fn invites(&self) -> bool {
+        self.invites
+    }
+
+    /// On whose word an address counts as proven with it.
+    #[must_use]
+    pub const fn proves_by(&self) -> VerifiedBy {
+        match self.handed {
+            true => VerifiedBy::Tenant,
+            false => VerifiedBy::Mail,
+        }
     }
 
     /// When the mail was asked for, in milliseconds since 1970.
@@ -119,6 +155,9 @@ impl Link {
         let user = stored
             .filter(|user| user.id.0 == self.user())
             .ok_or(LinkRefused::Unknown)?;
+        if user.revoked_at.is_some() {
+            return Err(LinkRefused::Withdrawn);
+        }
         let registered = user.status.may_sign_in();
         if registered || user.proof_used_at.is_some_and(|used| used >= self.issued_at) {
             return Err(LinkRefused::Used { registered });
@@ -131,11 +170,11 @@ impl Link {
     }
 }
 
-const fn purpose(invites: bool) -> Purpose {
-    if invites {
-        Purpose::ActivationLink
-    } else {
-        Purpose::VerificationLink
+const fn purpose(invites: bool, handed: bool) -> Purpose {
+    match (invites, handed) {
+        (true, false) => Purpose::ActivationLink,
+        (true, true) => Purpose::HandedLink,
+        (false, _) => Purpose::VerificationLink,
     }
 }
 
@@ -143,7 +182,7 @@ const fn purpose(invites: bool) -> Purpose {
 mod tests {
     use super::*;
     use crate::testing;
-    use crate::user::{Status, VerifiedBy};
+    use crate::user::Status;
     use jiff::SignedDuration;
 
     fn link() -> Link {
@@ -185,6 +224,32 @@ mod tests {
         user.verified_by = Some(VerifiedBy::Tenant);
         user.verified_at = Some(testing::now().as_millisecond());
         assert_eq!(link().check(Some(&user), testing::now()), Ok(()));
+    }
+
+    #[test]
+    fn the_link_of_a_withdrawn_invitation_says_so_and_nothing_else() {
+        let mut user = testing::user();
+        user.revoked_at = Some(testing::now().as_millisecond());
+        let late = testing::now() + SignedDuration::from_hours(48);
+        for now in [testing::now(), late] {
+            assert_eq!(link().check(Some(&user), now), Err(LinkRefused::Withdrawn));
+        }
+    }
+
+    #[test]
+    fn a_link_for_the_tenant_to_deliver_proves_by_the_tenants_word_and_only_where_people_activate() {
+        let now = testing::now();
+        let due = Due {
+            asked_at: now,
+            expires_at: now + SignedDuration::from_hours(24),
+        };
+        let user = testing::invited();
+        let (mailed, handed) = (Link::new(&user, due), Link::handed_over(&user, due));
+        let opened = |link: &Link| Link::open(&link.seal(&testing::keys()), true, &testing::keys());
+        assert_eq!(opened(&mailed).map(|link| link.proves_by()), Ok(VerifiedBy::Mail));
+        assert_eq!(opened(&handed).map(|link| link.proves_by()), Ok(VerifiedBy::Tenant));
+        let elsewhere = Link::open(&handed.seal(&testing::keys()), false, &testing::keys());
+        assert_eq!(elsewhere, Err(LinkRefused::Unknown));
     }
 
     #[test]

@@ -79,6 +79,8 @@ pub(crate) fn invited(user: User) -> User {
         client: "acme-portal".into(),
         redirect_uri: "https://portal.acme.example/welcome".into(),
         channel: Channel::Email,
+        created_at: user.provisioned_at,
+        life_ms: 86_400_000,
     };
     User {
         invitation: Some(invitation),
@@ -121,6 +123,7 @@ pub(crate) fn people() -> Vec<User> {
         invited(person("Hana", 8)),
         invited(verified("Ivo", 9)),
         invited(signed_in(registered("Jon", 10))),
+        invited(person("Kim", 11)),
     ]
 }
 

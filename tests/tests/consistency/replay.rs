@@ -88,7 +88,8 @@ impl World {
             // The first one's mails are what wakes the mailer; the others were mailed.
             if number > 0 {
                 let mailed = Delivery::queued(user.provisioned_at);
-                app.store.note_delivery(&user, &mailed).await.expect("noted");
+                let until = usher::user::moment(user.provisioned_at + 86_400_000);
+                app.store.note_delivery(&user, &mailed, until).await.expect("noted");
             }
         }
         asked.take();

@@ -20,8 +20,8 @@ const BASIC: &str = "Basic YWNtZS1wb3J0YWw6ZGVtby1hY21lLXBvcnRhbC1zZWNyZXQtbmV2Z
 /// Each sample with the function it is for.
 fn requests() -> Vec<(&'static str, Sample)> {
     let people = people();
-    let [ada, ben, cleo, dora, emil, fay, gus, hana, ivo, jon] = people.as_slice() else {
-        unreachable!("there are ten")
+    let [ada, ben, cleo, dora, emil, fay, gus, hana, ivo, jon, kim] = people.as_slice() else {
+        unreachable!("there are eleven")
     };
     let id = |user: &User| user.customer_id().to_string();
     let new = json!({
@@ -95,6 +95,32 @@ fn requests() -> Vec<(&'static str, Sample)> {
                 ("profile.home.locality", "Cambridge"),
                 ("password", PASSWORD),
             ]),
+        ),
+        (
+            "invitation",
+            Sample::new("get-invited-200", "GET /v1/invitations/{id}")
+                .at(&hana.invitation_id().to_string())
+                .signed(),
+        ),
+        (
+            "invitation",
+            Sample::new("get-uninvited-404", "GET /v1/invitations/{id}")
+                .at(&ada.invitation_id().to_string())
+                .signed(),
+        ),
+        (
+            "invitation-change",
+            Sample::new("post-resend-202", "POST /v1/invitations/{id}/resend")
+                .at(&hana.invitation_id().to_string())
+                .header("idempotency-key", "resend-1")
+                .signed(),
+        ),
+        (
+            "invitation-change",
+            Sample::new("post-revoke-200", "POST /v1/invitations/{id}/revoke")
+                .at(&kim.invitation_id().to_string())
+                .header("idempotency-key", "revoke-1")
+                .signed(),
         ),
         (
             "account",

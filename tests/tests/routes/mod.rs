@@ -4,6 +4,7 @@ mod assets;
 mod everywhere;
 mod idp;
 mod v1_account;
+mod v1_invitations;
 mod v2_registration_no_gateway;
 mod v2_registration_password;
 mod v2_registration_provision;
