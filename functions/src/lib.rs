@@ -112,6 +112,7 @@ pub const ENDPOINTS: &[Endpoint] = &[
 /// Every other function that is deployed.
 pub const WORKERS: &[Worker] = &[
     workers::mailer::WORKER,
+    workers::invitation_lists::WORKER,
     workers::mail_feedback::WORKER,
     workers::key_rotation::WORKER,
 ];

@@ -24,6 +24,7 @@ use crate::{accounts, assets, invitations, oauth, registration};
         invitations::activate::show,
         invitations::activate::handle,
         invitations::invitation::show,
+        invitations::list::list,
         invitations::invitation_change::resend,
         invitations::invitation_change::revoke,
         registration::email_verification::handle,

@@ -1,4 +1,4 @@
-//! `GET /v1/invitations/{id}`: how far an invitation has come.
+//! `GET /v1/invitations` and `GET /v1/invitations/{id}`: how far invitations have come.
 
 use axum::Router;
 use axum::extract::{Path, State};
@@ -6,6 +6,7 @@ use axum::routing::get;
 use usher::id::InvitationId;
 use usher::user::User;
 
+use super::list;
 use super::view::InvitationAnswer;
 use crate::app::App;
 use crate::http::{Call, Caller, Problem, ProblemBody, code};
@@ -14,9 +15,17 @@ use crate::{Endpoint, Route};
 /// This endpoint.
 pub const ENDPOINT: Endpoint = Endpoint {
     name: "invitation",
-    routes: &[Route::new("GET", "/v1/invitations/{id}")],
+    routes: &[
+        Route::new("GET", "/v1/invitations"),
+        Route::new("GET", "/v1/invitations/{id}"),
+    ],
     hashes: false,
-    router: |app| Router::new().route("/v1/invitations/{id}", get(show)).with_state(app),
+    router: |app| {
+        Router::new()
+            .route("/v1/invitations", get(list::list))
+            .route("/v1/invitations/{id}", get(show))
+            .with_state(app)
+    },
 };
 
 /// See how far an invitation has come

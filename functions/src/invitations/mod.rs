@@ -4,6 +4,7 @@
 pub mod activate;
 pub mod invitation;
 pub mod invitation_change;
+pub mod list;
 pub mod pre_register;
 
 mod asked;

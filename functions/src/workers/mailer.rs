@@ -81,7 +81,7 @@ impl Deref for Mailer {
 #[derive(Debug, thiserror::Error)]
 enum Failure {
     #[error("the record cannot be read: {0}")]
-    Unreadable(String),
+    Unreadable(#[from] serde_dynamo::Error),
     #[error(transparent)]
     Store(#[from] StoreError),
     #[error(transparent)]
@@ -244,7 +244,7 @@ fn invitation_id(user: &User, due: Due) -> InvitationId {
 }
 
 /// Whom a record is about, as the table's keys tell it, however unreadable the rest may be.
-fn person_of(record: &EventRecord) -> Option<&str> {
+pub(super) fn person_of(record: &EventRecord) -> Option<&str> {
     let change = &record.change;
     let images = [&change.keys, &change.new_image, &change.old_image];
     let key = images.into_iter().find_map(|image| image.get("pk"))?;
@@ -260,18 +260,15 @@ fn new_request(record: &EventRecord) -> Result<Option<MailRequest>, Failure> {
         true => serde_dynamo::from_item::<_, MailRequest>(image.clone()).map(Some),
         false => Ok(None),
     };
-    let unreadable = |error: serde_dynamo::Error| Failure::Unreadable(error.to_string());
-    let before = request_in(&record.change.old_image).map_err(unreadable)?;
-    let after = request_in(&record.change.new_image).map_err(unreadable)?;
+    let before = request_in(&record.change.old_image)?;
+    let after = request_in(&record.change.new_image)?;
     Ok(after.filter(|after| before.is_none_or(|before| before.asked_at != after.asked_at)))
 }
 
-fn user_in(image: &serde_dynamo::Item) -> Result<Option<User>, Failure> {
-    // An item for an address nobody has, or of another kind, is no person.
+/// The person in an image; none in an item for an address nobody has, or of another kind.
+pub(super) fn user_in(image: &serde_dynamo::Item) -> Result<Option<User>, serde_dynamo::Error> {
     if !image.contains_key("id") || !image.contains_key("em") {
         return Ok(None);
     }
-    serde_dynamo::from_item(image.clone())
-        .map(Some)
-        .map_err(|error| Failure::Unreadable(error.to_string()))
+    serde_dynamo::from_item(image.clone()).map(Some)
 }

@@ -7,6 +7,7 @@
 mod accounts;
 mod creation;
 mod error;
+mod invitation_lists;
 mod invitations;
 mod key_ring;
 mod keys;
@@ -26,6 +27,7 @@ use aws_sdk_dynamodb::types::AttributeValue;
 pub use accounts::Erased;
 pub use creation::{CreateError, Created};
 pub use error::StoreError;
+pub use invitation_lists::{Entry, Page, Position};
 pub use invitations::{Acceptance, Again, NotAccepted, Reinvited, Revoked};
 pub use keys::person_behind;
 pub use mail_feedback::{Feedback, Noted};

@@ -2,9 +2,9 @@
 
 use serde_json::{Value, json};
 use usher::testing;
-use usher::user::User;
+use usher::user::{Delivery, User};
 
-use crate::people::{person, registered, verified};
+use crate::people::{invited, person, registered, verified};
 
 /// The key of a person's item, or of one that counts attempts on an address nobody has.
 fn key(hash: &str) -> Value {
@@ -85,6 +85,26 @@ pub(crate) fn changes() -> Vec<(&'static str, Value)> {
         ("guessed-0-mails", change("guessed", Some(image(&ada)), guessed)),
         ("registered-0-mails", change("registered", Some(verified), registered)),
         ("stranger-0-mails", change("stranger", None, stranger)),
+    ]
+}
+
+/// What wakes `invitation-lists`: an invitation that was just made, whose mail went out, and one that is erased.
+pub(crate) fn moves() -> Vec<(&'static str, Value)> {
+    let lea = invited(person("Lea", 12));
+    let mailed = User {
+        deliveries: vec![Delivery::queued(lea.provisioned_at)],
+        ..lea.clone()
+    };
+    let erased = image(&invited(person("Max", 13)));
+    let mut gone = change("gone", Some(erased.clone()), erased);
+    gone["Records"][0]["eventName"] = "REMOVE".into();
+    if let Some(record) = gone["Records"][0]["dynamodb"].as_object_mut() {
+        record.remove("NewImage");
+    }
+    vec![
+        ("invited-1-moves", change("invited", None, image(&lea))),
+        ("noted-0-moves", change("noted", Some(image(&lea)), image(&mailed))),
+        ("gone-1-moves", gone),
     ]
 }
 

@@ -124,6 +124,7 @@ pub(crate) fn people() -> Vec<User> {
         invited(verified("Ivo", 9)),
         invited(signed_in(registered("Jon", 10))),
         invited(person("Kim", 11)),
+        invited(person("Lea", 12)),
     ]
 }
 

@@ -2,6 +2,7 @@
 
 mod delivering;
 mod expiring;
+mod listing;
 mod resending;
 mod revoking;
 mod seeing;

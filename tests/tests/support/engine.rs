@@ -147,6 +147,19 @@ impl Engine {
             .await
     }
 
+    /// The back office of `acme` invites a person to the portal.
+    pub(crate) async fn invite(&self, person: &Person) -> Answer {
+        let (path, body) = ("/idp/v1/account/pre-register", super::invitation(&person.email));
+        self.signed("acme-backoffice", "POST", path, &[], body.to_string())
+            .await
+    }
+
+    /// The back office of `acme` reads a list of invitations.
+    pub(crate) async fn invitations(&self, query: &str) -> Answer {
+        let path = format!("/v1/invitations{query}");
+        self.signed("acme-backoffice", "GET", &path, &[], String::new()).await
+    }
+
     async fn signed(&self, client: &str, method: &str, path: &str, headers: &[(&str, &str)], body: String) -> Answer {
         let (key, keyid) = self.demo.key_of(client);
         let target_uri = format!("{URL}{path}");
@@ -244,6 +257,13 @@ impl Engine {
             .filter(|row| row["pk"].as_s().is_ok_and(|pk| pk.starts_with("L#")));
         let counts = counters.filter_map(|row| row["n"].as_n().ok()?.parse().ok());
         counts.collect()
+    }
+
+    /// The keys of everything on a list of invitations.
+    pub(crate) async fn entries(&self) -> Vec<String> {
+        let rows = self.scan().await;
+        let keys = rows.iter().filter_map(|row| row["pk"].as_s().ok());
+        keys.filter(|pk| pk.starts_with("V#")).cloned().collect()
     }
 
     /// How many people there are, and how many ways in to one lead somewhere.
