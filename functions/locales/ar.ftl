@@ -271,3 +271,9 @@ link-texted-wait = قد يستغرق ذلك بضع دقائق.
 sms-invite = فتح { $tenant } حسابًا لك. لتفعيله:
 sms-code = أو استخدم هذا الرمز:
 sms-until = كلاهما صالح حتى { $moment }.
+
+
+### Invitations that were withdrawn
+
+link-withdrawn-title = تم سحب هذه الدعوة
+link-withdrawn-body = لم تعد صالحة. إذا كنت تظن أن في الأمر خطأ، فاطلب المساعدة من { $tenant }.

@@ -374,3 +374,11 @@ sms-invite = { $tenant } hat ein Konto für Sie angelegt. So aktivieren Sie es:
 sms-code = Oder mit diesem Code:
 # The text message, last line. $moment: date and time, as in "23 November 2026, 02:00 UTC".
 sms-until = Beides gilt bis { $moment }.
+
+
+### Zurückgezogene Einladungen
+
+# Überschrift: das Unternehmen hat die Einladung zurückgenommen.
+link-withdrawn-title = Diese Einladung wurde zurückgezogen
+# Unter der Überschrift. Darf nicht sagen, warum, und nicht, für wen sie war. $tenant: Name des Unternehmens.
+link-withdrawn-body = Sie gilt nicht mehr. Wenn Sie das für einen Irrtum halten, bitten Sie { $tenant } um Hilfe.

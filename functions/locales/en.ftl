@@ -375,3 +375,11 @@ sms-invite = { $tenant } has opened an account for you. To activate it:
 sms-code = Or use this code:
 # The text message, last line. $moment: date and time, as in "23 November 2026, 02:00 UTC".
 sms-until = Both work until { $moment }.
+
+
+### Invitations that were withdrawn
+
+# Heading: the company has taken the invitation back.
+link-withdrawn-title = This invitation was withdrawn
+# Under the heading. Must not tell why, nor whom it was for. $tenant: the company's name.
+link-withdrawn-body = It no longer works. If you think that is a mistake, ask { $tenant } for help.

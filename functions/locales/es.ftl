@@ -224,3 +224,9 @@ link-texted-wait = Puede tardar unos minutos.
 sms-invite = { $tenant } ha abierto una cuenta para usted. Para activarla:
 sms-code = O escriba esta clave:
 sms-until = Ambos valen hasta el { $moment }.
+
+
+### Invitations that were withdrawn
+
+link-withdrawn-title = Esta invitación se ha retirado
+link-withdrawn-body = Ya no es válida. Si cree que es un error, pida ayuda a { $tenant }.

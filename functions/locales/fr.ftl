@@ -228,3 +228,9 @@ link-texted-wait = Cela peut prendre quelques minutes.
 sms-invite = { $tenant } a ouvert un compte pour vous. Pour l'activer :
 sms-code = Ou utilisez ce code :
 sms-until = Les deux sont valables jusqu'au { $moment }.
+
+
+### Invitations that were withdrawn
+
+link-withdrawn-title = Cette invitation a été retirée
+link-withdrawn-body = Elle n'est plus valable. Si vous pensez qu'il s'agit d'une erreur, demandez de l'aide à { $tenant }.

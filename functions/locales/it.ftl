@@ -224,3 +224,9 @@ link-texted-wait = Può richiedere qualche minuto.
 sms-invite = { $tenant } ha aperto un account per Lei. Per attivarlo:
 sms-code = O usi questo codice:
 sms-until = Valgono entrambi fino al { $moment }.
+
+
+### Invitations that were withdrawn
+
+link-withdrawn-title = Questo invito è stato ritirato
+link-withdrawn-body = Non è più valido. Se pensa che sia un errore, chieda aiuto a { $tenant }.

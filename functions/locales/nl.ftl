@@ -224,3 +224,9 @@ link-texted-wait = Dit kan een paar minuten duren.
 sms-invite = { $tenant } heeft een account voor u geopend. Activeer het hier:
 sms-code = Of gebruik deze code:
 sms-until = Beide werken tot { $moment }.
+
+
+### Invitations that were withdrawn
+
+link-withdrawn-title = Deze uitnodiging is ingetrokken
+link-withdrawn-body = Ze werkt niet meer. Denkt u dat dit een vergissing is? Vraag { $tenant } om hulp.

@@ -225,3 +225,9 @@ link-texted-wait = Pode demorar alguns minutos.
 sms-invite = { $tenant } abriu uma conta para si. Para a ativar:
 sms-code = Ou introduza:
 sms-until = Valem até { $moment }.
+
+
+### Invitations that were withdrawn
+
+link-withdrawn-title = Este convite foi retirado
+link-withdrawn-body = Já não é válido. Se acha que é um engano, peça ajuda a { $tenant }.

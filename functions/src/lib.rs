@@ -102,6 +102,8 @@ pub const ENDPOINTS: &[Endpoint] = &[
     invitations::resend_verification::ENDPOINT,
     invitations::activate::ENDPOINT,
     agreements::legal::ENDPOINT,
+    invitations::invitation::ENDPOINT,
+    invitations::invitation_change::ENDPOINT,
     registration::email_verification::ENDPOINT,
     registration::verify_user::ENDPOINT,
     registration::register_no_gateway::ENDPOINT,
@@ -114,6 +116,7 @@ pub const ENDPOINTS: &[Endpoint] = &[
 /// Every other function that is deployed.
 pub const WORKERS: &[Worker] = &[
     workers::mailer::WORKER,
+    workers::invitation_lists::WORKER,
     workers::mail_feedback::WORKER,
     workers::key_rotation::WORKER,
 ];

@@ -40,16 +40,35 @@ pub fn serve(endpoint: &Endpoint) -> ExitCode {
     })
 }
 
-/// Runs the worker on the table's stream under the Lambda runtime until the sandbox ends.
+/// What a worker on the table's stream works with, built once per sandbox.
+pub trait StreamWorker: Sized {
+    /// Builds it from the environment.
+    fn build() -> impl Future<Output = Result<Self, Box<dyn std::error::Error + Send + Sync>>>;
+}
+
+impl StreamWorker for Mailer {
+    async fn build() -> Result<Self, Box<dyn std::error::Error + Send + Sync>> {
+        build_mailer().await
+    }
+}
+
+impl StreamWorker for App {
+    async fn build() -> Result<Self, Box<dyn std::error::Error + Send + Sync>> {
+        build().await
+    }
+}
+
+/// Runs a worker on the table's stream under the Lambda runtime until the sandbox ends.
 #[must_use]
-pub fn work_on_stream<H>(handle: H) -> ExitCode
+pub fn work_on_stream<W, H>(handle: H) -> ExitCode
 where
-    H: AsyncFn(&Mailer, StreamEvent) -> DynamoDbEventResponse,
+    W: StreamWorker,
+    H: AsyncFn(&W, StreamEvent) -> DynamoDbEventResponse,
 {
-    run(build_mailer, async |mailer: Mailer| {
-        let (mailer, handle) = (&mailer, &handle);
+    run(W::build, async |worker: W| {
+        let (worker, handle) = (&worker, &handle);
         lambda_runtime::run(service_fn(async move |event: LambdaEvent<StreamEvent>| {
-            Ok::<_, std::convert::Infallible>(handle(mailer, event.payload).await)
+            Ok::<_, std::convert::Infallible>(handle(worker, event.payload).await)
         }))
         .await
     })

@@ -41,6 +41,17 @@ impl Clock {
     }
 }
 
+/// Milliseconds since 1970 as a time; one that no calendar reaches becomes the nearest that one does.
+#[must_use]
+pub fn moment(milliseconds: i64) -> Timestamp {
+    let limit = if milliseconds < 0 {
+        Timestamp::MIN
+    } else {
+        Timestamp::MAX
+    };
+    Timestamp::from_millisecond(milliseconds).unwrap_or(limit)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

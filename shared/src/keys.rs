@@ -45,6 +45,10 @@ pub enum Purpose {
     Draft = 8,
     /// The texted link of an invitation: it proves a number, and only on the page that activates.
     TextedLink = 9,
+    /// The link of an invitation that the tenant delivers itself: it proves no more than the tenant's word.
+    HandedLink = 10,
+    /// How far a caller has read a list.
+    Cursor = 11,
 }
 
 /// What a keyed code is for; see [`KeyRing::mac`].

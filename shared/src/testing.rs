@@ -6,8 +6,8 @@ use crate::entropy::Entropy;
 use crate::id::Opaque;
 use crate::keys::KeyRing;
 use crate::provisioning::{NewInstallation, NewUser, provision};
-use crate::tenant::Tenant;
-use crate::user::User;
+use crate::tenant::{Channel, Tenant};
+use crate::user::{Invitation, User};
 
 /// The moment that tests happen at.
 #[must_use]
@@ -60,6 +60,23 @@ pub fn new_user() -> NewUser {
         invitation: None,
         create_verified: false,
     }
+}
+
+/// Jane Doe, just invited to the portal for a day.
+#[must_use]
+pub fn invited() -> User {
+    let invitation = Invitation {
+        client: "acme-portal".into(),
+        redirect_uri: "https://portal.acme.example/welcome".into(),
+        channel: Channel::Email,
+        created_at: now().as_millisecond(),
+        life_ms: 86_400_000,
+    };
+    let new = NewUser {
+        invitation: Some(invitation),
+        ..new_user()
+    };
+    provision(&tenant(), new, Opaque::new([2; 16]), &keys(), now())
 }
 
 /// Jane Doe, just provisioned, with no mail asked for.

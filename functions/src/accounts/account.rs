@@ -115,7 +115,7 @@ async fn answer_again(app: &App, mark: Option<&Mark>, problem: Problem) -> Resul
 }
 
 /// The mark of a call under an idempotency key, which belongs to its method and path.
-pub(super) fn mark<T>(call: &Call<T>, method: &str, path: &str) -> Option<Mark> {
+pub(crate) fn mark<T>(call: &Call<T>, method: &str, path: &str) -> Option<Mark> {
     let key = call.idempotency_key.0.as_deref()?;
     Some(Mark::new(
         &call.caller.client,

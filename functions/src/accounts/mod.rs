@@ -8,4 +8,6 @@ mod fields;
 mod values;
 mod view;
 
+pub(crate) use account::mark;
 pub(crate) use values::is_locale;
+pub(crate) use view::{DeliveryView, deliveries};

@@ -38,7 +38,7 @@ pub struct Account {
     #[schema(example = "provisioned_by_tenant")]
     reason: &'static str,
     /// On whose word the person counts as verified: `tenant`, `mail`, or `sms`, which proves the number and not the
-    /// address.
+    /// address. It is `tenant` too where the tenant itself delivered the link or the code.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schema(example = "mail")]
     verified_by: Option<&'static str>,
@@ -184,11 +184,7 @@ impl Account {
             status: user.status.as_str(),
             since: user.since().to_string(),
             reason: user.reason(),
-            verified_by: user.verified_by.map(|by| match by {
-                VerifiedBy::Tenant => "tenant",
-                VerifiedBy::Mail => "mail",
-                VerifiedBy::Sms => "sms",
-            }),
+            verified_by: user.verified_by.map(VerifiedBy::as_str),
             next_actions: user.status.next_actions().to_vec(),
             customer_info: CustomerView {
                 first_name: user.first_name.as_ref().map(|name| name.as_str().to_owned()),
@@ -219,7 +215,8 @@ pub(crate) fn installations(user: &User) -> Vec<InstallationView> {
     places.map(view).collect()
 }
 
-fn deliveries(user: &User) -> Vec<DeliveryView> {
+/// The mails to `user`, newest last.
+pub(crate) fn deliveries(user: &User) -> Vec<DeliveryView> {
     let time = |at: Option<i64>| at.map(|at| moment(at).to_string());
     let deliveries = user.deliveries().into_iter();
     let view = |delivery: usher::user::Delivery| DeliveryView {

@@ -87,6 +87,16 @@ impl<T: DeserializeOwned + Send> CallBody for super::Json<T> {
     }
 }
 
+/// A body that may be left out.
+impl<T: DeserializeOwned + Send> CallBody for Option<super::Json<T>> {
+    fn read(parts: &Parts, raw: &Bytes) -> Result<Self, Problem> {
+        match raw.is_empty() {
+            true => Ok(None),
+            false => CallBody::read(parts, raw).map(Some),
+        }
+    }
+}
+
 impl<T: CallBody> FromRequest<App> for UnspentCall<T> {
     type Rejection = Problem;
 

@@ -11,7 +11,7 @@ use http::header::{LOCATION, SET_COOKIE};
 use http::{HeaderMap, StatusCode};
 use serde::Deserialize;
 use usher::agreement::Consent;
-use usher::store::Acceptance;
+use usher::store::{Acceptance, NotAccepted};
 use usher::user::User;
 use usher::verification::{Completion, Draft};
 use utoipa::ToSchema;
@@ -168,11 +168,15 @@ async fn fill_in(
     let registered = app.guarded(source, register(app, invited, filled, consent)).await?;
     let tenant = &invited.tenant.name;
     match registered {
-        Some(user) => {
+        Ok(user) => {
             metrics::reached(Step::Registered, tenant);
             Ok(done(app, &shown, invited, &user))
         }
-        None => {
+        Err(NotAccepted::Withdrawn) => {
+            metrics::failed(Step::Registered, tenant, code::INVITATION_REVOKED.word);
+            Ok(withdrawn(reader, invited))
+        }
+        Err(NotAccepted::Used) => {
             metrics::failed(Step::Registered, tenant, code::LINK_USED.word);
             Ok(already_used(reader, invited))
         }
@@ -184,7 +188,7 @@ async fn register(
     invited: &Invited,
     filled: Filled,
     consent: Option<Consent>,
-) -> Result<Option<User>, Problem> {
+) -> Result<Result<User, NotAccepted>, Problem> {
     let phc = hashed(app, filled.password).await?;
     let acceptance = Acceptance {
         ticket: &invited.ticket,
@@ -211,6 +215,9 @@ async fn form_page(
     let Some(user) = user.filter(proven) else {
         return Ok(already_used(reader, invited));
     };
+    if user.revoked_at.is_some() {
+        return Ok(withdrawn(reader, invited));
+    }
     let shown = Shown::new(reader, Some(&invited.tenant), Some(&user));
     let draft = draft_cookie::get(app, headers, user.id.0);
     let draft = draft.unwrap_or_else(|| Draft::new(user.id.0, Form::of_person(&user), Ticked::new()));
@@ -273,4 +280,10 @@ fn already_used(reader: &Reader, invited: &Invited) -> Response {
         new_link: None,
     };
     page(StatusCode::CONFLICT, content.render(&shown.frame(Languages::None)))
+}
+
+fn withdrawn(reader: &Reader, invited: &Invited) -> Response {
+    let shown = Shown::new(reader, Some(&invited.tenant), None);
+    let html = LinkProblem::Withdrawn.render(&shown.frame(Languages::None));
+    page(StatusCode::CONFLICT, html)
 }

@@ -1,5 +1,8 @@
 //! What a pre-registration asks for: from what was sent to what the domain takes.
 
+use std::ops::RangeInclusive;
+
+use jiff::Timestamp;
 use serde_json::{Map, Value};
 use usher::address::EmailAddress;
 use usher::person::PersonName;
@@ -8,6 +11,7 @@ use usher::provisioning::NewUser;
 use usher::tenant::{Channel, Client, ClientKind, Sms};
 use usher::user::Invitation;
 
+use super::handed_over::HandedOver;
 use super::pre_register::PreRegisterRequest;
 use crate::accounts::is_locale;
 use crate::http::{Caller, EMPTY, FIELD_REQUIRED, FieldError, Problem, code};
@@ -15,12 +19,16 @@ use crate::http::{Caller, EMPTY, FIELD_REQUIRED, FieldError, Problem, code};
 /// All values of a person together, in octets: they are one item, and each step of their journey pays for it.
 const MAX_PROFILE_OCTETS: usize = 4_000;
 
+/// How long an invitation may work: 1 h to 30 days, as for a tenant's links.
+const LIFE_SECONDS: RangeInclusive<i64> = 3_600..=30 * 86_400;
+
 /// A pre-registration that fulfils everything but the rules of the table.
 #[derive(Clone, Debug)]
 pub(super) struct Asked {
     pub(super) email: EmailAddress,
     pub(super) invitation: Invitation,
     pub(super) resend: bool,
+    pub(super) hands_over: bool,
     first_name: Option<PersonName>,
     last_name: Option<PersonName>,
     phone_number: Option<String>,
@@ -31,12 +39,13 @@ pub(super) struct Asked {
 impl Asked {
     /// Everything that is wrong with the parameters, else everything that is wrong with the fields: the fields are
     /// those of the app that the parameters name.
-    pub(super) fn read(caller: &Caller, body: &PreRegisterRequest) -> Result<Self, Problem> {
+    pub(super) fn read(caller: &Caller, body: &PreRegisterRequest, now: Timestamp) -> Result<Self, Problem> {
         if body.redirect_uri.as_deref() == Some("") {
             let flaw = FieldError::new("/redirect_uri", EMPTY, "this has to be one of the app's redirect URIs");
             return Err(Problem::new(&code::MISSING_ARGUMENT).errors(vec![flaw]));
         }
-        let (client, invitation) = parameters(caller, body)?;
+        let (client, mut invitation) = parameters(caller, body)?;
+        invitation.created_at = now.as_millisecond();
         let fields = body.profile_fields.as_ref().ok_or_else(|| missing("profile_fields"))?;
         let sms = caller
             .tenant
@@ -48,6 +57,7 @@ impl Asked {
             email,
             invitation,
             resend: body.resend.unwrap_or(false),
+            hands_over: HandedOver::asked_for(caller, body.deliver_self)?,
             first_name: name(&values, FIRST_NAME),
             last_name: name(&values, LAST_NAME),
             phone_number: values.get(MOBILE_NUMBER).cloned(),
@@ -127,6 +137,12 @@ fn parameters<'a>(caller: &'a Caller, body: &PreRegisterRequest) -> Result<(&'a 
     {
         wrong("locale", "invalid value");
     }
+    let life = body
+        .expires_in_seconds
+        .unwrap_or(caller.tenant.link_life_seconds.into());
+    if !LIFE_SECONDS.contains(&life) {
+        wrong("expires_in_seconds", "has to be 3600 (1 hour) to 2592000 (30 days)");
+    }
     match channel {
         Some(channel) if flaws.is_empty() => Ok((
             client,
@@ -134,6 +150,8 @@ fn parameters<'a>(caller: &'a Caller, body: &PreRegisterRequest) -> Result<(&'a 
                 client: client.id.clone(),
                 redirect_uri,
                 channel,
+                created_at: 0,
+                life_ms: life * 1_000,
             },
         )),
         _ => Err(Problem::new(&code::INVALID_PARAMETERS).errors(flaws)),

@@ -2,9 +2,14 @@
 //! add what is missing and choose a password.
 
 pub mod activate;
+pub mod invitation;
+pub mod invitation_change;
+pub mod list;
 pub mod pre_register;
 pub mod resend_verification;
 
 mod asked;
 mod form;
+pub(crate) mod handed_over;
+mod view;
 mod way_back;

@@ -7,13 +7,13 @@ use axum::routing::post;
 use http::StatusCode;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
-use usher::id::Opaque;
 use usher::provisioning::{RequestIdentity, provision};
-use usher::store::{ByWhom, CreateError, Created, Mark, Reinvited, StoreError};
-use usher::user::EmailKey;
+use usher::store::{Again, ByWhom, CreateError, Created, Mark, Reinvited, StoreError};
+use usher::user::{EmailKey, User};
 use utoipa::ToSchema;
 
 use super::asked::Asked;
+use super::handed_over::HandedOver;
 use crate::app::App;
 use crate::http::{Call, Caller, FieldError, Json, Problem, ProblemBody, UnspentCall, code, replayed};
 use crate::metrics::{self, Step};
@@ -54,14 +54,23 @@ pub struct PreRegisterRequest {
     /// Whether an open invitation is sent again.
     #[schema(example = false)]
     pub(super) resend: Option<bool>,
+    /// For how long the link and the code work, 3600 (1 hour) to 2592000 (30 days); else as long as the tenant's do.
+    #[schema(example = 259200)]
+    pub(super) expires_in_seconds: Option<i64>,
+    /// Nothing is mailed: the answer holds link and code, and the client delivers them itself. For clients that may.
+    #[schema(example = false)]
+    pub(super) deliver_self: Option<bool>,
 }
 
 /// The person.
-#[derive(Debug, Serialize, ToSchema)]
+#[derive(Serialize, ToSchema)]
 pub struct PreRegisterAnswer {
     /// A UUID; `GET /v1/account/{id}` takes it.
     #[schema(example = "69ed0122-f2d9-8c6e-a636-3670cab4f15f")]
     uuid: String,
+    /// With `deliver_self`: what the client delivers.
+    #[serde(flatten)]
+    handed_over: Option<HandedOver>,
 }
 
 /// Invite a person to an app
@@ -80,8 +89,8 @@ pub struct PreRegisterAnswer {
         (status = 201, description = "The person is invited, or the open invitation was sent again", body = PreRegisterAnswer),
         (status = 400, description = "`malformed_json`, `invalid_body`, `invalid_header`", body = ProblemBody<'static>),
         (status = 401, description = "`unauthenticated`, `signature_refused`, `signature_replayed`", body = ProblemBody<'static>),
-        (status = 403, description = "`wrong_client`", body = ProblemBody<'static>),
-        (status = 409, description = "`idempotency_in_progress`", body = ProblemBody<'static>),
+        (status = 403, description = "`wrong_client`, `deliver_self_not_allowed`", body = ProblemBody<'static>),
+        (status = 409, description = "`idempotency_in_progress`, `mail_stopped`", body = ProblemBody<'static>),
         (status = 413, description = "`body_too_large`", body = ProblemBody<'static>),
         (status = 415, description = "`unsupported_media_type`", body = ProblemBody<'static>),
         (status = 422, description = "`invalid_form_fields`, `invalid_parameters`, `missing_argument`, `idempotency_key_reused`", body = ProblemBody<'static>),
@@ -95,19 +104,19 @@ pub async fn handle(
 ) -> Result<Response, Problem> {
     let tenant = &call.caller.tenant.name;
     let invited = invite(&app, &call).await;
-    let id = invited.inspect_err(|problem| metrics::failed(Step::Provisioned, tenant, problem.code.word))?;
-    let answer = PreRegisterAnswer { uuid: id.as_uuid() };
+    let answer = invited.inspect_err(|problem| metrics::failed(Step::Provisioned, tenant, problem.code.word))?;
     Ok((StatusCode::CREATED, axum::Json(answer)).into_response())
 }
 
-async fn invite(app: &App, call: &Call<Json<PreRegisterRequest>>) -> Result<Opaque, Problem> {
+async fn invite(app: &App, call: &Call<Json<PreRegisterRequest>>) -> Result<PreRegisterAnswer, Problem> {
     let Call {
         caller,
         idempotency_key,
         body: Json(body),
         raw,
     } = call;
-    let asked = Asked::read(caller, body)?;
+    let now = app.clock.now();
+    let asked = Asked::read(caller, body, now)?;
     let mut request = RequestIdentity::of(
         &caller.client,
         idempotency_key.0.as_deref(),
@@ -116,18 +125,47 @@ async fn invite(app: &App, call: &Call<Json<PreRegisterRequest>>) -> Result<Opaq
         &app.entropy,
     );
     loop {
-        let user = provision(&caller.tenant, asked.new_user(), request.id, &app.keys, app.clock.now());
+        let mut user = provision(&caller.tenant, asked.new_user(), request.id, &app.keys, now);
+        if asked.hands_over {
+            user.hand_over();
+        }
         match app.store.create_user(&user, &request).await {
             Ok(Created::Now) => {
                 metrics::reached(Step::Provisioned, &user.tenant);
-                return Ok(user.id.0);
+                return Ok(answer(app, caller, &asked, &user, user.provisioned_at));
             }
-            Ok(Created::Before) => return Ok(user.id.0),
+            Ok(Created::Before) => return as_before(app, caller, &asked, user).await,
             Err(CreateError::KeyExpired) => request = request.renewed(),
             Err(CreateError::EmailExists) if asked.resend => return invite_again(app, call, &asked).await,
             Err(error) => return Err(problem(error, request.keyed)),
         }
     }
+}
+
+/// What is answered about a person who was invited at `asked_at`, in milliseconds since 1970.
+fn answer(app: &App, caller: &Caller, asked: &Asked, user: &User, asked_at: i64) -> PreRegisterAnswer {
+    let handed_over = || HandedOver::of(app, &caller.tenant, user, asked_at);
+    PreRegisterAnswer {
+        uuid: user.id.0.as_uuid(),
+        handed_over: asked.hands_over.then(handed_over),
+    }
+}
+
+/// The first answer again: the link that was handed over then is made of the time the person was made known at.
+async fn as_before(app: &App, caller: &Caller, asked: &Asked, again: User) -> Result<PreRegisterAnswer, Problem> {
+    if !asked.hands_over {
+        return Ok(answer(app, caller, asked, &again, again.provisioned_at));
+    }
+    let stored = app.store.get_user(&again.tenant, &again.key()).await?;
+    let stored = stored.filter(|stored| stored.id == again.id);
+    // Whoever is gone has no link.
+    Ok(stored.map_or_else(
+        || PreRegisterAnswer {
+            uuid: again.id.0.as_uuid(),
+            handed_over: None,
+        },
+        |stored| answer(app, caller, asked, &stored, stored.provisioned_at),
+    ))
 }
 
 /// The address is somebody's: their open invitation is sent again, and nothing else of the call counts.
@@ -140,7 +178,7 @@ async fn invite_again(
         ..
     }: &Call<Json<PreRegisterRequest>>,
     asked: &Asked,
-) -> Result<Opaque, Problem> {
+) -> Result<PreRegisterAnswer, Problem> {
     spend(app, caller).await?;
     let (tenant, now) = (&caller.tenant, app.clock.now());
     let key = EmailKey::new(&tenant.name, &asked.email);
@@ -149,35 +187,33 @@ async fn invite_again(
         .as_ref()
         .map(|idempotency_key| Mark::new(&caller.client, &format!("POST {PATH} {idempotency_key}"), raw));
     if let Some(mark) = &mark {
-        match app.store.find_claim(mark, now).await? {
+        match app.store.find_answer(mark, now).await? {
             None => {}
-            Some(ByWhom::Another) => return Err(Problem::new(&code::IDEMPOTENCY_KEY_REUSED)),
-            Some(ByWhom::ThisRequest) => {
-                let user = app.store.get_user(&tenant.name, &key).await?;
-                return user.map(|user| user.id.0).ok_or_else(exists);
+            Some((ByWhom::Another, _)) => return Err(Problem::new(&code::IDEMPOTENCY_KEY_REUSED)),
+            Some((ByWhom::ThisRequest, at)) => {
+                let user = app.store.get_user(&tenant.name, &key).await?.ok_or_else(exists)?;
+                return Ok(answer(app, caller, asked, &user, at.unwrap_or(user.provisioned_at)));
             }
         }
     }
-    let limit = app.config.limits.sends_per_address;
-    let again = app
-        .store
-        .invite_again(
-            (&tenant.name, &key),
-            &asked.invitation,
-            tenant.resend_cooldown_seconds,
-            limit,
-            now,
-        )
-        .await?;
-    match again {
+    let again = Again {
+        id: None,
+        invitation: &asked.invitation,
+        cooldown_seconds: tenant.resend_cooldown_seconds,
+        hands_over: asked.hands_over,
+        limit: app.config.limits.sends_per_address,
+    };
+    match app.store.invite_again((&tenant.name, &key), &again, now).await? {
         Reinvited::Now(user) => {
             // Only what was done is answered again: a refusal may be followed by a mail.
-            if let Some(mark) = &mark {
-                app.store.claim(mark, now).await?;
+            if let Some(mark) = mark {
+                app.store.claim(&mark.answered_of(user.asked_at), now).await?;
             }
-            Ok(user.id.0)
+            let asked_at = user.asked_at.unwrap_or(user.provisioned_at);
+            Ok(answer(app, caller, asked, &user, asked_at))
         }
-        Reinvited::Not => Err(exists()),
+        Reinvited::Not | Reinvited::Revoked => Err(exists()),
+        Reinvited::MailStopped => Err(Problem::new(&code::MAIL_STOPPED)),
         Reinvited::TooOften(too_often) => Err(too_often.into()),
     }
 }

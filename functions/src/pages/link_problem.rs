@@ -23,6 +23,8 @@ pub enum LinkProblem {
         /// The way to a new one, for a person who has no password yet.
         new_link: Option<NewLink>,
     },
+    /// The tenant withdrew the invitation: whom to ask, and nothing else.
+    Withdrawn,
     /// It is not one of ours, or was cut off.
     Unknown(TypeCode),
 }
@@ -76,6 +78,15 @@ impl LinkProblem {
                     "link-used-title",
                     words.say("link-used-unfinished", &args),
                     Some(new_link),
+                    None,
+                )
+            }
+            Self::Withdrawn => {
+                let args = [("tenant", frame.brand.display_name().into())];
+                (
+                    "link-withdrawn-title",
+                    words.say("link-withdrawn-body", &args),
+                    None,
                     None,
                 )
             }

@@ -166,6 +166,7 @@ fn pages(frame: &Frame<'_>, name: &str) -> Vec<(&'static str, usize, String)> {
             }
             .render(frame),
         ),
+        ("withdrawn", 0, LinkProblem::Withdrawn.render(frame)),
         ("unknown", 1, LinkProblem::Unknown(code(vec![])).render(frame)),
         ("code", 1, code(vec![]).render(frame)),
         ("code, wrong", 1, code(wrong_code.to_vec()).render(frame)),

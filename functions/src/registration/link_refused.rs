@@ -50,6 +50,7 @@ pub(super) fn refused(
             },
             reader.languages(),
         ),
+        (LinkRefused::Withdrawn, _) => (LinkProblem::Withdrawn, reader.languages()),
         _ => {
             let action = code_action(site, shown.locale, tenant);
             (

@@ -144,7 +144,7 @@ async fn confirm(app: &App, site: Site, reader: &Reader, token: &str) -> Result<
 /// Sends another link to the address the old one was sent to.
 async fn send_new_link(app: &App, site: Site, reader: &Reader, token: &str) -> Result<Response, Problem> {
     let tenant = claimed_tenant(app, token).await?;
-    let Some((link, user)) = sent_to(app, site, reader, token).await? else {
+    let (Some((link, user)), Some(known)) = (sent_to(app, site, reader, token).await?, &tenant) else {
         return Ok(refused(
             site,
             reader,
@@ -154,8 +154,10 @@ async fn send_new_link(app: &App, site: Site, reader: &Reader, token: &str) -> R
             LinkRefused::Unknown,
         ));
     };
-    // Only an expired or unused link can be replaced: whoever is registered signs in.
-    if let Err(reason @ LinkRefused::Used { registered: true }) = link.check(Some(&user), app.clock.now()) {
+    // Only an expired or unused link can be replaced: whoever is registered signs in, and who was withdrawn asks.
+    if let Err(reason @ (LinkRefused::Used { registered: true } | LinkRefused::Withdrawn)) =
+        link.check(Some(&user), app.clock.now())
+    {
         return Ok(refused(
             site,
             reader,
@@ -166,7 +168,9 @@ async fn send_new_link(app: &App, site: Site, reader: &Reader, token: &str) -> R
         ));
     }
     let limit = app.config.limits.sends_per_address;
-    let asked = app.store.ask_for_another_link(&link, limit, app.clock.now()).await?;
+    let life = known.link_life_seconds;
+    let asked = app.store.ask_for_another_link(&link, life, limit, app.clock.now());
+    let asked = asked.await?;
     if let Err(TooOften { retry_after }) = asked {
         let seconds = u64::from(retry_after);
         let kind = match link.channel() {

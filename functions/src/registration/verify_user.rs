@@ -12,7 +12,7 @@ use serde::{Deserialize, Serialize};
 use usher::store::CodeOutcome;
 use usher::tenant::Tenant;
 use usher::user::{EmailKey, User};
-use usher::verification::{Link, LinkRefused, Ticket, matching_window};
+use usher::verification::{Link, LinkRefused, Ticket, matching_windows};
 use utoipa::ToSchema;
 
 use super::verify_pages::{self, Pressed, VERIFY};
@@ -209,11 +209,11 @@ pub(super) async fn prove_by_code(
     };
     let key = EmailKey::new(&tenant.name, &email);
     let (whose, life) = ((&tenant.name, &key), tenant.link_life_seconds);
-    let window = matching_window(&app.keys, whose, typed, now, life, tenant.sms.is_some());
+    let windows = matching_windows(&app.keys, whose, typed, now, life, tenant.sms.is_some());
     let limit = app.config.limits.guesses_per_address;
     let outcome = app
         .store
-        .prove_by_code(&tenant.name, &key, window, &app.attempt(), limit, now)
+        .prove_by_code(&tenant.name, &key, windows, &app.attempt(), limit, now)
         .await?;
     match &outcome {
         CodeOutcome::Proven(user) => count_proven(user, now),
@@ -234,6 +234,7 @@ fn count_proven(user: &User, now: Timestamp) {
 pub(super) fn link_problem(refused: LinkRefused) -> Problem {
     Problem::new(match refused {
         LinkRefused::Unknown => &code::LINK_UNKNOWN,
+        LinkRefused::Withdrawn => &code::INVITATION_REVOKED,
         LinkRefused::Expired => &code::LINK_EXPIRED,
         LinkRefused::Used { .. } => &code::LINK_USED,
     })

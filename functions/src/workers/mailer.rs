@@ -26,7 +26,7 @@ use usher::user::{Delivery, User};
 use usher::verification::{Due, Link, code, due};
 
 use crate::app::App;
-use crate::invitations::activate;
+use crate::invitations::handed_over;
 use crate::mail::{ConfirmMail, RenderedMail, confirm_address};
 use crate::metrics::{self, Step};
 use crate::words::Locale;
@@ -86,7 +86,7 @@ impl Deref for Mailer {
 #[derive(Debug, thiserror::Error)]
 pub(super) enum Failure {
     #[error("the record cannot be read: {0}")]
-    Unreadable(String),
+    Unreadable(#[from] serde_dynamo::Error),
     #[error(transparent)]
     Store(#[from] StoreError),
     #[error(transparent)]
@@ -125,7 +125,10 @@ pub async fn handle(mailer: &Mailer, event: Event) -> DynamoDbEventResponse {
 
 async fn handle_record(mailer: &Mailer, record: &EventRecord, looking_back: LookingBack) -> Result<(), Failure> {
     if let Some(request) = new_request(record)? {
-        return Ok(mailer.store.pass_on(&request).await?);
+        let Some(tenant) = mailer.tenant(request.tenant()).await? else {
+            return Ok(());
+        };
+        return Ok(mailer.store.pass_on(&request, tenant.link_life_seconds).await?);
     }
     let Some(after) = user_in(&record.change.new_image)? else {
         return Ok(());
@@ -156,7 +159,7 @@ async fn handle_record(mailer: &Mailer, record: &EventRecord, looking_back: Look
         }
         (Channel::Email, None) => mailed(mailer, &tenant, &user, due).await?,
     };
-    mailer.store.note_delivery(&user, &delivery).await?;
+    mailer.store.note_delivery(&user, &delivery, due.expires_at).await?;
     Ok(())
 }
 
@@ -165,7 +168,8 @@ async fn still_due(mailer: &Mailer, then: &User, due: Due) -> Result<Option<User
     let now = mailer.store.get_user(&then.tenant, &then.key()).await?;
     Ok(now.filter(|now| {
         let noted = now.was_mailed_for(due.asked_at.as_millisecond());
-        now.id == then.id && !noted && !now.status.may_sign_in()
+        let wanted = !now.status.may_sign_in() && now.revoked_at.is_none();
+        now.id == then.id && !noted && wanted
     }))
 }
 
@@ -245,24 +249,16 @@ pub(super) struct Proof {
 pub(super) fn proof(mailer: &Mailer, tenant: &Tenant, user: &User, due: Due) -> Proof {
     let fallback = Locale::from_tag(&tenant.default_locale).unwrap_or(Locale::En);
     let locale = Locale::negotiate([user.locale.as_deref()], None, fallback);
-    let base = tenant
-        .link_base_url
-        .as_deref()
-        .map_or(mailer.config.public_url.as_str(), |base| base.trim_end_matches('/'));
-    let link = format!(
-        "{base}{}?token={}",
-        if user.invitation.is_some() {
-            activate::PATH
-        } else {
-            "/v2/registration/verify"
-        },
-        Link::new(user, due).seal(&mailer.keys)
-    );
-    let (whose, life) = ((&tenant.name, &user.key()), tenant.link_life_seconds);
     Proof {
-        code: code(&mailer.keys, whose, user.channel(), due.asked_at, life),
+        code: code(
+            &mailer.keys,
+            user,
+            user.channel(),
+            due.asked_at,
+            tenant.link_life_seconds,
+        ),
+        link: handed_over::url(mailer, tenant, &Link::new(user, due)),
         locale,
-        link,
     }
 }
 

@@ -4,8 +4,6 @@ use aws_lambda_events::event::dynamodb::EventRecord;
 use usher::store::{MailRequest, person_behind};
 use usher::user::User;
 
-use super::mailer::Failure;
-
 /// Whom a record is about, as the table's keys tell it, however unreadable the rest may be.
 pub(super) fn person_of(record: &EventRecord) -> Option<&str> {
     let change = &record.change;
@@ -18,23 +16,20 @@ pub(super) fn person_of(record: &EventRecord) -> Option<&str> {
 }
 
 /// The request for a mail that a record brings, unless it only repeats one.
-pub(super) fn new_request(record: &EventRecord) -> Result<Option<MailRequest>, Failure> {
+pub(super) fn new_request(record: &EventRecord) -> Result<Option<MailRequest>, serde_dynamo::Error> {
     let request_in = |image: &serde_dynamo::Item| match image.contains_key("uk") && image.contains_key("qa") {
         true => serde_dynamo::from_item::<_, MailRequest>(image.clone()).map(Some),
         false => Ok(None),
     };
-    let unreadable = |error: serde_dynamo::Error| Failure::Unreadable(error.to_string());
-    let before = request_in(&record.change.old_image).map_err(unreadable)?;
-    let after = request_in(&record.change.new_image).map_err(unreadable)?;
+    let before = request_in(&record.change.old_image)?;
+    let after = request_in(&record.change.new_image)?;
     Ok(after.filter(|after| before.is_none_or(|before| before.asked_at != after.asked_at)))
 }
 
 /// The person in an image; nobody where it is an item for an address nobody has, or of another kind.
-pub(super) fn user_in(image: &serde_dynamo::Item) -> Result<Option<User>, Failure> {
+pub(super) fn user_in(image: &serde_dynamo::Item) -> Result<Option<User>, serde_dynamo::Error> {
     if !image.contains_key("id") || !image.contains_key("em") {
         return Ok(None);
     }
-    serde_dynamo::from_item(image.clone())
-        .map(Some)
-        .map_err(|error| Failure::Unreadable(error.to_string()))
+    serde_dynamo::from_item(image.clone()).map(Some)
 }

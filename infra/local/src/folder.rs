@@ -6,6 +6,7 @@
 //! | `master.key` | what the stand-in for KMS encrypts with |
 //! | `inbox.jsonl` | every mail, one a line |
 //! | `stream.json` | how far the mailer has read the table's stream |
+//! | `stream-lists.json` | how far the worker on the lists of invitations has |
 //! | `demo.yaml` | the demo tenants as they were last applied |
 //! | `lock` | held by the stack that runs on this folder |
 

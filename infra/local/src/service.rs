@@ -5,6 +5,7 @@ use std::sync::{Arc, mpsc};
 use std::time::Duration;
 
 use functions::app::{App, Config};
+use functions::workers::invitation_lists;
 use functions::workers::mailer::{self, Mailer};
 use jiff::Timestamp;
 use tokio::sync::{Notify, watch};
@@ -23,7 +24,7 @@ use crate::inbox::Inbox;
 use crate::notices;
 use crate::stack::StackConfig;
 use crate::start_error::StartError;
-use crate::stream::{self, Pump, Reader};
+use crate::stream::{Place, Pump, Reader};
 use crate::template::TableDefinition;
 use crate::web::{self, Local};
 
@@ -120,23 +121,50 @@ impl Service {
         };
         let app = App::new(config, dynamodb.clone(), keys, clock.clone(), entropy);
         tokio::spawn(notices::hand_on(app.clone(), told));
-        let wake = Arc::new(Notify::new());
-        let reader = Reader::open(aws.streams(), &dynamodb, TABLE, stream::kept(&folder)?).await?;
-        let worker = {
+        let wakes = [Arc::new(Notify::new()), Arc::new(Notify::new())];
+        let (of_mailer, of_lists) = (
+            Place::new(folder.clone(), "stream.json"),
+            Place::new(folder, "stream-lists.json"),
+        );
+        let mailing = {
             let mailer = Mailer::new(app.clone(), aws.environment.ses(), aws.environment.sns());
-            move |event| {
+            let reader = Reader::open(aws.streams(), &dynamodb, TABLE, of_mailer.kept()?).await?;
+            let worker = move |event| {
                 let mailer = mailer.clone();
                 async move { mailer::handle(&mailer, event).await }
-            }
+            };
+            Pump::new(
+                reader,
+                mailer::FILTERS,
+                worker,
+                of_mailer,
+                wakes[0].clone(),
+                stopped.clone(),
+            )
         };
-        let pump =
-            tokio::spawn(Pump::new(reader, mailer::FILTERS, worker, folder, wake.clone(), stopped.clone()).run());
+        let listing = {
+            let app = app.clone();
+            let reader = Reader::open(aws.streams(), &dynamodb, TABLE, of_lists.kept()?).await?;
+            let worker = move |event| {
+                let app = app.clone();
+                async move { invitation_lists::handle(&app, event).await }
+            };
+            Pump::new(
+                reader,
+                invitation_lists::FILTERS,
+                worker,
+                of_lists,
+                wakes[1].clone(),
+                stopped.clone(),
+            )
+        };
+        let pumps = (tokio::spawn(mailing.run()), tokio::spawn(listing.run()));
 
         let router = web::router(Local {
             app,
             inbox: inbox.clone(),
             demo: Arc::new(demo),
-            wake,
+            wakes,
         });
         let listener = tokio::net::TcpListener::from_std(listener)?;
         // An owner that is gone has dropped the stack: it stops at once.
@@ -155,7 +183,7 @@ impl Service {
         let serving = axum::serve(listener, router.into_make_service_with_connect_info::<SocketAddr>())
             .with_graceful_shutdown(stop(stopped.clone()));
         let finished = async {
-            let _ = tokio::join!(serving.into_future(), pump);
+            let _ = tokio::join!(serving.into_future(), pumps.0, pumps.1);
         };
         tokio::select! {
             () = finished => {}

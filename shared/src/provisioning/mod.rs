@@ -87,7 +87,7 @@ pub fn provision(tenant: &Tenant, new: NewUser, id: Opaque, keys: &KeyRing, now:
         .invitation
         .as_ref()
         .and_then(|invitation| tenant.client(&invitation.client));
-    User {
+    let mut user = User {
         customer_kind: app.map(|app| app.customers).unwrap_or_default(),
         consents: Vec::new(),
         tenant: tenant.name.clone(),
@@ -97,6 +97,9 @@ pub fn provision(tenant: &Tenant, new: NewUser, id: Opaque, keys: &KeyRing, now:
         last_name: new.last_name,
         asked_at: invites.then_some(now),
         asked_name_hash: invites.then(|| name_hash.clone()),
+        asked_until: None,
+        handed_at: None,
+        handed_by: None,
         name_hash,
         external_id: new.external_id,
         external_authentication_provider_id: new.external_authentication_provider_id,
@@ -120,11 +123,16 @@ pub fn provision(tenant: &Tenant, new: NewUser, id: Opaque, keys: &KeyRing, now:
         active_at: None,
         password: None,
         invited_at: None,
+        invited_until: None,
+        opened_at: None,
+        revoked_at: None,
         deliveries: Vec::new(),
         mail_stopped: None,
         families: BTreeMap::new(),
         known_sources: BTreeMap::new(),
-    }
+    };
+    user.asked_until = invites.then(|| now.saturating_add(user.life_ms(tenant.link_life_seconds)));
+    user
 }
 
 /// Both names as they are compared, hashed.

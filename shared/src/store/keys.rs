@@ -4,6 +4,7 @@
 //! |---|---|---|---|
 //! | person, or attempts on an address nobody has | `U#<tenant>#<hash of address>` | `U` | |
 //! | requests for a mail with these names | `Q#<tenant>#<hash of address>#<hash of names>` | `Q` | |
+//! | invitation on the list of its phase | `V#<tenant>#<phase>` | `<time>#<id>` | `uk` |
 //! | by id; one that only its nonce would have made leads nowhere | `I#<tenant>#<id>` | `A` | `uk`, the person's hash |
 //! | by external id | `X#<tenant>#<external id>` | `A` | `uk`, `id` |
 //! | by SSO subject | `S#<tenant>#<subject>` | `A` | `uk`, `id` |
@@ -19,27 +20,32 @@
 //! | the names of all tenants, in `tn` | `TENANTS` | `TENANTS` | |
 //! | the deployment's keys, encrypted | `KEYS` | `KEYS` | |
 
+use std::borrow::Cow;
 use std::net::IpAddr;
 
 use aws_sdk_dynamodb::types::AttributeValue;
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD as BASE64URL;
+use jiff::Timestamp;
 use ring::digest::{SHA256, digest};
 
 use super::{Item, text};
 use crate::id::Opaque;
 use crate::limit::line;
 use crate::tenant::TenantName;
-use crate::user::EmailKey;
+use crate::user::{EmailKey, InvitationStatus, Phase};
 
 /// A `ttl` that never comes: the last second of the year 9999. Every person's item has it, as `ttl`
 /// and, to be copied from, as `nt`: a write that may also create an item for an address nobody has
 /// can then say "expire this, unless it is somebody".
 pub(super) const NEVER: i64 = 253_402_300_799;
 
+/// The last millisecond that fits into the keys of lists, beyond the year 30000.
+const LAST_MS: i64 = 999_999_999_999_999;
+
 pub(super) struct Key {
     pk: String,
-    sk: &'static str,
+    sk: Cow<'static, str>,
 }
 
 impl Key {
@@ -48,7 +54,7 @@ impl Key {
     }
 
     pub(super) fn sk(&self) -> AttributeValue {
-        text(self.sk)
+        text(self.sk.as_ref())
     }
 
     /// The key as the beginning of an item.
@@ -60,14 +66,14 @@ impl Key {
 pub(super) fn user(tenant: &TenantName, key: &EmailKey) -> Key {
     Key {
         pk: format!("U#{tenant}#{}", key.as_text()),
-        sk: "U",
+        sk: Cow::Borrowed("U"),
     }
 }
 
 pub(super) fn request(tenant: &TenantName, key: &EmailKey, name_hash: &str) -> Key {
     Key {
         pk: format!("Q#{tenant}#{}#{name_hash}", key.as_text()),
-        sk: "Q",
+        sk: Cow::Borrowed("Q"),
     }
 }
 
@@ -83,56 +89,56 @@ pub fn person_behind(pk: &str) -> Option<&str> {
 pub(super) fn by_id(tenant: &TenantName, id: Opaque) -> Key {
     Key {
         pk: format!("I#{tenant}#{id}"),
-        sk: "A",
+        sk: Cow::Borrowed("A"),
     }
 }
 
 pub(super) fn by_external_id(tenant: &TenantName, id: &str) -> Key {
     Key {
         pk: format!("X#{tenant}#{id}"),
-        sk: "A",
+        sk: Cow::Borrowed("A"),
     }
 }
 
 pub(super) fn by_subject(tenant: &TenantName, subject: &str) -> Key {
     Key {
         pk: format!("S#{tenant}#{subject}"),
-        sk: "A",
+        sk: Cow::Borrowed("A"),
     }
 }
 
 pub(super) fn tenant(name: &TenantName) -> Key {
     Key {
         pk: format!("T#{name}"),
-        sk: "T",
+        sk: Cow::Borrowed("T"),
     }
 }
 
 pub(super) fn agreement_text(tenant: &TenantName, agreement: &str, version: u32, language: &str) -> Key {
     Key {
         pk: format!("G#{tenant}#{agreement}#{version}#{language}"),
-        sk: "G",
+        sk: Cow::Borrowed("G"),
     }
 }
 
 pub(super) fn by_client(client: &str) -> Key {
     Key {
         pk: format!("C#{client}"),
-        sk: "A",
+        sk: Cow::Borrowed("A"),
     }
 }
 
 pub(super) fn by_host(host: &str) -> Key {
     Key {
         pk: format!("H#{host}"),
-        sk: "A",
+        sk: Cow::Borrowed("A"),
     }
 }
 
 pub(super) fn source(address: IpAddr, window: i64) -> Key {
     Key {
         pk: format!("L#{}#{window}", source_hash(address)),
-        sk: "L",
+        sk: Cow::Borrowed("L"),
     }
 }
 
@@ -147,43 +153,83 @@ pub(super) fn source_hash(address: IpAddr) -> String {
 pub(super) fn texted_number(number: &str) -> Key {
     Key {
         pk: format!("P#{}", hashed(number.as_bytes())),
-        sk: "P",
+        sk: Cow::Borrowed("P"),
     }
 }
 
 pub(super) fn texts_of_day(tenant: &TenantName, day: i64) -> Key {
     Key {
         pk: format!("D#{tenant}#{day}"),
-        sk: "D",
+        sk: Cow::Borrowed("D"),
     }
 }
 
 pub(super) fn nonce(client: &str, nonce: &str) -> Key {
     Key {
         pk: format!("N#{client}#{}", hashed(nonce.as_bytes())),
-        sk: "N",
+        sk: Cow::Borrowed("N"),
     }
 }
 
 pub(super) fn idempotency(client: &str, scope: &str) -> Key {
     Key {
         pk: format!("K#{client}#{}", hashed(scope.as_bytes())),
-        sk: "K",
+        sk: Cow::Borrowed("K"),
     }
 }
 
 pub(super) fn tenant_names() -> Key {
     Key {
         pk: "TENANTS".to_owned(),
-        sk: "TENANTS",
+        sk: Cow::Borrowed("TENANTS"),
     }
 }
 
 pub(super) fn key_ring() -> Key {
     Key {
         pk: "KEYS".to_owned(),
-        sk: "KEYS",
+        sk: Cow::Borrowed("KEYS"),
     }
+}
+
+/// The list of a tenant's invitations of one phase.
+pub(super) fn list(tenant: &TenantName, phase: Phase) -> String {
+    format!("V#{tenant}#{}", phase.as_str())
+}
+
+/// An invitation on the list of its phase: what expires first comes first; of what is over, what ended last.
+pub(super) fn listed(tenant: &TenantName, phase: Phase, at: i64, id: Opaque) -> Key {
+    let place = match phase.is_open() {
+        true => at,
+        false => LAST_MS - at,
+    };
+    Key {
+        pk: list(tenant, phase),
+        sk: Cow::Owned(format!("{}#{id}", in_order(place))),
+    }
+}
+
+/// The `sk` of everything of a status on the list of a phase, behind the entry `after`.
+pub(super) fn listed_between(
+    phase: Phase,
+    status: Option<InvitationStatus>,
+    after: &str,
+    now: Timestamp,
+) -> (String, String) {
+    let now = now.as_millisecond();
+    let (first, last) = match status {
+        Some(InvitationStatus::Is(_)) if phase.is_open() => (now + 1, LAST_MS),
+        Some(InvitationStatus::Expired) => (0, now),
+        _ => (0, LAST_MS),
+    };
+    // Ids have one length and no `!` or `~`: nothing stands between an entry and these.
+    let behind = format!("{after}!");
+    (in_order(first).max(behind), format!("{}~", in_order(last)))
+}
+
+/// A time as text that sorts as it does.
+fn in_order(milliseconds: i64) -> String {
+    format!("{:015}", milliseconds.clamp(0, LAST_MS))
 }
 
 fn hashed(bytes: &[u8]) -> String {
@@ -202,6 +248,29 @@ mod tests {
         assert_eq!(person_behind(&user(&tenant, &key).pk), Some(name.as_str()));
         assert_eq!(person_behind(&request(&tenant, &key, "names").pk), Some(name.as_str()));
         assert_eq!(person_behind(&by_external_id(&tenant, "x").pk), None);
+    }
+
+    #[test]
+    fn a_list_is_in_the_order_of_its_times_and_what_is_over_the_other_way_round() {
+        let (tenant, id) = (testing::user().tenant, testing::user().id.0);
+        let sk = |phase, at| listed(&tenant, phase, at, id).sk.into_owned();
+        assert!(sk(Phase::Sent, 9) < sk(Phase::Sent, 10));
+        assert!(sk(Phase::Completed, 9) > sk(Phase::Completed, 10));
+    }
+
+    #[test]
+    fn what_is_open_and_what_has_expired_meet_at_the_millisecond_and_behind_an_entry_comes_the_next() {
+        let (tenant, now) = (testing::user().tenant, testing::now());
+        let sk = |at: i64, bits| listed(&tenant, Phase::Sent, now.as_millisecond() + at, Opaque::new([bits; 16])).sk;
+        let between = |status, after: &str, sk: &str| {
+            let (from, to) = listed_between(Phase::Sent, Some(status), after, now);
+            (from.as_str()..=to.as_str()).contains(&sk)
+        };
+        let (open, expired) = (InvitationStatus::Is(Phase::Sent), InvitationStatus::Expired);
+        assert!(between(expired, "", &sk(0, 255)) && !between(open, "", &sk(0, 255)));
+        assert!(between(open, "", &sk(1, 0)) && !between(expired, "", &sk(1, 0)));
+        let first = sk(1, 7);
+        assert!(!between(open, &first, &first) && between(open, &first, &sk(1, 8)));
     }
 
     #[test]

@@ -39,6 +39,18 @@ pub struct MailRequest {
     pub asked_at: i64,
 }
 
+/// What a write sets that asks for a mail to a person at `:asked`. Its link works for `:life` milliseconds, or as long
+/// as their invitation says.
+pub(super) const ASKED: &str = "qa = :asked, qk = nk, qe = :asked + if_not_exists(inv.l, :life)";
+
+impl MailRequest {
+    /// Whose person it is about.
+    #[must_use]
+    pub const fn tenant(&self) -> &TenantName {
+        &self.tenant
+    }
+}
+
 impl Store {
     /// Remembers that somebody asked for a mail, whether or not the address is anybody's: the mailer
     /// reads it off the stream and looks whose it is. One round trip and one write unit; two of each
@@ -95,11 +107,12 @@ impl Store {
 
     /// Passes a request for a mail on to the person it is about, if names and address are theirs and
     /// they are not registered yet: one round trip, one write unit. That write is what the mail
-    /// follows from. One that gave no names reaches people who were invited to an app, and nobody else.
+    /// follows from. The link works for `life_seconds`, unless the person's invitation has a life of its own. A request
+    /// that gave no names reaches people who were invited to an app, and nobody else.
     ///
     /// # Errors
     /// When the table fails.
-    pub async fn pass_on(&self, request: &MailRequest) -> Result<(), StoreError> {
+    pub async fn pass_on(&self, request: &MailRequest, life_seconds: u32) -> Result<(), StoreError> {
         let key = EmailKey::from_text(&request.key)
             .ok_or_else(|| StoreError::Unreadable("a request for nobody".to_owned()))?;
         let update = self.update_user(&request.tenant, &key);
@@ -109,9 +122,11 @@ impl Store {
         };
         let written = update
             .condition_expression(format!(
-                "{theirs} AND #st IN (:provisioned, :verified) AND (attribute_not_exists(qa) OR qa < :asked)"
+                "{theirs} AND #st IN (:provisioned, :verified) AND attribute_not_exists(rv) \
+                 AND (attribute_not_exists(qa) OR qa < :asked)"
             ))
-            .update_expression("SET qa = :asked, qk = nk")
+            .update_expression(format!("SET {ASKED}"))
+            .expression_attribute_values(":life", number(i64::from(life_seconds) * 1_000))
             .expression_attribute_names("#st", "st")
             .expression_attribute_values(":provisioned", text("provisioned"))
             .expression_attribute_values(":verified", text("verified"))
@@ -122,37 +137,40 @@ impl Store {
     }
 
     /// Asks for a mail on behalf of the holder of a link that was once mailed to the person: no
-    /// names are needed, and nobody else's requests count.
+    /// names are needed, and nobody else's requests count. The new one works as long as [`Self::pass_on`] says.
     ///
     /// # Errors
     /// When the table fails.
     pub async fn ask_for_another_link(
         &self,
         link: &Link,
+        life_seconds: u32,
         limit: Bucket,
         now: Timestamp,
     ) -> Result<Result<(), TooOften>, StoreError> {
+        let also = format!("{ASKED}, oa = if_not_exists(oa, :asked)");
         let request = || {
             self.update_user(&link.tenant, &link.key)
                 .expression_attribute_values(":id", id_text(link.user()))
+                .expression_attribute_values(":life", number(i64::from(life_seconds) * 1_000))
                 .expression_attribute_values(":asked", number(now.as_millisecond()))
         };
         let attempt = Attempt {
             bucket: "sl",
-            only_if: Some("id = :id"),
-            also: "qa = :asked, qk = nk",
+            only_if: Some("id = :id AND attribute_not_exists(rv)"),
+            also: &also,
             limit,
             now,
         };
         through(attempt.make(request).await?)
     }
 
-    /// Notes what became of a mail: one round trip, one write unit. Noting the same mail twice
+    /// Notes what became of a mail whose link works until `until`: one round trip, one write unit. Noting the same mail twice
     /// changes nothing, and neither does a note about somebody who is gone.
     ///
     /// # Errors
     /// When the table fails.
-    pub async fn note_delivery(&self, user: &User, delivery: &Delivery) -> Result<(), StoreError> {
+    pub async fn note_delivery(&self, user: &User, delivery: &Delivery, until: Timestamp) -> Result<(), StoreError> {
         // Changed in place rather than replaced: the image a mail was sent from may lack the mail before
         // it, and what has become of others since. An index beyond the end appends.
         let update = self.update_user(&user.tenant, &user.key());
@@ -160,11 +178,13 @@ impl Store {
             serde_dynamo::to_attribute_value(delivery).map_err(|error| StoreError::Unreadable(error.to_string()))?;
         let update = if user.deliveries.len() >= User::DELIVERIES_KEPT {
             update
-                .update_expression("SET ia = :queued, dl[1000] = :delivery REMOVE dl[0]")
+                .update_expression("SET ia = :queued, ie = :until, dl[1000] = :delivery REMOVE dl[0]")
                 .expression_attribute_values(":delivery", noted)
         } else {
             update
-                .update_expression("SET ia = :queued, dl = list_append(if_not_exists(dl, :none), :deliveries)")
+                .update_expression(
+                    "SET ia = :queued, ie = :until, dl = list_append(if_not_exists(dl, :none), :deliveries)",
+                )
                 .expression_attribute_values(":none", AttributeValue::L(Vec::new()))
                 .expression_attribute_values(":deliveries", AttributeValue::L(vec![noted]))
         };
@@ -172,6 +192,7 @@ impl Store {
             .condition_expression("id = :id AND (attribute_not_exists(ia) OR ia <> :queued)")
             .expression_attribute_values(":id", id_text(user.id.0))
             .expression_attribute_values(":queued", number(delivery.queued_at))
+            .expression_attribute_values(":until", number(until.as_millisecond()))
             .return_values_on_condition_check_failure(ReturnValuesOnConditionCheckFailure::AllOld)
             .send()
             .await;

@@ -22,6 +22,8 @@ pub struct Mark {
     pub scope: String,
     /// A hash of the body.
     pub fingerprint: String,
+    /// The time that the answer is made of, where the same one is to be given again; in milliseconds since 1970.
+    pub answered_of: Option<i64>,
 }
 
 /// Whose an idempotency key is.
@@ -52,6 +54,16 @@ impl Mark {
             client: client.to_owned(),
             scope: scope.to_owned(),
             fingerprint: crate::provisioning::fingerprint(body),
+            answered_of: None,
+        }
+    }
+
+    /// The same, with the time that the answer is made of.
+    #[must_use]
+    pub fn answered_of(self, at: Option<i64>) -> Self {
+        Self {
+            answered_of: at,
+            ..self
         }
     }
 
@@ -60,6 +72,9 @@ impl Mark {
         let mut item = keys::idempotency(&self.client, &self.scope).item();
         item.insert("fp".to_owned(), text(&self.fingerprint));
         item.insert("ttl".to_owned(), number(now.as_second() + MARK_LIFE_SECONDS));
+        if let Some(at) = self.answered_of {
+            item.insert("at".to_owned(), number(at));
+        }
         let put = Put::builder()
             .table_name(table)
             .set_item(Some(item))
@@ -104,11 +119,19 @@ impl Store {
     /// # Errors
     /// When the table fails.
     pub async fn find_claim(&self, mark: &Mark, now: Timestamp) -> Result<Option<ByWhom>, StoreError> {
+        Ok(self.find_answer(mark, now).await?.map(|(by, _)| by))
+    }
+
+    /// The same, with the time that the first answer was made of.
+    ///
+    /// # Errors
+    /// When the table fails.
+    pub async fn find_answer(&self, mark: &Mark, now: Timestamp) -> Result<Option<(ByWhom, Option<i64>)>, StoreError> {
         let stored = self.get(&keys::idempotency(&mark.client, &mark.scope)).await?;
         let kept = stored.filter(|stored| number_in(stored, "ttl").is_some_and(|ttl| ttl > now.as_second()));
         Ok(kept.map(|stored| match mark.is(&stored) {
-            true => ByWhom::ThisRequest,
-            false => ByWhom::Another,
+            true => (ByWhom::ThisRequest, number_in(&stored, "at")),
+            false => (ByWhom::Another, None),
         }))
     }
 

@@ -9,8 +9,8 @@ use super::write::{Attempt, conditional, id_text, person, through};
 use super::{Item, Store, StoreError, number, number_in, text, text_in, user_in};
 use crate::limit::{Bucket, TooOften};
 use crate::tenant::{Channel, TenantName};
-use crate::user::{EmailKey, User};
-use crate::verification::{CodeWindow, Link, LinkRefused, Ticket};
+use crate::user::{EmailKey, User, VerifiedBy};
+use crate::verification::{CodeWindows, Link, LinkRefused, Ticket};
 
 /// The address or number is proven; the person as they are now.
 pub type Proven = User;
@@ -45,6 +45,10 @@ pub enum CredentialProof<'a> {
     },
 }
 
+/// A text message proves the number and not the address: whoever was verified before, by mail or on the tenant's word,
+/// stays so.
+const BY_TEXT_MESSAGE: &str = "vb = if_not_exists(vb, :word), np = :now";
+
 impl Store {
     /// Proves an address with a mailed link, or a number with a texted one: one round trip, one write unit.
     ///
@@ -67,12 +71,20 @@ impl Store {
         let written = self
             .prove(
                 self.update_user(&link.tenant, &link.key),
-                (link.channel(), link.issued_at()),
+                link.issued_at(),
                 attempt,
                 now,
+                match link.proves_by() {
+                    VerifiedBy::Mail => "vb = :word",
+                    VerifiedBy::Sms => BY_TEXT_MESSAGE,
+                    // The tenant's word takes nothing from an address that a mail has proven.
+                    VerifiedBy::Tenant => "vb = if_not_exists(vb, :word)",
+                },
             )
+            .expression_attribute_values(":word", text(link.proves_by().as_str()))
             .condition_expression(
-                "id = :id AND #st IN (:provisioned, :verified) AND (attribute_not_exists(ua) OR ua < :issued)",
+                "id = :id AND #st IN (:provisioned, :verified) AND attribute_not_exists(rv) \
+                 AND (attribute_not_exists(ua) OR ua < :issued)",
             )
             .expression_attribute_values(":id", id_text(link.user()))
             .expression_attribute_values(":issued", number(link.issued_at()))
@@ -91,8 +103,9 @@ impl Store {
         }
     }
 
-    /// Proves an address or number with the six digits of the newest message to it, whose `window` the digits
-    /// were found to belong to, or counts the guess. One round trip, one write unit either way; two of each
+    /// Proves an address or number with the six digits of the newest message to it, whose `windows` the digits
+    /// were found to belong to, or counts the guess. A mailed code does not say who delivered it: where a link was ever
+    /// handed to the tenant, it proves by the tenant's word. One round trip, one write unit either way; two of each
     /// for a wrong code soon after another guess.
     ///
     /// # Errors
@@ -101,12 +114,45 @@ impl Store {
         &self,
         tenant: &TenantName,
         key: &EmailKey,
-        window: Option<CodeWindow>,
+        windows: CodeWindows,
         attempt: &str,
         limit: Bucket,
         now: Timestamp,
     ) -> Result<CodeOutcome, StoreError> {
-        let Some(window) = window else {
+        let channel = windows.channel();
+        let (whose, by, word) = match channel {
+            // A code that was handed over is made like a mailed one.
+            Channel::Email => (
+                "(attribute_not_exists(inv) OR inv.ch = :channel OR attribute_exists(hv))",
+                "vb = if_not_exists(hv, :word)",
+                VerifiedBy::Mail,
+            ),
+            // Only a code that was sent the way this person is reached was sent to them.
+            Channel::Sms => ("inv.ch = :channel", BY_TEXT_MESSAGE, VerifiedBy::Sms),
+        };
+        let families = [
+            (windows.usual, "(attribute_not_exists(inv.l) OR inv.l <= :life)"),
+            (windows.long, "inv.l > :life"),
+        ];
+        let made_at = windows.made_at().unwrap_or_default();
+        let mut update = self.prove(self.update_user(tenant, key), made_at, attempt, now, by);
+        let mut found = Vec::new();
+        for (index, (window, is_of)) in families.into_iter().enumerate() {
+            let Some(window) = window.filter(|window| window.channel == channel) else {
+                continue;
+            };
+            // The message may be read before the mailer has noted that it went out, hence the second half.
+            found.push(format!(
+                "({is_of} AND ((ia BETWEEN :s{index} AND :e{index} AND (attribute_not_exists(ua) OR ua < ia) \
+                 AND (attribute_not_exists(ie) OR ie > :now)) \
+                 OR (qa BETWEEN :s{index} AND :e{index} AND qk = nk AND (attribute_not_exists(ua) OR ua < qa) \
+                 AND (attribute_not_exists(qe) OR qe > :now))))"
+            ));
+            update = update
+                .expression_attribute_values(format!(":s{index}"), number(window.start))
+                .expression_attribute_values(format!(":e{index}"), number(window.end - 1));
+        }
+        if found.is_empty() {
             let guess = Attempt {
                 bucket: "gl",
                 only_if: None,
@@ -116,29 +162,21 @@ impl Store {
             };
             let counted = through(guess.make(|| self.update_user(tenant, key)).await?)?;
             return Ok(counted.map_or_else(CodeOutcome::TooOften, |()| CodeOutcome::Refused));
-        };
-        // The mail may be read before the mailer has noted that it went out, hence the second half.
-        let written = self
-            .prove(
-                self.update_user(tenant, key),
-                (window.channel, window.start),
-                attempt,
-                now,
-            )
-            // Only a code that was sent the way this person is reached was sent to them.
+        }
+        let written = update
             .condition_expression(format!(
-                "#st IN (:provisioned, :verified) AND (attribute_not_exists(gl) OR gl <= :horizon) AND {} \
-                 AND (((ia BETWEEN :start AND :end) AND (attribute_not_exists(ua) OR ua < ia)) \
-                 OR ((qa BETWEEN :start AND :end) AND qk = nk AND (attribute_not_exists(ua) OR ua < qa)))",
-                match window.channel {
-                    Channel::Email => "(attribute_not_exists(inv) OR inv.ch = :channel)",
-                    Channel::Sms => "inv.ch = :channel",
+                "#st IN (:provisioned, :verified) AND attribute_not_exists(rv) \
+                 AND (attribute_not_exists(gl) OR gl <= :horizon) AND {whose} AND {}",
+                // DynamoDB refuses parentheses that change nothing.
+                match found.as_slice() {
+                    [one] => one.clone(),
+                    both => format!("({})", both.join(" OR ")),
                 }
             ))
-            .expression_attribute_values(":channel", text(window.channel.as_str()))
+            .expression_attribute_values(":word", text(word.as_str()))
+            .expression_attribute_values(":channel", text(channel.as_str()))
+            .expression_attribute_values(":life", number(windows.tenant_life_ms))
             .expression_attribute_values(":horizon", number(limit.horizon(now)))
-            .expression_attribute_values(":start", number(window.start))
-            .expression_attribute_values(":end", number(window.end - 1))
             .send()
             .await;
         match conditional(written)? {
@@ -153,33 +191,27 @@ impl Store {
         }
     }
 
-    /// The write that proves an address or number with something that was sent this way and made at
-    /// `issued_at`. The proof counts as used no earlier than that, so that a clock that went back gives
-    /// nobody a second use.
-    ///
-    /// A text message proves the number and not the address: whoever was verified before, by mail or on the
-    /// tenant's word, stays so.
+    /// The write that proves an address or number with something that was made at `issued_at`. `by` sets on whose word;
+    /// `:word` is that. The proof counts as used no earlier than it was made, so that a clock that went back gives nobody
+    /// a second use.
     fn prove(
         &self,
         update: UpdateItemFluentBuilder,
-        (channel, issued_at): (Channel, i64),
+        issued_at: i64,
         attempt: &str,
         now: Timestamp,
+        by: &str,
     ) -> UpdateItemFluentBuilder {
-        let (by, word) = match channel {
-            Channel::Email => ("vb = :by", "mail"),
-            Channel::Sms => ("vb = if_not_exists(vb, :by), np = :now", "sms"),
-        };
         update
             .update_expression(format!(
-                "SET #st = :verified, ua = :used, un = :attempt, va = if_not_exists(va, :now), {by}",
+                "SET #st = :verified, ua = :used, un = :attempt, va = if_not_exists(va, :now), {by}, \
+                 oa = if_not_exists(oa, :now)"
             ))
             .expression_attribute_values(":used", number(now.as_millisecond().max(issued_at)))
             .expression_attribute_values(":attempt", text(attempt))
             .expression_attribute_names("#st", "st")
             .expression_attribute_values(":provisioned", text("provisioned"))
             .expression_attribute_values(":verified", text("verified"))
-            .expression_attribute_values(":by", text(word))
             .expression_attribute_values(":now", number(now.as_millisecond()))
             .return_values(ReturnValue::AllNew)
             .return_values_on_condition_check_failure(ReturnValuesOnConditionCheckFailure::AllOld)
@@ -214,7 +246,7 @@ impl Store {
         let written = update
             // Whatever was there before the address was proven ends here: attempts, sessions, vouchers.
             .update_expression(
-                "SET #st = :registered, pw = :phc, ra = :now, fam = :families, ks = :sources REMOVE gl, vch, qa, qk",
+                "SET #st = :registered, pw = :phc, ra = :now, fam = :families, ks = :sources REMOVE gl, vch, qa, qk, qe",
             )
             .expression_attribute_names("#st", "st")
             .expression_attribute_values(":verified", text("verified"))

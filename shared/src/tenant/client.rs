@@ -41,6 +41,11 @@ pub struct Client {
     /// Which kind of customer its people belong to.
     #[serde(default)]
     pub customers: CustomerKind,
+    /// Whether it may ask for the link and the code of an invitation, to deliver them itself.
+    ///
+    /// **Risk:** it can then activate the account of whomever it invites. Off unless a tenant says so.
+    #[serde(default)]
+    pub deliver_self: bool,
     /// What it wants to know of its people; without a list, first and family name.
     #[serde(default = "names")]
     pub fields: Vec<Field>,

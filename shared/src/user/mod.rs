@@ -22,8 +22,10 @@ use serde::{Deserialize, Serialize};
 
 pub use delivery::{Delivery, MailStopped};
 pub use installation::{Installation, location_id};
-pub use invitation::Invitation;
+pub use invitation::{Invitation, InvitationStatus, Phase, Progress};
 pub use key::EmailKey;
+
+pub use crate::clock::moment;
 
 use crate::address::EmailAddress;
 use crate::agreement::Consent;
@@ -87,6 +89,18 @@ pub enum VerifiedBy {
     Mail,
     /// The person answered a text message, which proves their number and says nothing about the address.
     Sms,
+}
+
+impl VerifiedBy {
+    /// The word in the table and the API.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Tenant => "tenant",
+            Self::Mail => "mail",
+            Self::Sms => "sms",
+        }
+    }
 }
 
 /// A person, as stored.
@@ -175,9 +189,27 @@ pub struct User {
     /// The names they gave, hashed like `name_hash`; the mail only goes out when they match.
     #[serde(rename = "qk", default, skip_serializing_if = "Option::is_none")]
     pub asked_name_hash: Option<String>,
+    /// Until when what was last asked for works: the newest link, and the code beside it.
+    #[serde(rename = "qe", default, skip_serializing_if = "Option::is_none")]
+    pub asked_until: Option<i64>,
+    /// When a link was last handed to the tenant, which delivers it itself: what was asked for then is not mailed.
+    #[serde(rename = "ha", default, skip_serializing_if = "Option::is_none")]
+    pub handed_at: Option<i64>,
+    /// On whose word an address counts as proven by a code since; a code does not say who delivered it.
+    #[serde(rename = "hv", default, skip_serializing_if = "Option::is_none")]
+    pub handed_by: Option<VerifiedBy>,
     /// When the newest mail that went out had been asked for.
     #[serde(rename = "ia", default, skip_serializing_if = "Option::is_none")]
     pub invited_at: Option<i64>,
+    /// Until when that mail's link and code work.
+    #[serde(rename = "ie", default, skip_serializing_if = "Option::is_none")]
+    pub invited_until: Option<i64>,
+    /// When a button of the mailed link's page was first pressed, or the code typed: that a link is fetched says nothing.
+    #[serde(rename = "oa", default, skip_serializing_if = "Option::is_none")]
+    pub opened_at: Option<i64>,
+    /// When the tenant withdrew the invitation.
+    #[serde(rename = "rv", default, skip_serializing_if = "Option::is_none")]
+    pub revoked_at: Option<i64>,
     /// What went out, newest last, at most [`Self::DELIVERIES_KEPT`].
     #[serde(rename = "dl", default, skip_serializing_if = "Vec::is_empty")]
     pub deliveries: Vec<Delivery>,
@@ -257,13 +289,6 @@ impl User {
         }
     }
 
-    /// Whether the last request for a mail gave this person's names, and they are not registered yet.
-    #[must_use]
-    pub fn invitation_asked_at(&self) -> Option<i64> {
-        let matches = self.asked_name_hash.as_deref() == Some(self.name_hash.as_str());
-        self.asked_at.filter(|_| matches && !self.status.may_sign_in())
-    }
-
     /// Whether the mail that was asked for then is noted, or was once: of many, the oldest are forgotten.
     #[must_use]
     pub fn was_mailed_for(&self, asked_at: i64) -> bool {
@@ -286,15 +311,4 @@ impl User {
         }
         deliveries
     }
-}
-
-/// Milliseconds since 1970 as a time; one that no calendar reaches becomes the nearest that one does.
-#[must_use]
-pub fn moment(milliseconds: i64) -> Timestamp {
-    let limit = if milliseconds < 0 {
-        Timestamp::MIN
-    } else {
-        Timestamp::MAX
-    };
-    Timestamp::from_millisecond(milliseconds).unwrap_or(limit)
 }

@@ -5,19 +5,53 @@
 //! mail was asked for: whoever holds the key computes the few codes that may be good now, and the
 //! write lets only the one through whose window the person's newest mail lies in. A texted code is another
 //! than the mailed one would be: each proves what it was sent to.
+//!
+//! How fine the windows are follows from how far back they have to reach. There are two families: those of mails
+//! that work no longer than the tenant's usually do, and coarser ones of invitations that were given longer, up to
+//! the longest there is. Both are computed for each typed code, so the work is the same whatever was typed. A window only
+//! says when the mail was asked for; until when it works stands on the person, and is part of the write's
+//! condition.
 
 use jiff::Timestamp;
 use subtle::ConstantTimeEq as _;
 
 use crate::keys::{KeyRing, MacPurpose};
-use crate::tenant::{Channel, TenantName};
-use crate::user::{EmailKey, moment};
+use crate::tenant::{Channel, LINK_LIFE_SECONDS, TenantName};
+use crate::user::{EmailKey, User, moment};
 
 /// How long a window is: mails that are asked for within five minutes carry the same code, and a code
 /// that was used is good again for a mail asked for within those. Shorter ones cost more hashes.
 const WINDOW_MS: i64 = 300_000;
 /// A code's life is cut into this many windows at most, however long it is.
 const WINDOWS_PER_LIFE: i64 = 288;
+
+/// As far as the windows of the coarser family reach: the longest life of an invitation, 30 days.
+const LONGEST_LIFE_SECONDS: u32 = *LINK_LIFE_SECONDS.end();
+
+/// The windows of a code that somebody typed, with or without spaces: one of each family at most, usually none.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct CodeWindows {
+    /// Of mails that work no longer than [`Self::tenant_life_ms`].
+    pub usual: Option<CodeWindow>,
+    /// Of mails that work longer.
+    pub long: Option<CodeWindow>,
+    /// How long the tenant's links and codes usually work, in milliseconds.
+    pub tenant_life_ms: i64,
+}
+
+impl CodeWindows {
+    /// How a message with this code was sent; by mail where it is nobody's.
+    #[must_use]
+    pub fn channel(&self) -> Channel {
+        self.usual.or(self.long).map_or(Channel::Email, |window| window.channel)
+    }
+
+    /// No message with this code was asked for before.
+    #[must_use]
+    pub fn made_at(&self) -> Option<i64> {
+        self.usual.or(self.long).map(|window| window.start)
+    }
+}
 
 /// The window of time whose code was typed: from `start` up to, not including, `end`, both in
 /// milliseconds since 1970.
@@ -31,51 +65,36 @@ pub struct CodeWindow {
     pub channel: Channel,
 }
 
-/// The code in a message that was asked for at `asked_at`.
+/// The code in a message to `user` that was asked for at `asked_at` and is sent by this channel.
 #[must_use]
-pub fn code(
-    keys: &KeyRing,
-    (tenant, key): (&TenantName, &EmailKey),
-    channel: Channel,
-    asked_at: Timestamp,
-    life_seconds: u32,
-) -> String {
-    let length = window_ms(life_seconds);
-    code_of(keys, (tenant, key), channel, asked_at.as_millisecond() / length, length)
+pub fn code(keys: &KeyRing, user: &User, channel: Channel, asked_at: Timestamp, tenant_life_seconds: u32) -> String {
+    let is_long = user.life_ms(tenant_life_seconds) > i64::from(tenant_life_seconds) * 1_000;
+    let family = match is_long {
+        true => Family::long(),
+        false => Family::usual(tenant_life_seconds),
+    };
+    let number = asked_at.as_millisecond() / family.length;
+    family.code_of(keys, (&user.tenant, &user.key()), channel, number)
 }
 
-/// The window whose code somebody typed, with or without spaces, in European or Arabic digits; `None`
-/// when it is none of those that may be good at `now`. Texted codes count where `texts` says that there
-/// are any.
+/// The windows whose code somebody typed, of those that may be good at `now`: with or without spaces, in European or
+/// Arabic digits. Texted codes count where `texts` says that there are any.
 #[must_use]
-pub fn matching_window(
+pub fn matching_windows(
     keys: &KeyRing,
     (tenant, key): (&TenantName, &EmailKey),
     typed: &str,
     now: Timestamp,
-    life_seconds: u32,
+    tenant_life_seconds: u32,
     texts: bool,
-) -> Option<CodeWindow> {
-    let channels = [Some(Channel::Email), texts.then_some(Channel::Sms)];
+) -> CodeWindows {
     let typed = as_mailed(typed);
-    let length = window_ms(life_seconds);
-    // A mail asked for at this very moment or before is out of time.
-    let earliest = now.as_millisecond() - i64::from(life_seconds) * 1_000 + 1;
-    let newest = now.as_millisecond() / length;
-    let mut found = None;
-    for number in earliest / length..=newest {
-        for channel in channels.into_iter().flatten() {
-            let code = code_of(keys, (tenant, key), channel, number, length);
-            if bool::from(code.as_bytes().ct_eq(typed.as_bytes())) {
-                found = Some(CodeWindow {
-                    start: (number * length).max(earliest),
-                    end: (number + 1) * length,
-                    channel,
-                });
-            }
-        }
+    let matching = |family: Family| family.matching(keys, (tenant, key), &typed, now, texts);
+    CodeWindows {
+        usual: matching(Family::usual(tenant_life_seconds)),
+        long: matching(Family::long()),
+        tenant_life_ms: i64::from(tenant_life_seconds) * 1_000,
     }
-    found
 }
 
 /// What was typed or pasted as the mail has it: without the spaces between its groups and the marks that keep their
@@ -92,25 +111,74 @@ fn as_mailed(typed: &str) -> String {
         .collect()
 }
 
-/// The code of one window. It is made with the key of the moment the window begins, so that there is
-/// one code to a window, also where the keys change in the middle of it.
-fn code_of(
-    keys: &KeyRing,
-    (tenant, key): (&TenantName, &EmailKey),
-    channel: Channel,
-    number: i64,
+/// Windows of one length.
+#[derive(Clone, Copy)]
+struct Family {
+    life_ms: i64,
     length: i64,
-) -> String {
-    let purpose = match channel {
-        Channel::Email => MacPurpose::VerificationCode,
-        Channel::Sms => MacPurpose::TextedCode,
-    };
-    let number_bytes = number.to_be_bytes();
-    let parts: [&[u8]; 3] = [tenant.as_str().as_bytes(), key.bits(), &number_bytes];
-    let mac = keys.mac(purpose, &parts, moment(number * length));
-    let mut eight = [0; 8];
-    eight.copy_from_slice(&mac[1..9]);
-    format!("{:06}", u64::from_be_bytes(eight) % 1_000_000)
+    /// What tells its codes from those of the other.
+    label: Option<&'static [u8]>,
+}
+
+impl Family {
+    const fn usual(life_seconds: u32) -> Self {
+        Self {
+            life_ms: life_seconds as i64 * 1_000,
+            length: window_ms(life_seconds),
+            label: None,
+        }
+    }
+
+    const fn long() -> Self {
+        Self {
+            label: Some(b"long"),
+            ..Self::usual(LONGEST_LIFE_SECONDS)
+        }
+    }
+
+    fn matching(
+        self,
+        keys: &KeyRing,
+        whose: (&TenantName, &EmailKey),
+        typed: &str,
+        now: Timestamp,
+        texts: bool,
+    ) -> Option<CodeWindow> {
+        let channels = [Some(Channel::Email), texts.then_some(Channel::Sms)];
+        // A mail asked for at this very moment or before is out of time.
+        let earliest = now.as_millisecond() - self.life_ms + 1;
+        let newest = now.as_millisecond() / self.length;
+        let mut found = None;
+        for number in earliest / self.length..=newest {
+            for channel in channels.into_iter().flatten() {
+                let code = self.code_of(keys, whose, channel, number);
+                if bool::from(code.as_bytes().ct_eq(typed.as_bytes())) {
+                    found = Some(CodeWindow {
+                        start: (number * self.length).max(earliest),
+                        end: (number + 1) * self.length,
+                        channel,
+                    });
+                }
+            }
+        }
+        found
+    }
+
+    /// The code of one window. It is made with the key of the moment the window begins, so that there is
+    /// one code to a window, also where the keys change in the middle of it.
+    fn code_of(self, keys: &KeyRing, (tenant, key): (&TenantName, &EmailKey), channel: Channel, number: i64) -> String {
+        let purpose = match channel {
+            Channel::Email => MacPurpose::VerificationCode,
+            Channel::Sms => MacPurpose::TextedCode,
+        };
+        let number_bytes = number.to_be_bytes();
+        let mut parts: Vec<&[u8]> = vec![tenant.as_str().as_bytes(), key.bits(), &number_bytes];
+        parts.extend(self.label);
+        let mac = keys.mac(purpose, &parts, moment(number * self.length));
+        let mut eight = [0; 8];
+        eight.copy_from_slice(&mac[1..9]);
+        format!("{:06}", u64::from_be_bytes(eight) % 1_000_000)
+    }
 }
 
 const fn window_ms(life_seconds: u32) -> i64 {
@@ -126,9 +194,13 @@ mod tests {
 
     const LIFE: u32 = 86_400;
 
-    fn window_at(typed: &str, now: Timestamp) -> Option<CodeWindow> {
+    fn windows_at(typed: &str, now: Timestamp) -> CodeWindows {
         let user = testing::user();
-        matching_window(&testing::keys(), (&user.tenant, &user.key()), typed, now, LIFE, true)
+        matching_windows(&testing::keys(), (&user.tenant, &user.key()), typed, now, LIFE, true)
+    }
+
+    fn window_at(typed: &str, now: Timestamp) -> Option<CodeWindow> {
+        windows_at(typed, now).usual
     }
 
     fn the_code() -> String {
@@ -136,9 +208,16 @@ mod tests {
     }
 
     fn the_code_of(channel: Channel) -> String {
-        let user = testing::user();
-        let whose = (&user.tenant, &user.key());
-        code(&testing::keys(), whose, channel, testing::now(), LIFE)
+        code(&testing::keys(), &testing::user(), channel, testing::now(), LIFE)
+    }
+
+    /// The code of an invitation that works for so long.
+    fn code_for(life_seconds: i64) -> String {
+        let mut user = testing::invited();
+        if let Some(invitation) = &mut user.invitation {
+            invitation.life_ms = life_seconds * 1_000;
+        }
+        code(&testing::keys(), &user, Channel::Email, testing::now(), LIFE)
     }
 
     #[test]
@@ -150,10 +229,8 @@ mod tests {
         assert_eq!(channel(&texted), Some(Channel::Sms));
         let user = testing::user();
         let whose = (&user.tenant, &user.key());
-        assert_eq!(
-            matching_window(&testing::keys(), whose, &texted, testing::now(), LIFE, false),
-            None
-        );
+        let none = matching_windows(&testing::keys(), whose, &texted, testing::now(), LIFE, false);
+        assert_eq!((none.usual, none.long), (None, None));
     }
 
     #[test]
@@ -191,7 +268,29 @@ mod tests {
         let right = the_code();
         let wrong = if right == "000000" { "000001" } else { "000000" };
         for typed in [wrong, "", "12345", "1234567", "abcdef", "１２３４５６"] {
-            assert_eq!(window_at(typed, testing::now()), None, "{typed}");
+            let windows = windows_at(typed, testing::now());
+            assert_eq!((windows.usual, windows.long), (None, None), "{typed}");
         }
+    }
+
+    #[test]
+    fn a_mail_that_works_longer_than_usual_has_a_code_that_is_found_for_as_long() {
+        let month = 30 * 86_400;
+        let (code, asked) = (code_for(month), testing::now().as_millisecond());
+        assert_ne!(code, the_code());
+        let end = testing::now() + SignedDuration::from_secs(month);
+        let still = windows_at(&code, end - SignedDuration::from_millis(1));
+        let window = still.long.expect("a window");
+        assert!(window.start <= asked && asked < window.end);
+        assert_eq!(still.usual, None);
+        assert!(windows_at(&code, end).long.is_none_or(|window| window.start > asked));
+    }
+
+    #[test]
+    fn a_mail_that_works_no_longer_than_usual_has_one_of_the_fine_windows() {
+        for life in [3_600, i64::from(LIFE)] {
+            assert_eq!(code_for(life), the_code());
+        }
+        assert_ne!(code_for(i64::from(LIFE) + 1), the_code());
     }
 }

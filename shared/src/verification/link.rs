@@ -7,7 +7,7 @@ use super::Due;
 use crate::id::Opaque;
 use crate::keys::{KeyRing, Purpose};
 use crate::tenant::{Channel, TenantName};
-use crate::user::{EmailKey, User, moment};
+use crate::user::{EmailKey, User, VerifiedBy, moment};
 
 /// The proof that its holder reads what is sent to one person: the mail to their address, or the messages to their
 /// number.
@@ -23,9 +23,21 @@ pub struct Link {
     expires_at: i64,
     /// Whether it is of an invitation: it then works on the page that activates, and on no other.
     invites: bool,
-    /// How it was sent, which is what it proves. It is not told but shown, by what the link is sealed for.
+    /// How it reached the person, which is what it proves. It is not told but shown, by what the link is sealed for.
     #[serde(skip)]
-    channel: Channel,
+    means: Means,
+}
+
+/// How a link reaches a person.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+enum Means {
+    /// By mail to their address.
+    #[default]
+    Mail,
+    /// By text message to their number.
+    TextMessage,
+    /// By the tenant, to whom it was handed over: it proves no more than the tenant's word.
+    Tenant,
 }
 
 /// Why a link proves nothing.
@@ -37,6 +49,9 @@ pub enum LinkRefused {
     /// Its time is over.
     #[error("the link has expired")]
     Expired,
+    /// The tenant withdrew the invitation it is of.
+    #[error("the invitation was withdrawn")]
+    Withdrawn,
     /// The address or number has been proven since it was sent.
     #[error("the link was already used")]
     Used {
@@ -56,14 +71,29 @@ impl Link {
             issued_at: due.asked_at.as_millisecond(),
             expires_at: due.expires_at.as_millisecond(),
             invites: user.invitation.is_some(),
-            channel: user.channel(),
+            means: match user.channel() {
+                Channel::Email => Means::Mail,
+                Channel::Sms => Means::TextMessage,
+            },
         }
     }
 
-    /// How it was sent.
+    /// The link of an invitation for the tenant to deliver: nobody shows with it that they read the address's mail.
+    #[must_use]
+    pub fn handed_over(user: &User, due: Due) -> Self {
+        Self {
+            means: Means::Tenant,
+            ..Self::new(user, due)
+        }
+    }
+
+    /// How it was sent: to the number, or else to the address or for it.
     #[must_use]
     pub const fn channel(&self) -> Channel {
-        self.channel
+        match self.means {
+            Means::TextMessage => Channel::Sms,
+            Means::Mail | Means::Tenant => Channel::Email,
+        }
     }
 
     /// The token in the link's URL: the tenant's name, a dot, the sealed link. The name lets a page
@@ -71,7 +101,7 @@ impl Link {
     /// of the time the mail was asked for, so a mail that is sent again later carries the same link.
     #[must_use]
     pub fn seal(&self, keys: &KeyRing) -> String {
-        let sealed = keys.seal(purpose(self.invites, self.channel), self, moment(self.issued_at));
+        let sealed = keys.seal(purpose(self.invites, self.means), self, moment(self.issued_at));
         format!("{}.{sealed}", self.tenant)
     }
 
@@ -87,12 +117,17 @@ impl Link {
     /// [`LinkRefused::Unknown`], also for the token of the other kind.
     pub fn open(token: &str, invites: bool, keys: &KeyRing) -> Result<Self, LinkRefused> {
         let (tenant, sealed) = token.split_once('.').ok_or(LinkRefused::Unknown)?;
-        let open = |channel| {
-            let link: Self = keys.open(purpose(invites, channel), sealed)?;
-            Some(Self { channel, ..link })
+        let open = |means| {
+            let link: Self = keys.open(purpose(invites, means), sealed)?;
+            Some(Self { means, ..link })
         };
-        let texted = || open(Channel::Sms).filter(|_| invites);
-        let link = open(Channel::Email).or_else(texted).ok_or(LinkRefused::Unknown)?;
+        let others = || {
+            [Means::TextMessage, Means::Tenant]
+                .into_iter()
+                .filter(|_| invites)
+                .find_map(open)
+        };
+        let link = open(Means::Mail).or_else(others).ok_or(LinkRefused::Unknown)?;
         if link.tenant.as_str() == tenant {
             Ok(link)
         } else {
@@ -104,6 +139,22 @@ impl Link {
     #[must_use]
     pub const fn user(&self) -> Opaque {
         Opaque::new(self.user)
+    }
+
+    /// Whether it is of an invitation.
+    #[must_use]
+    pub const fn invites(&self) -> bool {
+        self.invites
+    }
+
+    /// On whose word the person counts as verified with it.
+    #[must_use]
+    pub const fn proves_by(&self) -> VerifiedBy {
+        match self.means {
+            Means::Mail => VerifiedBy::Mail,
+            Means::TextMessage => VerifiedBy::Sms,
+            Means::Tenant => VerifiedBy::Tenant,
+        }
     }
 
     /// When the mail was asked for, in milliseconds since 1970.
@@ -135,6 +186,9 @@ impl Link {
         let user = stored
             .filter(|user| user.id.0 == self.user())
             .ok_or(LinkRefused::Unknown)?;
+        if user.revoked_at.is_some() {
+            return Err(LinkRefused::Withdrawn);
+        }
         let registered = user.status.may_sign_in();
         if registered || user.proof_used_at.is_some_and(|used| used >= self.issued_at) {
             return Err(LinkRefused::Used { registered });
@@ -147,11 +201,12 @@ impl Link {
     }
 }
 
-const fn purpose(invites: bool, channel: Channel) -> Purpose {
-    match (invites, channel) {
-        (true, Channel::Sms) => Purpose::TextedLink,
-        (true, Channel::Email) => Purpose::ActivationLink,
-        // Nothing but an invitation is texted.
+const fn purpose(invites: bool, means: Means) -> Purpose {
+    match (invites, means) {
+        (true, Means::Mail) => Purpose::ActivationLink,
+        (true, Means::TextMessage) => Purpose::TextedLink,
+        (true, Means::Tenant) => Purpose::HandedLink,
+        // Nothing but an invitation is texted or handed over.
         (false, _) => Purpose::VerificationLink,
     }
 }
@@ -160,7 +215,7 @@ const fn purpose(invites: bool, channel: Channel) -> Purpose {
 mod tests {
     use super::*;
     use crate::testing;
-    use crate::user::{Invitation, Status, VerifiedBy};
+    use crate::user::Status;
     use jiff::SignedDuration;
 
     fn link() -> Link {
@@ -205,6 +260,32 @@ mod tests {
     }
 
     #[test]
+    fn the_link_of_a_withdrawn_invitation_says_so_and_nothing_else() {
+        let mut user = testing::user();
+        user.revoked_at = Some(testing::now().as_millisecond());
+        let late = testing::now() + SignedDuration::from_hours(48);
+        for now in [testing::now(), late] {
+            assert_eq!(link().check(Some(&user), now), Err(LinkRefused::Withdrawn));
+        }
+    }
+
+    #[test]
+    fn a_link_for_the_tenant_to_deliver_proves_by_the_tenants_word_and_only_where_people_activate() {
+        let now = testing::now();
+        let due = Due {
+            asked_at: now,
+            expires_at: now + SignedDuration::from_hours(24),
+        };
+        let user = testing::invited();
+        let (mailed, handed) = (Link::new(&user, due), Link::handed_over(&user, due));
+        let opened = |link: &Link| Link::open(&link.seal(&testing::keys()), true, &testing::keys());
+        assert_eq!(opened(&mailed).map(|link| link.proves_by()), Ok(VerifiedBy::Mail));
+        assert_eq!(opened(&handed).map(|link| link.proves_by()), Ok(VerifiedBy::Tenant));
+        let elsewhere = Link::open(&handed.seal(&testing::keys()), false, &testing::keys());
+        assert_eq!(elsewhere, Err(LinkRefused::Unknown));
+    }
+
+    #[test]
     fn a_link_leads_to_nobody_but_the_person_it_was_sent_to() {
         let mut other = testing::user();
         other.id = crate::id::UserId(Opaque::new([9; 16]));
@@ -219,13 +300,11 @@ mod tests {
             asked_at: testing::now(),
             expires_at: testing::now() + SignedDuration::from_hours(24),
         };
-        let mut user = testing::user();
+        let mut user = testing::invited();
         for channel in [Channel::Email, Channel::Sms] {
-            user.invitation = Some(Invitation {
-                client: "portal".into(),
-                redirect_uri: "https://portal.acme.example/".into(),
-                channel,
-            });
+            if let Some(invitation) = &mut user.invitation {
+                invitation.channel = channel;
+            }
             let link = Link::new(&user, due);
             let token = link.seal(&keys);
             assert_eq!(Link::open(&token, true, &keys), Ok(link));

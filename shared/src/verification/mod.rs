@@ -13,7 +13,7 @@ mod ticket;
 
 use jiff::Timestamp;
 
-pub use code::{CodeWindow, code, matching_window};
+pub use code::{CodeWindow, CodeWindows, code, matching_windows};
 pub use completion::{Completion, Draft};
 pub use link::{Link, LinkRefused};
 pub use ticket::Ticket;
@@ -33,7 +33,7 @@ pub struct Due {
 /// The mail that a change of a person's item calls for, if any.
 ///
 /// A change calls for one when somebody asked since, with the right names, for a person who is not
-/// registered yet, and the link would still work when it arrives: a record that comes out of a
+/// registered yet and whose invitation is not withdrawn, and the link would still work when it arrives: a record that comes out of a
 /// dead-letter queue days later sends nobody an expired link.
 #[must_use]
 pub fn due(before: Option<&User>, after: &User, tenant: &Tenant, now: Timestamp) -> Option<Due> {
@@ -41,7 +41,7 @@ pub fn due(before: Option<&User>, after: &User, tenant: &Tenant, now: Timestamp)
     if before.and_then(User::invitation_asked_at) == Some(asked_at) {
         return None;
     }
-    let expires_at = moment(asked_at + i64::from(tenant.link_life_seconds) * 1_000);
+    let expires_at = after.works_until(asked_at, tenant.link_life_seconds);
     (expires_at > now).then(|| Due {
         asked_at: moment(asked_at),
         expires_at,

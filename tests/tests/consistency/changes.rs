@@ -1,10 +1,11 @@
 //! Changes of the table, as its stream tells a worker of them.
 
 use serde_json::{Value, json};
+use usher::tenant::Channel;
 use usher::testing;
-use usher::user::User;
+use usher::user::{Delivery, User};
 
-use crate::people::{person, registered, texted, verified};
+use crate::people::{invited, person, registered, texted, verified};
 
 /// The key of a person's item, or of one that counts attempts on an address nobody has.
 fn key(hash: &str) -> Value {
@@ -88,8 +89,28 @@ pub(crate) fn changes() -> Vec<(&'static str, Value)> {
         // Counted as one, too: what is sent to a phone.
         (
             "texted-1-mails",
-            change("texted", None, image(&texted(person("Kim", 11)))),
+            change("texted", None, image(&texted(person("Mia", 13)))),
         ),
+    ]
+}
+
+/// What wakes `invitation-lists`: an invitation that was just made, whose mail went out, and one that is erased.
+pub(crate) fn moves() -> Vec<(&'static str, Value)> {
+    let lea = invited(person("Lea", 12));
+    let mailed = User {
+        deliveries: vec![Delivery::queued(Channel::Email, lea.provisioned_at)],
+        ..lea.clone()
+    };
+    let erased = image(&invited(person("Max", 14)));
+    let mut gone = change("gone", Some(erased.clone()), erased);
+    gone["Records"][0]["eventName"] = "REMOVE".into();
+    if let Some(record) = gone["Records"][0]["dynamodb"].as_object_mut() {
+        record.remove("NewImage");
+    }
+    vec![
+        ("invited-1-moves", change("invited", None, image(&lea))),
+        ("noted-0-moves", change("noted", Some(image(&lea)), image(&mailed))),
+        ("gone-1-moves", gone),
     ]
 }
 

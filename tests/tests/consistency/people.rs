@@ -79,6 +79,8 @@ pub(crate) fn invited(user: User) -> User {
         client: "acme-portal".into(),
         redirect_uri: "https://portal.acme.example/welcome".into(),
         channel: Channel::Email,
+        created_at: user.provisioned_at,
+        life_ms: 86_400_000,
     };
     User {
         invitation: Some(invitation),
@@ -135,7 +137,9 @@ pub(crate) fn people() -> Vec<User> {
         invited(person("Hana", 8)),
         invited(verified("Ivo", 9)),
         invited(signed_in(registered("Jon", 10))),
-        texted(person("Kim", 11)),
+        invited(person("Kim", 11)),
+        invited(person("Lea", 12)),
+        texted(person("Mia", 13)),
     ]
 }
 

@@ -12,7 +12,7 @@ use axum::routing::post;
 use functions::app::{App, Config};
 use functions::workers::mail_feedback::SnsEvent;
 use functions::workers::mailer::{self, Mailer};
-use functions::workers::{key_rotation, mail_feedback};
+use functions::workers::{invitation_lists, key_rotation, mail_feedback};
 use functions::{ENDPOINTS, Endpoint, WORKERS};
 use http_body_util::BodyExt as _;
 use serde_json::{Value, json};
@@ -91,7 +91,8 @@ impl World {
             // The first one's mails, and what is texted, are what wakes the mailer; the others were mailed.
             if number > 0 && user.channel() == Channel::Email {
                 let mailed = Delivery::queued(user.channel(), user.provisioned_at);
-                app.store.note_delivery(&user, &mailed).await.expect("noted");
+                let until = usher::user::moment(user.provisioned_at + 86_400_000);
+                app.store.note_delivery(&user, &mailed, until).await.expect("noted");
             }
         }
         asked.take();
@@ -134,6 +135,18 @@ impl World {
             .zip(&after)
             .filter(|(before, after)| before != after)
             .count()
+    }
+
+    /// How often an invitation is put on a list or taken off one for a sample; the worker must fail on no record.
+    async fn moves(&self, sample: &str) -> usize {
+        let event: Event = serde_json::from_str(sample).expect("Lambda's parser reads it");
+        self.asked.take();
+        let failed = invitation_lists::handle(&self.app, event).await.batch_item_failures;
+        assert!(failed.is_empty(), "the worker failed on {failed:?}");
+        let asked = self.asked.take();
+        let writes = asked.iter().filter(|(action, _)| *action != "dynamodb:GetItem").count();
+        self.asked.put(asked);
+        writes
     }
 
     /// What notices have left on each person. The stack's own mailer may be at work on them meanwhile.
@@ -179,7 +192,7 @@ async fn post_office(mails: Arc<AtomicUsize>) -> String {
 fn expected(place: &str) -> Option<usize> {
     let name = place.trim_end_matches(".json");
     let name = name.trim_end_matches("-mails").trim_end_matches("-notes");
-    let name = name.trim_end_matches("-changes");
+    let name = name.trim_end_matches("-changes").trim_end_matches("-moves");
     name.rsplit('-').next()?.parse().ok()
 }
 
@@ -208,6 +221,7 @@ async fn each_sample_is_answered_as_its_name_says() {
                 (key_changes(&world, &world.stack, &sample).await, String::new())
             }
             None if folder == mail_feedback::WORKER.name => (world.notes(&sample).await, String::new()),
+            None if folder == invitation_lists::WORKER.name => (world.moves(&sample).await, String::new()),
             None => continue,
         };
         complaints.extend(refused(folder, world.asked.take()));
@@ -248,6 +262,7 @@ fn each_worker_has_a_way_to_be_replayed() {
     let replayed = [
         mailer::WORKER.name,
         mail_feedback::WORKER.name,
+        invitation_lists::WORKER.name,
         key_rotation::WORKER.name,
     ];
     let others = WORKERS.iter().filter(|worker| !replayed.contains(&worker.name));

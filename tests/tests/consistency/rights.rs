@@ -6,8 +6,11 @@ use std::sync::{Arc, Mutex};
 use aws_sdk_dynamodb::config::interceptors::BeforeSerializationInterceptorContextRef;
 use aws_sdk_dynamodb::config::{ConfigBag, Intercept, RuntimeComponents};
 use aws_sdk_dynamodb::error::BoxError;
+use aws_sdk_dynamodb::operation::batch_get_item::BatchGetItemInput;
+use aws_sdk_dynamodb::operation::delete_item::DeleteItemInput;
 use aws_sdk_dynamodb::operation::get_item::GetItemInput;
 use aws_sdk_dynamodb::operation::put_item::PutItemInput;
+use aws_sdk_dynamodb::operation::query::QueryInput;
 use aws_sdk_dynamodb::operation::transact_write_items::TransactWriteItemsInput;
 use aws_sdk_dynamodb::operation::update_item::UpdateItemInput;
 use aws_sdk_dynamodb::types::AttributeValue;
@@ -25,6 +28,11 @@ impl Asked {
     /// What was asked since it was last taken.
     pub(crate) fn take(&self) -> Vec<(&'static str, String)> {
         std::mem::take(&mut *self.0.lock().expect("unpoisoned"))
+    }
+
+    /// Gives back what was taken.
+    pub(crate) fn put(&self, asked: Vec<(&'static str, String)>) {
+        self.0.lock().expect("unpoisoned").extend(asked);
     }
 
     fn note(&self, action: &'static str, item: Option<&Item>) {
@@ -66,6 +74,18 @@ impl Intercept for Asked {
                 if let Some(check) = write.condition_check() {
                     self.note("dynamodb:ConditionCheckItem", Some(check.key()));
                 }
+            }
+        } else if let Some(delete) = input.downcast_ref::<DeleteItemInput>() {
+            self.note("dynamodb:DeleteItem", delete.key());
+        } else if let Some(query) = input.downcast_ref::<QueryInput>() {
+            let pk = query.expression_attribute_values().and_then(|values| values.get(":pk"));
+            let key = pk.map(|pk| Item::from([("pk".to_owned(), pk.clone())]));
+            self.note("dynamodb:Query", key.as_ref());
+        } else if let Some(batch) = input.downcast_ref::<BatchGetItemInput>() {
+            for keys in batch.request_items().into_iter().flat_map(|tables| tables.values()) {
+                keys.keys()
+                    .iter()
+                    .for_each(|key| self.note("dynamodb:BatchGetItem", Some(key)));
             }
         } else {
             self.note("an operation that no role knows", None);

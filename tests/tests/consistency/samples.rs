@@ -6,7 +6,7 @@ use std::fs;
 use serde_json::{Value, json};
 use usher::user::User;
 
-use crate::changes::{changes, notices};
+use crate::changes::{changes, moves, notices};
 use crate::moments::moments;
 use crate::people::{PASSWORD, authorization_code, link, people, ticket};
 use crate::request::Sample;
@@ -20,8 +20,8 @@ const BASIC: &str = "Basic YWNtZS1wb3J0YWw6ZGVtby1hY21lLXBvcnRhbC1zZWNyZXQtbmV2Z
 /// Each sample with the function it is for.
 fn requests() -> Vec<(&'static str, Sample)> {
     let people = people();
-    let [ada, ben, cleo, dora, emil, fay, gus, hana, ivo, jon, _kim] = people.as_slice() else {
-        unreachable!("there are eleven")
+    let [ada, ben, cleo, dora, emil, fay, gus, hana, ivo, jon, kim, _, _] = people.as_slice() else {
+        unreachable!("there are thirteen")
     };
     let id = |user: &User| user.customer_id().to_string();
     let new = json!({
@@ -117,6 +117,44 @@ fn requests() -> Vec<(&'static str, Sample)> {
                 .at("nothing")
                 .query("labelpartner=acme".into())
                 .header("accept", "text/html"),
+        ),
+        (
+            "invitation",
+            Sample::new("list-200", "GET /v1/invitations")
+                .query("status=queued&limit=2".into())
+                .signed(),
+        ),
+        (
+            "invitation",
+            Sample::new("list-unknown-status-400", "GET /v1/invitations")
+                .query("status=open".into())
+                .signed(),
+        ),
+        (
+            "invitation",
+            Sample::new("get-invited-200", "GET /v1/invitations/{id}")
+                .at(&hana.invitation_id().to_string())
+                .signed(),
+        ),
+        (
+            "invitation",
+            Sample::new("get-uninvited-404", "GET /v1/invitations/{id}")
+                .at(&ada.invitation_id().to_string())
+                .signed(),
+        ),
+        (
+            "invitation-change",
+            Sample::new("post-resend-202", "POST /v1/invitations/{id}/resend")
+                .at(&hana.invitation_id().to_string())
+                .header("idempotency-key", "resend-1")
+                .signed(),
+        ),
+        (
+            "invitation-change",
+            Sample::new("post-revoke-200", "POST /v1/invitations/{id}/revoke")
+                .at(&kim.invitation_id().to_string())
+                .header("idempotency-key", "revoke-1")
+                .signed(),
         ),
         (
             "account",
@@ -259,6 +297,9 @@ pub(crate) fn write() {
     }
     for (file, event) in changes() {
         write("mailer", file, &event);
+    }
+    for (file, event) in moves() {
+        write("invitation-lists", file, &event);
     }
     for (file, event) in moments() {
         write("key-rotation", file, &event);

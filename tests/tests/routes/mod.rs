@@ -5,6 +5,7 @@ mod everywhere;
 mod idp;
 mod legal;
 mod v1_account;
+mod v1_invitations;
 mod v2_registration_no_gateway;
 mod v2_registration_password;
 mod v2_registration_provision;

@@ -1,6 +1,8 @@
 //! The functions over an engine of their own, without the local stack between: every request to the
 //! table can be counted and made to fail, and no stream runs but the one a test plays.
 
+mod back_office;
+
 use aws_lambda_events::event::streams::DynamoDbEventResponse;
 use axum::body::Body;
 use functions::app::{App, Config};
@@ -23,7 +25,7 @@ use super::call::nonce;
 use super::faults::Faults;
 use super::meter::Meter;
 use super::table::{Row, create_table, people_and_ways_in};
-use super::{Answer, Demo, Mailed, Person, number, phones::Phones, post_office::PostOffice, stream, texted_invitation};
+use super::{Answer, Demo, Mailed, Person, phones::Phones, post_office::PostOffice, stream};
 
 const TABLE: &str = "usher";
 const URL: &str = "https://id.example.org";
@@ -120,48 +122,6 @@ impl Engine {
         }
         self.meter.take();
         self.faults.writes_tried();
-    }
-
-    /// A tenant has a person provisioned, with more headers if need be.
-    pub(crate) async fn provision(&self, person: &Person, headers: &[(&str, &str)]) -> Answer {
-        let client = format!("{}-backoffice", person.tenant);
-        self.signed(&client, "POST", "/v1/account", headers, person.body().to_string())
-            .await
-    }
-
-    /// The back office of `acme` invites somebody to the portal.
-    pub(crate) async fn invite(&self, body: &Value) -> Answer {
-        let path = "/idp/v1/account/pre-register";
-        self.signed("acme-backoffice", "POST", path, &[], body.to_string())
-            .await
-    }
-
-    /// Somebody who is to be texted, as they are before.
-    pub(crate) async fn invited_by_text(&self, person: &Person) -> Row {
-        let body = texted_invitation(&person.email, &number());
-        self.invite(&body).await.expect(201);
-        self.row_of(person).await.expect("a person")
-    }
-
-    /// The back office of `acme` looks at an account.
-    pub(crate) async fn see(&self, id: &str) -> Answer {
-        let path = format!("/v1/account/{id}");
-        self.signed("acme-backoffice", "GET", &path, &[], String::new()).await
-    }
-
-    /// The back office of `acme` erases an account.
-    pub(crate) async fn erase(&self, id: &str) -> Answer {
-        let path = format!("/v1/account/{id}");
-        self.signed("acme-backoffice", "DELETE", &path, &[], String::new())
-            .await
-    }
-
-    /// The back office of `acme` tells that data has arrived.
-    pub(crate) async fn measured(&self, id: &str) -> Answer {
-        let path = format!("/v1/account/{id}/activity");
-        let body = serde_json::json!({ "kind": "measurement", "at": self.clock.now().to_string() });
-        self.signed("acme-backoffice", "POST", &path, &[], body.to_string())
-            .await
     }
 
     async fn signed(&self, client: &str, method: &str, path: &str, headers: &[(&str, &str)], body: String) -> Answer {
@@ -271,6 +231,13 @@ impl Engine {
             .filter(|row| row["pk"].as_s().is_ok_and(|pk| pk.starts_with("D#")));
         let counts = counters.filter_map(|row| row["n"].as_n().ok()?.parse().ok());
         counts.collect()
+    }
+
+    /// The keys of everything on a list of invitations.
+    pub(crate) async fn entries(&self) -> Vec<String> {
+        let rows = self.scan().await;
+        let keys = rows.iter().filter_map(|row| row["pk"].as_s().ok());
+        keys.filter(|pk| pk.starts_with("V#")).cloned().collect()
     }
 
     /// How many people there are, and how many ways in to one lead somewhere.

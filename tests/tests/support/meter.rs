@@ -7,9 +7,11 @@ use aws_sdk_dynamodb::config::interceptors::{
 };
 use aws_sdk_dynamodb::config::{ConfigBag, Intercept, RuntimeComponents};
 use aws_sdk_dynamodb::error::BoxError;
+use aws_sdk_dynamodb::operation::batch_get_item::{BatchGetItemInput, BatchGetItemOutput};
+use aws_sdk_dynamodb::operation::delete_item::{DeleteItemInput, DeleteItemOutput};
 use aws_sdk_dynamodb::operation::get_item::{GetItemInput, GetItemOutput};
 use aws_sdk_dynamodb::operation::put_item::{PutItemInput, PutItemOutput};
-use aws_sdk_dynamodb::operation::query::QueryInput;
+use aws_sdk_dynamodb::operation::query::{QueryInput, QueryOutput};
 use aws_sdk_dynamodb::operation::scan::ScanInput;
 use aws_sdk_dynamodb::operation::transact_write_items::{TransactWriteItemsInput, TransactWriteItemsOutput};
 use aws_sdk_dynamodb::operation::update_item::{UpdateItemInput, UpdateItemOutput};
@@ -58,7 +60,15 @@ macro_rules! asking {
     )+};
 }
 
-asking!(GetItemInput, PutItemInput, UpdateItemInput, TransactWriteItemsInput);
+asking!(
+    BatchGetItemInput,
+    DeleteItemInput,
+    GetItemInput,
+    PutItemInput,
+    QueryInput,
+    TransactWriteItemsInput,
+    UpdateItemInput
+);
 
 impl Intercept for Meter {
     fn name(&self) -> &'static str {
@@ -72,10 +82,7 @@ impl Intercept for Meter {
         _: &mut ConfigBag,
     ) -> Result<(), BoxError> {
         let input = context.input_mut();
-        assert!(
-            input.downcast_ref::<QueryInput>().is_none() && input.downcast_ref::<ScanInput>().is_none(),
-            "no operation searches"
-        );
+        assert!(input.downcast_ref::<ScanInput>().is_none(), "no operation searches");
         if let Some(update) = input.downcast_mut::<UpdateItemInput>() {
             let pk = update.key.as_ref().and_then(|key| key["pk"].as_s().ok());
             let counts_source = pk.is_some_and(|pk| pk.starts_with("L#"));
@@ -87,6 +94,12 @@ impl Intercept for Meter {
             put.ask();
         } else if let Some(transaction) = input.downcast_mut::<TransactWriteItemsInput>() {
             transaction.ask();
+        } else if let Some(query) = input.downcast_mut::<QueryInput>() {
+            query.ask();
+        } else if let Some(batch) = input.downcast_mut::<BatchGetItemInput>() {
+            batch.ask();
+        } else if let Some(delete) = input.downcast_mut::<DeleteItemInput>() {
+            delete.ask();
         } else {
             panic!("an operation that the meter cannot read");
         }
@@ -102,8 +115,7 @@ impl Intercept for Meter {
     ) -> Result<(), BoxError> {
         match context.output_or_error() {
             Ok(output) => {
-                if let Some(get) = output.downcast_ref::<GetItemOutput>() {
-                    let units = units(get.consumed_capacity());
+                if let Some(units) = read(output) {
                     self.add(|cost| cost.read_units += units);
                 } else if let Some(written) = written(output) {
                     self.add(|cost| cost.write_units += written);
@@ -116,6 +128,18 @@ impl Intercept for Meter {
     }
 }
 
+fn read(output: &Output) -> Option<f64> {
+    let get = output
+        .downcast_ref::<GetItemOutput>()
+        .map(|get| units(get.consumed_capacity()));
+    let query = output
+        .downcast_ref::<QueryOutput>()
+        .map(|query| units(query.consumed_capacity()));
+    let batch = output.downcast_ref::<BatchGetItemOutput>();
+    let batch = batch.map(|done| done.consumed_capacity().iter().map(|table| units(Some(table))).sum());
+    get.or(query).or(batch)
+}
+
 fn written(output: &Output) -> Option<f64> {
     let put = output
         .downcast_ref::<PutItemOutput>()
@@ -123,9 +147,12 @@ fn written(output: &Output) -> Option<f64> {
     let update = output
         .downcast_ref::<UpdateItemOutput>()
         .map(|update| units(update.consumed_capacity()));
+    let delete = output
+        .downcast_ref::<DeleteItemOutput>()
+        .map(|delete| units(delete.consumed_capacity()));
     let transaction = output.downcast_ref::<TransactWriteItemsOutput>();
     let transaction = transaction.map(|done| done.consumed_capacity().iter().map(|table| units(Some(table))).sum());
-    put.or(update).or(transaction)
+    put.or(update).or(delete).or(transaction)
 }
 
 fn units(consumed: Option<&ConsumedCapacity>) -> f64 {

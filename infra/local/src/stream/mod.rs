@@ -40,9 +40,16 @@ pub(crate) struct Pump<W> {
     reader: Reader,
     filters: &'static [&'static str],
     worker: W,
-    folder: Arc<Folder>,
+    place: Place,
     wake: Arc<Notify>,
     stop: watch::Receiver<bool>,
+}
+
+/// Where it is kept how far a worker has come: a file of the folder for each worker.
+#[derive(Clone)]
+pub(crate) struct Place {
+    folder: Arc<Folder>,
+    file: &'static str,
 }
 
 impl<W, F> Pump<W>
@@ -54,7 +61,7 @@ where
         reader: Reader,
         filters: &'static [&'static str],
         worker: W,
-        folder: Arc<Folder>,
+        place: Place,
         wake: Arc<Notify>,
         stop: watch::Receiver<bool>,
     ) -> Self {
@@ -62,7 +69,7 @@ where
             reader,
             filters,
             worker,
-            folder,
+            place,
             wake,
             stop,
         }
@@ -130,7 +137,7 @@ where
 
     fn checkpoint(&mut self, record: &EventRecord) {
         if let Some(number) = sequence_number(record)
-            && let Err(error) = keep(&self.folder, self.reader.delivered(number))
+            && let Err(error) = self.place.keep(self.reader.delivered(number))
         {
             tracing::error!(%error, "how far the stream was read cannot be kept; a restart will deliver again");
         }
@@ -146,15 +153,20 @@ where
     }
 }
 
-const FILE: &str = "stream.json";
+impl Place {
+    pub(crate) const fn new(folder: Arc<Folder>, file: &'static str) -> Self {
+        Self { folder, file }
+    }
 
-/// Where a stack before this one came to, if it was on this folder and did not lose the file.
-pub(crate) fn kept(folder: &Folder) -> io::Result<Option<Position>> {
-    Ok(folder.read(FILE)?.and_then(|bytes| serde_json::from_slice(&bytes).ok()))
-}
+    /// Where a stack before this one came to, if it was on this folder and did not lose the file.
+    pub(crate) fn kept(&self) -> io::Result<Option<Position>> {
+        let bytes = self.folder.read(self.file)?;
+        Ok(bytes.and_then(|bytes| serde_json::from_slice(&bytes).ok()))
+    }
 
-fn keep(folder: &Folder, position: &Position) -> io::Result<()> {
-    folder.write(FILE, &serde_json::to_vec(position)?)
+    fn keep(&self, position: &Position) -> io::Result<()> {
+        self.folder.write(self.file, &serde_json::to_vec(position)?)
+    }
 }
 
 fn sequence_number(record: &EventRecord) -> Option<&str> {

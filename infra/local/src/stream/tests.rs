@@ -76,19 +76,13 @@ impl Engine {
         W: Fn(Event) -> F + Send + Sync + 'static,
         F: Future<Output = DynamoDbEventResponse> + Send + 'static,
     {
-        let kept = kept(&self.folder).expect("readable");
+        let place = Place::new(self.folder.clone(), "stream.json");
+        let kept = place.kept().expect("readable");
         let dynamodb = self.aws.environment.dynamodb();
         let reader = Reader::open(self.aws.streams(), &dynamodb, TABLE, kept)
             .await
             .expect("a stream");
-        let pump = Pump::new(
-            reader,
-            ALL,
-            worker,
-            self.folder.clone(),
-            self.wake.clone(),
-            self.stop.subscribe(),
-        );
+        let pump = Pump::new(reader, ALL, worker, place, self.wake.clone(), self.stop.subscribe());
         tokio::spawn(pump.run())
     }
 
@@ -246,20 +240,14 @@ async fn a_record_that_always_fails_is_parked_and_the_next_one_gets_its_turn() {
     let engine = Engine::start(place.path()).await;
     engine.put("poison").await;
     engine.put("good").await;
-    let kept = kept(&engine.folder).expect("readable");
+    let place = Place::new(engine.folder.clone(), "stream.json");
+    let kept = place.kept().expect("readable");
     let mut reader = Reader::open(engine.aws.streams(), &engine.aws.environment.dynamodb(), TABLE, kept)
         .await
         .expect("a stream");
     let records = reader.next().await.expect("records");
     let worker = worker(&delivered, usize::MAX, "poison");
-    let mut pump = Pump::new(
-        reader,
-        ALL,
-        worker,
-        engine.folder.clone(),
-        engine.wake.clone(),
-        engine.stop.subscribe(),
-    );
+    let mut pump = Pump::new(reader, ALL, worker, place, engine.wake.clone(), engine.stop.subscribe());
     // From here on nothing waits but the pump itself.
     tokio::time::pause();
     pump.deliver(records).await;

@@ -34,7 +34,7 @@ pub(crate) struct Local {
     pub(crate) inbox: Inbox,
     pub(crate) demo: Arc<Demo>,
     /// Wakes whoever reads the table's stream.
-    pub(crate) wake: Arc<Notify>,
+    pub(crate) wakes: [Arc<Notify>; 2],
 }
 
 /// Everything the stack serves.
@@ -58,7 +58,7 @@ pub(crate) fn router(local: Local) -> Router {
         .layer(middleware::from_fn_with_state(local, gateway))
 }
 
-/// What API Gateway is to a deployed stack: it knows who calls. A write wakes the mailer once it is
+/// What API Gateway is to a deployed stack: it knows who calls. A write wakes the workers on the stream once it is
 /// answered.
 async fn gateway(
     State(local): State<Local>,
@@ -70,7 +70,7 @@ async fn gateway(
     let reads = matches!(*request.method(), Method::GET | Method::HEAD);
     let response = next.run(request).await;
     if !reads {
-        local.wake.notify_one();
+        local.wakes.iter().for_each(|wake| wake.notify_one());
     }
     response
 }

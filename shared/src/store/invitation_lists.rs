@@ -1,0 +1,220 @@
+//! The lists of invitations: beside each invited person one small item, in the collection of their invitation's
+//! phase, sorted by when it expires or by when it ended.
+//!
+//! A worker keeps them from the table's stream, so no step of a journey pays for them. They lead to people and decide
+//! nothing: what a page answers is read off the people themselves, and what no longer fits is left out.
+
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+
+use aws_sdk_dynamodb::types::{AttributeValue, KeysAndAttributes};
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+
+use super::{Item, Store, StoreError, keys, text, text_in, user_in};
+use crate::id::Opaque;
+use crate::tenant::TenantName;
+use crate::user::{EmailKey, InvitationStatus, Phase, Progress, User};
+
+/// How often people are asked for that the table has left out of an answer.
+const TRIES: usize = 4;
+
+/// Where the invitation of one person stands in the lists of their tenant.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Entry {
+    id: Opaque,
+    key: EmailKey,
+    progress: Progress,
+}
+
+impl Entry {
+    /// The entry of a person; none for one who was never invited to an app.
+    #[must_use]
+    pub fn of(user: &User) -> Option<Self> {
+        let progress = user.progress()?;
+        Some(Self {
+            id: user.id.0,
+            key: user.key(),
+            progress,
+        })
+    }
+
+    fn table_key(&self, tenant: &TenantName) -> keys::Key {
+        keys::listed(tenant, self.progress.phase, self.progress.at, self.id)
+    }
+}
+
+/// How far a list has been read.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Position {
+    /// In which of [`Phase::ALL`].
+    phase: u8,
+    /// Behind which entry of it.
+    after: String,
+}
+
+/// A part of a list.
+#[derive(Clone, Debug)]
+pub struct Page {
+    /// The people whose invitations are on it.
+    pub users: Vec<User>,
+    /// Where the next part begins, if there may be one.
+    pub next: Option<Position>,
+}
+
+impl Store {
+    /// Puts an invitation on its list: one write unit. Doing so again changes nothing.
+    ///
+    /// # Errors
+    /// When the table fails.
+    pub async fn list_invitation(&self, tenant: &TenantName, entry: &Entry) -> Result<(), StoreError> {
+        let mut item = entry.table_key(tenant).item();
+        item.insert("uk".to_owned(), text(entry.key.as_text()));
+        let put = self.client.put_item().table_name(&self.table).set_item(Some(item));
+        let put = put.send().await;
+        put.map(drop).map_err(|error| StoreError::from_sdk(&error))
+    }
+
+    /// Takes an invitation off a list: one write unit, whether or not it is there.
+    ///
+    /// # Errors
+    /// When the table fails.
+    pub async fn unlist_invitation(&self, tenant: &TenantName, entry: &Entry) -> Result<(), StoreError> {
+        let key = entry.table_key(tenant);
+        let delete = self.client.delete_item().table_name(&self.table);
+        let deleted = delete.key("pk", key.pk()).key("sk", key.sk()).send().await;
+        deleted.map(drop).map_err(|error| StoreError::from_sdk(&error))
+    }
+
+    /// At most `limit` invitations of a status, or of all, behind a position: one round trip for each phase that is
+    /// looked into and one for the people, half a read unit per 4 KB of entries and one for each person.
+    ///
+    /// The phases come in the order of [`Phase::ALL`]. In an open one what expires first comes first, in the others what
+    /// ended last. What has moved since it was listed is left out, so a page may be shorter than it could.
+    ///
+    /// # Errors
+    /// When the table fails.
+    pub async fn list_invitations(
+        &self,
+        tenant: &TenantName,
+        status: Option<InvitationStatus>,
+        from: Option<Position>,
+        limit: usize,
+        now: Timestamp,
+    ) -> Result<Page, StoreError> {
+        let wanted = |phase: &Phase| match status {
+            None => true,
+            Some(InvitationStatus::Is(only)) => *phase == only,
+            Some(InvitationStatus::Expired) => phase.is_open(),
+        };
+        let mut entries: Vec<(Phase, Item)> = Vec::new();
+        let mut start = from.unwrap_or(Position {
+            phase: 0,
+            after: String::new(),
+        });
+        let mut next = None;
+        for (number, phase) in (0_u8..).zip(Phase::ALL) {
+            if number < start.phase || !wanted(&phase) {
+                continue;
+            }
+            let after = match number == start.phase {
+                true => std::mem::take(&mut start.after),
+                false => String::new(),
+            };
+            if entries.len() == limit {
+                next = Some(Position { phase: number, after });
+                break;
+            }
+            let range = keys::listed_between(phase, status, &after, now);
+            let (found, more) = self.entries(tenant, phase, range, limit - entries.len()).await?;
+            entries.extend(found.into_iter().map(|item| (phase, item)));
+            if more {
+                let last = entries.last().and_then(|(_, item)| text_in(item, "sk"));
+                next = last.map(|sk| Position {
+                    phase: number,
+                    after: sk.to_owned(),
+                });
+                break;
+            }
+        }
+        let users = self.behind(tenant, &entries).await?;
+        Ok(Page { users, next })
+    }
+
+    /// The entries of one phase in a range, and whether there may be more.
+    async fn entries(
+        &self,
+        tenant: &TenantName,
+        phase: Phase,
+        (from, to): (String, String),
+        limit: usize,
+    ) -> Result<(Vec<Item>, bool), StoreError> {
+        let mut found: Vec<Item> = Vec::new();
+        let mut start = None;
+        loop {
+            // The one query of the deployment: a range of one collection, of which all is answered.
+            let asked = self
+                .client
+                .query()
+                .table_name(&self.table)
+                .key_condition_expression("pk = :pk AND sk BETWEEN :from AND :to")
+                .expression_attribute_values(":pk", text(keys::list(tenant, phase)))
+                .expression_attribute_values(":from", text(&from))
+                .expression_attribute_values(":to", text(&to))
+                .set_exclusive_start_key(start)
+                .limit(i32::try_from(limit - found.len()).unwrap_or(i32::MAX));
+            let answer = asked.send().await.map_err(|error| StoreError::from_sdk(&error))?;
+            found.extend(answer.items.unwrap_or_default());
+            start = answer.last_evaluated_key;
+            if start.is_none() || found.len() >= limit {
+                return Ok((found, start.is_some()));
+            }
+        }
+    }
+
+    /// The people behind entries, in their order, without those whose invitation has moved on.
+    async fn behind(&self, tenant: &TenantName, entries: &[(Phase, Item)]) -> Result<Vec<User>, StoreError> {
+        let key_of = |item: &Item| EmailKey::from_text(text_in(item, "uk")?);
+        let keys = entries.iter().filter_map(|(_, item)| Some(key_of(item)?.as_text()));
+        let people = self.people(tenant, keys.collect()).await?;
+        let fits = |(phase, item): &(Phase, Item)| {
+            let user = people.get(&key_of(item)?.as_text())?;
+            let entry = Entry::of(user)?;
+            let is_there = entry.progress.phase == *phase && entry.table_key(tenant).sk() == *item.get("sk")?;
+            is_there.then(|| user.clone())
+        };
+        Ok(entries.iter().filter_map(fits).collect())
+    }
+
+    /// People by their keys as text. An answer may leave some out; those are asked for again.
+    async fn people(&self, tenant: &TenantName, keys: BTreeSet<String>) -> Result<BTreeMap<String, User>, StoreError> {
+        let mut people = BTreeMap::new();
+        let key = |key: &String| {
+            let key = keys::user(tenant, &EmailKey::from_text(key)?);
+            Some(key.item())
+        };
+        let mut missing: Vec<HashMap<String, AttributeValue>> = keys.iter().filter_map(key).collect();
+        for _ in 0..TRIES {
+            if missing.is_empty() {
+                return Ok(people);
+            }
+            let wanted = KeysAndAttributes::builder()
+                .set_keys(Some(std::mem::take(&mut missing)))
+                .consistent_read(true)
+                .build()
+                .map_err(|error| StoreError::Unavailable(error.to_string()))?;
+            let asked = self.client.batch_get_item().request_items(&self.table, wanted).send();
+            let answer = asked.await.map_err(|error| StoreError::from_sdk(&error))?;
+            for item in answer.responses.unwrap_or_default().into_values().flatten() {
+                if let Some(user) = user_in(&item)? {
+                    people.insert(user.key().as_text(), user);
+                }
+            }
+            let left = answer.unprocessed_keys.unwrap_or_default().into_values();
+            missing = left.flat_map(|left| left.keys).collect();
+        }
+        match missing.is_empty() {
+            true => Ok(people),
+            false => Err(StoreError::Throttled),
+        }
+    }
+}

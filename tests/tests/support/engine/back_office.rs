@@ -1,0 +1,56 @@
+//! What the back offices call.
+
+use serde_json::Value;
+
+use super::{Engine, Row};
+use crate::support::{Answer, Person, number, texted_invitation};
+
+impl Engine {
+    /// A tenant has a person provisioned, with more headers if need be.
+    pub(crate) async fn provision(&self, person: &Person, headers: &[(&str, &str)]) -> Answer {
+        let client = format!("{}-backoffice", person.tenant);
+        self.signed(&client, "POST", "/v1/account", headers, person.body().to_string())
+            .await
+    }
+
+    /// The back office of `acme` invites somebody to the portal.
+    pub(crate) async fn invite(&self, body: &Value) -> Answer {
+        let path = "/idp/v1/account/pre-register";
+        self.signed("acme-backoffice", "POST", path, &[], body.to_string())
+            .await
+    }
+
+    /// Somebody who is to be texted, as they are before.
+    pub(crate) async fn invited_by_text(&self, person: &Person) -> Row {
+        let body = texted_invitation(&person.email, &number());
+        self.invite(&body).await.expect(201);
+        self.row_of(person).await.expect("a person")
+    }
+
+    /// The back office of `acme` looks at an account.
+    pub(crate) async fn see(&self, id: &str) -> Answer {
+        let path = format!("/v1/account/{id}");
+        self.signed("acme-backoffice", "GET", &path, &[], String::new()).await
+    }
+
+    /// The back office of `acme` erases an account.
+    pub(crate) async fn erase(&self, id: &str) -> Answer {
+        let path = format!("/v1/account/{id}");
+        self.signed("acme-backoffice", "DELETE", &path, &[], String::new())
+            .await
+    }
+
+    /// The back office of `acme` tells that data has arrived.
+    pub(crate) async fn measured(&self, id: &str) -> Answer {
+        let path = format!("/v1/account/{id}/activity");
+        let body = serde_json::json!({ "kind": "measurement", "at": self.clock.now().to_string() });
+        self.signed("acme-backoffice", "POST", &path, &[], body.to_string())
+            .await
+    }
+
+    /// The back office of `acme` reads a list of invitations.
+    pub(crate) async fn invitations(&self, query: &str) -> Answer {
+        let path = format!("/v1/invitations{query}");
+        self.signed("acme-backoffice", "GET", &path, &[], String::new()).await
+    }
+}
