@@ -45,7 +45,8 @@ test("an invitation without script", async (t) => {
 test("a new link for an invitation, and its code, without script", async (t) => {
   const { address, code, link } = await here.stack.invite();
   const page = await visit(t, here, { size: PHONE, script: false });
-  await page.goto(link.slice(0, -7));
+  // Without anything in hand, as on another device than the mail's; the host name says whose page it is.
+  await page.goto(new URL("/activate", here.stack.url.replace("127.0.0.1", "acme.localhost")).href);
   await page.locator("#email").fill(address);
   await page.locator("#code").fill(code);
   await pressed(page);
