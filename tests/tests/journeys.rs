@@ -1,9 +1,14 @@
 //! Whole journeys, from a person nobody knows to one who is active: on the local stack, and the same
 //! ones on a stack that `sam deploy` has made.
 
+mod invitations;
+
+use invitations::{
+    an_invitation_is_followed_on_the_list_and_withdrawn, an_invited_person_comes_back_to_the_app_signed_in,
+};
 use serde_json::json;
 
-use crate::support::{PASSWORD, PINCODE, PORTAL, Person, TestApp, WELCOME, invitee, way_back};
+use crate::support::{PASSWORD, PINCODE, Person, TestApp};
 
 macro_rules! journeys {
     ($($name:ident,)*) => {
@@ -34,6 +39,7 @@ journeys! {
     ids_of_every_kind_find_their_way_through_the_gateway,
     what_the_gateway_serves_to_everybody,
     an_invited_person_comes_back_to_the_app_signed_in,
+    an_invitation_is_followed_on_the_list_and_withdrawn,
 }
 
 fn net2grids_journey_in_json(app: &TestApp) {
@@ -217,46 +223,6 @@ fn what_the_gateway_serves_to_everybody(app: &TestApp) {
     assert_eq!(discovery.member("issuer"), app.url());
     let keys = app.get("/.well-known/jwks.json").send().expect(200).json();
     assert_eq!(keys["keys"][0]["alg"], "ES256");
-}
-
-fn an_invited_person_comes_back_to_the_app_signed_in(app: &TestApp) {
-    let email = invitee();
-    let (uuid, first) = app.invited(&email);
-    let request = json!({"client_id": "acme-portal", "user_id": email, "auth_type": "email", "redirect_uri": WELCOME});
-    app.post("/idp/v1/account/resend-verification")
-        .json(&request)
-        .send()
-        .expect(200);
-    let token = app.token_in_mail(&email, 2);
-    assert_ne!(token, first);
-    let words = app.get("/legal/terms?labelpartner=acme&version=1&locale=de").send();
-    assert!(words.expect(200).text.contains("Nutzungsbedingungen"));
-
-    let link = way_back(&app.press(&token).finish());
-    app.get(&format!("/activate?token={first}")).send().expect(409);
-    let seen = app.acme().see(&uuid).expect(200).json();
-    assert_eq!(
-        (&seen["status"], &seen["consents"][0]["agreement"]),
-        (&json!("registered"), &json!("terms"))
-    );
-
-    let query = link.strip_prefix(WELCOME).expect("the portal's link");
-    let parameters: Vec<_> = query[1..].split('&').collect();
-    let value = |name: &str| {
-        parameters
-            .iter()
-            .find_map(|pair| pair.strip_prefix(name))
-            .expect("a value")
-    };
-    assert_eq!(value("state="), uuid);
-    let fields = [
-        ("grant_type", "authorization_code"),
-        ("code", value("code=")),
-        ("redirect_uri", WELCOME),
-    ];
-    let redeem = || app.post("/token").form(&fields).header("authorization", PORTAL).send();
-    assert!(!redeem().expect(200).member("id_token").is_empty());
-    assert_eq!(redeem().expect(400).member("error"), "invalid_grant");
 }
 
 #[test]

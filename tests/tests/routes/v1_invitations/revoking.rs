@@ -64,6 +64,7 @@ fn a_half_filled_form_and_its_ticket_are_dead_at_once() {
     let fields = [
         ("profile.firstName", "John"),
         ("profile.lastName", "Smith"),
+        ("agreement.terms", "1"),
         ("password", PASSWORD),
     ];
     assert!(browser.fill_in(&fields).expect(409).text.contains(WITHDRAWN));
@@ -136,6 +137,7 @@ fn of_withdrawing_and_finishing_at_once_one_happens() {
         let fields = [
             ("profile.firstName", "John"),
             ("profile.lastName", "Smith"),
+            ("agreement.terms", "1"),
             ("password", PASSWORD),
         ];
         let statuses = at_once(2, |index| match index {
