@@ -82,20 +82,29 @@ export class Stack {
     return { ...JSON.parse(stdout), address: body.customer_info.email_address };
   }
 
-  /** Invites a person to the portal, as its back end does; gives their address, their UUID and the link they were sent. */
-  async invite({ locale = "en", ...known } = {}) {
+  /** What the command line answers to a call of acme's back office. */
+  async call(method, path) {
+    const { stdout } = await promisify(execFile)(process.env.USHER, ["call", method, path], { env: { ...process.env, USHER_URL: this.url } });
+    return JSON.parse(stdout);
+  }
+
+  /**
+   * Invites a person to the portal, as its back end does, by text message where there is a number to be texted; gives their
+   * address, their UUID and the link they were sent.
+   */
+  async invite({ locale = "en", texted, ...known } = {}) {
     const address = `${crypto.randomUUID()}@example.org`;
     const answer = await fetch(`${this.url}/idp/v1/account/pre-register`, {
       method: "POST",
       headers: { "content-type": "application/json", authorization: PORTAL },
       body: JSON.stringify({
-        profile_fields: { emailAddress: address, ...known }, client_id: "acme-portal", locale,
-        auth_type: "email", grant_type: "password", redirect_uri: WELCOME,
+        profile_fields: { emailAddress: address, ...(texted && { mobileNumber: texted }), ...known },
+        client_id: "acme-portal", locale, auth_type: texted ? "sms" : "email", grant_type: "password", redirect_uri: WELCOME,
       }),
     });
     assert.equal(answer.status, 201, await answer.clone().text());
     const { uuid } = await answer.json();
-    const { code, links } = await this.mail(address);
+    const { code, links } = await this.mail(texted ?? address);
     return { address, uuid, code, link: links.find((link) => link.includes("/activate?token=")) };
   }
 
