@@ -219,11 +219,11 @@ error-agreement-changed = Il y a une nouvelle version. Lisez-la et acceptez-la 
 ### Text messages
 
 confirm-number-title = Confirmez votre numéro de téléphone
-confirm-number-body = { $tenant } vous a envoyé une invitation. Nous allons d'abord confirmer { $number }.
+confirm-number-body = { $tenant } vous a envoyé une invitation. Nous allons d’abord confirmer { $number }.
 confirm-number-button = Confirmer le numéro de téléphone
 number-confirmed-title = Votre numéro de téléphone est confirmé
 link-texted-title = Consultez vos messages
-link-texted-body = Nous avons envoyé un nouveau message à { $number }, si ce numéro attend encore d'être confirmé.
+link-texted-body = Nous avons envoyé un nouveau message à { $number }, si ce numéro attend encore d’être confirmé.
 link-texted-wait = Cela peut prendre quelques minutes.
 sms-invite = { $tenant } a ouvert un compte pour vous. Pour l'activer :
 sms-code = Ou utilisez ce code :
@@ -233,4 +233,4 @@ sms-until = Les deux sont valables jusqu'au { $moment }.
 ### Invitations that were withdrawn
 
 link-withdrawn-title = Cette invitation a été retirée
-link-withdrawn-body = Elle n'est plus valable. Si vous pensez qu'il s'agit d'une erreur, demandez de l'aide à { $tenant }.
+link-withdrawn-body = Elle n’est plus valable. Si vous pensez qu’il s’agit d’une erreur, demandez de l’aide à { $tenant }.

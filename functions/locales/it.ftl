@@ -204,12 +204,12 @@ mail-invite-link-text = Per attivare il Suo account, apra questo link e prema il
 
 agreements-title = Che cosa accetta
 agreement-accept = Accetto: { $title }
-agreement-accept-optional = Sono d'accordo: { $title } (facoltativo)
+agreement-accept-optional = Sono d’accordo: { $title } (facoltativo)
 agreement-read = Leggi: { $title }
 opens-in-new-tab = (si apre in una nuova scheda)
 legal-version = Versione { $version }, in vigore dal { $moment }
 error-agreement-missing = Per continuare, accetti: { $title }
-error-agreement-changed = C'è una nuova versione. La legga e la accetti: { $title }
+error-agreement-changed = C’è una nuova versione. La legga e la accetti: { $title }
 
 
 ### Text messages
