@@ -115,7 +115,7 @@ pub(crate) struct ConsentView {
     /// SHA-256 of the words that were shown, in base64url.
     #[schema(example = "5bnKEXcnyKbC7UJ7VVdgpdoOTZXf8kdUZ9hkZPbxvPo")]
     text_sha256: String,
-    /// The language of the page, as a BCP 47 tag.
+    /// The language of the words, as a BCP 47 tag.
     #[schema(example = "en")]
     locale: String,
     /// When, RFC 3339 in UTC.
@@ -239,7 +239,7 @@ fn consents(user: &User) -> Vec<ConsentView> {
         agreement: accepted.agreement.clone(),
         version: accepted.version,
         text_sha256: accepted.sha256.clone(),
-        locale: act.locale.clone(),
+        locale: accepted.locale.clone(),
         accepted_at: moment(act.at).to_string(),
         channel: act.channel.clone(),
         source: act.source.to_string(),

@@ -21,6 +21,8 @@ pub(crate) type Ticked = BTreeMap<String, String>;
 struct Offer<'a> {
     agreement: &'a Agreement,
     version: &'a Version,
+    /// The language of the text, which may be another than the page's.
+    language: &'a str,
     text: &'a Text,
 }
 
@@ -38,10 +40,11 @@ impl<'a> Offers<'a> {
         let theirs = tenant.agreements.iter().filter(|agreement| agreement.is_for(kind));
         let offer = |agreement: &'a Agreement| {
             let version = agreement.current(now)?;
-            let (_, text) = version.text(&wanted)?;
+            let (language, text) = version.text(&wanted)?;
             Some(Offer {
                 agreement,
                 version,
+                language,
                 text,
             })
         };
@@ -72,6 +75,7 @@ impl<'a> Offers<'a> {
         for Offer {
             agreement,
             version,
+            language,
             text,
         } in &self.offers
         {
@@ -80,6 +84,7 @@ impl<'a> Offers<'a> {
                     accepted.push(Accepted {
                         agreement: agreement.name.clone(),
                         version: version.version,
+                        locale: (*language).to_owned(),
                         sha256: text.sha256.clone().unwrap_or_default(),
                     });
                     continue;
@@ -98,17 +103,16 @@ impl<'a> Offers<'a> {
 
     /// The boxes of the form.
     pub(crate) fn boxes(&self, ticked: &Ticked) -> Vec<AgreementBox> {
-        let to_box = |Offer {
-                          agreement,
-                          version,
-                          text,
-                      }: &Offer<'_>| AgreementBox {
-            name: agreement.name.clone(),
-            version: version.version,
-            title: text.title.clone(),
-            href: legal::href(&self.tenant.name, &agreement.name, version.version, self.words.locale()),
-            required: agreement.required,
-            ticked: ticked.get(&agreement.name) == Some(&version.version.to_string()),
+        let to_box = |offer: &Offer<'_>| {
+            let (name, version) = (&offer.agreement.name, offer.version.version);
+            AgreementBox {
+                name: name.clone(),
+                version,
+                title: offer.text.title.clone(),
+                href: legal::href(&self.tenant.name, name, version, self.words.locale()),
+                required: offer.agreement.required,
+                ticked: ticked.get(name) == Some(&version.to_string()),
+            }
         };
         self.offers.iter().map(to_box).collect()
     }
@@ -124,7 +128,6 @@ impl<'a> Offers<'a> {
         let browser = headers.get(USER_AGENT).and_then(|value| value.to_str().ok());
         (!accepted.is_empty()).then(|| Consent {
             at: now.as_millisecond(),
-            locale: self.words.locale().tag().to_owned(),
             channel: "activation_page".to_owned(),
             source: SourcePrefix::of(source),
             user_agent: UserAgent::of(browser.unwrap_or_default()),

@@ -13,7 +13,7 @@ use serde::Deserialize;
 use usher::agreement::Consent;
 use usher::store::{Acceptance, NotAccepted};
 use usher::user::User;
-use usher::verification::{Completion, Draft};
+use usher::verification::{Completion, Draft, Link};
 use utoipa::ToSchema;
 
 use super::form::{Filled, Form, Invited};
@@ -22,9 +22,9 @@ use crate::app::App;
 use crate::http::{Problem, ProblemBody, SameSite, Source, code, read};
 use crate::metrics::{self, Step};
 use crate::page_answer::{Reader, Shown, page, query};
-use crate::pages::{self, Done, Finished, Languages, LinkProblem, ProblemKind};
+use crate::pages::{self, Done, Finished, Languages, LinkProblem, NewLink, ProblemKind};
 use crate::registration::first_password::hashed;
-use crate::registration::{Site, verify_pages};
+use crate::registration::{Site, action, masked_recipient, verify_pages};
 use crate::registration::{draft_cookie, ticket_cookie};
 use crate::{Endpoint, Route};
 
@@ -176,9 +176,9 @@ async fn fill_in(
             metrics::failed(Step::Registered, tenant, code::INVITATION_REVOKED.word);
             Ok(withdrawn(reader, invited))
         }
-        Err(NotAccepted::Used) => {
+        Err(NotAccepted::Used(user)) => {
             metrics::failed(Step::Registered, tenant, code::LINK_USED.word);
-            Ok(already_used(reader, invited))
+            Ok(already_used(app, reader, invited, user.as_deref()))
         }
     }
 }
@@ -211,13 +211,13 @@ async fn form_page(
     ticket: &str,
 ) -> Result<Response, Problem> {
     let user = app.store.get_user(&invited.ticket.tenant, &invited.ticket.key).await?;
-    let proven = |user: &User| user.id.0 == invited.ticket.user() && !user.status.may_sign_in();
-    let Some(user) = user.filter(proven) else {
-        return Ok(already_used(reader, invited));
+    let user = match user {
+        Some(user) if user.id.0 == invited.ticket.user() && user.revoked_at.is_some() => {
+            return Ok(withdrawn(reader, invited));
+        }
+        Some(user) if invited.ticket.is_good_for(&user) => user,
+        other => return Ok(already_used(app, reader, invited, other.as_ref())),
     };
-    if user.revoked_at.is_some() {
-        return Ok(withdrawn(reader, invited));
-    }
     let shown = Shown::new(reader, Some(&invited.tenant), Some(&user));
     let draft = draft_cookie::get(app, headers, user.id.0);
     let draft = draft.unwrap_or_else(|| Draft::new(user.id.0, Form::of_person(&user), Ticked::new()));
@@ -273,11 +273,18 @@ async fn expired(app: &App, reader: &Reader, ticket: &str) -> Result<Response, P
     Ok(page(StatusCode::GONE, content.render(&shown.frame(Languages::None))))
 }
 
-fn already_used(reader: &Reader, invited: &Invited) -> Response {
+/// Another proof came after this ticket's. Whoever has no password yet gets another link; the others sign in.
+fn already_used(app: &App, reader: &Reader, invited: &Invited, user: Option<&User>) -> Response {
     let shown = Shown::new(reader, Some(&invited.tenant), None);
+    let unfinished = user.filter(|user| user.id.0 == invited.ticket.user() && !user.status.may_sign_in());
+    let new_link = unfinished.map(|user| NewLink {
+        masked_address: masked_recipient(user),
+        token: Link::spent(user, app.clock.now()).seal(&app.keys),
+        action: action(SITE, shown.locale),
+    });
     let content = LinkProblem::Used {
-        sign_in: Some(invited.leads_to().to_owned()),
-        new_link: None,
+        sign_in: new_link.is_none().then(|| invited.leads_to().to_owned()),
+        new_link,
     };
     page(StatusCode::CONFLICT, content.render(&shown.frame(Languages::None)))
 }

@@ -1,5 +1,6 @@
 //! The form of an invited person: the app's fields and a password, read, checked and shown again.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use ::http::HeaderMap;
@@ -42,6 +43,23 @@ impl Form {
 
     pub(super) fn ticket(&self) -> &str {
         self.one("ticket").unwrap_or_default()
+    }
+
+    /// Refuses what the form does not have, and what it has twice: of two values, which would count?
+    fn hold_to_its_names(&self) -> Result<(), Problem> {
+        let mut seen = BTreeSet::new();
+        for (name, _) in &self.0 {
+            let is_known = ["ticket", "password", "locale"].contains(&name.as_str())
+                || [PREFIX, AGREEMENT].iter().any(|prefix| name.starts_with(prefix));
+            if !is_known {
+                return Err(not_asked_for("", name));
+            }
+            if !seen.insert(name) {
+                let flaw = Flaw::new(format!("/{name}"), "duplicate_member", "this was sent twice");
+                return Err(Problem::new(&code::INVALID_FORM).errors(vec![flaw]));
+            }
+        }
+        Ok(())
     }
 
     /// What was typed into the app's fields.
@@ -148,6 +166,7 @@ impl Invited {
     /// Everything that is wrong with a form, in the order of its fields; nothing where it was only sent to be seen in
     /// another language.
     pub(super) fn check(&self, form: &Form, offers: &Offers<'_>) -> Result<Result<Filled, Vec<FieldError>>, Problem> {
+        form.hold_to_its_names()?;
         let (typed, ticked, words) = (form.values(), form.ticked(), offers.words());
         let is_known = |key: &&String| self.fields().any(|field| field.keys().contains(key));
         if let Some(unknown) = typed.keys().find(|key| !is_known(key)) {

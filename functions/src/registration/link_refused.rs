@@ -70,14 +70,14 @@ pub(super) fn refused(
 }
 
 /// The address or the number that messages to a person go to, masked.
-pub(super) fn masked_recipient(user: &User) -> String {
+pub(crate) fn masked_recipient(user: &User) -> String {
     match (user.channel(), &user.phone_number) {
         (Channel::Sms, Some(number)) => phone::masked(number),
         _ => user.email.masked(),
     }
 }
 
-pub(super) fn action(site: Site, locale: Locale) -> String {
+pub(crate) fn action(site: Site, locale: Locale) -> String {
     format!("{}?locale={}", site.path, locale.tag())
 }
 

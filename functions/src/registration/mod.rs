@@ -16,7 +16,7 @@ mod link_refused;
 pub(crate) mod ticket_cookie;
 pub(crate) mod verify_pages;
 
-pub(crate) use link_refused::Site;
+pub(crate) use link_refused::{Site, action, masked_recipient};
 use serde::Serialize;
 use usher::address::EmailAddress;
 use usher::tenant::TenantName;

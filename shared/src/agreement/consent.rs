@@ -18,9 +18,6 @@ pub struct Consent {
     /// When, in milliseconds since 1970.
     #[serde(rename = "at")]
     pub at: i64,
-    /// The language of the page: a BCP 47 tag.
-    #[serde(rename = "lo")]
-    pub locale: String,
     /// Where: `activation_page`.
     #[serde(rename = "ch")]
     pub channel: String,
@@ -44,6 +41,9 @@ pub struct Accepted {
     /// Its version.
     #[serde(rename = "v")]
     pub version: u32,
+    /// The language of the words, which may be another than the page's: a BCP 47 tag.
+    #[serde(rename = "l")]
+    pub locale: String,
     /// The hash of the words that were shown ([`super::text_hash`]).
     #[serde(rename = "h")]
     pub sha256: String,

@@ -22,13 +22,13 @@ fn agreement(change: Value) -> Agreement {
 fn consent(version: u32) -> Consent {
     Consent {
         at: 0,
-        locale: "en".to_owned(),
         channel: "activation_page".to_owned(),
         source: SourcePrefix::of([203, 0, 113, 7].into()),
         user_agent: UserAgent::of("Browser/1"),
         accepted: vec![Accepted {
             agreement: "terms".to_owned(),
             version,
+            locale: "en".to_owned(),
             sha256: text_hash("# One"),
         }],
     }

@@ -58,10 +58,10 @@ pub enum Revoked {
 }
 
 /// Why what an invited person has filled in is not taken.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum NotAccepted {
-    /// The ticket is worth nothing (any more).
-    Used,
+    /// The ticket is worth nothing (any more); whoever has the address now.
+    Used(Option<Box<User>>),
     /// The invitation was withdrawn.
     Withdrawn,
 }
@@ -257,7 +257,7 @@ impl Store {
             Err(stored) if text_in(&stored, "pw") == Some(acceptance.phc) => person(&stored).map(Ok),
             Err(stored) => Ok(Err(match stored.contains_key("rv") {
                 true => NotAccepted::Withdrawn,
-                false => NotAccepted::Used,
+                false => NotAccepted::Used(user_in(&stored)?.map(Box::new)),
             })),
         }
     }

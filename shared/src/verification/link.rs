@@ -87,6 +87,19 @@ impl Link {
         }
     }
 
+    /// A link of an invitation that never proves anything, for somebody who holds a ticket of it: as one that was used, it
+    /// leads to another.
+    #[must_use]
+    pub fn spent(user: &User, now: Timestamp) -> Self {
+        Self::new(
+            user,
+            Due {
+                asked_at: now,
+                expires_at: now,
+            },
+        )
+    }
+
     /// How it was sent: to the number, or else to the address or for it.
     #[must_use]
     pub const fn channel(&self) -> Channel {

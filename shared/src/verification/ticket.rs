@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use crate::id::Opaque;
 use crate::keys::{KeyRing, Purpose};
 use crate::tenant::{Tenant, TenantName};
-use crate::user::{EmailKey, Invitation, User, moment};
+use crate::user::{EmailKey, Invitation, Status, User, moment};
 
 /// Single-use proof that its holder has proven the address of one person.
 ///
@@ -73,6 +73,13 @@ impl Ticket {
     #[must_use]
     pub const fn user(&self) -> Opaque {
         Opaque::new(self.user)
+    }
+
+    /// Whether it would still set the first credential of the person stored under its key: the rule of the write, for
+    /// telling a person before they fill anything in.
+    #[must_use]
+    pub fn is_good_for(&self, user: &User) -> bool {
+        user.id.0 == self.user() && user.status == Status::Verified && user.proof_used_at == Some(self.proof_used_at)
     }
 
     /// Which proof it was given for: a later proof makes it void.

@@ -157,3 +157,42 @@ fn of_many_at_once_one_sets_the_password() {
     assert_eq!(statuses.iter().filter(|status| **status == 303).count(), 1);
     assert_eq!(statuses.iter().filter(|status| **status == 409).count(), 19);
 }
+
+#[test]
+fn a_ticket_that_a_later_proof_replaced_says_so_before_the_form_and_leads_on() {
+    let app = TestApp::start();
+    let email = invitee();
+    let (_, token) = app.invited(&email);
+    let first = app.press(&token);
+    app.post("/activate")
+        .form(&[("token", &token), ("new_link", "yes")])
+        .send()
+        .expect(200);
+    let second = app.press(&app.token_in_mail(&email, 2));
+    let fields = [
+        ("profile.firstName", "John"),
+        ("profile.lastName", "Smith"),
+        ("agreement.terms", "1"),
+        ("password", PASSWORD),
+    ];
+    let pages = [first.look().expect(409).text, first.fill_in(&fields).expect(409).text];
+    for page in &pages {
+        assert!(
+            page.contains("You have not set a password yet") && page.contains("Send me a new link"),
+            "{page}"
+        );
+        assert!(!page.contains(&email), "masked");
+    }
+    // The button asks for another link, and what it posts proves nothing.
+    let (_, rest) = pages[0].split_once("name=\"token\" value=\"").expect("a token");
+    let spent = rest.split('"').next().expect("a token");
+    for _ in 0..2 {
+        let pressed = app.post("/activate").form(&[("token", spent), ("confirm", "yes")]);
+        pressed.send().expect(410);
+    }
+    let asked = app.post("/activate").form(&[("token", spent), ("new_link", "yes")]);
+    asked.send().expect(200);
+    app.mail(&email, 3);
+    second.finish();
+    assert!(first.look().expect(409).text.contains("you can sign in"));
+}

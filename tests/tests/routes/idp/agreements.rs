@@ -64,6 +64,16 @@ fn what_was_accepted_stands_on_the_person_as_evidence() {
 }
 
 #[test]
+fn evidence_names_the_language_of_the_words_and_not_of_the_page() {
+    let app = TestApp::start();
+    let (uuid, token) = app.invited(&invitee());
+    let fields = filled(&[("agreement.terms", "1"), ("locale", "fr")]);
+    app.press(&token).fill_in(&fields).expect(303);
+    let consent = app.acme().see(&uuid).expect(200).json()["consents"][0].clone();
+    assert_eq!(consent["locale"], "en", "there are no French terms");
+}
+
+#[test]
 fn what_is_accepted_are_the_words_that_were_shown() {
     let app = TestApp::start();
     let (uuid, token) = app.invited(&invitee());

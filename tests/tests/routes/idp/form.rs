@@ -128,3 +128,30 @@ fn a_value_that_is_emptied_is_gone() {
     let seen = app.acme().see(&uuid).expect(200).json();
     assert_eq!(seen["profile_fields"], json!({"resourceAccessB2b": "true"}));
 }
+
+#[test]
+fn a_form_with_a_name_of_no_field_or_one_of_them_twice_is_refused() {
+    let app = TestApp::start();
+    let (uuid, token) = app.invited(&invitee());
+    let browser = app.press(&token);
+    let right = [
+        ("profile.firstName", "John"),
+        ("profile.lastName", "Smith"),
+        ("agreement.terms", "1"),
+        ("password", PASSWORD),
+    ];
+    for more in [
+        ("status", "active"),
+        ("tenant", "netgrid"),
+        ("ticket", "x"),
+        ("password", "another one that is long enough"),
+        ("profile.firstName", "Mallory"),
+        ("agreement.terms", "1"),
+    ] {
+        let mut fields = right.to_vec();
+        fields.push(more);
+        browser.fill_in(&fields).refused(400, "invalid_form");
+    }
+    assert_eq!(app.acme().see(&uuid).expect(200).member("status"), "verified");
+    browser.fill_in(&right).expect(303);
+}
