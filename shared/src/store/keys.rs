@@ -5,6 +5,7 @@
 //! | person, or attempts on an address nobody has | `U#<tenant>#<hash of address>` | `U` | |
 //! | requests for a mail with these names | `Q#<tenant>#<hash of address>#<hash of names>` | `Q` | |
 //! | invitation on the list of its phase | `V#<tenant>#<phase>` | `<time>#<id>` | `uk` |
+//! | invitation at the next moment something is due for it | `R#<tenant>` | `<time>#<id>` | `uk` |
 //! | by id; one that only its nonce would have made leads nowhere | `I#<tenant>#<id>` | `A` | `uk`, the person's hash |
 //! | by external id | `X#<tenant>#<external id>` | `A` | `uk`, `id` |
 //! | by SSO subject | `S#<tenant>#<subject>` | `A` | `uk`, `id` |
@@ -225,6 +226,30 @@ pub(super) fn listed_between(
     // Ids have one length and no `!` or `~`: nothing stands between an entry and these.
     let behind = format!("{after}!");
     (in_order(first).max(behind), format!("{}~", in_order(last)))
+}
+
+/// What is due for the invitations of a tenant.
+pub(super) fn due(tenant: &TenantName) -> String {
+    format!("R#{tenant}")
+}
+
+/// An invitation at the next moment at which something is due for it: what is due first comes first.
+pub(super) fn due_at(tenant: &TenantName, at: i64, id: Opaque) -> Key {
+    due_place(tenant, &format!("{}#{id}", in_order(at)))
+}
+
+/// The same, by the `sk` that it was found with.
+pub(super) fn due_place(tenant: &TenantName, place: &str) -> Key {
+    Key {
+        pk: due(tenant),
+        sk: Cow::Owned(place.to_owned()),
+    }
+}
+
+/// The `sk` of everything that is due up to `now`, behind the entry `after`.
+pub(super) fn due_between(after: &str, now: Timestamp) -> (String, String) {
+    let last = format!("{}~", in_order(now.as_millisecond()));
+    (format!("{after}!"), last)
 }
 
 /// A time as text that sorts as it does.
