@@ -1,11 +1,11 @@
 //! People who were invited are reminded when they should be, once, and erased in the end; nobody who has registered is.
 
-use functions::workers::housekeeping::run;
+use functions::workers::{housekeeping::run, invitation_lists};
 use usher::store::Erased;
 use usher::tenant::{Tenant, TenantName};
 use usher::user::{EmailKey, Status, User};
 
-use crate::support::{Demo, Engine, Person, invitation};
+use crate::support::{Demo, Engine, Person, event, invitation, record};
 
 fn acme() -> TenantName {
     "acme".parse().expect("a name")
@@ -23,6 +23,7 @@ async fn engine() -> Engine {
     };
     let (app, now) = (&engine.app, engine.clock.now());
     app.store.save_tenant(&tenant, &app.keys, now).await.expect("saved");
+    app.directory.forget();
     engine
 }
 
@@ -40,13 +41,15 @@ async fn invited(engine: &Engine) -> (Person, User) {
     let person = Person::new();
     engine.invite(&invitation(&person.email)).await.expect(201);
     let user = user(engine, &person).await.expect("a person");
-    let at = invited_at(&user) + 48 * 3_600_000;
-    engine.app.store.put_due(&user, at).await.expect("noted");
+    let row = engine.row_of(&person).await.expect("a person");
+    let made = event([record("1", None, Some(&row))]);
+    assert!(
+        invitation_lists::handle(&engine.app, made)
+            .await
+            .batch_item_failures
+            .is_empty()
+    );
     (person, user)
-}
-
-fn invited_at(user: &User) -> i64 {
-    user.invitation.as_ref().expect("an invitation").created_at
 }
 
 async fn reminders(engine: &Engine, person: &Person) -> Option<u32> {

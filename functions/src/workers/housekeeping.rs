@@ -10,7 +10,15 @@ use usher::store::{DueEntry, Erased, StoreError};
 use usher::tenant::{Tenant, TenantName};
 use usher::user::User;
 
+use super::key_rotation::Scheduled;
 use crate::app::App;
+use crate::{Trigger, Worker};
+
+/// This worker.
+pub const WORKER: Worker = Worker {
+    name: "housekeeping",
+    trigger: Trigger::Schedule,
+};
 
 /// How long a run takes on new entries; the next run goes on where it ends.
 const BUDGET: SignedDuration = SignedDuration::from_secs(45);
@@ -23,6 +31,14 @@ const PAGE: i32 = 50;
 pub struct Unfinished {
     /// For how many tenants.
     pub tenants: usize,
+}
+
+/// A moment of the schedule has come.
+///
+/// # Errors
+/// As [`run`].
+pub async fn handle(app: &App, _: Scheduled) -> Result<(), Unfinished> {
+    run(app).await
 }
 
 /// Does what is due for every tenant. One that fails stops no other.
