@@ -277,3 +277,9 @@ sms-until = كلاهما صالح حتى { $moment }.
 
 link-withdrawn-title = تم سحب هذه الدعوة
 link-withdrawn-body = لم تعد صالحة. إذا كنت تظن أن في الأمر خطأ، فاطلب المساعدة من { $tenant }.
+
+
+### Reminders
+
+mail-remind-subject = { $tenant }: حسابك ما زال في انتظارك
+mail-remind-why = تذكير من { $tenant }: فتحنا لك حسابًا ولم تفعّله بعد.

@@ -382,3 +382,11 @@ sms-until = Beides gilt bis { $moment }.
 link-withdrawn-title = Diese Einladung wurde zurückgezogen
 # Unter der Überschrift. Darf nicht sagen, warum, und nicht, für wen sie war. $tenant: Name des Unternehmens.
 link-withdrawn-body = Sie gilt nicht mehr. Wenn Sie das für einen Irrtum halten, bitten Sie { $tenant } um Hilfe.
+
+
+### Reminders
+
+# Betreff einer Erinnerung. $tenant: Name des Unternehmens.
+mail-remind-subject = { $tenant }: Ihr Konto wartet noch auf Sie
+# Wer schreibt und warum, in einer Erinnerung.
+mail-remind-why = Zur Erinnerung von { $tenant }: Wir haben ein Konto für Sie angelegt, und Sie haben es noch nicht aktiviert.

@@ -383,3 +383,11 @@ sms-until = Both work until { $moment }.
 link-withdrawn-title = This invitation was withdrawn
 # Under the heading. Must not tell why, nor whom it was for. $tenant: the company's name.
 link-withdrawn-body = It no longer works. If you think that is a mistake, ask { $tenant } for help.
+
+
+### Reminders
+
+# Subject of a reminder. $tenant: the company's name.
+mail-remind-subject = { $tenant }: your account is still waiting for you
+# Who writes and why, in a reminder. $tenant: the company's name.
+mail-remind-why = A reminder from { $tenant }: we have opened an account for you, and you have not activated it yet.

@@ -230,3 +230,9 @@ sms-until = Ambos valen hasta el { $moment }.
 
 link-withdrawn-title = Esta invitación se ha retirado
 link-withdrawn-body = Ya no es válida. Si cree que es un error, pida ayuda a { $tenant }.
+
+
+### Reminders
+
+mail-remind-subject = { $tenant }: su cuenta sigue esperándole
+mail-remind-why = Un recordatorio de { $tenant }: hemos abierto una cuenta para usted y todavía no la ha activado.

@@ -234,3 +234,9 @@ sms-until = Les deux sont valables jusqu'au { $moment }.
 
 link-withdrawn-title = Cette invitation a été retirée
 link-withdrawn-body = Elle n’est plus valable. Si vous pensez qu’il s’agit d’une erreur, demandez de l’aide à { $tenant }.
+
+
+### Reminders
+
+mail-remind-subject = { $tenant } : votre compte vous attend toujours
+mail-remind-why = Un rappel de la part de { $tenant } : nous avons ouvert un compte pour vous et vous ne l’avez pas encore activé.

@@ -230,3 +230,9 @@ sms-until = Valgono entrambi fino al { $moment }.
 
 link-withdrawn-title = Questo invito è stato ritirato
 link-withdrawn-body = Non è più valido. Se pensa che sia un errore, chieda aiuto a { $tenant }.
+
+
+### Reminders
+
+mail-remind-subject = { $tenant }: il Suo account La aspetta ancora
+mail-remind-why = Un promemoria da { $tenant }: abbiamo aperto un account per Lei e non lo ha ancora attivato.

@@ -230,3 +230,9 @@ sms-until = Beide werken tot { $moment }.
 
 link-withdrawn-title = Deze uitnodiging is ingetrokken
 link-withdrawn-body = Ze werkt niet meer. Denkt u dat dit een vergissing is? Vraag { $tenant } om hulp.
+
+
+### Reminders
+
+mail-remind-subject = { $tenant }: uw account wacht nog op u
+mail-remind-why = Een herinnering van { $tenant }: we hebben een account voor u geopend en u hebt het nog niet geactiveerd.

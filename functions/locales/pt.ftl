@@ -231,3 +231,9 @@ sms-until = Valem até { $moment }.
 
 link-withdrawn-title = Este convite foi retirado
 link-withdrawn-body = Já não é válido. Se acha que é um engano, peça ajuda a { $tenant }.
+
+
+### Reminders
+
+mail-remind-subject = { $tenant }: a sua conta continua à sua espera
+mail-remind-why = Um lembrete de { $tenant }: abrimos uma conta para si e ainda não a ativou.

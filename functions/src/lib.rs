@@ -41,7 +41,7 @@ use app::App;
 use axum::Router;
 
 pub use openapi::openapi;
-pub use runtime::{serve, work_on_keys, work_on_notices, work_on_stream};
+pub use runtime::{serve, work_on_keys, work_on_notices, work_on_schedule, work_on_stream};
 
 /// A Lambda function behind HTTP.
 #[derive(Clone, Copy, Debug)]
@@ -119,6 +119,7 @@ pub const WORKERS: &[Worker] = &[
     workers::invitation_lists::WORKER,
     workers::mail_feedback::WORKER,
     workers::key_rotation::WORKER,
+    workers::housekeeping::WORKER,
 ];
 
 /// All endpoints in one router: what the local stack serves.

@@ -24,6 +24,7 @@ use crate::app::{App, Config};
 use crate::config::{AwsEnvironment, KeyRotationConfig, metrics_namespace};
 use crate::http::restore;
 use crate::metrics::{self, EmbeddedMetrics};
+use crate::workers::housekeeping::Unfinished;
 use crate::workers::key_rotation::{self, KeyRotation};
 use crate::workers::mail_feedback::{SnsEvent, Unheard};
 use crate::workers::mailer::Mailer;
@@ -85,6 +86,23 @@ where
         let (app, handle) = (&app, &handle);
         lambda_runtime::run(service_fn(async move |event: LambdaEvent<SnsEvent>| {
             handle(app, event.payload).await.map_err(lambda_runtime::Error::from)
+        }))
+        .await
+    })
+}
+
+/// Runs a worker at each moment of its schedule under the Lambda runtime until the sandbox ends.
+#[must_use]
+pub fn work_on_schedule<H>(handle: H) -> ExitCode
+where
+    H: AsyncFn(&App, key_rotation::Scheduled) -> Result<(), Unfinished>,
+{
+    run(build, async |app: App| {
+        let (app, handle) = (&app, &handle);
+        lambda_runtime::run(service_fn(async move |event: LambdaEvent<key_rotation::Scheduled>| {
+            Box::pin(handle(app, event.payload))
+                .await
+                .map_err(lambda_runtime::Error::from)
         }))
         .await
     })

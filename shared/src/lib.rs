@@ -12,6 +12,7 @@ pub mod agreement;
 pub mod clock;
 pub mod customer;
 pub mod entropy;
+pub mod housekeeping;
 pub mod id;
 pub mod keys;
 pub mod limit;

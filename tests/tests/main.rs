@@ -8,6 +8,7 @@ mod support;
 mod budget;
 mod faults;
 mod funnel;
+mod housekeeping;
 mod invitation_lists;
 mod journeys;
 mod key_rotation;

@@ -62,6 +62,9 @@ pub struct InvitationAnswer {
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schema(example = "2026-11-22T09:30:00Z")]
     handed_over_at: Option<String>,
+    /// How many reminders were sent.
+    #[schema(example = 0)]
+    reminders_sent: u32,
     /// Its mails, newest last.
     deliveries: Vec<DeliveryView>,
     /// What has to happen next.
@@ -99,6 +102,7 @@ impl InvitationAnswer {
             opened_at: user.opened_at.map(time),
             revoked_at: user.revoked_at.map(time),
             handed_over_at: user.handed_at.filter(|_| user.is_handed_over()).map(time),
+            reminders_sent: user.reminders_sent.unwrap_or_default(),
             deliveries: deliveries(user),
             next_actions: user.invitation_actions(now).to_vec(),
             handed_over: None,

@@ -23,6 +23,8 @@ pub struct ConfirmMail<'a> {
     pub expires_at: Timestamp,
     /// Whether the person was invited: the mail then asks them to activate an account.
     pub invites: bool,
+    /// Whether the person was invited before and has done nothing since.
+    pub reminds: bool,
 }
 
 /// Everything either part shows, in the order in which it shows it.
@@ -89,10 +91,14 @@ impl Content {
         let until = |id| words.say(id, &[("moment", (&moment).into())]);
         let palette = brand.palette();
         let [subject, heading, why, button, link_text] = if mail.invites {
+            let (subject, why) = match mail.reminds {
+                true => ("mail-remind-subject", "mail-remind-why"),
+                false => ("mail-invite-subject", "mail-invite-why"),
+            };
             [
-                "mail-invite-subject",
+                subject,
                 "activate-title",
-                "mail-invite-why",
+                why,
                 "activate-button",
                 "mail-invite-link-text",
             ]

@@ -1,5 +1,7 @@
 //! The mail in every locale, with ordinary, longest and hostile names.
 
+mod reminders;
+
 use super::*;
 use crate::pages::Brand;
 use crate::words::Locale;
@@ -41,6 +43,7 @@ fn mail_to(brand: &Brand, locale: Locale, first_name: &str, invites: bool) -> Re
         ConfirmMail {
             first_name: Some(first_name),
             invites,
+            reminds: false,
             link: LINK,
             code: "123456",
             expires_at,

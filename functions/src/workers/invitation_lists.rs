@@ -1,4 +1,4 @@
-//! The table's stream: keeps the lists of invitations.
+//! The table's stream: keeps the lists of invitations, and notes when `housekeeping` has to look at a new one.
 //!
 //! An invitation stands on the list of its phase, sorted by when it expires or ended. Whenever one or the other
 //! changes, this worker puts it where it belongs now and takes it off where it was.
@@ -76,7 +76,11 @@ async fn handle_record(app: &App, record: &EventRecord) -> Result<(), Failure> {
     };
     let tenant = &person.tenant;
     let now = app.store.get_user(tenant, &person.key()).await?;
-    let belongs = entry(&now.filter(|now| now.id == person.id));
+    let now = now.filter(|now| now.id == person.id);
+    if let Some(invited) = now.as_ref().filter(|_| was.is_none()) {
+        note_what_is_due(app, invited).await?;
+    }
+    let belongs = entry(&now);
     // First where it belongs: a list may show an invitation twice for a moment, but never miss one.
     if let Some(belongs) = belongs.filter(|_| belongs != was) {
         app.store.list_invitation(tenant, &belongs).await?;
@@ -89,4 +93,15 @@ async fn handle_record(app: &App, record: &EventRecord) -> Result<(), Failure> {
         app.store.unlist_invitation(tenant, &left).await?;
     }
     Ok(())
+}
+
+/// An invitation has begun: notes the first moment at which `housekeeping` has to look at it.
+async fn note_what_is_due(app: &App, user: &User) -> Result<(), StoreError> {
+    let tenant = app.tenant(&user.tenant).await?;
+    let begun = user.invitation.as_ref().map(|invitation| invitation.created_at);
+    let next = tenant.zip(begun).and_then(|(tenant, at)| tenant.next_moment(at, at));
+    match next {
+        Some(next) => app.store.put_due(user, next).await,
+        None => Ok(()),
+    }
 }

@@ -234,6 +234,7 @@ fn render(mailer: &Mailer, tenant: &Tenant, user: &User, due: Due) -> RenderedMa
         code: &proof.code,
         expires_at: due.expires_at,
         invites: user.invitation.is_some(),
+        reminds: user.reminded_at == Some(due.asked_at.as_millisecond()),
     };
     confirm_address(&page_answer::brand(tenant), proof.locale, mail)
 }

@@ -5,8 +5,8 @@ use std::sync::{Arc, mpsc};
 use std::time::Duration;
 
 use functions::app::{App, Config};
-use functions::workers::invitation_lists;
 use functions::workers::mailer::{self, Mailer};
+use functions::workers::{housekeeping, invitation_lists};
 use jiff::Timestamp;
 use tokio::sync::{Notify, watch};
 use usher::adapters::aws::Endpoints;
@@ -159,6 +159,7 @@ impl Service {
             )
         };
         let pumps = (tokio::spawn(mailing.run()), tokio::spawn(listing.run()));
+        tokio::spawn(keep_house(app.clone(), wakes.clone()));
 
         let router = web::router(Local {
             app,
@@ -210,4 +211,17 @@ async fn keys(
     keys.rotate(entropy, now, |change| tracing::info!(%change, "the keys were changed"))
         .await?;
     Ok(load_keys(store, &keys.kms).await?)
+}
+
+/// Does once a minute what a schedule wakes `housekeeping` for, and wakes whoever its writes concern.
+async fn keep_house(app: App, wakes: [Arc<Notify>; 2]) {
+    loop {
+        tokio::time::sleep(Duration::from_secs(60)).await;
+        if let Err(error) = housekeeping::run(&app).await {
+            tracing::warn!(cause = %error, "not everything that is due was done");
+        }
+        for wake in &wakes {
+            wake.notify_one();
+        }
+    }
 }

@@ -100,6 +100,8 @@ pub fn provision(tenant: &Tenant, new: NewUser, id: Opaque, keys: &KeyRing, now:
         asked_until: None,
         handed_at: None,
         handed_by: None,
+        reminders_sent: None,
+        reminded_at: None,
         name_hash,
         external_id: new.external_id,
         external_authentication_provider_id: new.external_authentication_provider_id,

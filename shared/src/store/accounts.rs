@@ -1,5 +1,6 @@
 //! Finding people by the ways in to them, and erasing them.
 
+use aws_sdk_dynamodb::types::builders::DeleteBuilder;
 use aws_sdk_dynamodb::types::{Delete, TransactWriteItem, Update};
 use jiff::Timestamp;
 
@@ -77,17 +78,43 @@ impl Store {
     /// # Errors
     /// When the table fails.
     pub async fn erase_user(&self, user: &User, mark: Option<&Mark>, now: Timestamp) -> Result<Erased, StoreError> {
+        let person = self.delete_of(&keys::user(&user.tenant, &user.key()), user);
+        self.erase(user, person, mark, now).await
+    }
+
+    /// Erases a person as [`Self::erase_user`] does, unless they have registered: who does so in that very moment
+    /// stays, with every way in.
+    ///
+    /// # Errors
+    /// When the table fails.
+    pub async fn erase_unregistered(&self, user: &User, now: Timestamp) -> Result<Erased, StoreError> {
+        let person = self
+            .delete_of(&keys::user(&user.tenant, &user.key()), user)
+            .condition_expression("id = :id AND #st IN (:provisioned, :verified)")
+            .expression_attribute_names("#st", "st")
+            .expression_attribute_values(":provisioned", text("provisioned"))
+            .expression_attribute_values(":verified", text("verified"));
+        self.erase(user, person, None, now).await
+    }
+
+    async fn erase(
+        &self,
+        user: &User,
+        person: DeleteBuilder,
+        mark: Option<&Mark>,
+        now: Timestamp,
+    ) -> Result<Erased, StoreError> {
         let tenant = &user.tenant;
         let mut writes = Vec::new();
         if let Some(mark) = mark {
             writes.push(mark.put(&self.table, now)?);
         }
-        writes.push(self.delete_of(&keys::user(tenant, &user.key()), user)?);
+        writes.push(delete(person)?);
         if let Some(id) = &user.external_id {
-            writes.push(self.delete_of(&keys::by_external_id(tenant, id), user)?);
+            writes.push(delete(self.delete_of(&keys::by_external_id(tenant, id), user))?);
         }
         if let Some(subject) = &user.external_authentication_provider_id {
-            writes.push(self.delete_of(&keys::by_subject(tenant, subject), user)?);
+            writes.push(delete(self.delete_of(&keys::by_subject(tenant, subject), user))?);
         }
         let by_id = keys::by_id(tenant, user.id.0);
         let tombstone = Update::builder()
@@ -123,15 +150,18 @@ impl Store {
         }
     }
 
-    fn delete_of(&self, key: &keys::Key, user: &User) -> Result<TransactWriteItem, StoreError> {
-        let delete = Delete::builder()
+    fn delete_of(&self, key: &keys::Key, user: &User) -> DeleteBuilder {
+        Delete::builder()
             .table_name(&self.table)
             .key("pk", key.pk())
             .key("sk", key.sk())
             .condition_expression("id = :id")
             .expression_attribute_values(":id", text(user.id.to_string()))
-            .build()
-            .map_err(|error| StoreError::Unavailable(error.to_string()))?;
-        Ok(TransactWriteItem::builder().delete(delete).build())
     }
+}
+
+fn delete(delete: DeleteBuilder) -> Result<TransactWriteItem, StoreError> {
+    let delete = delete.build();
+    let delete = delete.map_err(|error| StoreError::Unavailable(error.to_string()))?;
+    Ok(TransactWriteItem::builder().delete(delete).build())
 }

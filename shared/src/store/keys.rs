@@ -5,6 +5,7 @@
 //! | person, or attempts on an address nobody has | `U#<tenant>#<hash of address>` | `U` | |
 //! | requests for a mail with these names | `Q#<tenant>#<hash of address>#<hash of names>` | `Q` | |
 //! | invitation on the list of its phase | `V#<tenant>#<phase>` | `<time>#<id>` | `uk` |
+//! | invitation at the next moment something is due for it | `R#<tenant>` | `<time>#<id>` | `uk` |
 //! | by id; one that only its nonce would have made leads nowhere | `I#<tenant>#<id>` | `A` | `uk`, the person's hash |
 //! | by external id | `X#<tenant>#<external id>` | `A` | `uk`, `id` |
 //! | by SSO subject | `S#<tenant>#<subject>` | `A` | `uk`, `id` |
@@ -227,6 +228,30 @@ pub(super) fn listed_between(
     (in_order(first).max(behind), format!("{}~", in_order(last)))
 }
 
+/// What is due for the invitations of a tenant.
+pub(super) fn due(tenant: &TenantName) -> String {
+    format!("R#{tenant}")
+}
+
+/// An invitation at the next moment at which something is due for it: what is due first comes first.
+pub(super) fn due_at(tenant: &TenantName, at: i64, id: Opaque) -> Key {
+    due_place(tenant, &format!("{}#{id}", in_order(at)))
+}
+
+/// The same, by the `sk` that it was found with.
+pub(super) fn due_place(tenant: &TenantName, place: &str) -> Key {
+    Key {
+        pk: due(tenant),
+        sk: Cow::Owned(place.to_owned()),
+    }
+}
+
+/// The `sk` of everything that is due up to `now`, behind the entry `after`.
+pub(super) fn due_between(after: &str, now: Timestamp) -> (String, String) {
+    let last = format!("{}~", in_order(now.as_millisecond()));
+    (format!("{after}!"), last)
+}
+
 /// A time as text that sorts as it does.
 fn in_order(milliseconds: i64) -> String {
     format!("{:015}", milliseconds.clamp(0, LAST_MS))
@@ -237,48 +262,4 @@ fn hashed(bytes: &[u8]) -> String {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::testing;
-
-    #[test]
-    fn a_person_and_the_requests_for_their_mails_are_behind_one_name() {
-        let (tenant, key) = (testing::user().tenant, testing::user().key());
-        let name = format!("{tenant}#{}", key.as_text());
-        assert_eq!(person_behind(&user(&tenant, &key).pk), Some(name.as_str()));
-        assert_eq!(person_behind(&request(&tenant, &key, "names").pk), Some(name.as_str()));
-        assert_eq!(person_behind(&by_external_id(&tenant, "x").pk), None);
-    }
-
-    #[test]
-    fn a_list_is_in_the_order_of_its_times_and_what_is_over_the_other_way_round() {
-        let (tenant, id) = (testing::user().tenant, testing::user().id.0);
-        let sk = |phase, at| listed(&tenant, phase, at, id).sk.into_owned();
-        assert!(sk(Phase::Sent, 9) < sk(Phase::Sent, 10));
-        assert!(sk(Phase::Completed, 9) > sk(Phase::Completed, 10));
-    }
-
-    #[test]
-    fn what_is_open_and_what_has_expired_meet_at_the_millisecond_and_behind_an_entry_comes_the_next() {
-        let (tenant, now) = (testing::user().tenant, testing::now());
-        let sk = |at: i64, bits| listed(&tenant, Phase::Sent, now.as_millisecond() + at, Opaque::new([bits; 16])).sk;
-        let between = |status, after: &str, sk: &str| {
-            let (from, to) = listed_between(Phase::Sent, Some(status), after, now);
-            (from.as_str()..=to.as_str()).contains(&sk)
-        };
-        let (open, expired) = (InvitationStatus::Is(Phase::Sent), InvitationStatus::Expired);
-        assert!(between(expired, "", &sk(0, 255)) && !between(open, "", &sk(0, 255)));
-        assert!(between(open, "", &sk(1, 0)) && !between(expired, "", &sk(1, 0)));
-        let first = sk(1, 7);
-        assert!(!between(open, &first, &first) && between(open, &first, &sk(1, 8)));
-    }
-
-    #[test]
-    fn neighbours_behind_one_ipv6_line_count_together() {
-        let pk = |address: &str| source(address.parse().expect("an address"), 1).pk;
-        assert_eq!(pk("2001:db8:1:2::1"), pk("2001:db8:1:2:ffff::9"));
-        assert_ne!(pk("2001:db8:1:2::1"), pk("2001:db8:1:3::1"));
-        assert_eq!(pk("::ffff:192.0.2.1"), pk("192.0.2.1"));
-        assert_ne!(pk("192.0.2.1"), pk("192.0.2.2"));
-    }
-}
+mod tests;

@@ -7,6 +7,7 @@
 mod accounts;
 mod agreements;
 mod creation;
+mod due_entries;
 mod error;
 mod invitation_lists;
 mod invitations;
@@ -29,6 +30,7 @@ use aws_sdk_dynamodb::types::AttributeValue;
 pub use accounts::Erased;
 pub use agreements::TextChanged;
 pub use creation::{CreateError, Created};
+pub use due_entries::DueEntry;
 pub use error::StoreError;
 pub use invitation_lists::{Entry, Page, Position};
 pub use invitations::{Acceptance, Again, NotAccepted, Reinvited, Revoked};

@@ -78,6 +78,9 @@ impl Tenant {
         for (at, message) in self.sms.iter().flat_map(|sms| sms.flaws()) {
             flaws.unless(false, &format!("/sms{at}"), message);
         }
+        for (at, message) in self.housekeeping_flaws() {
+            flaws.unless(false, &at, message);
+        }
         self.brand_flaws(&mut flaws);
         self.host_flaws(&mut flaws);
         self.text_flaws(&mut flaws);

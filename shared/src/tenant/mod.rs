@@ -113,6 +113,12 @@ pub struct Tenant {
     /// How long a mailed link and code work, in seconds.
     #[serde(default = "one_day")]
     pub link_life_seconds: u32,
+    /// How long after their invitation people who are not registered are reminded, in hours; ascending.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub reminders_after_hours: Vec<u16>,
+    /// How long after their invitation people who are not registered are erased, in days; without it, they stay.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub purge_unregistered_after_days: Option<u16>,
     /// How long an invitation cannot be sent again, in seconds.
     #[serde(default = "one_minute")]
     pub resend_cooldown_seconds: u32,

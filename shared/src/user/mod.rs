@@ -141,6 +141,12 @@ pub struct User {
     /// When a button of the mailed link's page was first pressed, or the code typed: that a link is fetched says nothing.
     #[serde(rename = "oa", default, skip_serializing_if = "Option::is_none")]
     pub opened_at: Option<i64>,
+    /// How many reminders were asked for.
+    #[serde(rename = "rn", default, skip_serializing_if = "Option::is_none")]
+    pub reminders_sent: Option<u32>,
+    /// When the last of them was: a message that was asked for then is a reminder.
+    #[serde(rename = "rm", default, skip_serializing_if = "Option::is_none")]
+    pub reminded_at: Option<i64>,
     /// When the tenant withdrew the invitation.
     #[serde(rename = "rv", default, skip_serializing_if = "Option::is_none")]
     pub revoked_at: Option<i64>,

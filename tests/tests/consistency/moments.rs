@@ -1,29 +1,37 @@
-//! What wakes the worker on the deployment's keys, and what comes of it.
+//! What wakes the workers on a schedule, and what comes of it.
 
 use std::collections::BTreeSet;
 
 use aws_sdk_kms::primitives::Blob;
+use functions::workers::housekeeping;
 use functions::workers::key_rotation::{KeyRotation, handle};
 use serde_json::{Value, json};
 use usher::adapters::aws::{Endpoints, Environment, credentials};
 use usher::adapters::kms::load_keys;
 use usher::adapters::rotation::KeyStore;
 use usher::entropy::Entropy;
+use usher::provisioning::RequestIdentity;
+use usher::tenant::Tenant;
 use usher::testing;
 use usher_local::Stack;
 
+use crate::people::{Demo, invited, person};
 use crate::replay::World;
 
-/// The events of a schedule, and of an operator whose keys leaked.
-pub(crate) fn moments() -> Vec<(&'static str, Value)> {
-    let scheduled = json!({
+/// An event of a function's schedule.
+pub(crate) fn scheduled(function: &str) -> Value {
+    json!({
         "version": "0", "id": "7a9c6b7e-53f1-4d3e-9c57-0a0c39a6f1f2", "detail-type": "Scheduled Event",
         "source": "aws.scheduler", "account": "123456789012", "time": "2026-11-18T11:06:40Z",
         "region": "eu-central-1", "detail": "{}",
-        "resources": ["arn:aws:scheduler:eu-central-1:123456789012:schedule/default/usher-key-rotation"],
-    });
+        "resources": [format!("arn:aws:scheduler:eu-central-1:123456789012:schedule/default/usher-{function}")],
+    })
+}
+
+/// The events of a schedule, and of an operator whose keys leaked.
+pub(crate) fn moments() -> Vec<(&'static str, Value)> {
     vec![
-        ("scheduled-0-changes", scheduled),
+        ("scheduled-0-changes", scheduled("key-rotation")),
         ("replace-signers-2-changes", json!({"replace": "signers"})),
         ("replace-seals-2-changes", json!({"replace": "seals"})),
     ]
@@ -71,4 +79,28 @@ fn names(ring: &[u8]) -> BTreeSet<String> {
             .collect::<Vec<_>>()
     };
     [of("seals"), of("signers")].concat().into_iter().collect()
+}
+
+/// How many people a run reminds, of one who was invited an hour ago to a tenant that reminds after an hour.
+pub(crate) async fn reminders(world: &World, sample: &str) -> usize {
+    let event = serde_json::from_str(sample).expect("Lambda's parser reads it");
+    let (store, keys, now) = (&world.app.store, &world.app.keys, testing::now());
+    let acme = Demo::read().tenants.remove(0);
+    let reminding = Tenant {
+        reminders_after_hours: vec![1],
+        ..acme.clone()
+    };
+    store.save_tenant(&reminding, keys, now).await.expect("saved");
+    let nia = invited(person("Nia", 15));
+    let request = RequestIdentity::of("test", None, None, b"nia", &world.app.entropy);
+    store.create_user(&nia, &request).await.expect("created");
+    store.put_due(&nia, now.as_millisecond()).await.expect("noted");
+    world.asked.take();
+    housekeeping::handle(&world.app, event).await.expect("done");
+    let asked = world.asked.take();
+    let reminded = store.get_user(&nia.tenant, &nia.key()).await.expect("read");
+    store.save_tenant(&acme, keys, now).await.expect("saved");
+    world.asked.take();
+    world.asked.put(asked);
+    usize::from(reminded.is_some_and(|nia| nia.reminders_sent == Some(1)))
 }

@@ -52,6 +52,10 @@ fn each_function_has_a_binary_of_three_lines() {
             None => format!("functions::serve(&functions::{module}::ENDPOINT)"),
             Some(Trigger::Stream) => format!("functions::work_on_stream(functions::{module}::handle)"),
             Some(Trigger::MailEvents) => format!("functions::work_on_notices(functions::{module}::handle)"),
+            // The keys are the only thing that is not worked on with an app.
+            Some(Trigger::Schedule) if name != "key-rotation" => {
+                format!("functions::work_on_schedule(functions::{module}::handle)")
+            }
             Some(Trigger::Schedule) => format!("functions::work_on_keys(functions::{module}::handle)"),
         };
         let wanted = format!("//! The function `{name}`.\nfn main() -> std::process::ExitCode {{\n    {call}\n}}\n");

@@ -12,7 +12,7 @@ use axum::routing::post;
 use functions::app::{App, Config};
 use functions::workers::mail_feedback::SnsEvent;
 use functions::workers::mailer::{self, Mailer};
-use functions::workers::{invitation_lists, key_rotation, mail_feedback};
+use functions::workers::{housekeeping, invitation_lists, key_rotation, mail_feedback};
 use functions::{ENDPOINTS, Endpoint, WORKERS};
 use http_body_util::BodyExt as _;
 use serde_json::{Value, json};
@@ -27,7 +27,7 @@ use usher::testing;
 use usher::user::Delivery;
 use usher_local::{Stack, StackConfig, lets_through};
 
-use crate::moments::key_changes;
+use crate::moments::{key_changes, reminders};
 use crate::people::{Demo, people};
 use crate::request::PUBLIC_URL;
 use crate::rights::{Asked, refused};
@@ -39,7 +39,7 @@ pub(crate) struct World {
     pub(crate) app: App,
     mailer: Mailer,
     mails: Arc<AtomicUsize>,
-    asked: Asked,
+    pub(crate) asked: Asked,
     /// Holds the engine.
     stack: Stack,
 }
@@ -221,6 +221,7 @@ async fn each_sample_is_answered_as_its_name_says() {
                 (key_changes(&world, &world.stack, &sample).await, String::new())
             }
             None if folder == mail_feedback::WORKER.name => (world.notes(&sample).await, String::new()),
+            None if folder == housekeeping::WORKER.name => (reminders(&world, &sample).await, String::new()),
             None if folder == invitation_lists::WORKER.name => (world.moves(&sample).await, String::new()),
             None => continue,
         };
@@ -264,6 +265,7 @@ fn each_worker_has_a_way_to_be_replayed() {
         mail_feedback::WORKER.name,
         invitation_lists::WORKER.name,
         key_rotation::WORKER.name,
+        housekeeping::WORKER.name,
     ];
     let others = WORKERS.iter().filter(|worker| !replayed.contains(&worker.name));
     none(others.map(|worker| format!("{} is not replayed: teach replay.rs how", worker.name)));

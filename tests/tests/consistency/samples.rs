@@ -9,7 +9,7 @@ use serde_json::{Value, json};
 use usher::user::User;
 
 use crate::changes::{changes, moves, notices};
-use crate::moments::moments;
+use crate::moments::{moments, scheduled};
 use crate::people::{PASSWORD, authorization_code, link, people, ticket};
 use crate::request::Sample;
 use crate::root;
@@ -199,6 +199,7 @@ pub(crate) fn write() {
     for (file, event) in moments() {
         write("key-rotation", file, &event);
     }
+    write("housekeeping", "scheduled-1-changes", &scheduled("housekeeping"));
     for (file, event) in notices() {
         write("mail-feedback", file, &event);
     }

@@ -67,6 +67,7 @@ fn a_tenants_own_words_are_text_and_never_markup() {
     let mail = ConfirmMail {
         first_name: Some("Maria"),
         invites: false,
+        reminds: false,
         link: "https://id.acme.example/v?t=abc",
         code: "123456",
         expires_at: "2026-11-23T02:00:00Z".parse().unwrap(),

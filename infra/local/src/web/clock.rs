@@ -3,6 +3,7 @@
 use axum::Json as Answer;
 use axum::extract::State;
 use functions::http::{FieldError, Json, Problem, SameSite, code};
+use functions::workers::housekeeping;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
@@ -31,7 +32,7 @@ pub(super) async fn tell(State(local): State<Local>) -> Answer<Moved> {
     Answer(shown(&local, 0))
 }
 
-/// Moves the clock and tells what it shows then.
+/// Moves the clock and tells what it shows then. What has come due by that is done at once.
 pub(super) async fn advance(
     State(local): State<Local>,
     _: SameSite,
@@ -46,7 +47,11 @@ pub(super) async fn advance(
         );
         return Err(Problem::new(&code::VALIDATION_FAILED).errors(vec![flaw]));
     }
-    Ok(Answer(shown(&local, advance_seconds)))
+    let moved = shown(&local, advance_seconds);
+    if let Err(error) = housekeeping::run(&local.app).await {
+        tracing::warn!(cause = %error, "not everything that is due was done");
+    }
+    Ok(Answer(moved))
 }
 
 fn shown(local: &Local, seconds: i64) -> Moved {
