@@ -143,3 +143,16 @@ async fn who_registers_between_the_look_and_the_purge_stays() {
     let status = user(&engine, &person).await.expect("still there").status;
     assert_eq!(status, Status::Registered);
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn of_two_runs_that_looked_before_either_wrote_one_reminds() {
+    let engine = engine().await;
+    let (_, user) = invited(&engine).await;
+    let mut reminded = Vec::new();
+    for _ in 0..2 {
+        hours(&engine, 48);
+        let (store, now) = (&engine.app.store, engine.clock.now());
+        reminded.push(store.remind(&user, 86_400, now).await.expect("an answer"));
+    }
+    assert_eq!(reminded, [true, false]);
+}
