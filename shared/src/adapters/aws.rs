@@ -11,10 +11,8 @@ use aws_sdk_dynamodb::config::{BehaviorVersion, Region, SharedHttpClient};
 use aws_sdk_dynamodb::error::ProvideErrorMetadata as _;
 use aws_sdk_dynamodb::operation::transact_write_items::TransactWriteItemsError;
 use aws_sdk_dynamodb::operation::update_item::UpdateItemError;
-use aws_smithy_http_client::Builder;
-use aws_smithy_http_client::tls::rustls_provider::CryptoMode;
-use aws_smithy_http_client::tls::{Provider, TlsContext};
 
+use super::https::Https;
 use super::roots;
 
 /// What every client needs.
@@ -48,20 +46,15 @@ impl Environment {
     /// The environment with one HTTP client for all services.
     ///
     /// # Panics
-    /// At the first call, when the endpoints' certificates are not PEM.
+    /// When the endpoints' certificates are not PEM.
     #[must_use]
     pub fn new(region: impl Into<String>, credentials: Credentials, endpoints: Endpoints) -> Self {
         let trusted = roots::trusted(endpoints.certificates.as_deref());
-        let context = TlsContext::builder().with_trust_store(trusted).build();
-        let http = Builder::new()
-            .tls_provider(Provider::Rustls(CryptoMode::Ring))
-            .tls_context(context.unwrap_or_default())
-            .build_https();
         Self {
             region: region.into(),
             credentials,
             endpoints,
-            http,
+            http: SharedHttpClient::new(Https::trusting(trusted)),
         }
     }
 
@@ -186,7 +179,6 @@ fn is_contended(error: &TransactWriteItemsError) -> bool {
 /// the answer within a function's own time-out.
 fn timeouts() -> TimeoutConfig {
     TimeoutConfig::builder()
-        .connect_timeout(Duration::from_millis(1_500))
         .operation_attempt_timeout(Duration::from_secs(3))
         .operation_timeout(Duration::from_secs(8))
         .build()

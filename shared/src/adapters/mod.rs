@@ -1,6 +1,7 @@
 //! Ways out: Amazon SES, SNS, KMS, and how their clients are built.
 
 pub mod aws;
+mod https;
 pub mod kms;
 mod roots;
 pub mod rotation;
