@@ -14,6 +14,7 @@ use tracing_subscriber::layer::SubscriberExt as _;
 use tracing_subscriber::util::SubscriberInitExt as _;
 use usher::adapters::aws::Environment;
 use usher::adapters::kms::load_keys;
+use usher::adapters::roots::Certificates;
 use usher::adapters::rotation::{KeyStore, RotationError};
 use usher::clock::Clock;
 use usher::entropy::Entropy;
@@ -195,13 +196,9 @@ fn fault_in_hashing_memory() {
     }
 }
 
-fn read_certificates(file: &str) -> Result<String, String> {
+fn read_certificates(file: &str) -> Result<Certificates, String> {
     let text = std::fs::read_to_string(file).map_err(|error| format!("AWS_CA_BUNDLE: {file}: {error}"))?;
-    if text.contains("-----BEGIN CERTIFICATE-----") {
-        Ok(text)
-    } else {
-        Err(format!("AWS_CA_BUNDLE: {file} holds no certificate"))
-    }
+    Certificates::from_pem(&text).map_err(|error| format!("AWS_CA_BUNDLE: {file} {error}"))
 }
 
 /// Logs one JSON object per line, which CloudWatch reads by field.

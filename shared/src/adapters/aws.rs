@@ -13,7 +13,7 @@ use aws_sdk_dynamodb::operation::transact_write_items::TransactWriteItemsError;
 use aws_sdk_dynamodb::operation::update_item::UpdateItemError;
 
 use super::https::Https;
-use super::roots;
+use super::roots::Certificates;
 
 /// What every client needs.
 #[derive(Clone, Debug)]
@@ -38,18 +38,15 @@ pub struct Endpoints {
     pub sns: Option<String>,
     /// KMS.
     pub kms: Option<String>,
-    /// Whom to trust there instead of Amazon, as PEM. Without, these are Amazon's roots.
-    pub certificates: Option<String>,
+    /// Whom to trust there instead of Amazon.
+    pub certificates: Option<Certificates>,
 }
 
 impl Environment {
     /// The environment with one HTTP client for all services.
-    ///
-    /// # Panics
-    /// When the endpoints' certificates are not PEM.
     #[must_use]
     pub fn new(region: impl Into<String>, credentials: Credentials, endpoints: Endpoints) -> Self {
-        let trusted = roots::trusted(endpoints.certificates.as_deref());
+        let trusted = endpoints.certificates.clone().unwrap_or_else(Certificates::amazon);
         Self {
             region: region.into(),
             credentials,

@@ -13,14 +13,15 @@ use aws_smithy_runtime_api::client::http::{
 };
 use aws_smithy_runtime_api::client::orchestrator::{HttpRequest, HttpResponse};
 use aws_smithy_runtime_api::client::result::ConnectorError;
-use aws_smithy_runtime_api::client::retries::ErrorKind;
 use aws_smithy_runtime_api::client::runtime_components::RuntimeComponents;
 use aws_smithy_types::body::SdkBody;
 use hyper_rustls::{HttpsConnector, HttpsConnectorBuilder};
 use hyper_util::client::legacy::connect::{CaptureConnection, HttpConnector as TcpConnector, capture_connection};
 use hyper_util::client::legacy::{Client, Error as ClientError};
 use hyper_util::rt::{TokioExecutor, TokioTimer};
-use rustls::{ClientConfig, RootCertStore};
+use rustls::ClientConfig;
+
+use super::roots::Certificates;
 
 /// How long a TCP connection may take to come about. What comes after it, the SDK limits by attempt.
 const CONNECT: Duration = Duration::from_millis(1_500);
@@ -30,13 +31,13 @@ const CONNECT: Duration = Duration::from_millis(1_500);
 pub(super) struct Https(Client<HttpsConnector<TcpConnector>, SdkBody>);
 
 impl Https {
-    /// A client that trusts these roots, and plain HTTP where an endpoint is given so.
-    pub(super) fn trusting(roots: RootCertStore) -> Self {
+    /// A client that trusts these, and speaks plain HTTP where an endpoint is given so.
+    pub(super) fn trusting(certificates: Certificates) -> Self {
         let provider = Arc::new(rustls::crypto::ring::default_provider());
         let config = ClientConfig::builder_with_provider(provider)
             .with_safe_default_protocol_versions()
             .expect("ring knows suites of TLS 1.2 and 1.3")
-            .with_root_certificates(roots)
+            .with_root_certificates(certificates.0)
             .with_no_client_auth();
         let mut tcp = TcpConnector::new();
         tcp.set_connect_timeout(Some(CONNECT));
@@ -92,19 +93,15 @@ fn metadata(connection: &CaptureConnection) -> Option<ConnectionMetadata> {
     Some(ConnectionMetadata::builder().proxied(false).poison_fn(poison).build())
 }
 
-/// Tells the SDK which errors are worth another try: those of the network, not those of the request.
+/// Tells the SDK what is worth another try: a failure of the network, not one of the request.
 fn classified(error: ClientError) -> ConnectorError {
-    if error.is_connect() || source::<std::io::Error>(&error).is_some() {
-        return ConnectorError::io(error.into());
-    }
-    match source::<hyper::Error>(&error) {
-        Some(hyper) if hyper.is_user() => ConnectorError::user(error.into()),
-        Some(hyper) if hyper.is_timeout() => ConnectorError::timeout(error.into()),
-        Some(hyper) if hyper.is_closed() || hyper.is_canceled() => ConnectorError::io(error.into()),
-        Some(hyper) if hyper.is_incomplete_message() => {
-            ConnectorError::other(error.into(), Some(ErrorKind::TransientError))
-        }
-        _ => ConnectorError::other(error.into(), None),
+    let hyper = source::<hyper::Error>(&error);
+    let broken_off =
+        hyper.is_some_and(|hyper| hyper.is_incomplete_message() || hyper.is_closed() || hyper.is_canceled());
+    if error.is_connect() || broken_off || source::<std::io::Error>(&error).is_some() {
+        ConnectorError::io(error.into())
+    } else {
+        ConnectorError::other(error.into(), None)
     }
 }
 

@@ -3,7 +3,7 @@
 pub mod aws;
 mod https;
 pub mod kms;
-mod roots;
+pub mod roots;
 pub mod rotation;
 pub mod ses;
 pub mod sns;

@@ -18,20 +18,46 @@ const AMAZON: [&str; 5] = [
     include_str!("roots/starfield-services-root-g2.pem"),
 ];
 
-/// Amazon's roots or, where the services are somebody else's, theirs.
-///
-/// # Panics
-/// When what is given is not PEM.
-pub(super) fn trusted(others: Option<&str>) -> RootCertStore {
-    let mut store = RootCertStore::empty();
-    let pems = others.map_or_else(|| AMAZON.to_vec(), |others| vec![others]);
-    for pem in pems {
+/// Whom to trust.
+#[derive(Clone, Debug)]
+pub struct Certificates(pub(super) RootCertStore);
+
+/// A text that holds nobody to trust.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum NotCertificates {
+    /// There is no `BEGIN CERTIFICATE` in it.
+    #[error("holds no certificate")]
+    None,
+    /// A certificate in it is cut off, or is none of X.509.
+    #[error("holds a certificate that cannot be read")]
+    Unreadable,
+}
+
+impl Certificates {
+    /// Amazon's roots.
+    ///
+    /// # Panics
+    /// Never: a test reads what is built in.
+    #[must_use]
+    pub fn amazon() -> Self {
+        Self::from_pem(&AMAZON.concat()).expect("the roots that are built in")
+    }
+
+    /// Those of a text in PEM (RFC 7468), all of them.
+    ///
+    /// # Errors
+    /// When there is none, or one cannot be read.
+    pub fn from_pem(pem: &str) -> Result<Self, NotCertificates> {
+        let mut store = RootCertStore::empty();
         for certificate in CertificateDer::pem_slice_iter(pem.as_bytes()) {
-            let certificate = certificate.expect("PEM of certificates");
-            store.add(certificate).expect("a certificate of X.509");
+            let certificate = certificate.map_err(|_| NotCertificates::Unreadable)?;
+            store.add(certificate).map_err(|_| NotCertificates::Unreadable)?;
+        }
+        match store.is_empty() {
+            true => Err(NotCertificates::None),
+            false => Ok(Self(store)),
         }
     }
-    store
 }
 
 #[cfg(test)]
@@ -67,8 +93,20 @@ mod tests {
     }
 
     #[test]
-    fn nobody_else_is_trusted() {
-        assert_eq!(trusted(None).len(), AMAZON.len());
-        assert_eq!(trusted(Some(AMAZON[0])).len(), 1);
+    fn all_that_is_given_is_trusted_and_nobody_else() {
+        assert_eq!(Certificates::amazon().0.len(), AMAZON.len());
+        let one = Certificates::from_pem(AMAZON[0]).expect("a certificate");
+        assert_eq!(one.0.len(), 1);
+    }
+
+    #[test]
+    fn what_is_no_certificate_is_refused() {
+        let refused = |pem: &str| Certificates::from_pem(pem).expect_err("no certificates");
+        assert_eq!(refused("another"), NotCertificates::None);
+        let (whole, cut) = (AMAZON[0], &AMAZON[1][..200]);
+        assert_eq!(refused(cut), NotCertificates::Unreadable);
+        assert_eq!(refused(&format!("{whole}{cut}")), NotCertificates::Unreadable);
+        let empty = "-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n";
+        assert_eq!(refused(empty), NotCertificates::Unreadable);
     }
 }

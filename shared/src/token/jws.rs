@@ -89,27 +89,4 @@ mod tests {
         assert!(!signed(&[parts[0], others[1], parts[2]].join(".")));
         assert!(!signed(&[parts[0], parts[1], others[2]].join(".")));
     }
-
-    /// How many access tokens a core makes in a second. For a figure that counts, run it with `cargo test --release -p usher --no-default-features tokens_per_second -- --ignored --nocapture`.
-    #[test]
-    #[ignore = "a measurement, not a promise"]
-    #[expect(clippy::print_stdout, reason = "a measurement says what it measured")]
-    fn tokens_per_second() {
-        let (keys, entropy) = (testing::keys(), crate::entropy::Entropy::default());
-        let (tenant, now) = (testing::tenant().name, testing::now());
-        let issuer = crate::token::Issuer {
-            url: "https://id.acme.example",
-            keys: &keys,
-        };
-        let grantee = crate::token::Grantee::client("client", &tenant, "accounts");
-        let started = std::time::Instant::now();
-        let count = 20_000;
-        for _ in 0..count {
-            std::hint::black_box(issuer.access_token(&grantee, &entropy, now));
-        }
-        println!(
-            "{:.0} tokens a second",
-            f64::from(count) / started.elapsed().as_secs_f64()
-        );
-    }
 }

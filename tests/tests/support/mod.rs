@@ -19,6 +19,7 @@ mod phones;
 mod post_office;
 mod process;
 mod reference;
+pub(crate) mod service;
 mod steps;
 mod stream;
 mod table;
