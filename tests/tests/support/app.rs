@@ -216,7 +216,10 @@ impl TestApp {
         for (name, value) in &call.headers {
             request = request.header(name, value);
         }
-        let sent = if call.body.is_empty() {
+        // A method that wants a body gets an empty one of a known length. Sent in chunks, its end may come
+        // after an answer that did not wait for it, and the server would hang up.
+        let bodiless = !matches!(call.method.as_str(), "POST" | "PUT" | "PATCH");
+        let sent = if call.body.is_empty() && bodiless {
             self.agent.run(request.body(()).expect("a request"))
         } else {
             self.agent.run(request.body(call.body.clone()).expect("a request"))
