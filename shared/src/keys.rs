@@ -49,6 +49,16 @@ pub enum Purpose {
     HandedLink = 10,
     /// How far a caller has read a list.
     Cursor = 11,
+    /// What an app asks for, on its way through our pages.
+    AuthorizationRequest = 12,
+    /// What a signed-in browser holds.
+    Session = 13,
+    /// What a browser holds that has just sent the form of a registration.
+    Registration = 14,
+    /// The mailed link that leads to a new password.
+    RecoveryLink = 15,
+    /// The mailed link that proves the address an account is to change to.
+    NewAddressLink = 16,
 }
 
 /// What a keyed code is for; see [`KeyRing::mac`].

@@ -9,6 +9,7 @@
 
 pub mod address;
 pub mod agreement;
+pub mod authorization;
 pub mod clock;
 pub mod customer;
 pub mod entropy;
@@ -21,6 +22,7 @@ pub mod person;
 pub mod phone;
 pub mod profile;
 pub mod provisioning;
+pub mod session;
 pub mod signature;
 pub mod tenant;
 #[cfg(any(test, feature = "testing"))]

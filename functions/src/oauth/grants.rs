@@ -7,7 +7,9 @@ use usher::agreement::pending;
 use usher::password::{Password, hash, needs_rehash, verify, verify_dummy};
 use usher::store::Rotated;
 use usher::tenant::{Client, Grant};
-use usher::token::{AuthorizationCode, Grantee, Issuer, PHONE_SCOPE, RefreshToken, TOKEN_LIFE_SECONDS};
+use usher::token::{
+    Authentication, AuthorizationCode, Grantee, Issuer, OFFLINE_SCOPE, RefreshToken, TOKEN_LIFE_SECONDS,
+};
 use usher::user::{EmailKey, User};
 
 use super::client::Known;
@@ -16,8 +18,6 @@ use super::token::{TokenAnswer, TokenRequest};
 use crate::app::App;
 use crate::http::{ACCOUNTS_SCOPE, Problem};
 
-/// What an app may ask for on behalf of a person.
-const PERSON_SCOPES: &[&str] = &["openid", "profile", "email", PHONE_SCOPE, "offline_access"];
 const WRONG_PASSWORD: &str = "the user name or password is wrong";
 
 /// The person's own password (RFC 6749 section 4.3). Nobody learns whether an address is known: the
@@ -29,7 +29,7 @@ pub(super) async fn password(
     asked: TokenRequest,
 ) -> Result<TokenAnswer, OAuthError> {
     allowed(known, Grant::Password)?;
-    let scope = scope(asked.scope.as_deref(), &person_scopes(&known.client))?;
+    let scope = scope(asked.scope.as_deref(), &known.client.person_scopes())?;
     let username = asked
         .username
         .ok_or_else(|| OAuthError::invalid_request("username is missing"))?;
@@ -46,7 +46,11 @@ pub(super) async fn password(
     let now = app.clock.now();
     let refresh = known.client.may(Grant::RefreshToken);
     let refresh = refresh.then(|| RefreshToken::begin(&user, &known.client.id, &scope, &app.entropy, now));
-    Ok(tokens(app, known, &user, refresh.as_ref(), &scope, now.as_second()))
+    let authentication = Authentication {
+        time: now.as_second(),
+        nonce: None,
+    };
+    Ok(tokens(app, known, &user, refresh.as_ref(), &scope, &authentication))
 }
 
 async fn sign_in(
@@ -104,15 +108,14 @@ pub(super) async fn refresh(
         None => token.scope.clone(),
     };
     let (next, rotation) = token.rotate(&app.entropy);
-    match app.store.rotate(&token, &rotation, source, now).await? {
-        Rotated::Now(user) => Ok(tokens(
-            app,
-            known,
-            &user,
-            Some(&next),
-            &scope,
-            token.started_at() / 1_000,
-        )),
+    match app.store.rotate(&token, &rotation, None, source, now).await? {
+        Rotated::Now(user) => {
+            let authentication = Authentication {
+                time: token.auth_time,
+                nonce: None,
+            };
+            Ok(tokens(app, known, &user, Some(&next), &scope, &authentication))
+        }
         Rotated::Reused | Rotated::Refused => Err(REFUSED),
     }
 }
@@ -126,9 +129,6 @@ pub(super) async fn authorization_code(
 ) -> Result<TokenAnswer, OAuthError> {
     const REFUSED: OAuthError = OAuthError::invalid_grant("the code is not good (any more)");
     allowed(known, Grant::AuthorizationCode)?;
-    if !known.client.gets_codes() {
-        return Err(OAuthError::unauthorized_client());
-    }
     let text = asked
         .code
         .ok_or_else(|| OAuthError::invalid_request("code is missing"))?;
@@ -139,33 +139,34 @@ pub(super) async fn authorization_code(
     let code = AuthorizationCode::open(&text, &app.keys, now)
         .filter(|code| code.grant.client == known.client.id && code.grant.tenant == known.tenant.name)
         .filter(|code| code.redirect_uri == redirect_uri)
+        // Whoever redeems it has to show something: a verifier, or who they are.
+        .filter(|code| code.challenge.is_some() || known.client.gets_codes())
+        .filter(|code| code.is_proven_by(asked.code_verifier.as_deref()))
         .ok_or(REFUSED)?;
     let (next, rotation) = code.grant.rotate(&app.entropy);
-    match app.store.rotate(&code.grant, &rotation, source, now).await? {
+    match app
+        .store
+        .rotate(&code.grant, &rotation, Some(&code.device), source, now)
+        .await?
+    {
         Rotated::Now(user) => {
-            let refresh = known.client.may(Grant::RefreshToken).then_some(&next);
-            let auth_time = code.grant.started_at() / 1_000;
-            Ok(tokens(app, known, &user, refresh, &code.grant.scope, auth_time))
+            let scope = &code.grant.scope;
+            let stays = scope.split(' ').any(|scope| scope == OFFLINE_SCOPE);
+            let refresh = (stays && known.client.may(Grant::RefreshToken)).then_some(&next);
+            let authentication = Authentication {
+                time: code.grant.auth_time,
+                nonce: code.nonce,
+            };
+            Ok(tokens(app, known, &user, refresh, scope, &authentication))
         }
         Rotated::Reused | Rotated::Refused => Err(REFUSED),
     }
 }
 
-/// Everything that an app may ask for on behalf of a person: the usual, and what opens its own fields.
-fn person_scopes(client: &Client) -> Vec<&str> {
-    let mut scopes = PERSON_SCOPES.to_vec();
-    for scope in client.field_scopes() {
-        if !scopes.contains(&scope) {
-            scopes.push(scope);
-        }
-    }
-    scopes
-}
-
-/// The same as one text; to stay signed in only where it may refresh.
+/// Everything that a client may ask for on behalf of a person; to stay signed in only where it may refresh.
 pub(crate) fn person_scope(client: &Client) -> String {
-    let mut scopes = person_scopes(client);
-    scopes.retain(|scope| client.may(Grant::RefreshToken) || *scope != "offline_access");
+    let mut scopes = client.person_scopes();
+    scopes.retain(|scope| client.may(Grant::RefreshToken) || *scope != OFFLINE_SCOPE);
     scopes.join(" ")
 }
 
@@ -196,7 +197,7 @@ fn tokens(
     user: &User,
     refresh: Option<&RefreshToken>,
     scope: &str,
-    auth_time: i64,
+    authentication: &Authentication,
 ) -> TokenAnswer {
     let issuer = Issuer {
         url: &app.config.public_url,
@@ -216,7 +217,7 @@ fn tokens(
         id_token: scope
             .split(' ')
             .any(|scope| scope == "openid")
-            .then(|| issuer.id_token(user, client, &grantee, auth_time, now)),
+            .then(|| issuer.id_token(user, client, &grantee, authentication, now)),
         expires_in: TOKEN_LIFE_SECONDS,
         token_type: "Bearer",
         scope: scope.to_owned(),

@@ -61,6 +61,9 @@ pub struct TokenRequest {
     /// With `authorization_code`: the link that it was brought to, without the code.
     #[schema(example = "https://portal.acme.example/welcome")]
     pub(super) redirect_uri: Option<String>,
+    /// With `authorization_code`: what the code's challenge was made of (RFC 7636).
+    #[schema(example = "dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk")]
+    pub(super) code_verifier: Option<String>,
     /// Separated by spaces; left out, everything the client may have.
     #[schema(example = "openid")]
     pub(super) scope: Option<String>,
@@ -79,6 +82,7 @@ impl TokenRequest {
             refresh_token: given(self.refresh_token),
             code: given(self.code),
             redirect_uri: given(self.redirect_uri),
+            code_verifier: given(self.code_verifier),
             scope: given(self.scope),
         }
     }

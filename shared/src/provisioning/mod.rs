@@ -131,6 +131,9 @@ pub fn provision(tenant: &Tenant, new: NewUser, id: Opaque, keys: &KeyRing, now:
         deliveries: Vec::new(),
         mail_stopped: None,
         families: BTreeMap::new(),
+        sessions: BTreeMap::new(),
+        sessions_floor: None,
+        families_floor: None,
         known_sources: BTreeMap::new(),
     };
     user.asked_until = invites.then(|| now.saturating_add(user.life_ms(tenant.link_life_seconds)));

@@ -189,8 +189,9 @@ impl Store {
     ) -> Result<Result<User, NotAccepted>, StoreError> {
         let ticket = acceptance.ticket;
         // Whatever was there before the address was proven ends here: attempts, sessions, vouchers.
-        let mut sets =
-            vec!["#st = :registered, pw = :phc, ra = :now, fam = :families, ks = :sources, nk = :names".to_owned()];
+        let mut sets = vec![
+            "#st = :registered, pw = :phc, ra = :now, fam = :none, ses = :none, ks = :none, nk = :names".to_owned(),
+        ];
         let mut removes = vec!["gl, vch, qa, qk, qe".to_owned()];
         let given = |name: &Option<PersonName>, known: &str| {
             name.as_ref()
@@ -212,8 +213,7 @@ impl Store {
             .expression_attribute_values(":registered", text("registered"))
             .expression_attribute_values(":phc", text(acceptance.phc))
             .expression_attribute_values(":now", number(now.as_millisecond()))
-            .expression_attribute_values(":families", AttributeValue::M(Item::new()))
-            .expression_attribute_values(":sources", AttributeValue::M(Item::new()))
+            .expression_attribute_values(":none", AttributeValue::M(Item::new()))
             .expression_attribute_values(":names", text(name_hash(&ticket.tenant, &first, &last)));
         let person_sets = [
             ("fn", acceptance.first_name.as_ref().map(PersonName::as_str)),

@@ -1,23 +1,14 @@
-//! Signing in with a password, and refreshing.
+//! Signing in with a password.
 
 use std::net::IpAddr;
 
-use aws_sdk_dynamodb::types::{ReturnValue, ReturnValuesOnConditionCheckFailure};
 use jiff::Timestamp;
 
-use super::write::{Attempt, Attempted, conditional, id_text, person};
-use super::{Store, StoreError, keys, number, text, user_in};
+use super::write::{Attempt, Attempted, conditional, id_text};
+use super::{Store, StoreError, keys, text, user_in};
 use crate::limit::{Bucket, TooOften};
 use crate::tenant::TenantName;
-use crate::token::{RefreshToken, Rotation, family_expires_at};
 use crate::user::{EmailKey, User};
-
-/// How many families a person may have; the oldest give way.
-const FAMILIES_KEPT: usize = 20;
-/// How many sources a person is known to come from.
-const SOURCES_KEPT: usize = 10;
-/// What stands in a family's entry once one of its tokens was used twice.
-const REVOKED: &str = "revoked";
 
 /// An attempt to sign in that was counted.
 #[derive(Clone, Debug)]
@@ -26,17 +17,6 @@ pub struct SignIn {
     pub user: Option<User>,
     /// Whether other attempts went before, which a right password wipes out.
     pub others_before: bool,
-}
-
-/// What came of a refresh.
-#[derive(Clone, Debug)]
-pub enum Rotated {
-    /// The family goes on; the person as they are now.
-    Now(Box<User>),
-    /// The token was used before: its family is revoked.
-    Reused,
-    /// The person cannot sign in (any more), or has a newer credential.
-    Refused,
 }
 
 impl Store {
@@ -127,122 +107,6 @@ impl Store {
         }
         conditional(update.send().await).map(|_| ())
     }
-
-    /// Uses a refresh token: one round trip, one write unit; a second one when it was used before.
-    ///
-    /// # Errors
-    /// When the table fails.
-    pub async fn rotate(
-        &self,
-        token: &RefreshToken,
-        rotation: &Rotation,
-        source: IpAddr,
-        now: Timestamp,
-    ) -> Result<Rotated, StoreError> {
-        let mut update = self
-            .update_user(&token.tenant, &token.key)
-            .update_expression("SET fam.#family = :next, ks.#source = :now")
-            .expression_attribute_names("#source", keys::source_hash(source))
-            .expression_attribute_values(":now", number(now.as_millisecond()))
-            .expression_attribute_names("#family", &rotation.family)
-            .expression_attribute_names("#st", "st")
-            .expression_attribute_values(":next", text(&rotation.next))
-            .expression_attribute_values(":id", id_text(token.user()))
-            .expression_attribute_values(":registered", text("registered"))
-            .expression_attribute_values(":active", text("active"))
-            .expression_attribute_values(":started", number(token.started_at()))
-            .return_values(ReturnValue::AllNew)
-            .return_values_on_condition_check_failure(ReturnValuesOnConditionCheckFailure::AllOld);
-        let family = match &rotation.expected {
-            None => "attribute_not_exists(fam.#family) AND (attribute_not_exists(ff) OR ff < :started)",
-            Some(serial) => {
-                update = update.expression_attribute_values(":serial", text(serial));
-                "fam.#family = :serial"
-            }
-        };
-        let condition = format!("id = :id AND #st IN (:registered, :active) AND ra <= :started AND {family}");
-        match conditional(update.condition_expression(condition).send().await)? {
-            Ok(item) => {
-                let user = person(&item)?;
-                self.tidy(&user, now).await?;
-                Ok(Rotated::Now(Box::new(user)))
-            }
-            Err(stored) => {
-                let stored = user_in(&stored)?.filter(|user| user.id.0 == token.user() && user.status.may_sign_in());
-                let Some(user) = stored.filter(|user| user.registered_at.is_some_and(|at| at <= token.started_at()))
-                else {
-                    return Ok(Rotated::Refused);
-                };
-                match user.families.get(&rotation.family).map(String::as_str) {
-                    // An answer that was lost made the SDK try again: the write in the way is this one.
-                    Some(serial) if serial == rotation.next => Ok(Rotated::Now(Box::new(user))),
-                    Some(REVOKED) | None => Ok(Rotated::Reused),
-                    Some(_) => self.revoke(&user, &rotation.family).await.map(|()| Rotated::Reused),
-                }
-            }
-        }
-    }
-
-    async fn revoke(&self, user: &User, family: &str) -> Result<(), StoreError> {
-        let revoked = self
-            .update_user(&user.tenant, &user.key())
-            .condition_expression("id = :id AND attribute_exists(fam.#family)")
-            .update_expression("SET fam.#family = :revoked")
-            .expression_attribute_names("#family", family)
-            .expression_attribute_values(":id", id_text(user.id.0))
-            .expression_attribute_values(":revoked", text(REVOKED))
-            .send()
-            .await;
-        conditional(revoked).map(|_| ())
-    }
-
-    /// Drops what has piled up: families whose life is over and, beyond [`FAMILIES_KEPT`], the oldest;
-    /// sources beyond [`SOURCES_KEPT`], those not seen for longest. A dropped family's first token
-    /// must not begin it again, so the floor rises to when it began.
-    async fn tidy(&self, user: &User, now: Timestamp) -> Result<(), StoreError> {
-        let over = |families: usize, sources: usize| families > FAMILIES_KEPT || sources > SOURCES_KEPT;
-        if !over(user.families.len(), user.known_sources.len()) {
-            return Ok(());
-        }
-        let mut begun: Vec<(i64, &str)> = user
-            .families
-            .keys()
-            .map(|family| (begun_at(family), family.as_str()))
-            .collect();
-        begun.sort_unstable();
-        let surplus = begun.len().saturating_sub(FAMILIES_KEPT);
-        let outlived = |(index, (at, _)): &(usize, &(i64, &str))| *index < surplus || family_expires_at(*at) <= now;
-        let families: Vec<(i64, &str)> = begun
-            .iter()
-            .enumerate()
-            .filter(outlived)
-            .map(|(_, family)| *family)
-            .collect();
-        let mut seen: Vec<(i64, &str)> = user
-            .known_sources
-            .iter()
-            .map(|(source, at)| (*at, source.as_str()))
-            .collect();
-        seen.sort_unstable();
-        let sources = seen.len().saturating_sub(SOURCES_KEPT);
-
-        // A second a family's name does not tell may lie between its beginning and the floor.
-        let floor = families.iter().map(|(at, _)| at + 999).max().unwrap_or_default();
-        let mut update = self
-            .update_user(&user.tenant, &user.key())
-            .condition_expression("id = :id AND (attribute_not_exists(ff) OR ff <= :floor)")
-            .expression_attribute_values(":id", id_text(user.id.0))
-            .expression_attribute_values(":floor", number(floor));
-        let families = families.iter().map(|(_, family)| ("fam", *family));
-        let dropped = families.chain(seen.iter().take(sources).map(|(_, source)| ("ks", *source)));
-        let mut paths = Vec::new();
-        for (index, (map, entry)) in dropped.enumerate() {
-            update = update.expression_attribute_names(format!("#e{index}"), entry);
-            paths.push(format!("{map}.#e{index}"));
-        }
-        let expression = format!("SET ff = :floor REMOVE {}", paths.join(", "));
-        conditional(update.update_expression(expression).send().await).map(|_| ())
-    }
 }
 
 fn begun(attempted: Attempted) -> Result<Result<SignIn, TooOften>, StoreError> {
@@ -257,13 +121,4 @@ fn begun(attempted: Attempted) -> Result<Result<SignIn, TooOften>, StoreError> {
         }),
         Attempted::TooOften { too_often, .. } => Err(too_often),
     })
-}
-
-/// When a family began, in milliseconds since 1970, read off its name.
-fn begun_at(family: &str) -> i64 {
-    let seconds = family
-        .split('.')
-        .next()
-        .and_then(|hex| i64::from_str_radix(hex, 16).ok());
-    seconds.unwrap_or_default() * 1_000
 }

@@ -246,15 +246,14 @@ impl Store {
         let written = update
             // Whatever was there before the address was proven ends here: attempts, sessions, vouchers.
             .update_expression(
-                "SET #st = :registered, pw = :phc, ra = :now, fam = :families, ks = :sources REMOVE gl, vch, qa, qk, qe",
+                "SET #st = :registered, pw = :phc, ra = :now, fam = :none, ses = :none, ks = :none REMOVE gl, vch, qa, qk, qe",
             )
             .expression_attribute_names("#st", "st")
             .expression_attribute_values(":verified", text("verified"))
             .expression_attribute_values(":registered", text("registered"))
             .expression_attribute_values(":phc", text(phc))
             .expression_attribute_values(":now", number(now.as_millisecond()))
-            .expression_attribute_values(":families", AttributeValue::M(Item::new()))
-            .expression_attribute_values(":sources", AttributeValue::M(Item::new()))
+            .expression_attribute_values(":none", AttributeValue::M(Item::new()))
             .return_values(ReturnValue::AllNew)
             .return_values_on_condition_check_failure(ReturnValuesOnConditionCheckFailure::AllOld)
             .send()

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::shape::{is_app_link, is_client_id, is_colour, is_host_name, is_https, is_redirect_uri};
+use super::shape::{is_app_link, is_client_id, is_colour, is_display_name, is_host_name, is_https, is_redirect_uri};
 use super::texts::{MAX_OCTETS, MAX_TEXTS};
 use super::{Channel, Client, ClientKind, Grant, Tenant};
 use crate::agreement::Agreement;
@@ -22,6 +22,11 @@ pub(crate) const LINK_LIFE_SECONDS: std::ops::RangeInclusive<u32> = 3_600..=30 *
 /// 5 minutes to 24 h.
 pub(crate) const TICKET_LIFE_SECONDS: std::ops::RangeInclusive<u32> = 300..=86_400;
 
+/// 5 minutes to 30 days.
+const SESSION_IDLE_SECONDS: std::ops::RangeInclusive<u32> = 300..=30 * 86_400;
+/// 15 minutes to 30 days.
+const SESSION_LIFE_SECONDS: std::ops::RangeInclusive<u32> = 900..=30 * 86_400;
+
 /// 10 seconds to 24 h.
 const RESEND_COOLDOWN_SECONDS: std::ops::RangeInclusive<u32> = 10..=86_400;
 
@@ -31,14 +36,9 @@ impl Tenant {
     pub fn flaws(&self) -> Vec<Flaw> {
         let mut flaws = Flaws::default();
         flaws.unless(
-            (1..=60).contains(&self.display_name.chars().count()),
+            is_display_name(&self.display_name),
             "/display_name",
-            "has to be 1 to 60 characters",
-        );
-        flaws.unless(
-            !self.display_name.chars().any(char::is_control),
-            "/display_name",
-            "must hold no control characters",
+            "has to be 1 to 60 characters, none of them a control character",
         );
         flaws.unless(
             LINK_LIFE_SECONDS.contains(&self.link_life_seconds),
@@ -56,14 +56,19 @@ impl Tenant {
             "has to be 10 to 86400 (24 hours)",
         );
         flaws.unless(
-            (1..=60).contains(&self.sender.name.chars().count()),
-            "/sender/name",
-            "has to be 1 to 60 characters",
+            SESSION_IDLE_SECONDS.contains(&self.session_idle_seconds),
+            "/session_idle_seconds",
+            "has to be 300 (5 minutes) to 2592000 (30 days)",
         );
         flaws.unless(
-            !self.sender.name.chars().any(char::is_control),
+            SESSION_LIFE_SECONDS.contains(&self.session_life_seconds),
+            "/session_life_seconds",
+            "has to be 900 (15 minutes) to 2592000 (30 days)",
+        );
+        flaws.unless(
+            is_display_name(&self.sender.name),
             "/sender/name",
-            "must hold no control characters",
+            "has to be 1 to 60 characters, none of them a control character",
         );
         flaws.unless(
             self.app_link.as_deref().is_none_or(is_app_link),
@@ -195,6 +200,23 @@ impl Client {
                 "has to be https://… without a fragment, http://localhost or 127.0.0.1, or a scheme of the app's own",
             );
         }
+        for (index, uri) in self.post_logout_redirect_uris.iter().enumerate() {
+            flaws.unless(
+                is_redirect_uri(uri),
+                &format!("{at}/post_logout_redirect_uris/{index}"),
+                "has to be what a redirect URI has to be",
+            );
+        }
+        flaws.unless(
+            self.display_name.as_deref().is_none_or(is_display_name),
+            &format!("{at}/display_name"),
+            "has to be 1 to 60 characters, none of them a control character",
+        );
+        flaws.unless(
+            !self.self_registration || self.may(Grant::AuthorizationCode),
+            &format!("{at}/self_registration"),
+            "needs the grant authorization_code, by which people get to the app",
+        );
         flaws.unless(
             self.app_link.as_deref().is_none_or(is_app_link),
             &format!("{at}/app_link"),

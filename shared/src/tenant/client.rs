@@ -8,9 +8,12 @@ use ring::digest::{SHA256, digest};
 use serde::{Deserialize, Serialize};
 use subtle::ConstantTimeEq as _;
 
+use super::AddressPattern;
+use crate::address::EmailAddress;
 use crate::customer::CustomerKind;
 use crate::profile::{FIRST_NAME, Field, LAST_NAME};
 use crate::signature::VerifyingKey;
+use crate::token::PHONE_SCOPE;
 
 /// A program that calls for a tenant: a back office, or an app.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -20,6 +23,12 @@ pub struct Client {
     pub id: String,
     /// What kind of program it is.
     pub kind: ClientKind,
+    /// The name as people know it: "Acme Portal"; without it, the tenant's.
+    #[serde(default)]
+    pub display_name: Option<String>,
+    /// Next Identity's `environment_id`: where a request names one, it has to be this.
+    #[serde(default)]
+    pub environment_id: Option<String>,
     /// The keys its signed calls may be signed with; several, so that they can be rotated.
     #[serde(default)]
     pub keys: Vec<ClientKey>,
@@ -32,6 +41,21 @@ pub struct Client {
     /// Where people may be sent back to: compared character by character.
     #[serde(default)]
     pub redirect_uris: Vec<String>,
+    /// Where people may be sent back to once they are signed out: compared character by character.
+    #[serde(default)]
+    pub post_logout_redirect_uris: Vec<String>,
+    /// Whether people may register themselves.
+    #[serde(default)]
+    pub self_registration: bool,
+    /// Which addresses may be registered: addresses, or domains as `@example.org`; empty, all.
+    #[serde(default)]
+    pub allowed_addresses: Vec<AddressPattern>,
+    /// Which may not, whatever the other list says.
+    #[serde(default)]
+    pub denied_addresses: Vec<AddressPattern>,
+    /// Whether it may ask what tokens of other clients of its tenant say (RFC 7662): a resource server.
+    #[serde(default)]
+    pub introspects: bool,
     /// Where an invited person goes when done, instead of the invitation's redirect URI.
     #[serde(default)]
     pub app_link: Option<String>,
@@ -92,7 +116,32 @@ impl Client {
     /// show that it is the one the code is for.
     #[must_use]
     pub fn gets_codes(&self) -> bool {
-        self.secret_sha256.is_some() && self.may(Grant::AuthorizationCode)
+        !self.is_public() && self.may(Grant::AuthorizationCode)
+    }
+
+    /// Whether it has nothing to show who it is (RFC 6749 section 2.1).
+    #[must_use]
+    pub fn is_public(&self) -> bool {
+        self.secret_sha256.is_none() && self.keys.is_empty()
+    }
+
+    /// Whether somebody with this address may register themselves with it.
+    #[must_use]
+    pub fn takes(&self, email: &EmailAddress) -> bool {
+        let is_on = |list: &[AddressPattern]| list.iter().any(|pattern| pattern.matches(email));
+        (self.allowed_addresses.is_empty() || is_on(&self.allowed_addresses)) && !is_on(&self.denied_addresses)
+    }
+
+    /// Everything it may ask for on behalf of a person: the usual, and what opens its own fields.
+    #[must_use]
+    pub fn person_scopes(&self) -> Vec<&str> {
+        let mut scopes = vec!["openid", "profile", "email", PHONE_SCOPE, "offline_access"];
+        for scope in self.field_scopes() {
+            if !scopes.contains(&scope) {
+                scopes.push(scope);
+            }
+        }
+        scopes
     }
 
     /// The scopes that open its fields.

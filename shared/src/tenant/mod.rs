@@ -3,6 +3,7 @@
 //! Both are data: a tenant with its clients is one document, applied as a whole by
 //! `usher tenants apply`, kept as one item, and cached by every function for a minute.
 
+mod address_pattern;
 mod check;
 mod client;
 mod shape;
@@ -14,6 +15,7 @@ use std::str::FromStr;
 
 use serde::{Deserialize, Serialize};
 
+pub use address_pattern::{AddressPattern, NotAnAddressPattern};
 pub use check::Flaw;
 pub(crate) use check::{LINK_LIFE_SECONDS, TICKET_LIFE_SECONDS};
 pub use client::{Channel, Client, ClientKey, ClientKind, Grant, SecretHash};
@@ -90,6 +92,9 @@ pub struct Tenant {
     pub name: TenantName,
     /// The name as people know it: "Acme Energy".
     pub display_name: String,
+    /// Next Identity's `organization_id`: where a request names one, it has to be this; without it, the short name.
+    #[serde(default)]
+    pub organization_id: Option<String>,
     /// The language of pages and mails where nobody asked for another: a BCP 47 tag.
     #[serde(default = "english")]
     pub default_locale: String,
@@ -125,6 +130,12 @@ pub struct Tenant {
     /// How long a ticket works, in seconds: the time to think of a password.
     #[serde(default = "one_hour")]
     pub ticket_life_seconds: u32,
+    /// How long a browser stays signed in without being used, in seconds.
+    #[serde(default = "half_a_day")]
+    pub session_idle_seconds: u32,
+    /// How long it stays signed in at most, in seconds.
+    #[serde(default = "one_week")]
+    pub session_life_seconds: u32,
     /// Where a person goes when done: the app's own link, `https:` or a scheme of its own.
     #[serde(default)]
     pub app_link: Option<String>,
@@ -224,6 +235,14 @@ const fn one_day() -> u32 {
 
 const fn one_minute() -> u32 {
     60
+}
+
+const fn half_a_day() -> u32 {
+    12 * 3_600
+}
+
+const fn one_week() -> u32 {
+    7 * 86_400
 }
 
 const fn one_hour() -> u32 {

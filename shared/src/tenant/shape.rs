@@ -18,6 +18,11 @@ pub fn is_host_name(text: &str) -> bool {
             .all(|byte| matches!(byte, b'a'..=b'z' | b'0'..=b'9' | b'-' | b'.'))
 }
 
+/// A name as people know it.
+pub(super) fn is_display_name(name: &str) -> bool {
+    (1..=60).contains(&name.chars().count()) && !name.chars().any(char::is_control)
+}
+
 pub(super) fn is_https(url: &str) -> bool {
     url.len() <= 500
         && url

@@ -84,6 +84,15 @@ impl<'a> Grantee<'a> {
     }
 }
 
+/// The sign-in that an ID token is about.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Authentication {
+    /// When the person showed a credential, in seconds since 1970.
+    pub time: i64,
+    /// What the app gave to recognise its own request by.
+    pub nonce: Option<String>,
+}
+
 /// What an ID token says.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct IdClaims {
@@ -99,6 +108,9 @@ pub struct IdClaims {
     pub iat: i64,
     /// When the person showed a credential, in seconds since 1970.
     pub auth_time: i64,
+    /// What the app gave for it, if it did.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub nonce: Option<String>,
     /// The tenant's short name.
     pub tenant: TenantName,
     /// The person's address.
@@ -157,7 +169,7 @@ impl Issuer<'_> {
         user: &User,
         client: &Client,
         grantee: &Grantee<'_>,
-        auth_time: i64,
+        authentication: &Authentication,
         now: Timestamp,
     ) -> String {
         let phone = grantee.scope.split(' ').any(|scope| scope == PHONE_SCOPE);
@@ -168,7 +180,8 @@ impl Issuer<'_> {
             aud: client.id.clone(),
             exp: now.as_second() + TOKEN_LIFE_SECONDS,
             iat: now.as_second(),
-            auth_time,
+            auth_time: authentication.time,
+            nonce: authentication.nonce.clone(),
             tenant: user.tenant.clone(),
             email: user.email.as_str().to_owned(),
             email_verified: user.verified_by == Some(crate::user::VerifiedBy::Mail),
@@ -268,7 +281,7 @@ mod tests {
             &testing::user(),
             &client,
             &Grantee::client("client", &tenant, "accounts"),
-            0,
+            &Authentication { time: 0, nonce: None },
             testing::now(),
         );
         assert!(issuer.check_access_token(&token, testing::now()).is_err());

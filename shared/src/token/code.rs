@@ -7,8 +7,10 @@ use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 
 use super::RefreshToken;
+use crate::authorization::{AuthorizationRequest, CodeChallenge};
 use crate::entropy::Entropy;
 use crate::keys::{KeyRing, Purpose};
+use crate::session::Session;
 use crate::user::moment;
 use crate::verification::Completion;
 
@@ -22,6 +24,12 @@ pub struct AuthorizationCode {
     pub grant: RefreshToken,
     /// The link it was sent to; the client has to repeat it (RFC 6749 section 4.1.3).
     pub redirect_uri: String,
+    /// What the ID token repeats.
+    pub nonce: Option<String>,
+    /// Whose verifier the client has to show.
+    pub challenge: Option<CodeChallenge>,
+    /// The browser, in words, for the person's list of sessions.
+    pub device: String,
 }
 
 impl AuthorizationCode {
@@ -31,6 +39,38 @@ impl AuthorizationCode {
         Self {
             grant: RefreshToken::begin_for(completion, scope, entropy, now),
             redirect_uri: completion.to.clone(),
+            nonce: None,
+            challenge: None,
+            device: String::new(),
+        }
+    }
+
+    /// A code for an app whose person is signed in.
+    #[must_use]
+    pub fn in_session(
+        session: &Session,
+        request: &AuthorizationRequest,
+        device: String,
+        entropy: &Entropy,
+        now: Timestamp,
+    ) -> Self {
+        Self {
+            grant: RefreshToken::begin_in(session, request, entropy, now),
+            redirect_uri: request.redirect_uri.clone(),
+            nonce: request.nonce.clone(),
+            challenge: request.code_challenge.clone(),
+            device,
+        }
+    }
+
+    /// Whether the one who redeems it has shown what it is bound to (RFC 7636 section 4.6): the right verifier, or none
+    /// where it is bound to none.
+    #[must_use]
+    pub fn is_proven_by(&self, verifier: Option<&str>) -> bool {
+        match (&self.challenge, verifier) {
+            (Some(challenge), Some(verifier)) => challenge.is_of(verifier),
+            (None, None) => true,
+            _ => false,
         }
     }
 

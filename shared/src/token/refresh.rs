@@ -8,8 +8,11 @@
 use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 
+use super::OFFLINE_SCOPE;
+use crate::authorization::AuthorizationRequest;
 use crate::entropy::Entropy;
 use crate::keys::{KeyRing, Purpose};
+use crate::session::{Session, SessionBits};
 use crate::tenant::TenantName;
 use crate::user::{EmailKey, User, moment};
 use crate::verification::Completion;
@@ -30,6 +33,10 @@ pub struct RefreshToken {
     pub client: String,
     /// The scopes it was given for, separated by spaces.
     pub scope: String,
+    /// When the person showed a credential, in seconds since 1970.
+    pub auth_time: i64,
+    /// The browser session it was given in; without `offline_access`, it ends with that.
+    pub session: Option<SessionBits>,
     user: [u8; 16],
     started_at: i64,
     family: [u8; 6],
@@ -57,6 +64,8 @@ impl RefreshToken {
             key: user.key(),
             client: client.to_owned(),
             scope: scope.to_owned(),
+            auth_time: now.as_second(),
+            session: None,
             user: user.id.0.bits(),
             started_at: now.as_millisecond(),
             family: entropy.bytes(),
@@ -71,11 +80,41 @@ impl RefreshToken {
             key: completion.key,
             client: completion.client.clone(),
             scope: scope.to_owned(),
+            auth_time: now.as_second(),
+            session: None,
             user: completion.user().bits(),
             started_at: now.as_millisecond(),
             family: entropy.bytes(),
             serial: None,
         }
+    }
+
+    /// The same for whoever is signed in with a browser.
+    pub(super) fn begin_in(
+        session: &Session,
+        request: &AuthorizationRequest,
+        entropy: &Entropy,
+        now: Timestamp,
+    ) -> Self {
+        Self {
+            tenant: session.tenant.clone(),
+            key: session.key,
+            client: request.client.clone(),
+            scope: request.scope.clone(),
+            auth_time: moment(session.signed_in_at).as_second(),
+            session: Some(session.bits()),
+            user: session.user().bits(),
+            started_at: now.as_millisecond(),
+            family: entropy.bytes(),
+            serial: None,
+        }
+    }
+
+    /// The session that its family ends with, if it does.
+    #[must_use]
+    pub fn ends_with(&self) -> Option<SessionBits> {
+        let offline = self.scope.split(' ').any(|scope| scope == OFFLINE_SCOPE);
+        self.session.filter(|_| !offline)
     }
 
     /// The token as text.

@@ -35,6 +35,7 @@ use crate::customer::CustomerKind;
 use crate::id::{CustomerId, LocationId, UserId};
 use crate::person::PersonName;
 use crate::profile::Profile;
+use crate::session::Entries;
 use crate::tenant::{Channel, TenantName};
 
 /// A person, as stored.
@@ -159,6 +160,15 @@ pub struct User {
     /// Refresh-token families: their id, and the one token of each that is good now.
     #[serde(rename = "fam", default, skip_serializing_if = "BTreeMap::is_empty")]
     pub families: BTreeMap<String, String>,
+    /// Browsers that are signed in, or were signed out, as far as they are known.
+    #[serde(rename = "ses", default, skip_serializing_if = "Entries::is_empty")]
+    pub sessions: Entries,
+    /// Every session from then or before is ended.
+    #[serde(rename = "sf", default, skip_serializing_if = "Option::is_none")]
+    pub sessions_floor: Option<i64>,
+    /// Every family of refresh tokens that began then or before is ended, unless it has an entry.
+    #[serde(rename = "ff", default, skip_serializing_if = "Option::is_none")]
+    pub families_floor: Option<i64>,
     /// Sources that the person's own sessions were refreshed from, hashed: what strangers do does not
     /// keep these from signing in.
     #[serde(rename = "ks", default, skip_serializing_if = "BTreeMap::is_empty")]
