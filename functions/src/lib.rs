@@ -22,7 +22,9 @@ pub mod app;
 pub mod assets;
 mod callers;
 pub mod config;
+mod cookie;
 pub mod directory;
+pub mod hosted;
 pub mod http;
 pub mod invitations;
 pub mod mail;
@@ -108,6 +110,8 @@ pub const ENDPOINTS: &[Endpoint] = &[
     registration::verify_user::ENDPOINT,
     registration::register_no_gateway::ENDPOINT,
     registration::set_password::ENDPOINT,
+    oauth::authorize::ENDPOINT,
+    hosted::sign_in::ENDPOINT,
     oauth::token::ENDPOINT,
     oauth::oidc_metadata::ENDPOINT,
     assets::ENDPOINT,

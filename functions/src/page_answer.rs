@@ -1,6 +1,7 @@
 //! Pages as answers: whose brand, which language, and failures in words.
 
-use ::http::{HeaderMap, StatusCode, Uri};
+use ::http::header::CONTENT_SECURITY_POLICY;
+use ::http::{HeaderMap, HeaderValue, StatusCode, Uri};
 use axum::response::{Html, IntoResponse, Response};
 use usher::tenant::Tenant;
 use usher::user::User;
@@ -33,6 +34,17 @@ impl Reader {
             accept_language: accept_language.map(str::to_owned),
             host: host_of(headers).to_owned(),
             here: uri.path_and_query().map_or("/", |path| path.as_str()).to_owned(),
+        }
+    }
+
+    /// The same request, read in one of the languages of an app's `ui_locales`, the best first, unless it asks for one
+    /// itself.
+    pub(crate) fn or_in(&self, ui_locales: Option<&str>) -> Self {
+        let mut wishes = ui_locales.unwrap_or_default().split(' ');
+        let known = wishes.find(|tag| Locale::from_tag(tag).is_some());
+        Self {
+            locale: self.locale.clone().or(known.map(str::to_owned)),
+            ..self.clone()
         }
     }
 
@@ -126,6 +138,26 @@ pub(crate) fn brand(tenant: &Tenant) -> Brand {
 /// A page with its status.
 pub(crate) fn page(status: StatusCode, html: String) -> Response {
     (status, Html(html)).into_response()
+}
+
+/// A page whose form may lead to an app in the end. Browsers hold the redirects that follow a form to `form-action`, too.
+pub(crate) fn leading_to(redirect_uri: Option<&str>, status: StatusCode, html: String) -> Response {
+    let mut response = page(status, html);
+    if let Some(policy) = redirect_uri.and_then(policy_for) {
+        response.headers_mut().insert(CONTENT_SECURITY_POLICY, policy);
+    }
+    response
+}
+
+/// The usual policy, and that a form may lead to the origin of `redirect_uri`, or to its scheme where that is an app's own.
+fn policy_for(redirect_uri: &str) -> Option<HeaderValue> {
+    let (scheme, rest) = redirect_uri.split_once("://")?;
+    let target = match scheme {
+        "http" | "https" => format!("{scheme}://{}", rest.split(['/', '?']).next().unwrap_or_default()),
+        scheme => format!("{scheme}:"),
+    };
+    let policy = pages::CONTENT_SECURITY_POLICY.replace("form-action 'self'", &format!("form-action 'self' {target}"));
+    HeaderValue::from_str(&policy).ok()
 }
 
 /// A failure in words, in nobody's name: the one that belongs to a route's own tenant is the

@@ -55,6 +55,12 @@ impl<'a> Offers<'a> {
         }
     }
 
+    /// The same, of those with these names alone.
+    pub(crate) fn among(mut self, names: &[String]) -> Self {
+        self.offers.retain(|offer| names.contains(&offer.agreement.name));
+        self
+    }
+
     /// The words they are told in.
     pub(crate) const fn words(&self) -> Words<'a> {
         self.words
@@ -117,10 +123,11 @@ impl<'a> Offers<'a> {
         self.offers.iter().map(to_box).collect()
     }
 
-    /// The evidence; none where nothing was accepted.
+    /// The evidence, given on `channel`; none where nothing was accepted.
     pub(crate) fn consent(
         &self,
         accepted: Vec<Accepted>,
+        channel: &str,
         source: IpAddr,
         headers: &HeaderMap,
         now: Timestamp,
@@ -128,7 +135,7 @@ impl<'a> Offers<'a> {
         let browser = headers.get(USER_AGENT).and_then(|value| value.to_str().ok());
         (!accepted.is_empty()).then(|| Consent {
             at: now.as_millisecond(),
-            channel: "activation_page".to_owned(),
+            channel: channel.to_owned(),
             source: SourcePrefix::of(source),
             user_agent: UserAgent::of(browser.unwrap_or_default()),
             accepted,

@@ -30,6 +30,8 @@ use crate::{Endpoint, Route};
 
 /// Where invitations lead.
 pub(crate) const PATH: &str = "/activate";
+/// Where agreements are accepted here, as the evidence says it.
+const CHANNEL: &str = "activation_page";
 const SITE: Site = Site {
     path: PATH,
     invites: true,
@@ -164,7 +166,7 @@ async fn fill_in(
             return Ok(([(SET_COOKIE, cookie)], page(status, html)).into_response());
         }
     };
-    let consent = offers.consent(std::mem::take(&mut filled.accepted), source, headers, now);
+    let consent = offers.consent(std::mem::take(&mut filled.accepted), CHANNEL, source, headers, now);
     let registered = app.guarded(source, register(app, invited, filled, consent)).await?;
     let tenant = &invited.tenant.name;
     match registered {

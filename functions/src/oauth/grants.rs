@@ -4,19 +4,20 @@ use std::net::IpAddr;
 
 use usher::address::EmailAddress;
 use usher::agreement::pending;
-use usher::password::{Password, hash, needs_rehash, verify, verify_dummy};
+use usher::password::Password;
 use usher::store::Rotated;
 use usher::tenant::{Client, Grant};
 use usher::token::{
     Authentication, AuthorizationCode, Grantee, Issuer, OFFLINE_SCOPE, RefreshToken, TOKEN_LIFE_SECONDS,
 };
-use usher::user::{EmailKey, User};
+use usher::user::User;
 
 use super::client::Known;
 use super::error::OAuthError;
 use super::token::{TokenAnswer, TokenRequest};
 use crate::app::App;
-use crate::http::{ACCOUNTS_SCOPE, Problem};
+use crate::hosted::sign_in_with;
+use crate::http::ACCOUNTS_SCOPE;
 
 const WRONG_PASSWORD: &str = "the user name or password is wrong";
 
@@ -40,7 +41,7 @@ pub(super) async fn password(
         return Err(OAuthError::invalid_grant(WRONG_PASSWORD));
     };
     let user = app
-        .guarded(source, sign_in(app, source, known, &email, password))
+        .guarded(source, sign_in_with(app, source, &known.tenant.name, &email, password))
         .await?;
     let user = user.ok_or_else(|| OAuthError::invalid_grant(WRONG_PASSWORD))?;
     let now = app.clock.now();
@@ -51,39 +52,6 @@ pub(super) async fn password(
         nonce: None,
     };
     Ok(tokens(app, known, &user, refresh.as_ref(), &scope, &authentication))
-}
-
-async fn sign_in(
-    app: &App,
-    source: IpAddr,
-    known: &Known,
-    email: &EmailAddress,
-    password: Password,
-) -> Result<Option<User>, Problem> {
-    let key = EmailKey::new(&known.tenant.name, email);
-    let limit = app.config.limits.guesses_per_address;
-    let begun = app
-        .store
-        .begin_sign_in(&known.tenant.name, &key, source, limit, app.clock.now())
-        .await??;
-    let user = begun.user.filter(|user| user.status.may_sign_in());
-    let phc = user.as_ref().and_then(|user| user.password.clone());
-    let salt = app.entropy.bytes();
-    let checked = app.hashing(move || match phc {
-        Some(phc) if verify(&password, &phc) => {
-            (true, needs_rehash(&phc).then(|| hash(&password, salt).ok()).flatten())
-        }
-        Some(_) => (false, None),
-        None => (verify_dummy(&password), None),
-    });
-    let (right, stronger) = checked.await?;
-    let Some(user) = user.filter(|_| right) else {
-        return Ok(None);
-    };
-    if begun.others_before || stronger.is_some() {
-        app.store.finish_sign_in(&user, stronger.as_deref()).await?;
-    }
-    Ok(Some(user))
 }
 
 /// A refresh token (RFC 6749 section 6), good for one use.

@@ -1,10 +1,13 @@
 //! Tokens for apps and back offices (RFC 6749), and what is published about them (OpenID Connect
 //! Discovery 1.0).
 
+pub mod authorize;
 pub mod oidc_metadata;
 pub mod token;
 
+mod answer;
 mod client;
+mod decision;
 mod error;
 mod grants;
 

@@ -4,8 +4,8 @@ use http::HeaderMap;
 use usher::id::Opaque;
 use usher::verification::Draft;
 
-use super::cookie;
 use crate::app::App;
+use crate::cookie;
 
 const NAME: &str = "usher-draft";
 /// Browsers keep cookies of 4096 octets; a form that is longer is not kept.

@@ -9,7 +9,6 @@ pub mod register_no_gateway;
 pub mod set_password;
 pub mod verify_user;
 
-mod cookie;
 pub(crate) mod draft_cookie;
 pub(crate) mod first_password;
 mod link_refused;

@@ -3,8 +3,8 @@
 
 use http::HeaderMap;
 
-use super::cookie;
 use crate::app::App;
+use crate::cookie;
 
 const NAME: &str = "usher-ticket";
 

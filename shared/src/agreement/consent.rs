@@ -18,7 +18,7 @@ pub struct Consent {
     /// When, in milliseconds since 1970.
     #[serde(rename = "at")]
     pub at: i64,
-    /// Where: `activation_page`.
+    /// Where: `activation_page`, `registration_page`, `sign_in_page`.
     #[serde(rename = "ch")]
     pub channel: String,
     /// Where from.

@@ -131,6 +131,7 @@ pub fn provision(tenant: &Tenant, new: NewUser, id: Opaque, keys: &KeyRing, now:
         deliveries: Vec::new(),
         mail_stopped: None,
         families: BTreeMap::new(),
+        self_registration: None,
         sessions: BTreeMap::new(),
         sessions_floor: None,
         families_floor: None,
@@ -215,6 +216,24 @@ impl RequestIdentity {
             keyed: idempotency_key.is_some(),
             attempt: BASE64URL.encode(entropy.bytes::<9>()),
         }
+    }
+
+    /// The identity of a request that is read off a stream, and may be read again: its id follows from the request.
+    #[must_use]
+    pub fn derived(id: Opaque, attempt: &str) -> Self {
+        Self {
+            id,
+            fingerprint: String::new(),
+            nonce_id: None,
+            keyed: false,
+            attempt: attempt.to_owned(),
+        }
+    }
+
+    /// An id that follows from `parts`.
+    #[must_use]
+    pub fn id_of(parts: &[&[u8]]) -> Opaque {
+        Opaque::uuid(hash(parts))
     }
 
     /// The identity of a request whose key was last used so long ago that it may make somebody else.

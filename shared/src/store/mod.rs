@@ -6,6 +6,7 @@
 
 mod accounts;
 mod agreements;
+mod consents;
 mod creation;
 mod due_entries;
 mod error;

@@ -14,6 +14,7 @@ mod delivery;
 mod installation;
 mod invitation;
 mod key;
+mod self_registration;
 mod status;
 
 use std::collections::BTreeMap;
@@ -25,6 +26,7 @@ pub use delivery::{Delivery, MailStopped};
 pub use installation::{Installation, location_id};
 pub use invitation::{Invitation, InvitationStatus, Phase, Progress};
 pub use key::EmailKey;
+pub use self_registration::SelfRegistration;
 pub use status::{Status, VerifiedBy};
 
 pub use crate::clock::moment;
@@ -81,6 +83,9 @@ pub struct User {
     /// only, where the app's fields and agreements are.
     #[serde(rename = "inv", default, skip_serializing_if = "Option::is_none")]
     pub invitation: Option<Invitation>,
+    /// What they typed where they registered themselves; gone with the proof of their address.
+    #[serde(rename = "sr", default, skip_serializing_if = "Option::is_none")]
+    pub self_registration: Option<SelfRegistration>,
     /// The kind of customer they belong to.
     #[serde(rename = "ck", default, skip_serializing_if = "CustomerKind::is_usual")]
     pub customer_kind: CustomerKind,
@@ -230,6 +235,7 @@ impl User {
     #[must_use]
     pub const fn reason(&self) -> &'static str {
         match (self.status, self.verified_by) {
+            (Status::Provisioned, _) if self.self_registration.is_some() => "self_registered",
             (Status::Provisioned, _) => "provisioned_by_tenant",
             (Status::Verified, Some(VerifiedBy::Mail)) => "address_proven_by_mail",
             (Status::Verified, Some(VerifiedBy::Sms)) => "number_proven_by_sms",

@@ -6,7 +6,7 @@ use http::header::COOKIE;
 use crate::app::App;
 
 /// The `Set-Cookie` that gives `value` to the browser for `seconds`; zero takes it away.
-pub(super) fn set(app: &App, name: &str, value: &str, seconds: u32) -> String {
+pub(crate) fn set(app: &App, name: &str, value: &str, seconds: u32) -> String {
     let secure = if is_secure(app) { "; Secure" } else { "" };
     format!(
         "{}={value}; Path=/; Max-Age={seconds}; HttpOnly; SameSite=Lax{secure}",
@@ -15,7 +15,7 @@ pub(super) fn set(app: &App, name: &str, value: &str, seconds: u32) -> String {
 }
 
 /// What the browser holds.
-pub(super) fn get(app: &App, name: &str, headers: &HeaderMap) -> Option<String> {
+pub(crate) fn get(app: &App, name: &str, headers: &HeaderMap) -> Option<String> {
     let name = full(app, name);
     let cookies = headers.get_all(COOKIE).iter().filter_map(|value| value.to_str().ok());
     let mut pairs = cookies

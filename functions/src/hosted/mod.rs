@@ -1,0 +1,14 @@
+//! People sign in, register and look after their account in their browser: the pages of the OpenID provider.
+//!
+//! A browser that is signed in holds a session in a cookie. What an app asks for travels beside it, sealed, in the address
+//! and in the forms of the pages, so two apps in two tabs do not get in each other's way.
+
+pub mod sign_in;
+
+mod password_check;
+mod session_cookie;
+mod visit;
+
+pub(crate) use password_check::sign_in_with;
+pub(crate) use session_cookie::{SignedInUser, set as keep, signed_in};
+pub(crate) use visit::{REQUEST_URI, Visit, not_understood, problem};

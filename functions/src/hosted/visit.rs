@@ -1,0 +1,141 @@
+//! What a person came to our pages for: an app's request, or nothing but their own account.
+
+use std::sync::Arc;
+
+use axum::response::Response;
+use http::StatusCode;
+use usher::authorization::{AuthorizationRequest, REQUEST_LIFE};
+use usher::tenant::{Client, Tenant};
+
+use crate::app::App;
+use crate::http::Problem;
+use crate::page_answer::{Reader, Shown, page};
+use crate::pages::{self, Languages, ProblemKind};
+
+/// What the name of a request begins with that is not written out (RFC 9126 section 2.2).
+pub(crate) const REQUEST_URI: &str = "urn:ietf:params:oauth:request_uri:";
+
+/// What a person came for.
+pub(crate) struct Visit {
+    pub(crate) tenant: Arc<Tenant>,
+    /// What an app asks for, and which.
+    pub(crate) request: Option<(AuthorizationRequest, Client)>,
+    /// The same as it travels; empty where there is none.
+    pub(crate) sealed: String,
+}
+
+impl Visit {
+    /// Reads the request that a page was opened with, or the form it sent. The inner error is the page that says why
+    /// there is none.
+    pub(crate) async fn read(
+        app: &App,
+        reader: &Reader,
+        sealed: Option<&str>,
+    ) -> Result<Result<Self, Response>, Problem> {
+        let Some(sealed) = sealed.filter(|sealed| !sealed.is_empty()) else {
+            let tenant = app.tenant_by_host(&reader.host).await?;
+            return Ok(tenant
+                .map(|tenant| Self {
+                    tenant,
+                    request: None,
+                    sealed: String::new(),
+                })
+                .ok_or_else(|| not_understood(reader, None)));
+        };
+        let Some(request) = AuthorizationRequest::open(sealed, &app.keys, app.clock.now()) else {
+            return Ok(Err(expired(app, reader, sealed).await?));
+        };
+        let tenant = app.tenant(&request.tenant).await?;
+        let is_elsewhere = app.is_host_of_another(&reader.host, &request.tenant).await?;
+        let Some(tenant) = tenant.filter(|_| !is_elsewhere) else {
+            return Ok(Err(not_understood(reader, None)));
+        };
+        // What was sealed an hour ago may have been taken back since.
+        let client = tenant.client(&request.client);
+        let client = client.filter(|client| client.redirect_uris.contains(&request.redirect_uri));
+        let Some(client) = client.cloned() else {
+            return Ok(Err(not_understood(reader, Some(&tenant))));
+        };
+        Ok(Ok(Self {
+            tenant,
+            request: Some((request, client)),
+            sealed: sealed.to_owned(),
+        }))
+    }
+
+    /// Where the person goes once they are signed in.
+    pub(crate) fn leads_to(&self, app: &App) -> String {
+        match &self.request {
+            Some((request, _)) => resume(app, request),
+            None => "/account".to_owned(),
+        }
+    }
+
+    /// The address of another page of this visit.
+    pub(crate) fn href(&self, path: &str, shown: &Shown) -> String {
+        let locale = shown.locale.tag();
+        match self.sealed.as_str() {
+            "" => format!("{path}?locale={locale}"),
+            // Base 64 for addresses needs no escape.
+            sealed => format!("{path}?request={sealed}&locale={locale}"),
+        }
+    }
+
+    /// Where the browser is sent in the end: a page whose form leads there has to say so.
+    pub(crate) fn redirect_uri(&self) -> Option<&str> {
+        self.request.as_ref().map(|(request, _)| request.redirect_uri.as_str())
+    }
+
+    /// Whose page it is, in the language that the address asks for, or else the app.
+    pub(crate) fn shown(&self, reader: &Reader) -> Shown {
+        let wishes = self
+            .request
+            .as_ref()
+            .and_then(|(request, _)| request.ui_locales.as_deref());
+        Shown::new(&reader.or_in(wishes), Some(&self.tenant), None)
+    }
+
+    /// The address that the app expects.
+    pub(crate) fn login_hint(&self) -> Option<&str> {
+        self.request.as_ref()?.0.login_hint.as_deref()
+    }
+}
+
+/// The address that a request goes on at.
+pub(crate) fn resume(app: &App, request: &AuthorizationRequest) -> String {
+    let sealed = request.seal(&app.keys, app.clock.now(), REQUEST_LIFE);
+    format!(
+        "/authorize?client_id={}&request_uri={REQUEST_URI}{sealed}",
+        request.client
+    )
+}
+
+/// In the name of the tenant, if the request still says whose it was.
+async fn expired(app: &App, reader: &Reader, sealed: &str) -> Result<Response, Problem> {
+    let Some(name) = AuthorizationRequest::tenant_of(sealed, &app.keys) else {
+        return Ok(not_understood(reader, None));
+    };
+    let tenant = app.tenant(&name).await?;
+    Ok(problem(
+        reader,
+        tenant.as_deref(),
+        StatusCode::GONE,
+        ProblemKind::SignInExpired,
+    ))
+}
+
+/// What sent the person here is broken.
+pub(crate) fn not_understood(reader: &Reader, tenant: Option<&Tenant>) -> Response {
+    problem(reader, tenant, StatusCode::BAD_REQUEST, ProblemKind::AppMistake)
+}
+
+/// A page that says what went wrong.
+pub(crate) fn problem(reader: &Reader, tenant: Option<&Tenant>, status: StatusCode, kind: ProblemKind) -> Response {
+    let shown = Shown::new(reader, tenant, None);
+    let content = pages::Problem {
+        kind,
+        next: tenant.and_then(|tenant| tenant.app_link.clone()),
+        request_id: None,
+    };
+    page(status, content.render(&shown.frame(Languages::None)))
+}

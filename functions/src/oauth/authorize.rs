@@ -1,0 +1,217 @@
+//! `GET` and `POST /authorize`: an app sends a person to sign in (OpenID Connect Core 1.0, section 3.1.2).
+//!
+//! A person who is signed in goes straight back with a code. Everybody else goes on to the page that the request needs,
+//! which takes it along sealed and leads back here. Opening this address changes nothing: a code is sealed, not stored,
+//! and its redemption is what is written.
+
+use axum::Router;
+use axum::extract::{Request, State};
+use axum::response::{IntoResponse, Response};
+use axum::routing::{get, post};
+use http::header::{LOCATION, SET_COOKIE, USER_AGENT};
+use http::{HeaderMap, StatusCode};
+use usher::agreement::pending;
+use usher::authorization::{self, Next, Parameters, REQUEST_LIFE, Refused, SignedIn, next};
+use usher::session::device;
+use usher::token::AuthorizationCode;
+
+use super::{answer, decision};
+use crate::app::App;
+use crate::hosted::{REQUEST_URI, SignedInUser, Visit, keep, not_understood, problem, signed_in};
+use crate::http::{Problem, ProblemBody, form, read};
+use crate::page_answer::Reader;
+use crate::pages::ProblemKind;
+use crate::{Endpoint, Route};
+
+const PATH: &str = "/authorize";
+
+/// This endpoint.
+pub const ENDPOINT: Endpoint = Endpoint {
+    name: "authorize",
+    routes: &[
+        Route::new("GET", PATH),
+        Route::new("POST", PATH),
+        Route::new("POST", decision::PATH),
+    ],
+    hashes: false,
+    router: |app| {
+        Router::new()
+            .route(PATH, get(show).post(handle))
+            .route(decision::PATH, post(decision::handle))
+            .with_state(app)
+    },
+};
+
+/// Send a person to sign in
+///
+/// The authorization endpoint of OpenID Connect: the code flow, with PKCE.
+#[utoipa::path(
+    get, path = "/authorize", operation_id = "authorize", tag = "OpenID Connect",
+    params(
+        ("client_id" = String, Query, description = "The app"),
+        ("redirect_uri" = Option<String>, Query, description = "One of the app's list, character by character"),
+        ("response_type" = Option<String>, Query, description = "Always `code`"),
+        ("scope" = Option<String>, Query, description = "Separated by spaces; `openid` is always there, and what is not known is left out"),
+        ("state" = Option<String>, Query, description = "Handed back as it is"),
+        ("nonce" = Option<String>, Query, description = "Put into the ID token as it is"),
+        ("code_challenge" = Option<String>, Query, description = "RFC 7636; required for clients without secret or keys"),
+        ("code_challenge_method" = Option<String>, Query, description = "Always `S256`"),
+        ("response_mode" = Option<String>, Query, description = "`query` or `form_post`"),
+        ("prompt" = Option<String>, Query, description = "`none`, or any of `login`, `consent`, `create`"),
+        ("max_age" = Option<u32>, Query, description = "How long ago the person may have signed in, in seconds"),
+        ("login_hint" = Option<String>, Query, description = "The address that the form is filled with"),
+        ("ui_locales" = Option<String>, Query, description = "Languages, the best first"),
+        ("access_type" = Option<String>, Query, description = "`offline` asks for `offline_access`"),
+        ("organization_id" = Option<String>, Query, description = "Where it is given, the tenant's"),
+        ("environment_id" = Option<String>, Query, description = "Where it is given, the client's"),
+        ("request_uri" = Option<String>, Query, description = "What a pushed request is called (RFC 9126); then nothing but it and `client_id` counts"),
+    ),
+    responses(
+        (status = 200, description = "A page that asks the person, or that posts the answer to the app"),
+        (status = 303, description = "Back to the app with `code`, `state` and `iss`, or with an error; or on to sign in"),
+        (status = 400, description = "A page: the redirect URI is none of the client's"),
+        (status = 410, description = "A page: the request's time is over"),
+        (status = 503, description = "A page: the client is unknown"),
+    ),
+)]
+pub async fn show(State(app): State<App>, request: Request) -> Result<Response, Problem> {
+    let reader = Reader::of(request.uri(), request.headers());
+    let query = request.uri().query().unwrap_or_default();
+    let pairs: Vec<(String, String)> = serde_urlencoded::from_str(query).unwrap_or_default();
+    match find(&app, &reader, &pairs.into_iter().collect()).await? {
+        Ok(visit) => proceed(&app, &reader, request.headers(), &visit).await,
+        Err(page) => Ok(page),
+    }
+}
+
+/// The same with the parameters in a form
+///
+/// A form of another site's page comes without the session. So it is answered by the address that goes on with it.
+#[utoipa::path(
+    post, path = "/authorize", operation_id = "authorize_form", tag = "OpenID Connect",
+    request_body(content = serde_json::Value, content_type = "application/x-www-form-urlencoded",
+                 example = json!({"client_id": "acme-portal", "redirect_uri": "https://portal.acme.example/welcome", "response_type": "code", "scope": "openid"})),
+    responses(
+        (status = 200, description = "A page that posts an error to the app"),
+        (status = 303, description = "On to the same request by GET, or back to the app with an error"),
+        (status = 400, description = "`invalid_form`, or a page: the redirect URI is none of the client's", body = ProblemBody<'static>),
+        (status = 410, description = "A page: the request's time is over"),
+        (status = 413, description = "`body_too_large`", body = ProblemBody<'static>),
+        (status = 415, description = "`unsupported_media_type`", body = ProblemBody<'static>),
+        (status = 503, description = "A page: the client is unknown"),
+    ),
+)]
+pub async fn handle(State(app): State<App>, request: Request) -> Result<Response, Problem> {
+    let (parts, body) = request.into_parts();
+    let body = read(body).await?;
+    let reader = Reader::of(&parts.uri, &parts.headers);
+    let pairs: Vec<(String, String)> = form(&parts.headers, &body)?;
+    Ok(match find(&app, &reader, &pairs.into_iter().collect()).await? {
+        Ok(visit) => (StatusCode::SEE_OTHER, [(LOCATION, visit.leads_to(&app))]).into_response(),
+        Err(page) => page,
+    })
+}
+
+/// What is asked for, or how it is refused.
+async fn find(app: &App, reader: &Reader, parameters: &Parameters) -> Result<Result<Visit, Response>, Problem> {
+    let client_id = parameters.get("client_id").unwrap_or_default();
+    let tenant = app.tenant_of_client(client_id).await?;
+    let is_elsewhere = match &tenant {
+        Some(tenant) => app.is_host_of_another(&reader.host, &tenant.name).await?,
+        None => false,
+    };
+    let Some(tenant) = tenant.filter(|_| !is_elsewhere) else {
+        let status = StatusCode::SERVICE_UNAVAILABLE;
+        return Ok(Err(problem(reader, None, status, ProblemKind::UnknownClient)));
+    };
+    let Some(client) = tenant.client(client_id).cloned() else {
+        return Ok(Err(not_understood(reader, Some(&tenant))));
+    };
+    if let Some(sealed) = parameters
+        .get("request_uri")
+        .and_then(|uri| uri.strip_prefix(REQUEST_URI))
+    {
+        let visit = Visit::read(app, reader, Some(sealed)).await?;
+        let is_the_clients = |visit: &Visit| matches!(&visit.request, Some((_, known)) if known.id == client.id);
+        return Ok(visit.and_then(|visit| match is_the_clients(&visit) {
+            true => Ok(visit),
+            false => Err(not_understood(reader, Some(&tenant))),
+        }));
+    }
+    let now = app.clock.now();
+    Ok(match authorization::read(parameters, &tenant, &client, now) {
+        Ok(request) => Ok(Visit {
+            sealed: request.seal(&app.keys, now, REQUEST_LIFE),
+            request: Some((request, client)),
+            tenant,
+        }),
+        Err(Refused::RedirectUri) => Err(not_understood(reader, Some(&tenant))),
+        Err(Refused::Told(refusal)) => {
+            let shown = crate::page_answer::Shown::new(reader, Some(&tenant), None);
+            Err(answer::refusal(app, &shown, &refusal))
+        }
+    })
+}
+
+async fn proceed(app: &App, reader: &Reader, headers: &HeaderMap, visit: &Visit) -> Result<Response, Problem> {
+    let Some((request, _)) = &visit.request else {
+        return Ok(not_understood(reader, Some(&visit.tenant)));
+    };
+    let shown = visit.shown(reader);
+    let to = |path: &str| (StatusCode::SEE_OTHER, [(LOCATION, visit.href(path, &shown))]).into_response();
+    let who = signed_in(app, headers, &visit.tenant).await?;
+    Ok(match next_of(app, visit, who.as_ref()) {
+        (Next::SignIn, _) => to("/sign-in"),
+        (Next::Register, _) => to("/register"),
+        (Next::Refuse(refusal), _) => answer::refusal(app, &shown, &refusal),
+        (Next::Ask, pending) => decision::ask(app, reader, visit, who.as_ref(), &pending),
+        (Next::Answer, _) => match who {
+            Some(who) => send_code(app, reader, headers, visit, &who),
+            None => not_understood(reader, Some(&visit.tenant)),
+        },
+    })
+}
+
+/// What has to happen next, and which agreements are pending.
+pub(super) fn next_of(app: &App, visit: &Visit, who: Option<&SignedInUser>) -> (Next, Vec<String>) {
+    let now = app.clock.now();
+    let pending = who.map_or_else(Vec::new, |who| {
+        pending(
+            &visit.tenant.agreements,
+            who.user.customer_kind,
+            &who.user.consents,
+            now,
+        )
+    });
+    let signed_in = who.map(|who| SignedIn {
+        at: who.session.signed_in_at,
+        agreements_pending: !pending.is_empty(),
+    });
+    match &visit.request {
+        Some((request, _)) => (next(request, signed_in, now), pending),
+        None => (Next::SignIn, pending),
+    }
+}
+
+/// Back to the app with a code. The session was used, and stays.
+pub(super) fn send_code(
+    app: &App,
+    reader: &Reader,
+    headers: &HeaderMap,
+    visit: &Visit,
+    who: &SignedInUser,
+) -> Response {
+    let Some((request, _)) = &visit.request else {
+        return not_understood(reader, Some(&visit.tenant));
+    };
+    let now = app.clock.now();
+    let browser = headers.get(USER_AGENT).and_then(|value| value.to_str().ok());
+    let device = device(browser.unwrap_or_default());
+    let code = AuthorizationCode::in_session(&who.session, request, device, &app.entropy, now).seal(&app.keys, now);
+    let to = (request.redirect_uri.as_str(), request.response_mode);
+    let mut response = answer::code(app, &visit.shown(reader), to, request.state.as_deref(), &code);
+    if let Ok(cookie) = keep(app, &who.session, &visit.tenant).parse() {
+        response.headers_mut().append(SET_COOKIE, cookie);
+    }
+    response
+}

@@ -1,0 +1,183 @@
+//! `POST /authorize/decision`: a person who is signed in says whether they go on, and accepts what has changed.
+
+use axum::extract::{Request, State};
+use axum::response::{IntoResponse, Response};
+use http::StatusCode;
+use http::header::LOCATION;
+use serde::Deserialize;
+use usher::authorization::{Next, Refusal};
+use utoipa::ToSchema;
+
+use super::answer;
+use super::authorize::{next_of, send_code};
+use crate::agreements::accepting::{Offers, Ticked};
+use crate::app::App;
+use crate::hosted::{SignedInUser, Visit, signed_in};
+use crate::http::{Problem, ProblemBody, SameSite, Source, code, form, read};
+use crate::page_answer::{Reader, leading_to};
+use crate::pages::{Continue, FieldError, Languages, ScopeLine};
+
+pub(super) const PATH: &str = "/authorize/decision";
+const AGREEMENT: &str = "agreement.";
+
+/// What the form sends.
+#[derive(Deserialize, ToSchema)]
+#[expect(dead_code, reason = "agreements are data; this is what the API reference shows")]
+pub(super) struct DecisionForm {
+    /// What the app asks for, as the page was shown for it.
+    #[schema(example = "Xk3vO7a0clWtz67xiXB9MEvbJ…")]
+    request: String,
+    /// The button: `allow` or `deny`.
+    #[schema(example = "allow")]
+    decision: String,
+    /// Accepts an agreement: one such box for each, `agreement.<name>`, with the version that was shown.
+    #[serde(rename = "agreement.terms")]
+    #[schema(example = "1")]
+    agreement: Option<String>,
+    /// The language of the page.
+    #[schema(example = "en")]
+    locale: Option<String>,
+}
+
+/// Go on to an app, or not
+#[utoipa::path(
+    post, path = "/authorize/decision", operation_id = "authorize_decision", tag = "Pages",
+    request_body(content = DecisionForm, content_type = "application/x-www-form-urlencoded",
+                 example = json!({"request": "Xk3vO7a0clWtz67xiXB9MEvbJ…", "decision": "allow"})),
+    responses(
+        (status = 200, description = "The page in another language, or one that posts the answer to the app"),
+        (status = 303, description = "Back to the app with a code or with `access_denied`; or on to sign in"),
+        (status = 400, description = "`invalid_form`, or a page: the request is none of ours", body = ProblemBody<'static>),
+        (status = 403, description = "`cross_site`", body = ProblemBody<'static>),
+        (status = 410, description = "A page: the request's time is over"),
+        (status = 413, description = "`body_too_large`", body = ProblemBody<'static>),
+        (status = 415, description = "`unsupported_media_type`", body = ProblemBody<'static>),
+        (status = 422, description = "The page again: an agreement is not accepted"),
+    ),
+)]
+pub async fn handle(
+    State(app): State<App>,
+    Source(source): Source,
+    _: SameSite,
+    request: Request,
+) -> Result<Response, Problem> {
+    let (parts, body) = request.into_parts();
+    let body = read(body).await?;
+    let posted: Vec<(String, String)> = form(&parts.headers, &body)?;
+    let one = |name: &str| {
+        posted
+            .iter()
+            .find(|(given, _)| given == name)
+            .map(|(_, value)| value.as_str())
+    };
+    let mut reader = Reader::of(&parts.uri, &parts.headers);
+    reader.locale = one("locale").map(str::to_owned).or(reader.locale);
+    let visit = match Visit::read(&app, &reader, one("request")).await? {
+        Ok(visit) => visit,
+        Err(page) => return Ok(page),
+    };
+    let again = || (StatusCode::SEE_OTHER, [(LOCATION, visit.leads_to(&app))]).into_response();
+    // Whoever is no longer signed in, or has nothing left to decide, goes on from the beginning.
+    let Some(mut who) = signed_in(&app, &parts.headers, &visit.tenant).await? else {
+        return Ok(again());
+    };
+    let (Next::Ask, pending) = next_of(&app, &visit, Some(&who)) else {
+        return Ok(again());
+    };
+    match one("decision") {
+        None => return Ok(ask(&app, &reader, &visit, Some(&who), &pending)),
+        Some("deny") => return Ok(denied(&app, &reader, &visit)),
+        Some("allow") => {}
+        Some(_) => return Err(Problem::new(&code::INVALID_FORM)),
+    }
+    let ticked = posted.iter();
+    let ticked = ticked.filter_map(|(name, value)| Some((name.strip_prefix(AGREEMENT)?.to_owned(), value.clone())));
+    let (ticked, shown, now) = (ticked.collect::<Ticked>(), visit.shown(&reader), app.clock.now());
+    let offers = Offers::new(&visit.tenant, who.user.customer_kind, shown.words(), now).among(&pending);
+    let accepted = match offers.accepted(&ticked) {
+        Ok(accepted) => accepted,
+        Err(mistakes) => return Ok(asked(&reader, &visit, &who, (&offers, &ticked), mistakes)),
+    };
+    if let Some(consent) = offers.consent(accepted, "sign_in_page", source, &parts.headers, now) {
+        match app.store.add_consent(&who.user, &consent).await? {
+            Some(user) => who.user = user,
+            None => return Ok(again()),
+        }
+    }
+    Ok(send_code(&app, &reader, &parts.headers, &visit, &who))
+}
+
+/// Asks the person who is signed in.
+pub(super) fn ask(
+    app: &App,
+    reader: &Reader,
+    visit: &Visit,
+    who: Option<&SignedInUser>,
+    pending: &[String],
+) -> Response {
+    let Some(who) = who else {
+        return crate::hosted::not_understood(reader, Some(&visit.tenant));
+    };
+    let (shown, now) = (visit.shown(reader), app.clock.now());
+    let offers = Offers::new(&visit.tenant, who.user.customer_kind, shown.words(), now).among(pending);
+    asked(reader, visit, who, (&offers, &Ticked::new()), Vec::new())
+}
+
+fn asked(
+    reader: &Reader,
+    visit: &Visit,
+    who: &SignedInUser,
+    (offers, ticked): (&Offers<'_>, &Ticked),
+    errors: Vec<FieldError>,
+) -> Response {
+    let Some((request, client)) = &visit.request else {
+        return crate::hosted::not_understood(reader, Some(&visit.tenant));
+    };
+    let shown = visit.shown(reader);
+    let status = match errors.is_empty() {
+        true => StatusCode::OK,
+        false => StatusCode::UNPROCESSABLE_ENTITY,
+    };
+    let name = client.display_name.as_ref().unwrap_or(&visit.tenant.display_name);
+    let content = Continue {
+        action: format!("{PATH}?locale={}", shown.locale.tag()),
+        request: visit.sealed.clone(),
+        app: name.clone(),
+        address: who.user.email.as_str().to_owned(),
+        scopes: request.scope.split(' ').map(scope_line).collect(),
+        agreements: offers.boxes(ticked),
+        asks_consent: request.prompt.consent,
+        errors,
+        other_account: visit.href(crate::hosted::sign_in::PATH, &shown),
+    };
+    let languages = Languages::Form {
+        action: PATH.to_owned(),
+        fields: vec![("request".to_owned(), visit.sealed.clone())],
+    };
+    leading_to(visit.redirect_uri(), status, content.render(&shown.frame(languages)))
+}
+
+fn scope_line(scope: &str) -> ScopeLine {
+    match scope {
+        "openid" => ScopeLine::Identity,
+        "profile" => ScopeLine::Profile,
+        "email" => ScopeLine::Email,
+        "phone" => ScopeLine::Phone,
+        "offline_access" => ScopeLine::StaySignedIn,
+        other => ScopeLine::Other(other.to_owned()),
+    }
+}
+
+fn denied(app: &App, reader: &Reader, visit: &Visit) -> Response {
+    let Some((request, _)) = &visit.request else {
+        return crate::hosted::not_understood(reader, Some(&visit.tenant));
+    };
+    let refusal = Refusal {
+        redirect_uri: request.redirect_uri.clone(),
+        state: request.state.clone(),
+        response_mode: request.response_mode,
+        error: "access_denied",
+        description: "the person did not go on".into(),
+    };
+    answer::refusal(app, &visit.shown(reader), &refusal)
+}
