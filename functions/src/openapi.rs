@@ -5,7 +5,7 @@ use utoipa::openapi::security::{
 };
 use utoipa::{Modify, OpenApi};
 
-use crate::{accounts, agreements, assets, invitations, oauth, registration};
+use crate::{accounts, agreements, assets, hosted, invitations, oauth, registration};
 
 #[derive(OpenApi)]
 #[openapi(
@@ -35,6 +35,11 @@ use crate::{accounts, agreements, assets, invitations, oauth, registration};
         registration::register_no_gateway::handle,
         registration::set_password::show,
         registration::set_password::handle,
+        oauth::authorize::show,
+        oauth::authorize::handle,
+        oauth::decision::handle,
+        hosted::sign_in::show,
+        hosted::sign_in::handle,
         oauth::token::handle,
         oauth::token::handle_v1,
         oauth::token::handle_standard,

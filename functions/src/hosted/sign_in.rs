@@ -9,7 +9,7 @@ use http::header::{LOCATION, RETRY_AFTER, SET_COOKIE};
 use serde::Deserialize;
 use usher::address::EmailAddress;
 use usher::limit::TooOften;
-use usher::password::{Password, PasswordPolicy};
+use usher::password::Password;
 use usher::session::Session;
 use usher::tenant::Tenant;
 use utoipa::ToSchema;
@@ -63,12 +63,12 @@ pub(super) struct SignInForm {
 )]
 pub async fn show(State(app): State<App>, request: Request) -> Result<Response, Problem> {
     let reader = Reader::of(request.uri(), request.headers());
-    let given = |name| query(request.uri().query(), name);
-    let visit = match Visit::read(&app, &reader, given("request").as_deref()).await? {
+    let [sealed, notice] = ["request", "notice"].map(|name| query(request.uri().query(), name));
+    let visit = match Visit::read(&app, &reader, sealed.as_deref()).await? {
         Ok(visit) => visit,
         Err(page) => return Ok(page),
     };
-    let notice = match given("notice").as_deref() {
+    let notice = match notice.as_deref() {
         Some("activated") => Some(SignInNotice::Activated),
         Some("password_changed") => Some(SignInNotice::PasswordChanged),
         _ => None,
@@ -113,9 +113,9 @@ pub async fn handle(
         Ok(visit) => visit,
         Err(page) => return Ok(page),
     };
-    let (email, password) = match check(&form, &reader, &visit) {
+    let (email, password) = match check(&form) {
         Ok(read) => read,
-        Err(page) => return Ok(page),
+        Err((status, wrong)) => return Ok(again(&reader, &visit, &form, status, &wrong)),
     };
     let attempt = sign_in_with(&app, source, &visit.tenant.name, &email, password);
     match app.guarded(source, attempt).await {
@@ -136,10 +136,10 @@ pub async fn handle(
     }
 }
 
-/// Address and password, or the page that says what is wrong with them.
-fn check(form: &SignInForm, reader: &Reader, visit: &Visit) -> Result<(EmailAddress, Password), Response> {
+/// Address and password, or what is wrong with them; nothing is where the form was sent for another language.
+fn check(form: &SignInForm) -> Result<(EmailAddress, Password), (StatusCode, Vec<WrongSignIn>)> {
     let Some(typed) = &form.password else {
-        return Err(again(reader, visit, form, StatusCode::OK, &[]));
+        return Err((StatusCode::OK, Vec::new()));
     };
     let email = EmailAddress::parse(form.email.trim());
     let mut wrong = Vec::new();
@@ -154,14 +154,8 @@ fn check(form: &SignInForm, reader: &Reader, visit: &Visit) -> Result<(EmailAddr
     match (email, Password::new(typed.clone())) {
         (Ok(email), Ok(password)) if wrong.is_empty() => Ok((email, password)),
         // No account has a password that cannot be one.
-        (Ok(_), Err(_)) if wrong.is_empty() => Err(again(
-            reader,
-            visit,
-            form,
-            StatusCode::FORBIDDEN,
-            &[WrongSignIn::NoMatch],
-        )),
-        _ => Err(again(reader, visit, form, StatusCode::UNPROCESSABLE_ENTITY, &wrong)),
+        (Ok(_), Err(_)) if wrong.is_empty() => Err((StatusCode::FORBIDDEN, vec![WrongSignIn::NoMatch])),
+        _ => Err((StatusCode::UNPROCESSABLE_ENTITY, wrong)),
     }
 }
 
@@ -180,12 +174,12 @@ struct Typed {
 }
 
 fn again(reader: &Reader, visit: &Visit, form: &SignInForm, status: StatusCode, wrong: &[WrongSignIn]) -> Response {
-    let shown = visit.shown(reader);
+    let (shown, pincode) = (visit.shown(reader), visit.is_pincode());
     let fields = [("request", &form.request), ("email", &form.email)];
     let typed = Typed {
         email: form.email.clone(),
         notice: None,
-        errors: wrong.iter().map(|wrong| wrong.say(shown.words())).collect(),
+        errors: wrong.iter().map(|wrong| wrong.say(shown.words(), pincode)).collect(),
         languages: Languages::Form {
             action: PATH.to_owned(),
             fields: fields.map(|(name, value)| (name.to_owned(), value.clone())).to_vec(),
@@ -206,7 +200,7 @@ fn form_page(reader: &Reader, visit: &Visit, status: StatusCode, typed: Typed) -
         email: typed.email,
         register: registers.then(|| visit.href("/register", &shown)),
         recover: visit.href("/recover", &shown),
-        pincode: visit.tenant.password_policy == PasswordPolicy::Pincode,
+        pincode: visit.is_pincode(),
         notice: typed.notice,
         errors: typed.errors,
     };

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use axum::response::Response;
 use http::StatusCode;
 use usher::authorization::{AuthorizationRequest, REQUEST_LIFE};
+use usher::password::PasswordPolicy;
 use usher::tenant::{Client, Tenant};
 
 use crate::app::App;
@@ -93,6 +94,11 @@ impl Visit {
             .as_ref()
             .and_then(|(request, _)| request.ui_locales.as_deref());
         Shown::new(&reader.or_in(wishes), Some(&self.tenant), None)
+    }
+
+    /// Whether the tenant's people have a PIN instead of a password.
+    pub(crate) fn is_pincode(&self) -> bool {
+        self.tenant.password_policy == PasswordPolicy::Pincode
     }
 
     /// The address that the app expects.

@@ -133,10 +133,10 @@ async fn find(app: &App, reader: &Reader, parameters: &Parameters) -> Result<Res
     {
         let visit = Visit::read(app, reader, Some(sealed)).await?;
         let is_the_clients = |visit: &Visit| matches!(&visit.request, Some((_, known)) if known.id == client.id);
-        return Ok(visit.and_then(|visit| match is_the_clients(&visit) {
-            true => Ok(visit),
-            false => Err(not_understood(reader, Some(&tenant))),
-        }));
+        return Ok(match visit {
+            Ok(visit) if !is_the_clients(&visit) => Err(not_understood(reader, Some(&tenant))),
+            visit => visit,
+        });
     }
     let now = app.clock.now();
     Ok(match authorization::read(parameters, &tenant, &client, now) {
@@ -154,9 +154,6 @@ async fn find(app: &App, reader: &Reader, parameters: &Parameters) -> Result<Res
 }
 
 async fn proceed(app: &App, reader: &Reader, headers: &HeaderMap, visit: &Visit) -> Result<Response, Problem> {
-    let Some((request, _)) = &visit.request else {
-        return Ok(not_understood(reader, Some(&visit.tenant)));
-    };
     let shown = visit.shown(reader);
     let to = |path: &str| (StatusCode::SEE_OTHER, [(LOCATION, visit.href(path, &shown))]).into_response();
     let who = signed_in(app, headers, &visit.tenant).await?;

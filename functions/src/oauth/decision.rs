@@ -1,9 +1,11 @@
 //! `POST /authorize/decision`: a person who is signed in says whether they go on, and accepts what has changed.
 
+use std::net::IpAddr;
+
 use axum::extract::{Request, State};
 use axum::response::{IntoResponse, Response};
-use http::StatusCode;
 use http::header::LOCATION;
+use http::{HeaderMap, StatusCode};
 use serde::Deserialize;
 use usher::authorization::{Next, Refusal};
 use utoipa::ToSchema;
@@ -12,7 +14,7 @@ use super::answer;
 use super::authorize::{next_of, send_code};
 use crate::agreements::accepting::{Offers, Ticked};
 use crate::app::App;
-use crate::hosted::{SignedInUser, Visit, signed_in};
+use crate::hosted::{SignedInUser, Visit, not_understood, signed_in};
 use crate::http::{Problem, ProblemBody, SameSite, Source, code, form, read};
 use crate::page_answer::{Reader, leading_to};
 use crate::pages::{Continue, FieldError, Languages, ScopeLine};
@@ -63,48 +65,78 @@ pub async fn handle(
 ) -> Result<Response, Problem> {
     let (parts, body) = request.into_parts();
     let body = read(body).await?;
-    let posted: Vec<(String, String)> = form(&parts.headers, &body)?;
-    let one = |name: &str| {
-        posted
-            .iter()
-            .find(|(given, _)| given == name)
-            .map(|(_, value)| value.as_str())
-    };
+    let posted = Posted(form(&parts.headers, &body)?);
     let mut reader = Reader::of(&parts.uri, &parts.headers);
-    reader.locale = one("locale").map(str::to_owned).or(reader.locale);
-    let visit = match Visit::read(&app, &reader, one("request")).await? {
+    reader.locale = posted.one("locale").map(str::to_owned).or(reader.locale);
+    let visit = match Visit::read(&app, &reader, posted.one("request")).await? {
         Ok(visit) => visit,
         Err(page) => return Ok(page),
     };
-    let again = || (StatusCode::SEE_OTHER, [(LOCATION, visit.leads_to(&app))]).into_response();
+    let who = signed_in(&app, &parts.headers, &visit.tenant).await?;
+    let (next, pending) = next_of(&app, &visit, who.as_ref());
     // Whoever is no longer signed in, or has nothing left to decide, goes on from the beginning.
-    let Some(mut who) = signed_in(&app, &parts.headers, &visit.tenant).await? else {
-        return Ok(again());
+    let (Some(who), Next::Ask) = (who, next) else {
+        return Ok(from_the_beginning(&app, &visit));
     };
-    let (Next::Ask, pending) = next_of(&app, &visit, Some(&who)) else {
-        return Ok(again());
-    };
-    match one("decision") {
-        None => return Ok(ask(&app, &reader, &visit, Some(&who), &pending)),
-        Some("deny") => return Ok(denied(&app, &reader, &visit)),
-        Some("allow") => {}
-        Some(_) => return Err(Problem::new(&code::INVALID_FORM)),
+    match posted.one("decision") {
+        None => Ok(ask(&app, &reader, &visit, Some(&who), &pending)),
+        Some("deny") => Ok(denied(&app, &reader, &visit)),
+        Some("allow") => {
+            allowed(
+                &app,
+                source,
+                (&reader, &parts.headers),
+                &visit,
+                who,
+                (&posted, &pending),
+            )
+            .await
+        }
+        Some(_) => Err(Problem::new(&code::INVALID_FORM)),
     }
-    let ticked = posted.iter();
-    let ticked = ticked.filter_map(|(name, value)| Some((name.strip_prefix(AGREEMENT)?.to_owned(), value.clone())));
-    let (ticked, shown, now) = (ticked.collect::<Ticked>(), visit.shown(&reader), app.clock.now());
-    let offers = Offers::new(&visit.tenant, who.user.customer_kind, shown.words(), now).among(&pending);
+}
+
+/// A posted form.
+struct Posted(Vec<(String, String)>);
+
+impl Posted {
+    fn one(&self, name: &str) -> Option<&str> {
+        let found = self.0.iter().find(|(given, _)| given == name);
+        found.map(|(_, value)| value.as_str())
+    }
+
+    fn ticked(&self) -> Ticked {
+        let posted = self.0.iter();
+        let ticked = posted.filter_map(|(name, value)| Some((name.strip_prefix(AGREEMENT)?.to_owned(), value.clone())));
+        ticked.collect()
+    }
+}
+
+async fn allowed(
+    app: &App,
+    source: IpAddr,
+    (reader, headers): (&Reader, &HeaderMap),
+    visit: &Visit,
+    mut who: SignedInUser,
+    (posted, pending): (&Posted, &[String]),
+) -> Result<Response, Problem> {
+    let (ticked, shown, now) = (posted.ticked(), visit.shown(reader), app.clock.now());
+    let offers = Offers::new(&visit.tenant, who.user.customer_kind, shown.words(), now).among(pending);
     let accepted = match offers.accepted(&ticked) {
         Ok(accepted) => accepted,
-        Err(mistakes) => return Ok(asked(&reader, &visit, &who, (&offers, &ticked), mistakes)),
+        Err(mistakes) => return Ok(asked(reader, visit, &who, (&offers, &ticked), mistakes)),
     };
-    if let Some(consent) = offers.consent(accepted, "sign_in_page", source, &parts.headers, now) {
+    if let Some(consent) = offers.consent(accepted, "sign_in_page", source, headers, now) {
         match app.store.add_consent(&who.user, &consent).await? {
             Some(user) => who.user = user,
-            None => return Ok(again()),
+            None => return Ok(from_the_beginning(app, visit)),
         }
     }
-    Ok(send_code(&app, &reader, &parts.headers, &visit, &who))
+    Ok(send_code(app, reader, headers, visit, &who))
+}
+
+fn from_the_beginning(app: &App, visit: &Visit) -> Response {
+    (StatusCode::SEE_OTHER, [(LOCATION, visit.leads_to(app))]).into_response()
 }
 
 /// Asks the person who is signed in.
@@ -116,7 +148,7 @@ pub(super) fn ask(
     pending: &[String],
 ) -> Response {
     let Some(who) = who else {
-        return crate::hosted::not_understood(reader, Some(&visit.tenant));
+        return not_understood(reader, Some(&visit.tenant));
     };
     let (shown, now) = (visit.shown(reader), app.clock.now());
     let offers = Offers::new(&visit.tenant, who.user.customer_kind, shown.words(), now).among(pending);
@@ -131,7 +163,7 @@ fn asked(
     errors: Vec<FieldError>,
 ) -> Response {
     let Some((request, client)) = &visit.request else {
-        return crate::hosted::not_understood(reader, Some(&visit.tenant));
+        return not_understood(reader, Some(&visit.tenant));
     };
     let shown = visit.shown(reader);
     let status = match errors.is_empty() {
@@ -170,7 +202,7 @@ fn scope_line(scope: &str) -> ScopeLine {
 
 fn denied(app: &App, reader: &Reader, visit: &Visit) -> Response {
     let Some((request, _)) = &visit.request else {
-        return crate::hosted::not_understood(reader, Some(&visit.tenant));
+        return not_understood(reader, Some(&visit.tenant));
     };
     let refusal = Refusal {
         redirect_uri: request.redirect_uri.clone(),

@@ -2,12 +2,12 @@
 //! Discovery 1.0).
 
 pub mod authorize;
+pub mod decision;
 pub mod oidc_metadata;
 pub mod token;
 
 mod answer;
 mod client;
-mod decision;
 mod error;
 mod grants;
 

@@ -5,6 +5,7 @@
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 
 use jiff::Timestamp;
 
@@ -27,10 +28,9 @@ impl FromIterator<(String, String)> for Parameters {
     fn from_iter<I: IntoIterator<Item = (String, String)>>(pairs: I) -> Self {
         let mut parameters = Self::default();
         for (name, value) in pairs {
-            if parameters.values.contains_key(&name) {
-                parameters.doubled.get_or_insert(name);
-            } else {
-                parameters.values.insert(name, value);
+            match parameters.values.entry(name) {
+                Entry::Vacant(entry) => drop(entry.insert(value)),
+                Entry::Occupied(entry) => drop(parameters.doubled.get_or_insert(entry.key().clone())),
             }
         }
         parameters

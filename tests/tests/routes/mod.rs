@@ -1,9 +1,11 @@
 //! One module per route.
 
 mod assets;
+mod authorize;
 mod everywhere;
 mod idp;
 mod legal;
+mod sign_in;
 mod v1_account;
 mod v1_invitations;
 mod v2_registration_no_gateway;

@@ -16,7 +16,9 @@ const HEADERS: [(&str, &str); 5] = [
 #[track_caller]
 pub(super) fn hold_to_what_is_true_of_all(call: &Call<'_>, answer: &Answer) {
     let about = || format!("{} {}: {} {}", call.method, call.path, answer.status, answer.text);
-    assert!(answer.status < 500, "{}", about());
+    // What Next Identity answers where nobody knows the client.
+    let unknown_client = answer.status == 503 && call.path.contains("client_id=");
+    assert!(answer.status < 500 || unknown_client, "{}", about());
     for (name, value) in HEADERS {
         assert_eq!(answer.header(name), value, "{name} of {}", about());
     }
