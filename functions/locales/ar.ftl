@@ -228,6 +228,104 @@ not-understood-body = لم نتمكن من فهم ما أُرسل. يُرجى ا
 request-id = عند طلب المساعدة، يُرجى ذكر هذا المرجع: { $id }
 
 
+### Sign in
+
+sign-in-title = تسجيل الدخول
+sign-in-body = تسجيل الدخول إلى { $tenant }.
+sign-in-activated = حسابك مفعّل. يمكنك الآن تسجيل الدخول.
+sign-in-changed = تم تغيير كلمة مرورك. يمكنك تسجيل الدخول بالكلمة الجديدة.
+sign-in-changed-pincode = تم تغيير رقمك السري. يمكنك تسجيل الدخول بالرقم الجديد.
+sign-in-again = للمتابعة، يُرجى تسجيل الدخول مرة أخرى.
+forgot-password = نسيت كلمة المرور؟
+forgot-pincode = نسيت الرقم السري؟
+register-link = إنشاء حساب
+sign-in-back = العودة إلى تسجيل الدخول
+error-sign-in-password = يُرجى إدخال كلمة مرورك.
+error-sign-in-pincode = يُرجى إدخال رقمك السري.
+error-sign-in-match = العنوان أو كلمة المرور غير مطابق. يُرجى التحقق منهما، أو اختيار كلمة مرور جديدة.
+error-sign-in-match-pincode = العنوان أو الرقم السري غير مطابق. يُرجى التحقق منهما، أو اختيار رقم سري جديد.
+
+
+### Create an account
+
+register-title = إنشاء حسابك
+register-body = يُرجى إكمال النموذج لفتح حساب لدى { $tenant }.
+register-button = إنشاء الحساب
+have-account-link = لديّ حساب بالفعل
+password-again-label = كلمة المرور مرة أخرى
+pincode-again-label = الرقم السري مرة أخرى
+error-email-format = البريد الإلكتروني غير مكتوب بالشكل الصحيح. يُرجى كتابته هكذا: {"\u2066"}name@example.com{"\u2069"}
+error-email-not-allowed = لا يمكنك التسجيل بهذا البريد الإلكتروني. يُرجى استخدام بريد آخر.
+error-passwords-differ = كلمتا المرور غير متطابقتين. يُرجى إدخال كلمة المرور نفسها في الحقلين.
+error-pincodes-differ = الرقمان السريان غير متطابقين. يُرجى إدخال الرقم السري نفسه في الحقلين.
+
+
+### Choose a new password
+
+recover-body = يُرجى إدخال بريدك الإلكتروني. سنرسل إليك رابطًا لاختيار كلمة مرور جديدة.
+recover-body-pincode = يُرجى إدخال بريدك الإلكتروني. سنرسل إليك رابطًا لاختيار رقم سري جديد.
+recover-button = إرسال رابط إليّ
+new-password-title = اختيار كلمة مرور جديدة
+new-pincode-title = اختيار رقم سري جديد
+new-password-body = ستحل محل كلمة مرورك الحالية لدى { $tenant }.
+new-pincode-body = سيحل محل رقمك السري الحالي لدى { $tenant }.
+new-password-button = حفظ كلمة المرور الجديدة
+new-pincode-button = حفظ الرقم السري الجديد
+new-password-elsewhere = سيتم بعد ذلك تسجيل خروجك من جميع أجهزتك الأخرى.
+recovery-expired-body = يعمل مثل هذا الرابط لمدة قصيرة فقط. يمكننا إرسال رابط جديد إليك.
+recovery-used-body = إذا كنت أنت من استخدمه، فيمكنك تسجيل الدخول. وإلا فيُرجى الاختيار مرة أخرى برابط جديد.
+recovery-unknown-body = ربما يكون غير مكتمل. يُرجى فتحه مرة أخرى من الرسالة، أو طلب رابط جديد.
+
+
+### Check your mail
+
+check-mail-register = أرسلنا رسالة إلى { $address }. يُرجى فتحها لتفعيل حسابك.
+check-mail-recover = إذا كان للعنوان { $address } حساب لدى { $tenant }، فقد أرسلنا رسالة فيها رابط لاختيار كلمة مرور جديدة.
+check-mail-recover-pincode = إذا كان للعنوان { $address } حساب لدى { $tenant }، فقد أرسلنا رسالة فيها رابط لاختيار رقم سري جديد.
+check-mail-change = أرسلنا رسالة إلى { $address }. سيتغير عنوانك بعد تأكيده من تلك الرسالة.
+check-mail-works = يعمل الرابط لمدة { $duration }.
+check-mail-wrong = العنوان غير صحيح؟ يُرجى الرجوع وتصحيحه.
+
+
+### Go on to an app
+
+continue-title = المتابعة إلى { $app }
+continue-account = سجّلت الدخول بالحساب { $address }.
+continue-other = استخدام حساب آخر
+continue-gets = ما يحصل عليه { $app }
+scope-identity = رقم حسابك، للتعرف عليك
+scope-profile = اسمك وبقية بيانات ملفك الشخصي
+scope-email = بريدك الإلكتروني
+scope-phone = رقم هاتفك
+scope-stay = الإذن بإبقاء جلستك مفتوحة
+continue-changed = غيّرنا ما توافق عليه. يُرجى قراءته والموافقة عليه للمتابعة.
+continue-button = متابعة
+cancel-button = إلغاء
+form-post-title = لحظة من فضلك…
+form-post-body = تجري إعادتك إلى التطبيق. إذا لم يحدث شيء، فيُرجى الضغط على الزر.
+
+
+### Sign out
+
+sign-out-title = تسجيل الخروج؟
+sign-out-body = سجّلت الدخول إلى { $tenant } بالحساب { $address }.
+sign-out-body-unnamed = سجّلت الدخول إلى { $tenant }.
+sign-out-button = تسجيل الخروج
+signed-out-title = تم تسجيل خروجك
+signed-out-body = يمكنك إغلاق هذه الصفحة.
+signed-out-button = العودة إلى { $tenant }
+
+
+### Problems on the way to an app
+
+app-mistake-title = هذا الرابط لا يعمل
+app-mistake-body = حدث خطأ في التطبيق الذي أرسلك إلى هنا. يُرجى العودة إليه والمحاولة مرة أخرى. إذا تكرر ذلك، فيُرجى إبلاغ مطوّري التطبيق.
+sign-in-expired-body = ظلت الصفحة مفتوحة فترة طويلة، فأغلقناها حفاظًا على أمانك. يُرجى العودة إلى التطبيق والبدء من جديد.
+sorry-title = عذرًا
+unknown-client-body = لا يمكننا معالجة طلبك الآن. يُرجى المحاولة مرة أخرى لاحقًا.
+back-to-app-button = العودة إلى التطبيق
+
+
 ### Mail: confirm an e-mail address
 
 mail-confirm-subject = { $tenant }: تأكيد بريدك الإلكتروني

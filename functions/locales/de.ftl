@@ -318,6 +318,174 @@ not-understood-body = Wir konnten die Angaben nicht verarbeiten. Gehen Sie zurü
 request-id = Wenn Sie um Hilfe bitten, nennen Sie dieses Zeichen: { $id }
 
 
+### Anmelden
+
+# Überschrift.
+sign-in-title = Anmelden
+# Unter der Überschrift. $tenant: Name des Unternehmens.
+sign-in-body = Melden Sie sich bei { $tenant } an.
+# Hinweis, gleich nachdem das Konto aktiviert wurde.
+sign-in-activated = Ihr Konto ist aktiv. Sie können sich jetzt anmelden.
+# Hinweis, gleich nachdem ein neues Passwort festgelegt wurde.
+sign-in-changed = Ihr Passwort ist geändert. Melden Sie sich mit dem neuen an.
+# Dasselbe, wenn es eine PIN ist.
+sign-in-changed-pincode = Ihre PIN ist geändert. Melden Sie sich mit der neuen an.
+# Hinweis, wenn die letzte Anmeldung zu lange her ist.
+sign-in-again = Bitte melden Sie sich noch einmal an, um fortzufahren.
+# Link zu der Seite, die einen Link für ein neues Passwort sendet.
+forgot-password = Passwort vergessen?
+# Dasselbe, wenn es eine PIN ist.
+forgot-pincode = PIN vergessen?
+# Link zu der Seite, auf der man ein Konto anlegt.
+register-link = Konto anlegen
+# Link von anderen Seiten zur Anmeldung.
+sign-in-back = Zurück zur Anmeldung
+# Das Passwort-Feld blieb leer.
+error-sign-in-password = Geben Sie Ihr Passwort ein.
+# Das PIN-Feld blieb leer.
+error-sign-in-pincode = Geben Sie Ihre PIN ein.
+# Kein Konto hat diese Adresse und dieses Passwort. Darf nicht verraten, welches von beiden nicht stimmt.
+error-sign-in-match = Die Adresse oder das Passwort stimmt nicht. Prüfen Sie beides oder wählen Sie ein neues Passwort.
+# Dasselbe, wenn es eine PIN ist.
+error-sign-in-match-pincode = Die Adresse oder die PIN stimmt nicht. Prüfen Sie beides oder wählen Sie eine neue PIN.
+
+
+### Ein Konto anlegen
+
+# Überschrift.
+register-title = Legen Sie Ihr Konto an
+# Unter der Überschrift. $tenant: Name des Unternehmens.
+register-body = Füllen Sie das Formular aus, um ein Konto bei { $tenant } zu eröffnen.
+# Schaltfläche, die das Formular abschickt.
+register-button = Konto anlegen
+# Link zur Anmeldung.
+have-account-link = Ich habe schon ein Konto
+# Beschriftung eines zweiten Passwort-Felds, wo die Eingabe nicht lesbar werden kann.
+password-again-label = Passwort noch einmal
+# Dasselbe, wenn es eine PIN ist.
+pincode-again-label = PIN noch einmal
+# Das E-Mail-Feld enthält keine Adresse. Der erste Satz steht fest.
+error-email-format = Die E-Mail-Adresse ist nicht richtig geschrieben. Schreiben Sie sie so: name@example.com
+# Mit dieser Adresse darf sich niemand registrieren. Der erste Satz steht fest. Darf nicht verraten, warum.
+error-email-not-allowed = Mit dieser E-Mail-Adresse können Sie sich nicht registrieren. Verwenden Sie eine andere.
+# In den beiden Passwort-Feldern steht Verschiedenes. Der erste Satz steht fest.
+error-passwords-differ = Die Passwörter stimmen nicht überein. Geben Sie in beide Felder dasselbe Passwort ein.
+# Dasselbe, wenn es eine PIN ist.
+error-pincodes-differ = Die PINs stimmen nicht überein. Geben Sie in beide Felder dieselbe PIN ein.
+
+
+### Ein neues Passwort wählen
+
+# Unter der Überschrift „Wählen Sie ein neues Passwort“; ein Feld für die Adresse folgt.
+recover-body = Nennen Sie uns Ihre E-Mail-Adresse. Wir senden Ihnen einen Link, über den Sie ein neues Passwort wählen.
+# Dasselbe, wenn es eine PIN ist.
+recover-body-pincode = Nennen Sie uns Ihre E-Mail-Adresse. Wir senden Ihnen einen Link, über den Sie eine neue PIN wählen.
+# Schaltfläche, die den Link sendet.
+recover-button = Link senden
+# Überschrift der Seite, die nach der Adresse fragt, und der, die der Link aus der E-Mail öffnet.
+new-password-title = Wählen Sie ein neues Passwort
+# Dasselbe, wenn es eine PIN ist.
+new-pincode-title = Wählen Sie eine neue PIN
+# Unter der Überschrift, über dem Feld. $tenant: Name des Unternehmens.
+new-password-body = Es ersetzt Ihr bisheriges Passwort bei { $tenant }.
+# Dasselbe, wenn es eine PIN ist. $tenant: Name des Unternehmens.
+new-pincode-body = Sie ersetzt Ihre bisherige PIN bei { $tenant }.
+# Schaltfläche, die das neue Passwort festlegt.
+new-password-button = Neues Passwort festlegen
+# Schaltfläche, die die neue PIN festlegt.
+new-pincode-button = Neue PIN festlegen
+# Unter der Schaltfläche.
+new-password-elsewhere = Danach melden wir Sie auf allen anderen Geräten ab.
+# Unter der Überschrift „Dieser Link ist abgelaufen“. Die Schaltfläche „Neuen Link senden“ folgt.
+recovery-expired-body = Solche Links gelten nur kurze Zeit. Wir können Ihnen einen neuen senden.
+# Unter der Überschrift „Dieser Link wurde schon benutzt“.
+recovery-used-body = Wenn Sie das waren, können Sie sich anmelden. Wenn nicht, wählen Sie mit einem neuen Link noch einmal.
+# Unter der Überschrift „Wir kennen diesen Link nicht“.
+recovery-unknown-body = Vielleicht ist er unvollständig. Öffnen Sie ihn noch einmal aus der E-Mail oder fordern Sie einen neuen an.
+
+
+### Sehen Sie in Ihr Postfach
+
+# $address: ganz, wie eingegeben. Darf nicht verraten, ob die Adresse bekannt ist.
+check-mail-register = Wir haben eine E-Mail an { $address } gesendet. Öffnen Sie sie, um Ihr Konto zu aktivieren.
+# $address: ganz, wie eingegeben, $tenant: Name des Unternehmens. Darf nicht verraten, ob die Adresse bekannt ist.
+check-mail-recover = Wenn { $address } ein Konto bei { $tenant } hat, haben wir eine E-Mail mit einem Link für ein neues Passwort gesendet.
+# Dasselbe, wenn es eine PIN ist.
+check-mail-recover-pincode = Wenn { $address } ein Konto bei { $tenant } hat, haben wir eine E-Mail mit einem Link für eine neue PIN gesendet.
+# Eine neue Adresse ist zu bestätigen. $address: ganz, wie eingegeben.
+check-mail-change = Wir haben eine E-Mail an { $address } gesendet. Ihre Adresse ändert sich, sobald Sie sie dort bestätigen.
+# Folgt auf jeden dieser Sätze. $duration: wie „24 Stunden“.
+check-mail-works = Der Link gilt { $duration }.
+# Für alle, die in der Adresse einen Tippfehler sehen.
+check-mail-wrong = Falsche Adresse? Gehen Sie zurück und berichtigen Sie sie.
+
+
+### Weiter zu einer App
+
+# Überschrift, zwischen Anmeldung und App. $app: Name der App.
+continue-title = Weiter zu { $app }
+# Unter der Überschrift. $address: ganz.
+continue-account = Sie sind angemeldet als { $address }.
+# Link zur Anmeldung, für alle, die noch ein anderes Konto haben.
+continue-other = Anderes Konto verwenden
+# Über einer Liste der Daten, die eine App erhält. $app: Name der App.
+continue-gets = Was { $app } erhält
+# Ein Eintrag dieser Liste.
+scope-identity = Die Nummer Ihres Kontos, um Sie wiederzuerkennen
+# Ein Eintrag dieser Liste.
+scope-profile = Ihr Name und Ihre übrigen Angaben
+# Ein Eintrag dieser Liste.
+scope-email = Ihre E-Mail-Adresse
+# Ein Eintrag dieser Liste.
+scope-phone = Ihre Telefonnummer
+# Ein Eintrag dieser Liste: Die App muss nicht jedes Mal nach einer Anmeldung fragen.
+scope-stay = Die Erlaubnis, dass Sie angemeldet bleiben
+# Über den Kästchen, wenn es etwas Neues gibt, dem zuzustimmen ist.
+continue-changed = Wir haben geändert, wozu Sie Ihre Zustimmung geben. Lesen Sie es, und stimmen Sie zu, um fortzufahren.
+# Schaltfläche, die zur App führt.
+continue-button = Weiter
+# Schaltfläche, die zur App zurückführt, ohne ihr etwas zu geben.
+cancel-button = Abbrechen
+# Überschrift einer Seite, die von selbst zur App weiterführt.
+form-post-title = Einen Moment…
+# Darunter; die Schaltfläche „Weiter“ folgt.
+form-post-body = Sie kommen zur App zurück. Wenn nichts geschieht, drücken Sie die Schaltfläche.
+
+
+### Abmelden
+
+# Überschrift.
+sign-out-title = Abmelden?
+# Unter der Überschrift. $tenant: Name des Unternehmens, $address: ganz.
+sign-out-body = Sie sind bei { $tenant } angemeldet als { $address }.
+# Dasselbe ohne Adresse. $tenant: Name des Unternehmens.
+sign-out-body-unnamed = Sie sind bei { $tenant } angemeldet.
+# Schaltfläche, die abmeldet.
+sign-out-button = Abmelden
+# Überschrift danach.
+signed-out-title = Sie sind abgemeldet
+# Darunter.
+signed-out-body = Sie können diese Seite schließen.
+# Schaltfläche zur App oder Website. $tenant: Name des Unternehmens.
+signed-out-button = Zurück zu { $tenant }
+
+
+### Probleme auf dem Weg zu einer App
+
+# Überschrift: Die App ist unbekannt oder hat etwas verlangt, das sie nicht darf.
+app-mistake-title = Dieser Link geht nicht
+# Unter der Überschrift.
+app-mistake-body = Die App, die Sie hierher geschickt hat, hat einen Fehler gemacht. Gehen Sie zu ihr zurück und versuchen Sie es noch einmal. Wenn es wieder geschieht, sagen Sie es denen, die die App machen.
+# Unter der Überschrift „Diese Seite ist abgelaufen“, wenn die Anmeldung zu lange gedauert hat.
+sign-in-expired-body = Sie war längere Zeit offen; zu Ihrer Sicherheit haben wir sie geschlossen. Gehen Sie zur App zurück und beginnen Sie noch einmal.
+# Überschrift: Eine App, die wir nicht kennen, verlangt etwas.
+sorry-title = Es tut uns leid
+# Darunter. Beide Sätze stehen fest.
+unknown-client-body = Wir können Ihre Anfrage gerade nicht bearbeiten. Bitte versuchen Sie es später noch einmal.
+# Schaltfläche zu der App, aus der jemand kam.
+back-to-app-button = Zurück zur App
+
+
 ### E-Mail: Adresse bestätigen
 
 # Betreff. $tenant: Name des Unternehmens.

@@ -319,6 +319,174 @@ not-understood-body = We could not make sense of what was sent. Go back, check w
 request-id = If you ask for help, give this reference: { $id }
 
 
+### Sign in
+
+# Heading.
+sign-in-title = Sign in
+# Under the heading. $tenant: the company's name.
+sign-in-body = Sign in to { $tenant }.
+# Notice right after the account was activated.
+sign-in-activated = Your account is active. You can sign in now.
+# Notice right after a new password was set.
+sign-in-changed = Your password is changed. Sign in with the new one.
+# The same where it is a 6-digit PIN.
+sign-in-changed-pincode = Your PIN is changed. Sign in with the new one.
+# Notice when the last sign-in is too long ago for what comes next.
+sign-in-again = Please sign in again to go on.
+# Link to the page that mails a link to choose a new password.
+forgot-password = Forgot your password?
+# The same where it is a 6-digit PIN.
+forgot-pincode = Forgot your PIN?
+# Link to the page where people make an account.
+register-link = Create an account
+# Link from other pages to the one where people sign in.
+sign-in-back = Back to sign-in
+# The password field was left empty.
+error-sign-in-password = Enter your password.
+# The PIN field was left empty.
+error-sign-in-pincode = Enter your PIN.
+# No account has this address and this password. Must not tell which of the two is wrong.
+error-sign-in-match = The address or the password is not right. Check both, or choose a new password.
+# The same where it is a 6-digit PIN.
+error-sign-in-match-pincode = The address or the PIN is not right. Check both, or choose a new PIN.
+
+
+### Create an account
+
+# Heading.
+register-title = Create your account
+# Under the heading. $tenant: the company's name.
+register-body = Fill in the form to open an account with { $tenant }.
+# Button that sends the form.
+register-button = Create account
+# Link to the page where people sign in.
+have-account-link = I already have an account
+# Label of a second password field, where what is typed cannot be shown.
+password-again-label = Password again
+# The same where it is a 6-digit PIN.
+pincode-again-label = PIN again
+# The e-mail field holds something that is no address. The first sentence is fixed.
+error-email-format = Email address is not formatted correctly. Write it like this: name@example.com
+# This address may not register. The first sentence is fixed. Must not tell why.
+error-email-not-allowed = You are not able to register with this email address. Use another one.
+# The two password fields hold different things. The first sentence is fixed.
+error-passwords-differ = Passwords do not match. Type the same password in both fields.
+# The same where it is a 6-digit PIN.
+error-pincodes-differ = PINs do not match. Type the same PIN in both fields.
+
+
+### Choose a new password
+
+# Under the heading "Choose a new password"; a field for the address follows.
+recover-body = Tell us your e-mail address. We'll mail you a link to choose a new password.
+# The same where it is a 6-digit PIN.
+recover-body-pincode = Tell us your e-mail address. We'll mail you a link to choose a new PIN.
+# Button that mails the link.
+recover-button = Send me a link
+# Heading of the page that asks for the address, and of the one that the mailed link opens.
+new-password-title = Choose a new password
+# The same where it is a 6-digit PIN.
+new-pincode-title = Choose a new PIN
+# Under the heading, above the field. $tenant: the company's name.
+new-password-body = It replaces the password that you have with { $tenant } now.
+# The same where it is a 6-digit PIN. $tenant: the company's name.
+new-pincode-body = It replaces the PIN that you have with { $tenant } now.
+# Button that sets the new password.
+new-password-button = Set new password
+# Button that sets the new PIN.
+new-pincode-button = Set new PIN
+# Below the button.
+new-password-elsewhere = We then sign you out on all your other devices.
+# Under the heading "This link has expired". The button "Send me a new link" follows.
+recovery-expired-body = Such a link works for a short time only. We can send you a new one.
+# Under the heading "This link was already used".
+recovery-used-body = If that was you, you can sign in. If not, choose again with a new link.
+# Under the heading "We don't recognise this link".
+recovery-unknown-body = It may be incomplete. Open it again from the mail, or ask for a new one.
+
+
+### Check your mail
+
+# $address: in full, as it was typed. Must not tell whether the address is known.
+check-mail-register = We have sent a mail to { $address }. Open it to activate your account.
+# $address: in full, as it was typed, $tenant: the company's name. Must not tell whether the address is known.
+check-mail-recover = If { $address } has an account with { $tenant }, we have sent a mail with a link to choose a new password.
+# The same where it is a 6-digit PIN.
+check-mail-recover-pincode = If { $address } has an account with { $tenant }, we have sent a mail with a link to choose a new PIN.
+# A new address is to be confirmed. $address: in full, as it was typed.
+check-mail-change = We have sent a mail to { $address }. Your address changes once you confirm it there.
+# Follows each of these sentences. $duration: as in "24 hours".
+check-mail-works = The link works for { $duration }.
+# For a person who sees a slip in the address.
+check-mail-wrong = Wrong address? Go back and correct it.
+
+
+### Go on to an app
+
+# Heading, between signing in and the app. $app: the app's name.
+continue-title = Go on to { $app }
+# Under the heading. $address: in full.
+continue-account = You are signed in as { $address }.
+# Link to the page where people sign in, for a person who has another account.
+continue-other = Use another account
+# Above a list of the data an app gets. $app: the app's name.
+continue-gets = What { $app } gets
+# One entry of that list.
+scope-identity = The number of your account, to recognise you
+# One entry of that list.
+scope-profile = Your name and the rest of your profile
+# One entry of that list.
+scope-email = Your e-mail address
+# One entry of that list.
+scope-phone = Your phone number
+# One entry of that list: the app need not ask for a new sign-in each time.
+scope-stay = Permission to keep you signed in
+# Above the boxes, when there is something new to accept.
+continue-changed = We have changed what you agree to. Read it, and accept it to go on.
+# Button that leads to the app.
+continue-button = Continue
+# Button that leads back to the app with nothing given to it.
+cancel-button = Cancel
+# Heading of a page that goes on to the app by itself.
+form-post-title = One moment…
+# Under that heading; the button "Continue" follows.
+form-post-body = You are taken back to the app. If nothing happens, press the button.
+
+
+### Sign out
+
+# Heading.
+sign-out-title = Sign out?
+# Under the heading. $tenant: the company's name, $address: in full.
+sign-out-body = You are signed in to { $tenant } as { $address }.
+# The same, when no address can be shown. $tenant: the company's name.
+sign-out-body-unnamed = You are signed in to { $tenant }.
+# Button that signs the person out.
+sign-out-button = Sign out
+# Heading, afterwards.
+signed-out-title = You are signed out
+# Under that heading.
+signed-out-body = You can close this page.
+# Button to the company's app or site. $tenant: the company's name.
+signed-out-button = Back to { $tenant }
+
+
+### Problems on the way to an app
+
+# Heading: the app is unknown, or asked for something it may not.
+app-mistake-title = This link does not work
+# Under the heading.
+app-mistake-body = The app that sent you here made a mistake. Go back to it and try again. If it happens again, tell the people who make the app.
+# Under the heading "This page has expired", when signing in took too long.
+sign-in-expired-body = It was open for a while, so we closed it to keep you safe. Go back to the app and start again.
+# Heading: an app that we do not know asks for something.
+sorry-title = Sorry
+# Under that heading. Both sentences are fixed.
+unknown-client-body = We are unable to process your request right now. Please try again later.
+# Button to the app that the person came from.
+back-to-app-button = Back to the app
+
+
 ### Mail: confirm an e-mail address
 
 # Subject. $tenant: the company's name.

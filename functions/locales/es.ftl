@@ -181,6 +181,104 @@ not-understood-body = No hemos podido entender lo que se envió. Vuelva atrás, 
 request-id = Si pide ayuda, indique esta referencia: { $id }
 
 
+### Sign in
+
+sign-in-title = Iniciar sesión
+sign-in-body = Inicie sesión en { $tenant }.
+sign-in-activated = Su cuenta está activa. Ya puede iniciar sesión.
+sign-in-changed = Su contraseña ha cambiado. Inicie sesión con la nueva.
+sign-in-changed-pincode = Su PIN ha cambiado. Inicie sesión con el nuevo.
+sign-in-again = Para continuar, inicie sesión de nuevo.
+forgot-password = ¿Ha olvidado su contraseña?
+forgot-pincode = ¿Ha olvidado su PIN?
+register-link = Crear una cuenta
+sign-in-back = Volver al inicio de sesión
+error-sign-in-password = Escriba su contraseña.
+error-sign-in-pincode = Escriba su PIN.
+error-sign-in-match = La dirección o la contraseña no es correcta. Revise las dos o elija una contraseña nueva.
+error-sign-in-match-pincode = La dirección o el PIN no es correcto. Revise los dos o elija un PIN nuevo.
+
+
+### Create an account
+
+register-title = Cree su cuenta
+register-body = Rellene el formulario para abrir una cuenta en { $tenant }.
+register-button = Crear la cuenta
+have-account-link = Ya tengo una cuenta
+password-again-label = Contraseña otra vez
+pincode-again-label = PIN otra vez
+error-email-format = El correo electrónico no está bien escrito. Escríbalo así: nombre@example.com
+error-email-not-allowed = No puede registrarse con este correo electrónico. Use otro.
+error-passwords-differ = Las contraseñas no coinciden. Escriba la misma contraseña en los dos campos.
+error-pincodes-differ = Los PIN no coinciden. Escriba el mismo PIN en los dos campos.
+
+
+### Choose a new password
+
+recover-body = Díganos su correo electrónico. Le enviaremos un enlace para elegir una contraseña nueva.
+recover-body-pincode = Díganos su correo electrónico. Le enviaremos un enlace para elegir un PIN nuevo.
+recover-button = Enviarme un enlace
+new-password-title = Elija una contraseña nueva
+new-pincode-title = Elija un PIN nuevo
+new-password-body = Sustituirá la contraseña que tiene ahora en { $tenant }.
+new-pincode-body = Sustituirá el PIN que tiene ahora en { $tenant }.
+new-password-button = Guardar la contraseña nueva
+new-pincode-button = Guardar el PIN nuevo
+new-password-elsewhere = Después cerraremos su sesión en todos sus otros dispositivos.
+recovery-expired-body = Un enlace así solo funciona durante poco tiempo. Podemos enviarle uno nuevo.
+recovery-used-body = Si fue usted, puede iniciar sesión. Si no, elija de nuevo con un enlace nuevo.
+recovery-unknown-body = Puede que esté incompleto. Ábralo de nuevo desde el correo o pida uno nuevo.
+
+
+### Check your mail
+
+check-mail-register = Hemos enviado un correo a { $address }. Ábralo para activar su cuenta.
+check-mail-recover = Si { $address } tiene una cuenta en { $tenant }, hemos enviado un correo con un enlace para elegir una contraseña nueva.
+check-mail-recover-pincode = Si { $address } tiene una cuenta en { $tenant }, hemos enviado un correo con un enlace para elegir un PIN nuevo.
+check-mail-change = Hemos enviado un correo a { $address }. Su dirección cambiará en cuanto la confirme allí.
+check-mail-works = El enlace funciona durante { $duration }.
+check-mail-wrong = ¿La dirección no es la correcta? Vuelva atrás y corríjala.
+
+
+### Go on to an app
+
+continue-title = Continuar en { $app }
+continue-account = Ha iniciado sesión como { $address }.
+continue-other = Usar otra cuenta
+continue-gets = Qué recibe { $app }
+scope-identity = El número de su cuenta, para reconocerle
+scope-profile = Su nombre y el resto de su perfil
+scope-email = Su correo electrónico
+scope-phone = Su número de teléfono
+scope-stay = Permiso para mantener su sesión abierta
+continue-changed = Hemos cambiado lo que acepta. Léalo y acéptelo para continuar.
+continue-button = Continuar
+cancel-button = Cancelar
+form-post-title = Un momento…
+form-post-body = Vuelve a la aplicación. Si no ocurre nada, pulse el botón.
+
+
+### Sign out
+
+sign-out-title = ¿Cerrar la sesión?
+sign-out-body = Ha iniciado sesión en { $tenant } como { $address }.
+sign-out-body-unnamed = Ha iniciado sesión en { $tenant }.
+sign-out-button = Cerrar la sesión
+signed-out-title = Ha cerrado la sesión
+signed-out-body = Puede cerrar esta página.
+signed-out-button = Volver a { $tenant }
+
+
+### Problems on the way to an app
+
+app-mistake-title = Este enlace no funciona
+app-mistake-body = La aplicación que le ha traído aquí ha cometido un error. Vuelva a ella e inténtelo de nuevo. Si ocurre otra vez, avise a quienes hacen la aplicación.
+sign-in-expired-body = Llevaba un tiempo abierta y la hemos cerrado por su seguridad. Vuelva a la aplicación y empiece de nuevo.
+sorry-title = Lo sentimos
+unknown-client-body = Ahora mismo no podemos tramitar su solicitud. Inténtelo de nuevo más tarde.
+back-to-app-button = Volver a la aplicación
+
+
 ### Mail: confirm an e-mail address
 
 mail-confirm-subject = { $tenant }: confirme su correo electrónico

@@ -185,6 +185,104 @@ not-understood-body = Nous n’avons pas compris ce qui a été envoyé. Revenez
 request-id = Si vous demandez de l’aide, indiquez cette référence : { $id }
 
 
+### Sign in
+
+sign-in-title = Se connecter
+sign-in-body = Connectez-vous à { $tenant }.
+sign-in-activated = Votre compte est activé. Vous pouvez maintenant vous connecter.
+sign-in-changed = Votre mot de passe a été changé. Connectez-vous avec le nouveau.
+sign-in-changed-pincode = Votre code PIN a été changé. Connectez-vous avec le nouveau.
+sign-in-again = Pour continuer, veuillez vous connecter à nouveau.
+forgot-password = Mot de passe oublié ?
+forgot-pincode = Code PIN oublié ?
+register-link = Créer un compte
+sign-in-back = Retour à la connexion
+error-sign-in-password = Saisissez votre mot de passe.
+error-sign-in-pincode = Saisissez votre code PIN.
+error-sign-in-match = L’adresse ou le mot de passe ne correspond pas. Vérifiez les deux, ou choisissez un nouveau mot de passe.
+error-sign-in-match-pincode = L’adresse ou le code PIN ne correspond pas. Vérifiez les deux, ou choisissez un nouveau code PIN.
+
+
+### Create an account
+
+register-title = Créez votre compte
+register-body = Remplissez le formulaire pour ouvrir un compte chez { $tenant }.
+register-button = Créer le compte
+have-account-link = J’ai déjà un compte
+password-again-label = Mot de passe, encore une fois
+pincode-again-label = Code PIN, encore une fois
+error-email-format = L’adresse e-mail n’est pas au bon format. Écrivez-la ainsi : nom@example.com
+error-email-not-allowed = Vous ne pouvez pas vous inscrire avec cette adresse e-mail. Utilisez-en une autre.
+error-passwords-differ = Les mots de passe ne correspondent pas. Saisissez le même mot de passe dans les deux champs.
+error-pincodes-differ = Les codes PIN ne correspondent pas. Saisissez le même code PIN dans les deux champs.
+
+
+### Choose a new password
+
+recover-body = Indiquez-nous votre adresse e-mail. Nous vous enverrons un lien pour choisir un nouveau mot de passe.
+recover-body-pincode = Indiquez-nous votre adresse e-mail. Nous vous enverrons un lien pour choisir un nouveau code PIN.
+recover-button = M’envoyer un lien
+new-password-title = Choisissez un nouveau mot de passe
+new-pincode-title = Choisissez un nouveau code PIN
+new-password-body = Il remplacera votre mot de passe actuel chez { $tenant }.
+new-pincode-body = Il remplacera votre code PIN actuel chez { $tenant }.
+new-password-button = Enregistrer le nouveau mot de passe
+new-pincode-button = Enregistrer le nouveau code PIN
+new-password-elsewhere = Nous vous déconnecterons ensuite de tous vos autres appareils.
+recovery-expired-body = Un tel lien ne fonctionne que peu de temps. Nous pouvons vous en envoyer un nouveau.
+recovery-used-body = Si c’était vous, vous pouvez vous connecter. Sinon, refaites votre choix avec un nouveau lien.
+recovery-unknown-body = Il est peut-être incomplet. Ouvrez-le à nouveau depuis l’e-mail, ou demandez-en un nouveau.
+
+
+### Check your mail
+
+check-mail-register = Nous avons envoyé un e-mail à { $address }. Ouvrez-le pour activer votre compte.
+check-mail-recover = Si { $address } a un compte chez { $tenant }, nous avons envoyé un e-mail avec un lien pour choisir un nouveau mot de passe.
+check-mail-recover-pincode = Si { $address } a un compte chez { $tenant }, nous avons envoyé un e-mail avec un lien pour choisir un nouveau code PIN.
+check-mail-change = Nous avons envoyé un e-mail à { $address }. Votre adresse changera dès que vous l’y aurez confirmée.
+check-mail-works = Le lien fonctionne pendant { $duration }.
+check-mail-wrong = L’adresse n’est pas la bonne ? Revenez en arrière et corrigez-la.
+
+
+### Go on to an app
+
+continue-title = Continuer vers { $app }
+continue-account = Vous utilisez le compte { $address }.
+continue-other = Utiliser un autre compte
+continue-gets = Ce que { $app } reçoit
+scope-identity = Le numéro de votre compte, pour vous reconnaître
+scope-profile = Votre nom et le reste de votre profil
+scope-email = Votre adresse e-mail
+scope-phone = Votre numéro de téléphone
+scope-stay = L’autorisation de garder votre session ouverte
+continue-changed = Nous avons changé ce que vous acceptez. Lisez-le et acceptez-le pour continuer.
+continue-button = Continuer
+cancel-button = Annuler
+form-post-title = Un instant…
+form-post-body = Vous retournez à l’application. S’il ne se passe rien, appuyez sur le bouton.
+
+
+### Sign out
+
+sign-out-title = Se déconnecter ?
+sign-out-body = Vous utilisez { $tenant } avec le compte { $address }.
+sign-out-body-unnamed = Votre session chez { $tenant } est ouverte.
+sign-out-button = Se déconnecter
+signed-out-title = Votre session est fermée
+signed-out-body = Vous pouvez fermer cette page.
+signed-out-button = Retour à { $tenant }
+
+
+### Problems on the way to an app
+
+app-mistake-title = Ce lien ne fonctionne pas
+app-mistake-body = L’application d’où vous venez a fait une erreur. Retournez-y et réessayez. Si cela se reproduit, prévenez les personnes qui la développent.
+sign-in-expired-body = Elle est restée ouverte longtemps ; nous l’avons fermée pour votre sécurité. Retournez à l’application et recommencez.
+sorry-title = Nous sommes désolés
+unknown-client-body = Nous ne pouvons pas traiter votre demande pour le moment. Veuillez réessayer plus tard.
+back-to-app-button = Retour à l’application
+
+
 ### Mail: confirm an e-mail address
 
 mail-confirm-subject = { $tenant } : confirmez votre adresse e-mail

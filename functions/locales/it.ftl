@@ -181,6 +181,104 @@ not-understood-body = Non siamo riusciti a capire ciò che è stato inviato. Tor
 request-id = Se chiede aiuto, indichi questo riferimento: { $id }
 
 
+### Sign in
+
+sign-in-title = Accedi
+sign-in-body = Acceda a { $tenant }.
+sign-in-activated = Il Suo account è attivo. Ora può accedere.
+sign-in-changed = La Sua password è stata cambiata. Acceda con quella nuova.
+sign-in-changed-pincode = Il Suo PIN è stato cambiato. Acceda con quello nuovo.
+sign-in-again = Per continuare, acceda di nuovo.
+forgot-password = Ha dimenticato la password?
+forgot-pincode = Ha dimenticato il PIN?
+register-link = Crea un account
+sign-in-back = Torna all’accesso
+error-sign-in-password = Inserisca la Sua password.
+error-sign-in-pincode = Inserisca il Suo PIN.
+error-sign-in-match = L’indirizzo o la password non corrisponde. Controlli entrambi oppure scelga una nuova password.
+error-sign-in-match-pincode = L’indirizzo o il PIN non corrisponde. Controlli entrambi oppure scelga un nuovo PIN.
+
+
+### Create an account
+
+register-title = Crei il Suo account
+register-body = Compili il modulo per aprire un account presso { $tenant }.
+register-button = Crea l’account
+have-account-link = Ho già un account
+password-again-label = Password, di nuovo
+pincode-again-label = PIN, di nuovo
+error-email-format = L’indirizzo e-mail non è scritto nel modo giusto. Lo scriva così: nome@example.com
+error-email-not-allowed = Non può registrarsi con questo indirizzo e-mail. Ne usi un altro.
+error-passwords-differ = Le password non corrispondono. Digiti la stessa password in entrambi i campi.
+error-pincodes-differ = I PIN non corrispondono. Digiti lo stesso PIN in entrambi i campi.
+
+
+### Choose a new password
+
+recover-body = Ci indichi il Suo indirizzo e-mail. Le invieremo un link per scegliere una nuova password.
+recover-body-pincode = Ci indichi il Suo indirizzo e-mail. Le invieremo un link per scegliere un nuovo PIN.
+recover-button = Inviami un link
+new-password-title = Scelga una nuova password
+new-pincode-title = Scelga un nuovo PIN
+new-password-body = Sostituirà la password che ha ora presso { $tenant }.
+new-pincode-body = Sostituirà il PIN che ha ora presso { $tenant }.
+new-password-button = Imposta la nuova password
+new-pincode-button = Imposta il nuovo PIN
+new-password-elsewhere = Dopo di che chiuderemo l’accesso su tutti gli altri Suoi dispositivi.
+recovery-expired-body = Un link come questo funziona solo per poco tempo. Possiamo inviargliene uno nuovo.
+recovery-used-body = Se è stato Lei a usarlo, può accedere. Altrimenti scelga di nuovo con un nuovo link.
+recovery-unknown-body = Forse è incompleto. Lo apra di nuovo dall’e-mail oppure ne chieda uno nuovo.
+
+
+### Check your mail
+
+check-mail-register = Abbiamo inviato un’e-mail a { $address }. La apra per attivare il Suo account.
+check-mail-recover = Se { $address } ha un account presso { $tenant }, abbiamo inviato un’e-mail con un link per scegliere una nuova password.
+check-mail-recover-pincode = Se { $address } ha un account presso { $tenant }, abbiamo inviato un’e-mail con un link per scegliere un nuovo PIN.
+check-mail-change = Abbiamo inviato un’e-mail a { $address }. Il Suo indirizzo cambierà non appena lo conferma lì.
+check-mail-works = Il link funziona per { $duration }.
+check-mail-wrong = L’indirizzo è sbagliato? Torni indietro e lo corregga.
+
+
+### Go on to an app
+
+continue-title = Continui su { $app }
+continue-account = Ha effettuato l’accesso come { $address }.
+continue-other = Usa un altro account
+continue-gets = Che cosa riceve { $app }
+scope-identity = Il numero del Suo account, per riconoscerLa
+scope-profile = Il Suo nome e il resto del Suo profilo
+scope-email = Il Suo indirizzo e-mail
+scope-phone = Il Suo numero di telefono
+scope-stay = Il permesso di mantenere aperto l’accesso
+continue-changed = Abbiamo modificato ciò che accetta. Lo legga e lo accetti per continuare.
+continue-button = Continua
+cancel-button = Annulla
+form-post-title = Un momento…
+form-post-body = Sta tornando all’app. Se non succede nulla, prema il pulsante.
+
+
+### Sign out
+
+sign-out-title = Uscire?
+sign-out-body = Ha effettuato l’accesso a { $tenant } come { $address }.
+sign-out-body-unnamed = Ha effettuato l’accesso a { $tenant }.
+sign-out-button = Esci
+signed-out-title = L’accesso è stato chiuso
+signed-out-body = Può chiudere questa pagina.
+signed-out-button = Torna a { $tenant }
+
+
+### Problems on the way to an app
+
+app-mistake-title = Questo link non funziona
+app-mistake-body = L’app da cui è arrivato questo link ha fatto un errore. Torni all’app e riprovi. Se succede di nuovo, lo segnali a chi ha creato l’app.
+sign-in-expired-body = È rimasta aperta a lungo e l’abbiamo chiusa per la Sua sicurezza. Torni all’app e ricominci.
+sorry-title = Ci dispiace
+unknown-client-body = Al momento non possiamo elaborare la Sua richiesta. Riprovi più tardi.
+back-to-app-button = Torna all’app
+
+
 ### Mail: confirm an e-mail address
 
 mail-confirm-subject = { $tenant }: confermi il Suo indirizzo e-mail

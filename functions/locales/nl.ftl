@@ -181,6 +181,104 @@ not-understood-body = We konden niets maken van wat er is verstuurd. Ga terug, c
 request-id = Noem deze referentie als u om hulp vraagt: { $id }
 
 
+### Sign in
+
+sign-in-title = Inloggen
+sign-in-body = Log in bij { $tenant }.
+sign-in-activated = Uw account is actief. U kunt nu inloggen.
+sign-in-changed = Uw wachtwoord is gewijzigd. Log in met het nieuwe.
+sign-in-changed-pincode = Uw pincode is gewijzigd. Log in met de nieuwe.
+sign-in-again = Log opnieuw in om verder te gaan.
+forgot-password = Wachtwoord vergeten?
+forgot-pincode = Pincode vergeten?
+register-link = Account aanmaken
+sign-in-back = Terug naar inloggen
+error-sign-in-password = Vul uw wachtwoord in.
+error-sign-in-pincode = Vul uw pincode in.
+error-sign-in-match = Het adres of het wachtwoord klopt niet. Controleer beide of kies een nieuw wachtwoord.
+error-sign-in-match-pincode = Het adres of de pincode klopt niet. Controleer beide of kies een nieuwe pincode.
+
+
+### Create an account
+
+register-title = Maak uw account aan
+register-body = Vul het formulier in om een account bij { $tenant } te openen.
+register-button = Account aanmaken
+have-account-link = Ik heb al een account
+password-again-label = Wachtwoord nog een keer
+pincode-again-label = Pincode nog een keer
+error-email-format = Het e-mailadres is niet goed geschreven. Schrijf het zo: naam@example.com
+error-email-not-allowed = U kunt zich met dit e-mailadres niet registreren. Gebruik een ander adres.
+error-passwords-differ = De wachtwoorden komen niet overeen. Typ in beide velden hetzelfde wachtwoord.
+error-pincodes-differ = De pincodes komen niet overeen. Typ in beide velden dezelfde pincode.
+
+
+### Choose a new password
+
+recover-body = Geef ons uw e-mailadres. We sturen u een link waarmee u een nieuw wachtwoord kiest.
+recover-body-pincode = Geef ons uw e-mailadres. We sturen u een link waarmee u een nieuwe pincode kiest.
+recover-button = Stuur mij een link
+new-password-title = Kies een nieuw wachtwoord
+new-pincode-title = Kies een nieuwe pincode
+new-password-body = Het vervangt het wachtwoord dat u nu bij { $tenant } hebt.
+new-pincode-body = Deze vervangt de pincode die u nu bij { $tenant } hebt.
+new-password-button = Nieuw wachtwoord instellen
+new-pincode-button = Nieuwe pincode instellen
+new-password-elsewhere = Daarna loggen we u uit op al uw andere apparaten.
+recovery-expired-body = Zo’n link werkt maar korte tijd. We kunnen u een nieuwe sturen.
+recovery-used-body = Was u dat zelf, dan kunt u inloggen. Zo niet, kies dan opnieuw met een nieuwe link.
+recovery-unknown-body = Misschien is hij niet volledig. Open hem opnieuw vanuit de e-mail of vraag een nieuwe aan.
+
+
+### Check your mail
+
+check-mail-register = We hebben een e-mail gestuurd naar { $address }. Open die om uw account te activeren.
+check-mail-recover = Als { $address } een account bij { $tenant } heeft, hebben we een e-mail gestuurd met een link om een nieuw wachtwoord te kiezen.
+check-mail-recover-pincode = Als { $address } een account bij { $tenant } heeft, hebben we een e-mail gestuurd met een link om een nieuwe pincode te kiezen.
+check-mail-change = We hebben een e-mail gestuurd naar { $address }. Uw adres verandert zodra u het daar bevestigt.
+check-mail-works = De link werkt { $duration }.
+check-mail-wrong = Verkeerd adres? Ga terug en verbeter het.
+
+
+### Go on to an app
+
+continue-title = Verder naar { $app }
+continue-account = U bent ingelogd als { $address }.
+continue-other = Een ander account gebruiken
+continue-gets = Wat { $app } krijgt
+scope-identity = Het nummer van uw account, om u te herkennen
+scope-profile = Uw naam en de rest van uw profiel
+scope-email = Uw e-mailadres
+scope-phone = Uw telefoonnummer
+scope-stay = Toestemming om u ingelogd te houden
+continue-changed = We hebben gewijzigd waarmee u akkoord gaat. Lees het en ga akkoord om verder te gaan.
+continue-button = Doorgaan
+cancel-button = Annuleren
+form-post-title = Een moment…
+form-post-body = U gaat terug naar de app. Gebeurt er niets, druk dan op de knop.
+
+
+### Sign out
+
+sign-out-title = Uitloggen?
+sign-out-body = U bent bij { $tenant } ingelogd als { $address }.
+sign-out-body-unnamed = U bent bij { $tenant } ingelogd.
+sign-out-button = Uitloggen
+signed-out-title = U bent uitgelogd
+signed-out-body = U kunt deze pagina sluiten.
+signed-out-button = Terug naar { $tenant }
+
+
+### Problems on the way to an app
+
+app-mistake-title = Deze link werkt niet
+app-mistake-body = De app die u hierheen heeft gestuurd, heeft een fout gemaakt. Ga ernaar terug en probeer het opnieuw. Gebeurt het weer, laat het dan weten aan de makers van de app.
+sign-in-expired-body = Hij stond een tijd open; voor uw veiligheid hebben we hem gesloten. Ga terug naar de app en begin opnieuw.
+sorry-title = Sorry
+unknown-client-body = We kunnen uw verzoek op dit moment niet verwerken. Probeer het later opnieuw.
+back-to-app-button = Terug naar de app
+
+
 ### Mail: confirm an e-mail address
 
 mail-confirm-subject = { $tenant }: bevestig uw e-mailadres

@@ -182,6 +182,104 @@ not-understood-body = Não conseguimos perceber o que foi enviado. Volte atrás,
 request-id = Se pedir ajuda, indique esta referência: { $id }
 
 
+### Sign in
+
+sign-in-title = Iniciar sessão
+sign-in-body = Inicie sessão em { $tenant }.
+sign-in-activated = A sua conta está ativa. Já pode iniciar sessão.
+sign-in-changed = A sua palavra-passe foi alterada. Inicie sessão com a nova.
+sign-in-changed-pincode = O seu PIN foi alterado. Inicie sessão com o novo.
+sign-in-again = Para continuar, inicie sessão de novo.
+forgot-password = Esqueceu-se da palavra-passe?
+forgot-pincode = Esqueceu-se do PIN?
+register-link = Criar uma conta
+sign-in-back = Voltar ao início de sessão
+error-sign-in-password = Escreva a sua palavra-passe.
+error-sign-in-pincode = Escreva o seu PIN.
+error-sign-in-match = O endereço ou a palavra-passe não corresponde. Verifique ambos ou escolha uma nova palavra-passe.
+error-sign-in-match-pincode = O endereço ou o PIN não corresponde. Verifique ambos ou escolha um novo PIN.
+
+
+### Create an account
+
+register-title = Crie a sua conta
+register-body = Preencha o formulário para abrir uma conta em { $tenant }.
+register-button = Criar a conta
+have-account-link = Já tenho uma conta
+password-again-label = Palavra-passe outra vez
+pincode-again-label = PIN outra vez
+error-email-format = O endereço de e-mail não está bem escrito. Escreva-o assim: nome@example.com
+error-email-not-allowed = Não pode registar-se com este endereço de e-mail. Use outro.
+error-passwords-differ = As palavras-passe não coincidem. Escreva a mesma palavra-passe nos dois campos.
+error-pincodes-differ = Os PIN não coincidem. Escreva o mesmo PIN nos dois campos.
+
+
+### Choose a new password
+
+recover-body = Indique-nos o seu endereço de e-mail. Enviamos-lhe uma ligação para escolher uma nova palavra-passe.
+recover-body-pincode = Indique-nos o seu endereço de e-mail. Enviamos-lhe uma ligação para escolher um novo PIN.
+recover-button = Enviar-me uma ligação
+new-password-title = Escolha uma nova palavra-passe
+new-pincode-title = Escolha um novo PIN
+new-password-body = Substitui a palavra-passe que tem agora em { $tenant }.
+new-pincode-body = Substitui o PIN que tem agora em { $tenant }.
+new-password-button = Definir a nova palavra-passe
+new-pincode-button = Definir o novo PIN
+new-password-elsewhere = Depois terminamos a sua sessão em todos os seus outros dispositivos.
+recovery-expired-body = Uma ligação destas só funciona durante pouco tempo. Podemos enviar-lhe uma nova.
+recovery-used-body = Se foi o seu caso, pode iniciar sessão. Se não, escolha de novo com uma nova ligação.
+recovery-unknown-body = Pode estar incompleta. Abra-a de novo a partir do e-mail ou peça uma nova.
+
+
+### Check your mail
+
+check-mail-register = Enviámos um e-mail para { $address }. Abra-o para ativar a sua conta.
+check-mail-recover = Se { $address } tiver uma conta em { $tenant }, enviámos um e-mail com uma ligação para escolher uma nova palavra-passe.
+check-mail-recover-pincode = Se { $address } tiver uma conta em { $tenant }, enviámos um e-mail com uma ligação para escolher um novo PIN.
+check-mail-change = Enviámos um e-mail para { $address }. O seu endereço muda assim que o confirmar aí.
+check-mail-works = A ligação funciona durante { $duration }.
+check-mail-wrong = O endereço está errado? Volte atrás e corrija-o.
+
+
+### Go on to an app
+
+continue-title = Continuar para { $app }
+continue-account = Iniciou sessão como { $address }.
+continue-other = Usar outra conta
+continue-gets = O que { $app } recebe
+scope-identity = O número da sua conta, para saber quem é
+scope-profile = O seu nome e o resto do seu perfil
+scope-email = O seu endereço de e-mail
+scope-phone = O seu número de telefone
+scope-stay = Autorização para manter a sua sessão iniciada
+continue-changed = Alterámos o que aceita. Leia e aceite para continuar.
+continue-button = Continuar
+cancel-button = Cancelar
+form-post-title = Um momento…
+form-post-body = Está a voltar à aplicação. Se nada acontecer, prima o botão.
+
+
+### Sign out
+
+sign-out-title = Terminar a sessão?
+sign-out-body = Iniciou sessão em { $tenant } como { $address }.
+sign-out-body-unnamed = Iniciou sessão em { $tenant }.
+sign-out-button = Terminar a sessão
+signed-out-title = A sua sessão terminou
+signed-out-body = Pode fechar esta página.
+signed-out-button = Voltar a { $tenant }
+
+
+### Problems on the way to an app
+
+app-mistake-title = Esta ligação não funciona
+app-mistake-body = A aplicação que abriu esta página cometeu um erro. Volte a ela e tente de novo. Se acontecer outra vez, avise quem faz a aplicação.
+sign-in-expired-body = Esteve aberta durante algum tempo e fechámo-la para sua segurança. Volte à aplicação e comece de novo.
+sorry-title = Lamentamos
+unknown-client-body = De momento não conseguimos processar o seu pedido. Tente de novo mais tarde.
+back-to-app-button = Voltar à aplicação
+
+
 ### Mail: confirm an e-mail address
 
 mail-confirm-subject = { $tenant }: confirme o seu endereço de e-mail

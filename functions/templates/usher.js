@@ -17,8 +17,13 @@ for (const form of document.querySelectorAll("form")) {
 const password = document.getElementById("password");
 if (password) {
   reveal(password, password.parentElement.querySelector("button"));
-  tick(password, document.getElementById("password-parts"), document.getElementById("password-progress"));
+  const parts = document.getElementById("password-parts");
+  if (parts) tick(password, parts, document.getElementById("password-progress"));
 }
+
+// A page that only leads on goes on by itself. The press, not form.submit(), so that a second one is ignored here, too.
+const onward = document.querySelector("form[data-auto-submit] .primary");
+if (onward) onward.click();
 
 // Shows what was typed on request, and hides it again before it is sent, so that no browser keeps it as ordinary text.
 function reveal(input, button) {

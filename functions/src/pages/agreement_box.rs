@@ -57,7 +57,11 @@ pub(super) struct View {
 }
 
 impl View {
-    pub(super) fn of(offer: &AgreementBox, errors: &[FieldError], words: Words<'_>) -> Self {
+    pub(super) fn all(offers: &[AgreementBox], errors: &[FieldError], words: Words<'_>) -> Vec<Self> {
+        offers.iter().map(|offer| Self::of(offer, errors, words)).collect()
+    }
+
+    fn of(offer: &AgreementBox, errors: &[FieldError], words: Words<'_>) -> Self {
         let field = Field::Agreement(offer.name.clone());
         let title = inert(&offer.title);
         let label = match offer.required {

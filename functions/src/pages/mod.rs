@@ -22,7 +22,8 @@
 //! - The content security policy they are written for is [`CONTENT_SECURITY_POLICY`]: no inline style or script. Colours
 //!   of a tenant are in the [`stylesheet`] that is served at [`Brand::stylesheet_path`], one for each page, and the
 //!   [`SCRIPT`] is served at [`script_path`].
-//! - They work without the script. It shows a password on request, ticks each part of its rule and ignores a second press.
+//! - They work without the script. It shows a password on request, ticks each part of its rule, ignores a second press and
+//!   presses the one button of a page that only leads on.
 //! - A form posts to the `action` it is given; put `?locale=` there so that the next page speaks the same language.
 //! - A page never logs or shows a token or ticket; they travel in hidden fields, and the
 //!   structs that hold one have no `Debug`. Serve pages with
@@ -33,32 +34,54 @@
 
 mod activate;
 mod agreement_box;
+mod app_fields;
 mod brand;
+mod check_mail;
 mod confirm_address;
 pub mod contrast;
 mod done;
+mod email_field;
 pub(crate) mod fingerprint;
+mod form_post;
+mod go_on;
 mod legal;
 mod link_problem;
 mod new_link_sent;
+mod new_password;
+mod password_rule;
 mod problem;
+mod recover;
+mod register;
 mod set_password;
 mod shell;
+mod sign_in;
+mod sign_out;
 mod stylesheet;
 mod type_code;
 
-pub use activate::{Activate, AppField, WrongValue};
+pub use activate::Activate;
 pub use agreement_box::{AgreementBox, WrongBox};
+pub use app_fields::{AppField, WrongValue};
 pub use brand::Brand;
+pub use check_mail::{CheckMail, CheckMailKind};
 pub use confirm_address::ConfirmAddress;
 pub use done::{Done, Finished};
+pub use email_field::WrongEmail;
+pub use form_post::FormPost;
+pub use go_on::{Continue, ScopeLine};
 pub use legal::Legal;
 pub use link_problem::{LinkProblem, NewLink};
 pub use new_link_sent::NewLinkSent;
-pub use problem::{Problem, ProblemKind};
-pub use set_password::{PasswordRule, SetPassword, Voucher, WrongPassword};
+pub use new_password::NewPassword;
+pub use password_rule::{PasswordRule, WrongPassword};
+pub use problem::{Problem, ProblemKind, RecoveryLink};
+pub use recover::Recover;
+pub use register::{Register, WrongRegister};
+pub use set_password::{SetPassword, Voucher};
 pub(crate) use shell::text;
 pub use shell::{Field, FieldError, Frame, Languages};
+pub use sign_in::{SignIn, SignInNotice, WrongSignIn};
+pub use sign_out::{SignOut, SignedOut};
 pub use stylesheet::{STYLESHEET, stylesheet, stylesheet_path};
 pub use type_code::{TypeCode, WrongCode};
 

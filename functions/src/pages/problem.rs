@@ -11,7 +11,8 @@ use crate::words::{Words, inert};
 pub struct Problem {
     /// What went wrong.
     pub kind: ProblemKind,
-    /// Where the button leads: the same page for "Try again", the app for "Sign in". Without it there is none.
+    /// Where the button leads: the same page for "Try again", the app for "Sign in" and "Back to the app", the page that
+    /// mails links for "Send me a new link". Without it there is none.
     pub next: Option<String>,
     /// What support can look up.
     pub request_id: Option<String>,
@@ -36,6 +37,14 @@ pub enum ProblemKind {
     PageExpired,
     /// The person has an account. Only for somebody who has shown that the address is theirs.
     AlreadyRegistered,
+    /// The app that sent the person is unknown, or asked for what it may not (400).
+    AppMistake,
+    /// Signing in took longer than what the app asked for may wait.
+    SignInExpired,
+    /// The call comes from an app that is not known (401), to a person who cannot mend that.
+    UnknownClient,
+    /// The mailed link to a new password does not work.
+    RecoveryLink(RecoveryLink),
     /// Our fault, or a service we need is down (5xx).
     OurSide,
     /// Anything else, in sentences that are already in the page's language.
@@ -45,6 +54,17 @@ pub enum ProblemKind {
         /// What happened and what to do.
         body: String,
     },
+}
+
+/// Why a mailed link to a new password does not work.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum RecoveryLink {
+    /// It is too old.
+    Expired,
+    /// A password was chosen with it before.
+    Used,
+    /// It is not one of ours, or was cut off.
+    Unknown,
 }
 
 #[derive(Template)]
@@ -70,6 +90,8 @@ impl Problem {
         };
         let button = match self.kind {
             ProblemKind::AlreadyRegistered => "sign-in-button",
+            ProblemKind::AppMistake | ProblemKind::SignInExpired => "back-to-app-button",
+            ProblemKind::RecoveryLink(_) => "send-link-button",
             _ => "try-again-button",
         };
         text(&View {
@@ -98,6 +120,16 @@ impl ProblemKind {
                 "already-registered-title",
                 words.say("already-registered-body", &[("tenant", tenant.into())]),
             ),
+            Self::AppMistake => ("app-mistake-title", words.say("app-mistake-body", &[])),
+            Self::SignInExpired => ("page-expired-title", words.say("sign-in-expired-body", &[])),
+            Self::UnknownClient => ("sorry-title", words.say("unknown-client-body", &[])),
+            Self::RecoveryLink(RecoveryLink::Expired) => {
+                ("link-expired-title", words.say("recovery-expired-body", &[]))
+            }
+            Self::RecoveryLink(RecoveryLink::Used) => ("link-used-title", words.say("recovery-used-body", &[])),
+            Self::RecoveryLink(RecoveryLink::Unknown) => {
+                ("link-unknown-title", words.say("recovery-unknown-body", &[]))
+            }
             Self::OurSide => ("our-side-title", words.say("our-side-body", &[])),
             Self::Other { title, body } => return (inert(title), inert(body)),
         };

@@ -2,11 +2,8 @@
 
 use askama::Template;
 
+use super::password_rule::{PasswordField, PasswordRule};
 use super::shell::{Field, FieldError, Frame, Notice, Shell, text};
-use crate::words::Words;
-
-/// The signs the classic rule allows beside letters and digits, separated for reading.
-const SIGNS: &str = "_ ! \" ( ) = [ ] { } ? + * ~ # , ; . -";
 
 /// "Choose a password". Posts `ticket`, `password` and, where asked for, `voucher_code` to `action`.
 #[derive(Clone)]
@@ -29,20 +26,6 @@ pub struct SetPassword {
     pub errors: Vec<FieldError>,
 }
 
-/// What a password must look like, in words and for the ticks. The server decides; this only explains.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum PasswordRule {
-    /// Exactly six digits.
-    Pincode,
-    /// 6 to 16 characters of A–Z, a–z, 0–9 and a few signs.
-    Classic,
-    /// Long rather than complicated (NIST SP 800-63B).
-    Modern {
-        /// Fewest characters (Unicode code points).
-        at_least: u64,
-    },
-}
-
 /// The field for a voucher.
 #[derive(Clone, Default)]
 pub struct Voucher {
@@ -52,123 +35,14 @@ pub struct Voucher {
     pub value: String,
 }
 
-/// What can be wrong with the form.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum WrongPassword {
-    /// No password.
-    Missing,
-    /// It breaks the rule that the page states.
-    Rule,
-    /// It is easy to guess.
-    Common,
-    /// No voucher, though one is needed.
-    VoucherMissing,
-    /// Not this person's voucher.
-    VoucherWrong,
-}
-
-impl WrongPassword {
-    /// The mistake in words, for the rule that the page states.
-    #[must_use]
-    pub fn say(self, words: Words<'_>, rule: PasswordRule) -> FieldError {
-        use PasswordRule::{Classic, Modern, Pincode};
-        let (field, sentence) = match (self, rule) {
-            (Self::Missing, Pincode) => (Field::Password, words.say("error-pincode-missing", &[])),
-            (Self::Missing, _) => (Field::Password, words.say("error-password-missing", &[])),
-            (Self::Rule, Pincode) => (Field::Password, words.say("error-pincode-rule", &[])),
-            (Self::Rule, Classic) => (
-                Field::Password,
-                words.say("error-classic-rule", &[("signs", SIGNS.into())]),
-            ),
-            (Self::Rule, Modern { at_least }) => (
-                Field::Password,
-                words.say("error-modern-rule", &[("count", at_least.into())]),
-            ),
-            (Self::Common, Pincode) => (Field::Password, words.say("error-pincode-common", &[])),
-            (Self::Common, _) => (Field::Password, words.say("error-password-common", &[])),
-            (Self::VoucherMissing, _) => (Field::Voucher, words.say("error-voucher-missing", &[])),
-            (Self::VoucherWrong, _) => (Field::Voucher, words.say("error-voucher-wrong", &[])),
-        };
-        FieldError { field, sentence }
-    }
-}
-
-/// One part of a rule: its words and, if the browser can tell, a regular expression (flags `su`) that it must match.
-pub(super) struct Part {
-    pub(super) words: String,
-    pub(super) test: Option<String>,
-}
-
-impl PasswordRule {
-    pub(super) fn sentence(self, words: Words<'_>) -> String {
-        match self {
-            Self::Pincode => words.say("rule-pincode", &[]),
-            Self::Classic => words.say("rule-classic", &[]),
-            Self::Modern { at_least } => words.say("rule-modern", &[("count", at_least.into())]),
-        }
-    }
-
-    pub(super) fn parts(self, words: Words<'_>) -> Vec<Part> {
-        let part = |words: String, test: &str| Part {
-            words,
-            test: Some(test.to_owned()),
-        };
-        match self {
-            Self::Pincode => vec![
-                part(words.say("rule-pincode-digits", &[]), "^[0-9]+$"),
-                part(words.say("rule-pincode-length", &[]), "^.{6}$"),
-            ],
-            Self::Classic => vec![
-                part(words.say("rule-classic-length", &[]), "^.{6,16}$"),
-                part(
-                    words.say("rule-classic-characters", &[("signs", SIGNS.into())]),
-                    r##"^[A-Za-z0-9_!"\(\)=\[\]\{\}?+*~#,;.\-]+$"##,
-                ),
-            ],
-            Self::Modern { at_least } => vec![
-                part(
-                    words.say("rule-modern-length", &[("count", at_least.into())]),
-                    &format!("^.{{{at_least},}}$"),
-                ),
-                Part {
-                    words: words.say("rule-modern-common", &[]),
-                    test: None,
-                },
-            ],
-        }
-    }
-
-    /// The hint for password managers that make one up (`passwordrules`); without it they suggest more than the
-    /// classic rule allows.
-    pub(super) fn for_generators(self) -> Option<String> {
-        match self {
-            Self::Pincode => Some("minlength: 6; maxlength: 6; allowed: digit;".to_owned()),
-            Self::Classic => {
-                Some("minlength: 12; maxlength: 16; allowed: upper, lower, digit, [-_!()=?+*~#,;.];".to_owned())
-            }
-            Self::Modern { at_least } => Some(format!("minlength: {};", at_least.max(20))),
-        }
-    }
-}
-
-/// The script puts the numbers in while the person types; Fluent still decides where they stand.
-pub(super) fn progress(words: Words<'_>) -> String {
-    words.say("rule-progress", &[("met", "{met}".into()), ("total", "{total}".into())])
-}
-
 #[derive(Template)]
 #[template(path = "set_password.html")]
 struct View<'a> {
     shell: Shell,
     page: &'a SetPassword,
-    pincode: bool,
     body: String,
     account: String,
-    rule: String,
-    parts: Vec<Part>,
-    generators: Option<String>,
-    progress: String,
-    password_key: &'static str,
+    password: PasswordField,
     voucher_label: &'static str,
     voucher_hint: String,
 }
@@ -188,10 +62,9 @@ impl SetPassword {
         let shell = Shell::new(frame, words.say(heading, &[]), notice, &self.errors);
         let tenant = || [("tenant", (&shell.tenant).into())];
         let shown = self.address.as_ref().unwrap_or(&self.masked_address);
-        let progress = progress(words);
+        let key = if self.voucher.is_some() { "next" } else { "done" };
         let optional = self.voucher.as_ref().is_some_and(|voucher| !voucher.required);
         text(&View {
-            pincode,
             body: words.say(
                 if pincode {
                     "password-body-pincode"
@@ -201,11 +74,7 @@ impl SetPassword {
                 &tenant(),
             ),
             account: words.say("password-for", &[("address", shown.into())]),
-            rule: self.rule.sentence(words),
-            parts: self.rule.parts(words),
-            generators: self.rule.for_generators(),
-            progress,
-            password_key: if self.voucher.is_some() { "next" } else { "done" },
+            password: PasswordField::new(self.rule, key, words),
             voucher_label: if optional {
                 "voucher-label-optional"
             } else {

@@ -49,6 +49,8 @@ pub enum Languages {
 pub enum Field {
     /// The password or PIN.
     Password,
+    /// The same typed again.
+    PasswordConfirmation,
     /// The voucher code.
     Voucher,
     /// The e-mail address.
@@ -67,6 +69,7 @@ impl Field {
     pub fn name(&self) -> Cow<'static, str> {
         match self {
             Self::Password => "password".into(),
+            Self::PasswordConfirmation => "password_confirmation".into(),
             Self::Voucher => "voucher_code".into(),
             Self::Email => "email".into(),
             Self::Code => "code".into(),

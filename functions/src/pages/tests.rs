@@ -4,6 +4,7 @@ mod activation;
 mod colours;
 mod markup;
 mod safety;
+mod signing_in;
 
 use usher::tenant::{Channel, Texts};
 
@@ -242,6 +243,7 @@ fn pages(frame: &Frame<'_>, name: &str) -> Vec<(&'static str, usize, String)> {
             password(rule, Some(true), Some(name()), wrong(rule)).render(frame),
         ));
     }
+    all.extend(signing_in::pages(frame, &name()));
     all
 }
 

@@ -2,8 +2,9 @@
 
 use askama::Template;
 
+use super::email_field::EmailField;
 use super::shell::{Field, FieldError, Frame, Notice, Shell, text};
-use crate::words::Words;
+use crate::words::{Words, inert};
 
 /// "Type the code from the mail". Posts `email` and `code` to `action`; people type the code with a space, as the mail
 /// shows it.
@@ -50,6 +51,7 @@ struct View<'a> {
     shell: Shell,
     body: Option<String>,
     form: &'a TypeCode,
+    email: EmailField,
 }
 
 impl TypeCode {
@@ -61,7 +63,17 @@ impl TypeCode {
             shell: Shell::new(frame, heading, None, &self.errors),
             body: None,
             form: self,
+            email: self.email_field(),
         })
+    }
+
+    /// The account need not have a password yet, so this is an address like any other.
+    fn email_field(&self) -> EmailField {
+        EmailField {
+            value: inert(&self.email),
+            autocomplete: "email",
+            key: "next",
+        }
     }
 
     /// The same form under "We don't recognise this link".
@@ -77,6 +89,7 @@ impl TypeCode {
             shell,
             body: Some(words.say("link-unknown-body", &[])),
             form: self,
+            email: self.email_field(),
         })
     }
 }

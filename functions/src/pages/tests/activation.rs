@@ -2,9 +2,9 @@
 
 use super::*;
 
-/// The form of an app with a field of each type.
-pub(super) fn form(frame: &Frame<'_>, name: &str, number: Option<String>, mistakes: bool) -> String {
-    use usher::profile::{Field as AppsField, Profile, ValueError};
+/// An app's fields, one of each type, all filled in.
+pub(super) fn fields(name: &str) -> Vec<AppField> {
+    use usher::profile::{Field as AppsField, Profile};
     // Labels and values have at most 100 characters.
     let name = &name.chars().take(100).collect::<String>();
     let documents = serde_json::json!([
@@ -21,6 +21,32 @@ pub(super) fn form(frame: &Frame<'_>, name: &str, number: Option<String>, mistak
         .flat_map(AppsField::keys)
         .map(|key| (key, name.to_owned()))
         .collect();
+    let filled = |field| AppField {
+        field,
+        values: values.clone(),
+    };
+    fields.into_iter().map(filled).collect()
+}
+
+/// A box that has to be ticked, and one that need not be.
+pub(super) fn agreements(name: &str, ticked: bool) -> Vec<AgreementBox> {
+    let name = &name.chars().take(100).collect::<String>();
+    let offer = |agreement: &str, required| AgreementBox {
+        name: agreement.to_owned(),
+        version: 1,
+        title: name.to_owned(),
+        href: format!("/legal/{agreement}?{name}"),
+        required,
+        ticked,
+    };
+    vec![offer("terms", true), offer("news", false)]
+}
+
+/// The form of an app with a field of each type.
+pub(super) fn form(frame: &Frame<'_>, name: &str, number: Option<String>, mistakes: bool) -> String {
+    use usher::profile::ValueError;
+    let fields = fields(name);
+    let name = &name.chars().take(100).collect::<String>();
     let mut errors = Vec::new();
     if mistakes {
         let errors_of = [
@@ -31,7 +57,7 @@ pub(super) fn form(frame: &Frame<'_>, name: &str, number: Option<String>, mistak
             ValueError::NotADay,
             ValueError::NotAChoice,
         ];
-        for (field, error) in fields.iter().zip(errors_of) {
+        for (AppField { field, .. }, error) in fields.iter().zip(errors_of) {
             let key = field.keys().remove(0);
             errors.push(WrongValue { field, key, error }.say(frame.words()));
         }
@@ -39,14 +65,6 @@ pub(super) fn form(frame: &Frame<'_>, name: &str, number: Option<String>, mistak
             errors.push(wrong.say("terms", name, frame.words()));
         }
     }
-    let offer = |agreement: &str, required| AgreementBox {
-        name: agreement.to_owned(),
-        version: 1,
-        title: name.to_owned(),
-        href: format!("/legal/{agreement}?{name}"),
-        required,
-        ticked: mistakes,
-    };
     Activate {
         just_confirmed: true,
         address: name.to_owned(),
@@ -54,14 +72,8 @@ pub(super) fn form(frame: &Frame<'_>, name: &str, number: Option<String>, mistak
         ticket: SECRET.to_owned(),
         action: name.to_owned(),
         rule: PasswordRule::Modern { at_least: 15 },
-        fields: fields
-            .into_iter()
-            .map(|field| AppField {
-                field,
-                values: values.clone(),
-            })
-            .collect(),
-        agreements: vec![offer("terms", true), offer("news", false)],
+        fields,
+        agreements: agreements(name, mistakes),
         errors,
     }
     .render(frame)
