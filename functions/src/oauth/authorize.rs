@@ -68,7 +68,7 @@ pub const ENDPOINT: Endpoint = Endpoint {
     ),
     responses(
         (status = 200, description = "A page that asks the person, or that posts the answer to the app"),
-        (status = 303, description = "Back to the app with `code`, `state` and `iss`, or with an error; or on to sign in"),
+        (status = 303, description = "Back to the app with code, state and iss, or with an error; or on to sign in"),
         (status = 400, description = "A page: the redirect URI is none of the client's"),
         (status = 410, description = "A page: the request's time is over"),
         (status = 503, description = "A page: the client is unknown"),

@@ -48,7 +48,7 @@ pub(super) struct DecisionForm {
                  example = json!({"request": "Xk3vO7a0clWtz67xiXB9MEvbJ…", "decision": "allow"})),
     responses(
         (status = 200, description = "The page in another language, or one that posts the answer to the app"),
-        (status = 303, description = "Back to the app with a code or with `access_denied`; or on to sign in"),
+        (status = 303, description = "Back to the app with a code, or told that access is denied; or on to sign in"),
         (status = 400, description = "`invalid_form`, or a page: the request is none of ours", body = ProblemBody<'static>),
         (status = 403, description = "`cross_site`", body = ProblemBody<'static>),
         (status = 410, description = "A page: the request's time is over"),

@@ -37,7 +37,7 @@ impl Demo {
     }
 }
 
-fn acme() -> Tenant {
+pub(crate) fn acme() -> Tenant {
     Demo::read().tenants.remove(0)
 }
 

@@ -36,6 +36,12 @@ impl Sample {
         }
     }
 
+    /// The same as another sample.
+    pub(crate) fn named(mut self, file: &'static str) -> Self {
+        self.file = file;
+        self
+    }
+
     /// With something in the place of `{…}`.
     pub(crate) fn at(mut self, value: &str) -> Self {
         let (before, rest) = self.path.split_once('{').expect("a place");

@@ -2,6 +2,7 @@
 //! tickets that the tests' key ring sealed. `UPDATE=1` writes them anew.
 
 mod invitations;
+mod signing_in;
 
 use std::fs;
 
@@ -176,7 +177,10 @@ fn requests() -> Vec<(&'static str, Sample)> {
             Sample::new("get-stale-404", "GET /assets/{file}").at("usher-0000000000000000.css"),
         ),
     ];
-    of_journey.into_iter().chain(invitations::requests(&people)).collect()
+    let others = invitations::requests(&people)
+        .into_iter()
+        .chain(signing_in::requests(&people));
+    of_journey.into_iter().chain(others).collect()
 }
 
 /// Writes every sample.

@@ -1,0 +1,95 @@
+//! What concerns people in their browser.
+
+use usher::authorization::{AuthorizationRequest, Parameters, REQUEST_LIFE, read};
+use usher::entropy::Entropy;
+use usher::session::Session;
+use usher::testing;
+use usher::user::User;
+
+use crate::people::{PASSWORD, acme};
+use crate::request::Sample;
+
+const WELCOME: &str = "https://portal.acme.example/welcome";
+
+pub(super) fn requests(people: &[User]) -> Vec<(&'static str, Sample)> {
+    let [_, _, _, _, _, fay, _, _, _, jon, ..] = people else {
+        unreachable!("there are more than nine")
+    };
+    let authorize = || {
+        Sample::new("get-303", "GET /authorize")
+            .query(asked(""))
+            .header("accept", "text/html")
+    };
+    let mut signed_in = authorize().named("get-signed-in-303");
+    signed_in.cookies.push(session(jon));
+    let mut asking = authorize().named("get-asking-200").query(asked("&prompt=consent"));
+    asking.cookies.push(session(jon));
+    let mut decided = Sample::new("post-decided-303", "POST /authorize/decision")
+        .form(&[("request", &request("prompt=consent")), ("decision", "allow")]);
+    decided.cookies.push(session(jon));
+    vec![
+        ("authorize", authorize()),
+        ("authorize", signed_in),
+        ("authorize", asking),
+        ("authorize", decided),
+        ("authorize", Sample::new("post-303", "POST /authorize").form(&fields())),
+        (
+            "authorize",
+            authorize()
+                .named("get-elsewhere-400")
+                .query(asked("").replace("welcome", "evil")),
+        ),
+        (
+            "sign-in",
+            Sample::new("get-200", "GET /sign-in")
+                .query(format!("request={}", request("")))
+                .header("accept", "text/html"),
+        ),
+        (
+            "sign-in",
+            Sample::new("post-303", "POST /sign-in").form(&[
+                ("request", &request("")),
+                ("email", fay.email.as_str()),
+                ("password", PASSWORD),
+            ]),
+        ),
+        (
+            "sign-in",
+            Sample::new("post-wrong-403", "POST /sign-in").form(&[
+                ("request", &request("")),
+                ("email", "nobody@example.org"),
+                ("password", PASSWORD),
+            ]),
+        ),
+    ]
+}
+
+fn asked(more: &str) -> String {
+    format!("client_id=acme-portal&redirect_uri={WELCOME}&response_type=code&scope=openid&state=s&nonce=n{more}")
+}
+
+fn fields() -> Vec<(&'static str, &'static str)> {
+    vec![
+        ("client_id", "acme-portal"),
+        ("redirect_uri", WELCOME),
+        ("response_type", "code"),
+    ]
+}
+
+/// What the portal asks for, as it travels.
+pub(super) fn request(more: &str) -> String {
+    let query = format!("{}&{more}", asked(""));
+    let pairs = query.split('&').filter_map(|pair| pair.split_once('='));
+    let parameters: Parameters = pairs.map(|(name, value)| (name.to_owned(), value.to_owned())).collect();
+    let (tenant, now) = (acme(), testing::now());
+    let portal = tenant.client("acme-portal").expect("the portal");
+    let request: AuthorizationRequest = read(&parameters, &tenant, portal, now).expect("a request");
+    request.seal(&testing::keys(), now, REQUEST_LIFE)
+}
+
+/// The cookie of a browser that a person is signed in with.
+pub(super) fn session(user: &User) -> String {
+    let now = testing::now();
+    let session = Session::begin(user, &Entropy::seeded(11), now);
+    format!("__Host-usher-session={}", session.seal(&testing::keys(), now))
+}
