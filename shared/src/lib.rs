@@ -22,6 +22,7 @@ pub mod person;
 pub mod phone;
 pub mod profile;
 pub mod provisioning;
+pub mod recovery;
 pub mod registration;
 pub mod session;
 pub mod signature;

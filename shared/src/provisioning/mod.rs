@@ -132,6 +132,8 @@ pub fn provision(tenant: &Tenant, new: NewUser, id: Opaque, keys: &KeyRing, now:
         mail_stopped: None,
         families: BTreeMap::new(),
         self_registration: None,
+        password_changed_at: None,
+        notices: BTreeMap::new(),
         sessions: BTreeMap::new(),
         sessions_floor: None,
         families_floor: None,

@@ -190,7 +190,8 @@ impl Store {
         let ticket = acceptance.ticket;
         // Whatever was there before the address was proven ends here: attempts, sessions, vouchers.
         let mut sets = vec![
-            "#st = :registered, pw = :phc, ra = :now, fam = :none, ses = :none, ks = :none, nk = :names".to_owned(),
+            "#st = :registered, pw = :phc, ra = :now, fam = :none, ses = :none, mq = :none, ks = :none, nk = :names"
+                .to_owned(),
         ];
         let mut removes = vec!["gl, vch, qa, qk, qe".to_owned()];
         let given = |name: &Option<PersonName>, known: &str| {

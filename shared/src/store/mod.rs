@@ -19,6 +19,8 @@ mod limits;
 mod mail_feedback;
 mod mails;
 mod marks;
+mod notices;
+mod passwords;
 mod shared_keys;
 mod sign_in;
 mod steps;

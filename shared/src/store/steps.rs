@@ -246,7 +246,7 @@ impl Store {
         let written = update
             // Whatever was there before the address was proven ends here: attempts, sessions, vouchers.
             .update_expression(
-                "SET #st = :registered, pw = :phc, ra = :now, fam = :none, ses = :none, ks = :none REMOVE gl, vch, qa, qk, qe",
+                "SET #st = :registered, pw = :phc, ra = :now, fam = :none, ses = :none, mq = :none, ks = :none REMOVE gl, vch, qa, qk, qe",
             )
             .expression_attribute_names("#st", "st")
             .expression_attribute_values(":verified", text("verified"))

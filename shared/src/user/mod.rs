@@ -14,6 +14,7 @@ mod delivery;
 mod installation;
 mod invitation;
 mod key;
+mod notice;
 mod self_registration;
 mod status;
 
@@ -26,6 +27,7 @@ pub use delivery::{Delivery, MailStopped};
 pub use installation::{Installation, location_id};
 pub use invitation::{Invitation, InvitationStatus, Phase, Progress};
 pub use key::EmailKey;
+pub use notice::{NoticeKind, Notices};
 pub use self_registration::SelfRegistration;
 pub use status::{Status, VerifiedBy};
 
@@ -123,6 +125,12 @@ pub struct User {
     /// The password as a PHC string.
     #[serde(rename = "pw", default, skip_serializing_if = "Option::is_none")]
     pub password: Option<String>,
+    /// When it was last changed for another.
+    #[serde(rename = "pt", default, skip_serializing_if = "Option::is_none")]
+    pub password_changed_at: Option<i64>,
+    /// Mails about the account that have not gone out.
+    #[serde(rename = "mq", default, skip_serializing_if = "Notices::is_empty")]
+    pub notices: Notices,
     /// When somebody last asked for the mail. A newer one is what the mailer has to answer.
     #[serde(rename = "qa", default, skip_serializing_if = "Option::is_none")]
     pub asked_at: Option<i64>,
