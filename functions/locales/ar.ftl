@@ -381,3 +381,45 @@ link-withdrawn-body = لم تعد صالحة. إذا كنت تظن أن في ا�
 
 mail-remind-subject = { $tenant }: حسابك ما زال في انتظارك
 mail-remind-why = تذكير من { $tenant }: فتحنا لك حسابًا ولم تفعّله بعد.
+
+
+### Mail: about an account that there is
+
+mail-exists-subject = { $tenant }: لديك حساب بالفعل
+mail-exists-preheader = حاول أحدهم التسجيل بهذا العنوان. لم يتغير شيء.
+mail-exists-why = حاول أحدهم، وقد تكون أنت، التسجيل لدى { $tenant } بهذا البريد الإلكتروني. يوجد حساب به بالفعل، ولم يتغير فيه شيء.
+mail-exists-link-text = لتسجيل الدخول، يُرجى فتح هذا الرابط:
+mail-exists-forgotten = هل نسيت كلمة المرور؟ يمكنك اختيار كلمة جديدة في صفحة تسجيل الدخول.
+mail-exists-not-you = لم تفعل ذلك؟ إذن يمكنك تجاهل هذه الرسالة.
+mail-recover-subject = { $tenant }: اختيار كلمة مرور جديدة
+mail-recover-preheader = يمكنك اختيارها من هذه الرسالة.
+mail-recover-title = اختيار كلمة مرور جديدة
+mail-recover-why = تلقينا طلبًا لكلمة مرور جديدة لحسابك لدى { $tenant }.
+mail-recover-button = اختيار كلمة مرور جديدة
+mail-recover-link-text = لاختيار كلمة مرور جديدة، يُرجى فتح هذا الرابط:
+mail-link-until = يعمل الزر حتى { $moment }.
+mail-link-until-text = يعمل الرابط حتى { $moment }.
+mail-recover-not-you = لم تطلب ذلك؟ يمكنك تجاهل هذه الرسالة، وستبقى كلمة المرور كما هي.
+mail-changed-subject = { $tenant }: تم تغيير كلمة المرور
+mail-changed-preheader = إذا لم تغيّرها أنت، فيُرجى اختيار كلمة مرور جديدة فورًا.
+mail-changed-title = تم تغيير كلمة المرور
+mail-changed-why = تم للتو تغيير كلمة مرور حسابك لدى { $tenant }. وتم تسجيل الخروج من أجهزتك الأخرى.
+mail-changed-not-you = إذا كنت أنت من غيّرها، فلا حاجة إلى فعل شيء. وإلا فيُرجى اختيار كلمة مرور جديدة فورًا وطلب المساعدة من { $tenant }.
+mail-new-email-subject = { $tenant }: تأكيد بريدك الإلكتروني الجديد
+mail-new-email-preheader = حتى ذلك الحين يبقى العنوان القديم.
+mail-new-email-why = سيصبح هذا العنوان البريد الإلكتروني الجديد لحسابك لدى { $tenant }. ويبقى العنوان القديم إلى أن تؤكد الجديد.
+mail-email-changed-subject = { $tenant }: تم تغيير بريدك الإلكتروني
+mail-email-changed-preheader = إذا لم تغيّره أنت، فيُرجى طلب المساعدة فورًا.
+mail-email-changed-title = تم تغيير بريدك الإلكتروني
+mail-email-changed-why = أصبح البريد الإلكتروني لحسابك لدى { $tenant } هو { $address }. تسجيل الدخول يكون به من الآن فصاعدًا.
+mail-email-changed-why-unnamed = أصبح لحسابك لدى { $tenant } بريد إلكتروني آخر. تسجيل الدخول يكون به من الآن فصاعدًا.
+mail-ask-for-help = لم تفعل ذلك؟ يُرجى طلب المساعدة من { $tenant } فورًا.
+mail-deleted-subject = { $tenant }: تم حذف حسابك
+mail-deleted-preheader = وتم أيضًا حذف كل ما كان محفوظًا عنه.
+mail-deleted-title = تم حذف حسابك
+mail-deleted-why = تم حذف حسابك لدى { $tenant } وكل ما كان محفوظًا عنه. لم يعد بإمكانك تسجيل الدخول به.
+
+
+### Your account: a new e-mail address
+
+new-email-title = تأكيد بريدك الإلكتروني الجديد

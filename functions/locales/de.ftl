@@ -558,3 +558,45 @@ link-withdrawn-body = Sie gilt nicht mehr. Wenn Sie das für einen Irrtum halten
 mail-remind-subject = { $tenant }: Ihr Konto wartet noch auf Sie
 # Wer schreibt und warum, in einer Erinnerung.
 mail-remind-why = Zur Erinnerung von { $tenant }: Wir haben ein Konto für Sie angelegt, und Sie haben es noch nicht aktiviert.
+
+
+### E-Mail: zu einem bestehenden Konto. Wofür jeder Satz ist, steht in en.ftl.
+
+mail-exists-subject = { $tenant }: Sie haben schon ein Konto
+mail-exists-preheader = Jemand wollte sich mit dieser Adresse registrieren. Es hat sich nichts geändert.
+mail-exists-why = Jemand, wahrscheinlich Sie, wollte sich mit dieser E-Mail-Adresse bei { $tenant } registrieren. Zu ihr gibt es schon ein Konto; daran hat sich nichts geändert.
+mail-exists-link-text = Um sich anzumelden, öffnen Sie diesen Link:
+mail-exists-forgotten = Sie haben Ihr Passwort vergessen? Auf der Seite, auf der Sie sich anmelden, können Sie ein neues wählen.
+mail-exists-not-you = Das waren nicht Sie? Dann können Sie diese E-Mail ignorieren.
+mail-recover-subject = { $tenant }: Wählen Sie ein neues Passwort
+mail-recover-preheader = Öffnen Sie dazu diese E-Mail.
+mail-recover-title = Wählen Sie ein neues Passwort
+mail-recover-why = Für Ihr Konto bei { $tenant } wurde ein neues Passwort angefordert.
+mail-recover-button = Neues Passwort wählen
+mail-recover-link-text = Um ein neues Passwort zu wählen, öffnen Sie diesen Link:
+mail-link-until = Die Schaltfläche gilt bis { $moment }.
+mail-link-until-text = Der Link gilt bis { $moment }.
+mail-recover-not-you = Sie haben das nicht angefordert? Dann können Sie diese E-Mail ignorieren; Ihr Passwort bleibt, wie es ist.
+mail-changed-subject = { $tenant }: Ihr Passwort wurde geändert
+mail-changed-preheader = Wenn Sie das nicht waren, wählen Sie sofort ein neues Passwort.
+mail-changed-title = Ihr Passwort wurde geändert
+mail-changed-why = Das Passwort Ihres Kontos bei { $tenant } wurde soeben geändert. Ihre anderen Geräte wurden abgemeldet.
+mail-changed-not-you = Wenn Sie das waren, müssen Sie nichts tun. Wenn nicht, wählen Sie sofort ein neues Passwort und bitten Sie { $tenant } um Hilfe.
+mail-new-email-subject = { $tenant }: Bestätigen Sie Ihre neue E-Mail-Adresse
+mail-new-email-preheader = Bis dahin bleibt die alte Adresse bestehen.
+mail-new-email-why = Dies soll die neue E-Mail-Adresse Ihres Kontos bei { $tenant } werden. Bis Sie sie bestätigen, bleibt die alte Adresse bestehen.
+mail-email-changed-subject = { $tenant }: Ihre E-Mail-Adresse wurde geändert
+mail-email-changed-preheader = Wenn Sie das nicht waren, bitten Sie sofort um Hilfe.
+mail-email-changed-title = Ihre E-Mail-Adresse wurde geändert
+mail-email-changed-why = Ihr Konto bei { $tenant } hat jetzt die E-Mail-Adresse { $address }. Ab sofort melden Sie sich damit an.
+mail-email-changed-why-unnamed = Ihr Konto bei { $tenant } hat jetzt eine andere E-Mail-Adresse. Ab sofort melden Sie sich damit an.
+mail-ask-for-help = Das waren nicht Sie? Bitten Sie { $tenant } sofort um Hilfe.
+mail-deleted-subject = { $tenant }: Ihr Konto wurde gelöscht
+mail-deleted-preheader = Auch alles, was dazu gespeichert war, ist gelöscht.
+mail-deleted-title = Ihr Konto wurde gelöscht
+mail-deleted-why = Ihr Konto bei { $tenant } wurde gelöscht, mit allem, was dazu gespeichert war. Sie können sich damit nicht mehr anmelden.
+
+
+### Ihr Konto: eine neue E-Mail-Adresse
+
+new-email-title = Bestätigen Sie Ihre neue E-Mail-Adresse

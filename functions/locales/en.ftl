@@ -559,3 +559,79 @@ link-withdrawn-body = It no longer works. If you think that is a mistake, ask { 
 mail-remind-subject = { $tenant }: your account is still waiting for you
 # Who writes and why, in a reminder. $tenant: the company's name.
 mail-remind-why = A reminder from { $tenant }: we have opened an account for you, and you have not activated it yet.
+
+
+### Mail: about an account that there is
+
+# Subject: somebody tried to register with an address that has an account. $tenant: the company's name.
+mail-exists-subject = { $tenant }: you already have an account
+# Shown after the subject in a list of mails; completes it.
+mail-exists-preheader = Somebody tried to register with this address. Nothing has changed.
+# Who writes and why. $tenant: the company's name.
+mail-exists-why = Somebody, probably you, tried to register with { $tenant } using this e-mail address. There is an account with it already, and nothing about it has changed.
+# Above the link in the plain text part, where there is no button.
+mail-exists-link-text = To sign in, open this link:
+# Below the button that leads to the page for signing in.
+mail-exists-forgotten = You have forgotten your password? You can choose a new one on the page where you sign in.
+# For a person who did not try to register.
+mail-exists-not-you = That was not you? Then you can ignore this mail.
+# Subject: a new password was asked for. $tenant: the company's name.
+mail-recover-subject = { $tenant }: choose a new password
+# Shown after the subject in a list of mails; completes it. "mail-link-until-text" follows it.
+mail-recover-preheader = Open this mail to choose it.
+# Heading.
+mail-recover-title = Choose a new password
+# Who writes and why. $tenant: the company's name.
+mail-recover-why = We were asked for a new password for your account with { $tenant }.
+# Button to the page where a new password is chosen.
+mail-recover-button = Choose a new password
+# Above the link in the plain text part, where there is no button.
+mail-recover-link-text = To choose a new password, open this link:
+# Below the button. $moment: date and time, as in "23 November 2026, 02:00 UTC".
+mail-link-until = The button works until { $moment }.
+# The same in the plain text part, where there is no button.
+mail-link-until-text = The link works until { $moment }.
+# For a person who did not ask.
+mail-recover-not-you = You did not ask for this? You can ignore it; your password stays as it is.
+# Subject: the password was changed. $tenant: the company's name.
+mail-changed-subject = { $tenant }: your password was changed
+# Shown after the subject in a list of mails; completes it.
+mail-changed-preheader = If that was not you, choose a new password at once.
+# Heading.
+mail-changed-title = Your password was changed
+# Who writes and why. $tenant: the company's name.
+mail-changed-why = The password of your account with { $tenant } was changed just now. Your other devices were signed out.
+# What to do; a button "Choose a new password" follows. $tenant: the company's name.
+mail-changed-not-you = If that was you, there is nothing to do. If that was not you, choose a new password at once and ask { $tenant } for help.
+# Subject of a mail to a new address, which is to take the place of the old one. $tenant: the company's name.
+mail-new-email-subject = { $tenant }: confirm your new e-mail address
+# Shown after the subject in a list of mails; completes it. "mail-link-until-text" follows it.
+mail-new-email-preheader = Until then the old address stays.
+# Who writes and why. $tenant: the company's name.
+mail-new-email-why = This is to be the new e-mail address of your account with { $tenant }. Until you confirm it, the old address stays.
+# Subject of a mail to the old address. $tenant: the company's name.
+mail-email-changed-subject = { $tenant }: your e-mail address was changed
+# Shown after the subject in a list of mails; completes it.
+mail-email-changed-preheader = If that was not you, ask for help at once.
+# Heading.
+mail-email-changed-title = Your e-mail address was changed
+# Who writes and why. $tenant: the company's name, $address: the new address, masked, as in "m•••@example.com".
+mail-email-changed-why = Your account with { $tenant } now has the e-mail address { $address }. You sign in with it from now on.
+# The same, when the new address cannot be shown. $tenant: the company's name.
+mail-email-changed-why-unnamed = Your account with { $tenant } now has another e-mail address. You sign in with it from now on.
+# For a person who did not do it. How to reach the company stands at the end of the mail. $tenant: the company's name.
+mail-ask-for-help = That was not you? Ask { $tenant } for help at once.
+# Subject: the account was deleted. $tenant: the company's name.
+mail-deleted-subject = { $tenant }: your account was deleted
+# Shown after the subject in a list of mails; completes it.
+mail-deleted-preheader = Everything that was kept of it is deleted, too.
+# Heading.
+mail-deleted-title = Your account was deleted
+# Who writes and why. $tenant: the company's name.
+mail-deleted-why = Your account with { $tenant } was deleted, and everything that was kept of it. You can no longer sign in with it.
+
+
+### Your account: a new e-mail address
+
+# Heading of the mail to the new address, and of the page that its link opens.
+new-email-title = Confirm your new e-mail address

@@ -334,3 +334,45 @@ link-withdrawn-body = Ya no es válida. Si cree que es un error, pida ayuda a { 
 
 mail-remind-subject = { $tenant }: su cuenta sigue esperándole
 mail-remind-why = Un recordatorio de { $tenant }: hemos abierto una cuenta para usted y todavía no la ha activado.
+
+
+### Mail: about an account that there is
+
+mail-exists-subject = { $tenant }: ya tiene una cuenta
+mail-exists-preheader = Alguien ha intentado registrarse con esta dirección. No ha cambiado nada.
+mail-exists-why = Alguien, probablemente usted, ha intentado registrarse en { $tenant } con este correo electrónico. Ya hay una cuenta con él y no ha cambiado nada en ella.
+mail-exists-link-text = Para iniciar sesión, abra este enlace:
+mail-exists-forgotten = ¿Ha olvidado la contraseña? Puede elegir una nueva en la página donde inicia sesión.
+mail-exists-not-you = ¿No fue usted? Entonces puede ignorar este correo.
+mail-recover-subject = { $tenant }: elija una contraseña nueva
+mail-recover-preheader = Abra este correo para elegirla.
+mail-recover-title = Elija una contraseña nueva
+mail-recover-why = Se nos ha pedido una contraseña nueva para su cuenta en { $tenant }.
+mail-recover-button = Elegir una contraseña nueva
+mail-recover-link-text = Para elegir una contraseña nueva, abra este enlace:
+mail-link-until = El botón funciona hasta el { $moment }.
+mail-link-until-text = El enlace funciona hasta el { $moment }.
+mail-recover-not-you = ¿No lo ha pedido usted? Puede ignorar este correo; su contraseña sigue como está.
+mail-changed-subject = { $tenant }: su contraseña se ha cambiado
+mail-changed-preheader = Si no fue usted, elija una contraseña nueva ahora mismo.
+mail-changed-title = Su contraseña se ha cambiado
+mail-changed-why = La contraseña de su cuenta en { $tenant } se acaba de cambiar. Se ha cerrado la sesión en sus demás dispositivos.
+mail-changed-not-you = Si fue usted, no tiene que hacer nada. Si no, elija una contraseña nueva ahora mismo y pida ayuda a { $tenant }.
+mail-new-email-subject = { $tenant }: confirme su nuevo correo electrónico
+mail-new-email-preheader = Hasta entonces se mantiene la dirección anterior.
+mail-new-email-why = Este será el nuevo correo electrónico de su cuenta en { $tenant }. Hasta que lo confirme, se mantiene la dirección anterior.
+mail-email-changed-subject = { $tenant }: su correo electrónico se ha cambiado
+mail-email-changed-preheader = Si no fue usted, pida ayuda ahora mismo.
+mail-email-changed-title = Su correo electrónico se ha cambiado
+mail-email-changed-why = Su cuenta en { $tenant } tiene ahora el correo electrónico { $address }. A partir de ahora inicie sesión con él.
+mail-email-changed-why-unnamed = Su cuenta en { $tenant } tiene ahora otro correo electrónico. A partir de ahora inicie sesión con él.
+mail-ask-for-help = ¿No fue usted? Pida ayuda a { $tenant } ahora mismo.
+mail-deleted-subject = { $tenant }: su cuenta se ha eliminado
+mail-deleted-preheader = También se ha eliminado todo lo que se guardaba de ella.
+mail-deleted-title = Su cuenta se ha eliminado
+mail-deleted-why = Su cuenta en { $tenant } se ha eliminado, con todo lo que se guardaba de ella. Ya no puede iniciar sesión con ella.
+
+
+### Your account: a new e-mail address
+
+new-email-title = Confirme su nuevo correo electrónico

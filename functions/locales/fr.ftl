@@ -338,3 +338,45 @@ link-withdrawn-body = Elle n’est plus valable. Si vous pensez qu’il s’agit
 
 mail-remind-subject = { $tenant } : votre compte vous attend toujours
 mail-remind-why = Un rappel de la part de { $tenant } : nous avons ouvert un compte pour vous et vous ne l’avez pas encore activé.
+
+
+### Mail: about an account that there is
+
+mail-exists-subject = { $tenant } : vous avez déjà un compte
+mail-exists-preheader = Quelqu’un a voulu ouvrir un compte avec cette adresse. Rien n’a changé.
+mail-exists-why = Quelqu’un, sans doute vous, a voulu ouvrir un compte chez { $tenant } avec cette adresse e-mail. Elle a déjà un compte, et rien n’y a changé.
+mail-exists-link-text = Pour vous connecter, ouvrez ce lien :
+mail-exists-forgotten = Vous avez oublié votre mot de passe ? Vous pouvez en choisir un nouveau sur la page de connexion.
+mail-exists-not-you = Ce n’était pas vous ? Alors vous pouvez ignorer cet e-mail.
+mail-recover-subject = { $tenant } : choisissez un nouveau mot de passe
+mail-recover-preheader = Ouvrez cet e-mail pour le choisir.
+mail-recover-title = Choisissez un nouveau mot de passe
+mail-recover-why = Un nouveau mot de passe nous a été demandé pour votre compte chez { $tenant }.
+mail-recover-button = Choisir un nouveau mot de passe
+mail-recover-link-text = Pour choisir un nouveau mot de passe, ouvrez ce lien :
+mail-link-until = Le bouton fonctionne jusqu’au { $moment }.
+mail-link-until-text = Le lien fonctionne jusqu’au { $moment }.
+mail-recover-not-you = Vous n’avez rien demandé ? Vous pouvez ignorer cet e-mail : votre mot de passe reste tel quel.
+mail-changed-subject = { $tenant } : votre mot de passe a été changé
+mail-changed-preheader = Si ce n’était pas vous, choisissez tout de suite un nouveau mot de passe.
+mail-changed-title = Votre mot de passe a été changé
+mail-changed-why = Le mot de passe de votre compte chez { $tenant } vient d’être changé. Vos autres appareils ont été déconnectés.
+mail-changed-not-you = Si c’était vous, vous n’avez rien à faire. Sinon, choisissez tout de suite un nouveau mot de passe et demandez de l’aide à { $tenant }.
+mail-new-email-subject = { $tenant } : confirmez votre nouvelle adresse e-mail
+mail-new-email-preheader = D’ici là, l’ancienne adresse reste valable.
+mail-new-email-why = Cette adresse doit devenir la nouvelle adresse e-mail de votre compte chez { $tenant }. Tant que vous ne l’avez pas confirmée, l’ancienne reste valable.
+mail-email-changed-subject = { $tenant } : votre adresse e-mail a été changée
+mail-email-changed-preheader = Si ce n’était pas vous, demandez de l’aide tout de suite.
+mail-email-changed-title = Votre adresse e-mail a été changée
+mail-email-changed-why = Votre compte chez { $tenant } a maintenant l’adresse e-mail { $address }. C’est avec elle que vous vous connectez désormais.
+mail-email-changed-why-unnamed = Votre compte chez { $tenant } a maintenant une autre adresse e-mail. C’est avec elle que vous vous connectez désormais.
+mail-ask-for-help = Ce n’était pas vous ? Demandez tout de suite de l’aide à { $tenant }.
+mail-deleted-subject = { $tenant } : votre compte a été supprimé
+mail-deleted-preheader = Tout ce qui en était conservé est supprimé aussi.
+mail-deleted-title = Votre compte a été supprimé
+mail-deleted-why = Votre compte chez { $tenant } a été supprimé, avec tout ce qui en était conservé. Vous ne pouvez plus vous en servir pour vous connecter.
+
+
+### Your account: a new e-mail address
+
+new-email-title = Confirmez votre nouvelle adresse e-mail

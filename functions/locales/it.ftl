@@ -334,3 +334,45 @@ link-withdrawn-body = Non è più valido. Se pensa che sia un errore, chieda aiu
 
 mail-remind-subject = { $tenant }: il Suo account La aspetta ancora
 mail-remind-why = Un promemoria da { $tenant }: abbiamo aperto un account per Lei e non lo ha ancora attivato.
+
+
+### Mail: about an account that there is
+
+mail-exists-subject = { $tenant }: ha già un account
+mail-exists-preheader = Qualcuno ha provato a registrarsi con questo indirizzo. Non è cambiato nulla.
+mail-exists-why = Qualcuno, probabilmente Lei, ha provato a registrarsi presso { $tenant } con questo indirizzo e-mail. Esiste già un account con questo indirizzo e non è cambiato nulla.
+mail-exists-link-text = Per accedere, apra questo link:
+mail-exists-forgotten = Ha dimenticato la password? Può sceglierne una nuova nella pagina di accesso.
+mail-exists-not-you = Non è stato Lei? Allora può ignorare questa e-mail.
+mail-recover-subject = { $tenant }: scelga una nuova password
+mail-recover-preheader = Apra questa e-mail per sceglierla.
+mail-recover-title = Scelga una nuova password
+mail-recover-why = Ci è stata chiesta una nuova password per il Suo account presso { $tenant }.
+mail-recover-button = Scegli una nuova password
+mail-recover-link-text = Per scegliere una nuova password, apra questo link:
+mail-link-until = Il pulsante funziona fino al { $moment }.
+mail-link-until-text = Il link funziona fino al { $moment }.
+mail-recover-not-you = Non l’ha chiesto Lei? Può ignorare questa e-mail: la Sua password resta com’è.
+mail-changed-subject = { $tenant }: la Sua password è stata cambiata
+mail-changed-preheader = Se non è stato Lei, scelga subito una nuova password.
+mail-changed-title = La Sua password è stata cambiata
+mail-changed-why = La password del Suo account presso { $tenant } è stata appena cambiata. Gli altri Suoi dispositivi sono stati disconnessi.
+mail-changed-not-you = Se è stato Lei, non deve fare nulla. Altrimenti scelga subito una nuova password e chieda aiuto a { $tenant }.
+mail-new-email-subject = { $tenant }: confermi il Suo nuovo indirizzo e-mail
+mail-new-email-preheader = Fino ad allora resta valido il vecchio indirizzo.
+mail-new-email-why = Questo sarà il nuovo indirizzo e-mail del Suo account presso { $tenant }. Finché non lo conferma, resta valido il vecchio indirizzo.
+mail-email-changed-subject = { $tenant }: il Suo indirizzo e-mail è stato cambiato
+mail-email-changed-preheader = Se non è stato Lei, chieda subito aiuto.
+mail-email-changed-title = Il Suo indirizzo e-mail è stato cambiato
+mail-email-changed-why = Il Suo account presso { $tenant } ha ora l’indirizzo e-mail { $address }. D’ora in poi acceda con questo.
+mail-email-changed-why-unnamed = Il Suo account presso { $tenant } ha ora un altro indirizzo e-mail. D’ora in poi acceda con quello.
+mail-ask-for-help = Non è stato Lei? Chieda subito aiuto a { $tenant }.
+mail-deleted-subject = { $tenant }: il Suo account è stato eliminato
+mail-deleted-preheader = È stato eliminato anche tutto ciò che ne era conservato.
+mail-deleted-title = Il Suo account è stato eliminato
+mail-deleted-why = Il Suo account presso { $tenant } è stato eliminato, con tutto ciò che ne era conservato. Non può più usarlo per accedere.
+
+
+### Your account: a new e-mail address
+
+new-email-title = Confermi il Suo nuovo indirizzo e-mail

@@ -334,3 +334,45 @@ link-withdrawn-body = Ze werkt niet meer. Denkt u dat dit een vergissing is? Vra
 
 mail-remind-subject = { $tenant }: uw account wacht nog op u
 mail-remind-why = Een herinnering van { $tenant }: we hebben een account voor u geopend en u hebt het nog niet geactiveerd.
+
+
+### Mail: about an account that there is
+
+mail-exists-subject = { $tenant }: u hebt al een account
+mail-exists-preheader = Iemand wilde zich met dit adres registreren. Er is niets veranderd.
+mail-exists-why = Iemand, waarschijnlijk u, wilde zich met dit e-mailadres registreren bij { $tenant }. Er is al een account met dit adres, en daaraan is niets veranderd.
+mail-exists-link-text = Open deze link om in te loggen:
+mail-exists-forgotten = Bent u uw wachtwoord vergeten? Op de pagina waar u inlogt, kunt u een nieuw wachtwoord kiezen.
+mail-exists-not-you = Was u dit niet? Dan kunt u deze e-mail negeren.
+mail-recover-subject = { $tenant }: kies een nieuw wachtwoord
+mail-recover-preheader = Open deze e-mail om het te kiezen.
+mail-recover-title = Kies een nieuw wachtwoord
+mail-recover-why = Er is een nieuw wachtwoord gevraagd voor uw account bij { $tenant }.
+mail-recover-button = Nieuw wachtwoord kiezen
+mail-recover-link-text = Open deze link om een nieuw wachtwoord te kiezen:
+mail-link-until = De knop werkt tot { $moment }.
+mail-link-until-text = De link werkt tot { $moment }.
+mail-recover-not-you = Hebt u hier niet om gevraagd? Dan kunt u deze e-mail negeren; uw wachtwoord blijft zoals het is.
+mail-changed-subject = { $tenant }: uw wachtwoord is gewijzigd
+mail-changed-preheader = Was u dit niet, kies dan meteen een nieuw wachtwoord.
+mail-changed-title = Uw wachtwoord is gewijzigd
+mail-changed-why = Het wachtwoord van uw account bij { $tenant } is zojuist gewijzigd. Uw andere apparaten zijn uitgelogd.
+mail-changed-not-you = Was u dit zelf, dan hoeft u niets te doen. Zo niet, kies dan meteen een nieuw wachtwoord en vraag { $tenant } om hulp.
+mail-new-email-subject = { $tenant }: bevestig uw nieuwe e-mailadres
+mail-new-email-preheader = Tot die tijd blijft het oude adres gelden.
+mail-new-email-why = Dit wordt het nieuwe e-mailadres van uw account bij { $tenant }. Tot u het bevestigt, blijft het oude adres gelden.
+mail-email-changed-subject = { $tenant }: uw e-mailadres is gewijzigd
+mail-email-changed-preheader = Was u dit niet, vraag dan meteen om hulp.
+mail-email-changed-title = Uw e-mailadres is gewijzigd
+mail-email-changed-why = Uw account bij { $tenant } heeft nu het e-mailadres { $address }. Daarmee logt u voortaan in.
+mail-email-changed-why-unnamed = Uw account bij { $tenant } heeft nu een ander e-mailadres. Daarmee logt u voortaan in.
+mail-ask-for-help = Was u dit niet? Vraag { $tenant } meteen om hulp.
+mail-deleted-subject = { $tenant }: uw account is verwijderd
+mail-deleted-preheader = Ook alles wat ervan bewaard was, is verwijderd.
+mail-deleted-title = Uw account is verwijderd
+mail-deleted-why = Uw account bij { $tenant } is verwijderd, met alles wat ervan bewaard was. U kunt er niet meer mee inloggen.
+
+
+### Your account: a new e-mail address
+
+new-email-title = Bevestig uw nieuwe e-mailadres

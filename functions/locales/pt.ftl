@@ -335,3 +335,45 @@ link-withdrawn-body = Já não é válido. Se acha que é um engano, peça ajuda
 
 mail-remind-subject = { $tenant }: a sua conta continua à sua espera
 mail-remind-why = Um lembrete de { $tenant }: abrimos uma conta para si e ainda não a ativou.
+
+
+### Mail: about an account that there is
+
+mail-exists-subject = { $tenant }: já tem uma conta
+mail-exists-preheader = Alguém tentou registar-se com este endereço. Nada mudou.
+mail-exists-why = Houve uma tentativa de registo em { $tenant } com este endereço de e-mail, provavelmente sua. Já existe uma conta com ele, e nada mudou nela.
+mail-exists-link-text = Para iniciar sessão, abra esta ligação:
+mail-exists-forgotten = Esqueceu-se da palavra-passe? Pode escolher uma nova na página onde inicia sessão.
+mail-exists-not-you = Não fez isto? Então pode ignorar este e-mail.
+mail-recover-subject = { $tenant }: escolha uma nova palavra-passe
+mail-recover-preheader = Abra este e-mail para a escolher.
+mail-recover-title = Escolha uma nova palavra-passe
+mail-recover-why = Foi-nos pedida uma nova palavra-passe para a sua conta em { $tenant }.
+mail-recover-button = Escolher uma nova palavra-passe
+mail-recover-link-text = Para escolher uma nova palavra-passe, abra esta ligação:
+mail-link-until = O botão funciona até { $moment }.
+mail-link-until-text = A ligação funciona até { $moment }.
+mail-recover-not-you = Não fez este pedido? Pode ignorar este e-mail; a sua palavra-passe fica como está.
+mail-changed-subject = { $tenant }: a sua palavra-passe foi alterada
+mail-changed-preheader = Se não a alterou, escolha já uma nova palavra-passe.
+mail-changed-title = A sua palavra-passe foi alterada
+mail-changed-why = A palavra-passe da sua conta em { $tenant } acabou de ser alterada. A sessão foi terminada nos seus outros dispositivos.
+mail-changed-not-you = Se foi o seu caso, não precisa de fazer nada. Se não, escolha já uma nova palavra-passe e peça ajuda a { $tenant }.
+mail-new-email-subject = { $tenant }: confirme o seu novo endereço de e-mail
+mail-new-email-preheader = Até lá, mantém-se o endereço antigo.
+mail-new-email-why = Este será o novo endereço de e-mail da sua conta em { $tenant }. Até o confirmar, mantém-se o endereço antigo.
+mail-email-changed-subject = { $tenant }: o seu endereço de e-mail foi alterado
+mail-email-changed-preheader = Se não o alterou, peça já ajuda.
+mail-email-changed-title = O seu endereço de e-mail foi alterado
+mail-email-changed-why = A sua conta em { $tenant } tem agora o endereço de e-mail { $address }. A partir de agora, inicie sessão com ele.
+mail-email-changed-why-unnamed = A sua conta em { $tenant } tem agora outro endereço de e-mail. A partir de agora, inicie sessão com ele.
+mail-ask-for-help = Não fez isto? Peça já ajuda a { $tenant }.
+mail-deleted-subject = { $tenant }: a sua conta foi eliminada
+mail-deleted-preheader = Tudo o que dela se guardava também foi eliminado.
+mail-deleted-title = A sua conta foi eliminada
+mail-deleted-why = A sua conta em { $tenant } foi eliminada, com tudo o que dela se guardava. Já não pode iniciar sessão com ela.
+
+
+### Your account: a new e-mail address
+
+new-email-title = Confirme o seu novo endereço de e-mail
