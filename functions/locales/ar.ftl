@@ -393,7 +393,6 @@ mail-exists-forgotten = هل نسيت كلمة المرور؟ يمكنك اخت�
 mail-exists-not-you = لم تفعل ذلك؟ إذن يمكنك تجاهل هذه الرسالة.
 mail-recover-subject = { $tenant }: اختيار كلمة مرور جديدة
 mail-recover-preheader = يمكنك اختيارها من هذه الرسالة.
-mail-recover-title = اختيار كلمة مرور جديدة
 mail-recover-why = تلقينا طلبًا لكلمة مرور جديدة لحسابك لدى { $tenant }.
 mail-recover-button = اختيار كلمة مرور جديدة
 mail-recover-link-text = لاختيار كلمة مرور جديدة، يُرجى فتح هذا الرابط:
@@ -420,6 +419,89 @@ mail-deleted-title = تم حذف حسابك
 mail-deleted-why = تم حذف حسابك لدى { $tenant } وكل ما كان محفوظًا عنه. لم يعد بإمكانك تسجيل الدخول به.
 
 
+### Your account
+
+account-title = حسابك
+account-who = تم تسجيل الدخول باسم { $name }، { $address }.
+account-who-unnamed = تم تسجيل الدخول بالبريد { $address }.
+account-password = تغيير كلمة المرور
+account-password-what = اختيار كلمة جديدة، مع تسجيل الخروج من أجهزتك الأخرى.
+account-email = تغيير بريدك الإلكتروني
+account-email-what = العنوان المستخدم لتسجيل الدخول.
+account-sessions = أماكن تسجيل دخولك
+account-sessions-what = عرض أجهزتك وتسجيل الخروج منها.
+account-consents = ما وافقت عليه
+account-consents-what = قراءته مرة أخرى أو سحب الموافقة عليه.
+account-export = تنزيل بياناتك
+account-export-what = كل ما نحتفظ به عن حسابك، في ملف واحد.
+account-delete = حذف حسابك
+account-delete-what = نهائيًا، مع كل ما نحتفظ به عنه.
+account-sign-out = تسجيل الخروج
+account-sign-out-what = من هذا الجهاز.
+account-password-changed = تم تغيير كلمة المرور، وتم تسجيل الخروج من أجهزتك الأخرى.
+account-email-changed = تم تغيير بريدك الإلكتروني. تسجيل الدخول يكون بالجديد من الآن فصاعدًا.
+account-session-ended = تم تسجيل الخروج هناك، وما زال حسابك مفتوحًا هنا.
+account-consent-withdrawn = تم سحب الموافقة، ولم تعد سارية.
+account-back = العودة إلى حسابك
+account-button = الانتقال إلى حسابك
+
+
+### Your account: another password
+
+account-pincode = تغيير الرقم السري
+change-password-body = سيبقى حسابك مفتوحًا هنا، وسيتم تسجيل الخروج من أجهزتك الأخرى.
+current-password-label = كلمة المرور الحالية
+current-pincode-label = الرقم السري الحالي
+current-password-show-long = إظهار كلمة المرور الحالية
+current-password-hide-long = إخفاء كلمة المرور الحالية
+new-password-label = كلمة المرور الجديدة
+new-pincode-label = الرقم السري الجديد
+change-password-button = تغيير كلمة المرور
+change-pincode-button = تغيير الرقم السري
+error-current-missing = يُرجى إدخال كلمة المرور الحالية.
+error-current-pincode-missing = يُرجى إدخال الرقم السري الحالي.
+error-current-wrong = هذه ليست كلمة المرور الحالية. يُرجى التحقق منها وإدخالها مرة أخرى.
+error-current-pincode-wrong = هذا ليس الرقم السري الحالي. يُرجى التحقق منه وإدخاله مرة أخرى.
+
+
 ### Your account: a new e-mail address
 
+change-email-body = سنرسل رسالة إلى العنوان الجديد. ويبقى العنوان القديم إلى أن تؤكد الجديد.
+change-email-now = البريد الإلكتروني الحالي: { $address }
+new-email-label = البريد الإلكتروني الجديد
+change-email-button = تغيير البريد الإلكتروني
 new-email-title = تأكيد بريدك الإلكتروني الجديد
+new-email-body = سنستخدم { $address } لحسابك لدى { $tenant } من الآن فصاعدًا.
+email-link-expired-body = يبقى عنوانك القديم حاليًا. يُرجى تسجيل الدخول إلى حسابك وطلب رابط جديد.
+email-link-used-body = إذا كنت أنت من استخدمه، فلم يبق شيء لفعله. وإلا فيُرجى طلب المساعدة من { $tenant }.
+email-link-unknown-body = ربما يكون غير مكتمل، أو هناك رابط أحدث. يُرجى فتحه مرة أخرى من أحدث رسالة، أو تسجيل الدخول إلى حسابك وطلب رابط جديد.
+
+
+### Your account: devices
+
+sessions-body = لا تتعرف على أحد هذه الأجهزة؟ يُرجى تسجيل الخروج منه وتغيير كلمة المرور.
+sessions-alone = حسابك مفتوح على هذا الجهاز فقط.
+session-unknown = جهاز غير معروف
+session-started = تسجيل الدخول: { $moment }
+session-seen = آخر استخدام: { $moment }
+session-place = الشبكة: { $place }
+session-this-one = هذا هو الجهاز المستخدم الآن.
+session-end-button = تسجيل الخروج
+session-end-all-button = تسجيل الخروج من كل مكان آخر
+
+
+### Your account: agreements
+
+consents-body = يمكنك قراءة كل منها مرة أخرى، وسحب الموافقة على ما لا يحتاج إليه حسابك.
+consents-none = لا يوجد شيء وافقت عليه.
+consent-accepted = الإصدار { $version }، تمت الموافقة عليه في { $moment }
+consent-withdraw-button = سحب الموافقة
+consent-needed = لازم لحسابك. لإنهائه، يُرجى حذف الحساب.
+
+
+### Your account: its end
+
+delete-body = سنحذف حسابك لدى { $tenant } وكل ما نحتفظ به عنه. هذا نهائي: لن يتمكن أحد من استعادته.
+delete-button = حذف الحساب
+deleted-title = تم حذف حسابك
+deleted-body = تم أيضًا حذف كل ما كان يحتفظ به { $tenant } عنه. يمكنك إغلاق هذه الصفحة.

@@ -383,7 +383,7 @@ recover-body = Tell us your e-mail address. We'll mail you a link to choose a ne
 recover-body-pincode = Tell us your e-mail address. We'll mail you a link to choose a new PIN.
 # Button that mails the link.
 recover-button = Send me a link
-# Heading of the page that asks for the address, and of the one that the mailed link opens.
+# Heading of the page that asks for the address, of the mail, and of the page that its link opens.
 new-password-title = Choose a new password
 # The same where it is a 6-digit PIN.
 new-pincode-title = Choose a new PIN
@@ -579,8 +579,6 @@ mail-exists-not-you = That was not you? Then you can ignore this mail.
 mail-recover-subject = { $tenant }: choose a new password
 # Shown after the subject in a list of mails; completes it. "mail-link-until-text" follows it.
 mail-recover-preheader = Open this mail to choose it.
-# Heading.
-mail-recover-title = Choose a new password
 # Who writes and why. $tenant: the company's name.
 mail-recover-why = We were asked for a new password for your account with { $tenant }.
 # Button to the page where a new password is chosen.
@@ -631,7 +629,153 @@ mail-deleted-title = Your account was deleted
 mail-deleted-why = Your account with { $tenant } was deleted, and everything that was kept of it. You can no longer sign in with it.
 
 
+### Your account
+
+# Heading of the page of an account.
+account-title = Your account
+# Under the heading. $name: first and last name, $address: the e-mail address.
+account-who = You are signed in as { $name }, { $address }.
+# The same, when there is no name. $address: the e-mail address.
+account-who-unnamed = You are signed in as { $address }.
+# Link, and heading of the page behind it.
+account-password = Change your password
+# Under the link: what it does.
+account-password-what = Choose a new one. Your other devices are then signed out.
+# Link, and heading of the page behind it.
+account-email = Change your e-mail address
+# Under the link: what it does.
+account-email-what = The one you sign in with.
+# Link, and heading of the page behind it.
+account-sessions = Where you are signed in
+# Under the link: what it does.
+account-sessions-what = See your devices, and sign them out.
+# Link, and heading of the page behind it: terms, consents.
+account-consents = What you have agreed to
+# Under the link: what it does.
+account-consents-what = Read it again, or withdraw it.
+# Link to a file.
+account-export = Download your data
+# Under the link: what it does.
+account-export-what = Everything we keep of your account, in one file.
+# Link, and heading of the page behind it.
+account-delete = Delete your account
+# Under the link: what it does.
+account-delete-what = For good, with everything we keep of it.
+# Link that signs this browser out.
+account-sign-out = Sign out
+# Under the link: what it does.
+account-sign-out-what = On this device.
+# On top of the page of the account, right after the password was changed.
+account-password-changed = Your password is changed, and your other devices are signed out.
+# On top of the page of the account, right after the new address was confirmed.
+account-email-changed = Your e-mail address is changed. You sign in with the new one from now on.
+# On top of the page of the account, right after another device, or all others, were signed out.
+account-session-ended = Signed out there. You are still signed in here.
+# On top of the page of the account, right after a consent was withdrawn.
+account-consent-withdrawn = Withdrawn. You no longer agree to it.
+# Link back to the page of the account.
+account-back = Back to your account
+# Button to the page of the account.
+account-button = Go to your account
+
+
+### Your account: another password
+
+# Heading instead of "Change your password", where the rule is a 6-digit PIN.
+account-pincode = Change your PIN
+# Under the heading.
+change-password-body = You stay signed in here. Your other devices will be signed out.
+# Label of the field for the password that is in use.
+current-password-label = Current password
+# The same, where the rule is a 6-digit PIN.
+current-pincode-label = Current PIN
+# Button inside that field, spoken by a screen reader: what was typed becomes readable.
+current-password-show-long = Show current password
+# The same button: what was typed is hidden again.
+current-password-hide-long = Hide current password
+# Label of the field for the password that is to take its place.
+new-password-label = New password
+# The same, where the rule is a 6-digit PIN.
+new-pincode-label = New PIN
+# Button that changes the password.
+change-password-button = Change password
+# Button that changes the PIN.
+change-pincode-button = Change PIN
+# The field for the password that is in use was left empty.
+error-current-missing = Enter your current password.
+# The field for the PIN that is in use was left empty.
+error-current-pincode-missing = Enter your current PIN.
+# What was typed is not the password that is in use.
+error-current-wrong = This is not your current password. Check it and enter it again.
+# What was typed is not the PIN that is in use.
+error-current-pincode-wrong = This is not your current PIN. Check it and enter it again.
+
+
 ### Your account: a new e-mail address
 
+# Under the heading of the page where a new e-mail address is given.
+change-email-body = We'll send a mail to the new address. Until you confirm it there, the old one stays.
+# Above the fields. $address: the e-mail address of the account.
+change-email-now = E-mail address now: { $address }
+# Label of the field for the new address.
+new-email-label = New e-mail address
+# Button that sends a mail to the new address.
+change-email-button = Change e-mail address
 # Heading of the mail to the new address, and of the page that its link opens.
 new-email-title = Confirm your new e-mail address
+# Under the heading of the page that the mail to the new address opens. $address: masked, as in "m•••@example.com", $tenant: the company's name.
+new-email-body = We'll use { $address } for your account with { $tenant } from now on.
+# Under the heading "This link has expired"; a button to the account follows.
+email-link-expired-body = Your old address stays for now. Sign in to your account and ask for a new link.
+# Under the heading "This link was already used"; a button to the account follows. $tenant: the company's name.
+email-link-used-body = If that was you, there is nothing left to do. If not, ask { $tenant } for help.
+# Under the heading "We don't recognise this link"; a button to the account follows.
+email-link-unknown-body = It may be incomplete, or there is a newer one. Open it again from the newest mail, or sign in to your account and ask for a new one.
+
+
+### Your account: devices
+
+# Above the list of devices on which a person is signed in.
+sessions-body = You don't recognise one of these? Sign it out, and change your password.
+# The same, when there is no other device.
+sessions-alone = You are signed in on this device and no other.
+# A device of which we know nothing.
+session-unknown = Unknown device
+# In the list. $moment: date and time.
+session-started = Signed in: { $moment }
+# In the list. $moment: date and time.
+session-seen = Last used: { $moment }
+# In the list. $place: the beginning of a network address, as in "203.0.113.0/24".
+session-place = Network: { $place }
+# In the list: the device that the page is read on.
+session-this-one = This is the device you are using now.
+# Button that signs one other device out.
+session-end-button = Sign out
+# Button that signs out every device but this one.
+session-end-all-button = Sign out everywhere else
+
+
+### Your account: agreements
+
+# Above the list of agreements that a person has accepted.
+consents-body = You can read each of these again, and withdraw what your account can do without.
+# Instead of the list, when it is empty.
+consents-none = There is nothing that you have agreed to.
+# In the list. $version: a number, $moment: date and time.
+consent-accepted = Version { $version }, accepted on { $moment }
+# Button that withdraws the consent.
+consent-withdraw-button = Withdraw
+# Instead of the button, where the account cannot do without it.
+consent-needed = Needed for your account. Delete the account to end it.
+
+
+### Your account: its end
+
+# What deleting means. $tenant: the company's name.
+delete-body = We'll delete your account with { $tenant } and everything we keep of it. This is final: nobody can bring it back.
+# Button that deletes the account.
+delete-button = Delete account
+# Heading when it is done.
+deleted-title = Your account is deleted
+# Under the heading. $tenant: the company's name.
+deleted-body = Everything that { $tenant } kept of it is deleted, too. You can close this page.

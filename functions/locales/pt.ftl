@@ -347,7 +347,6 @@ mail-exists-forgotten = Esqueceu-se da palavra-passe? Pode escolher uma nova na 
 mail-exists-not-you = Não fez isto? Então pode ignorar este e-mail.
 mail-recover-subject = { $tenant }: escolha uma nova palavra-passe
 mail-recover-preheader = Abra este e-mail para a escolher.
-mail-recover-title = Escolha uma nova palavra-passe
 mail-recover-why = Foi-nos pedida uma nova palavra-passe para a sua conta em { $tenant }.
 mail-recover-button = Escolher uma nova palavra-passe
 mail-recover-link-text = Para escolher uma nova palavra-passe, abra esta ligação:
@@ -374,6 +373,89 @@ mail-deleted-title = A sua conta foi eliminada
 mail-deleted-why = A sua conta em { $tenant } foi eliminada, com tudo o que dela se guardava. Já não pode iniciar sessão com ela.
 
 
+### Your account
+
+account-title = A sua conta
+account-who = Iniciou sessão como { $name }, { $address }.
+account-who-unnamed = Iniciou sessão como { $address }.
+account-password = Alterar a palavra-passe
+account-password-what = Escolha uma nova. A sessão é então terminada nos seus outros dispositivos.
+account-email = Alterar o endereço de e-mail
+account-email-what = Aquele com que inicia sessão.
+account-sessions = Onde tem sessão iniciada
+account-sessions-what = Veja os seus dispositivos e termine a sessão neles.
+account-consents = O que aceitou
+account-consents-what = Leia-o de novo ou retire-o.
+account-export = Transferir os seus dados
+account-export-what = Tudo o que guardamos da sua conta, num só ficheiro.
+account-delete = Eliminar a sua conta
+account-delete-what = Para sempre, com tudo o que dela guardamos.
+account-sign-out = Terminar sessão
+account-sign-out-what = Neste dispositivo.
+account-password-changed = A sua palavra-passe foi alterada e a sessão foi terminada nos seus outros dispositivos.
+account-email-changed = O seu endereço de e-mail foi alterado. A partir de agora, inicie sessão com o novo.
+account-session-ended = A sessão foi terminada lá. Aqui continua iniciada.
+account-consent-withdrawn = Retirado. O seu consentimento já não vale.
+account-back = Voltar à sua conta
+account-button = Ir para a sua conta
+
+
+### Your account: another password
+
+account-pincode = Alterar o PIN
+change-password-body = Aqui a sessão continua iniciada. Será terminada nos seus outros dispositivos.
+current-password-label = Palavra-passe atual
+current-pincode-label = PIN atual
+current-password-show-long = Mostrar a palavra-passe atual
+current-password-hide-long = Ocultar a palavra-passe atual
+new-password-label = Nova palavra-passe
+new-pincode-label = Novo PIN
+change-password-button = Alterar a palavra-passe
+change-pincode-button = Alterar o PIN
+error-current-missing = Escreva a sua palavra-passe atual.
+error-current-pincode-missing = Escreva o seu PIN atual.
+error-current-wrong = Esta não é a sua palavra-passe atual. Verifique-a e escreva-a de novo.
+error-current-pincode-wrong = Este não é o seu PIN atual. Verifique-o e escreva-o de novo.
+
+
 ### Your account: a new e-mail address
 
+change-email-body = Vamos enviar um e-mail para o novo endereço. Até o confirmar, mantém-se o antigo.
+change-email-now = Endereço de e-mail atual: { $address }
+new-email-label = Novo endereço de e-mail
+change-email-button = Alterar o endereço de e-mail
 new-email-title = Confirme o seu novo endereço de e-mail
+new-email-body = A partir de agora, vamos usar { $address } para a sua conta em { $tenant }.
+email-link-expired-body = Por agora, mantém-se o endereço antigo. Inicie sessão na sua conta e peça uma nova ligação.
+email-link-used-body = Se foi o seu caso, não há mais nada a fazer. Se não, peça ajuda a { $tenant }.
+email-link-unknown-body = Pode estar incompleta, ou haver uma mais recente. Abra-a de novo a partir do e-mail mais recente, ou inicie sessão na sua conta e peça uma nova.
+
+
+### Your account: devices
+
+sessions-body = Não reconhece um dispositivo? Termine a sessão nele e altere a sua palavra-passe.
+sessions-alone = Tem sessão iniciada neste dispositivo e em mais nenhum.
+session-unknown = Dispositivo desconhecido
+session-started = Início de sessão: { $moment }
+session-seen = Última utilização: { $moment }
+session-place = Rede: { $place }
+session-this-one = É o dispositivo que está a usar agora.
+session-end-button = Terminar sessão
+session-end-all-button = Terminar sessão em todos os outros
+
+
+### Your account: agreements
+
+consents-body = Pode ler tudo de novo e retirar aquilo de que a sua conta não precisa.
+consents-none = Não há nada que tenha aceitado.
+consent-accepted = Versão { $version }, aceite em { $moment }
+consent-withdraw-button = Retirar
+consent-needed = Necessário para a sua conta. Para lhe pôr fim, elimine a conta.
+
+
+### Your account: its end
+
+delete-body = Vamos eliminar a sua conta em { $tenant } e tudo o que dela guardamos. É definitivo: ninguém a pode recuperar.
+delete-button = Eliminar a conta
+deleted-title = A sua conta foi eliminada
+deleted-body = Tudo o que { $tenant } dela guardava também foi eliminado. Pode fechar esta página.

@@ -109,7 +109,7 @@ impl NoticeKind {
             Self::Recover => Messages {
                 subject: "mail-recover-subject",
                 preheader: "mail-recover-preheader",
-                heading: "mail-recover-title",
+                heading: "new-password-title",
                 above: &["mail-recover-why"],
                 press: Some(["mail-recover-button", "mail-recover-link-text"]),
                 below: &["mail-recover-not-you"],
