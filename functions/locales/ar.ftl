@@ -381,3 +381,127 @@ link-withdrawn-body = لم تعد صالحة. إذا كنت تظن أن في ا�
 
 mail-remind-subject = { $tenant }: حسابك ما زال في انتظارك
 mail-remind-why = تذكير من { $tenant }: فتحنا لك حسابًا ولم تفعّله بعد.
+
+
+### Mail: about an account that there is
+
+mail-exists-subject = { $tenant }: لديك حساب بالفعل
+mail-exists-preheader = حاول أحدهم التسجيل بهذا العنوان. لم يتغير شيء.
+mail-exists-why = حاول أحدهم، وقد تكون أنت، التسجيل لدى { $tenant } بهذا البريد الإلكتروني. يوجد حساب به بالفعل، ولم يتغير فيه شيء.
+mail-exists-link-text = لتسجيل الدخول، يُرجى فتح هذا الرابط:
+mail-exists-forgotten = هل نسيت كلمة المرور؟ يمكنك اختيار كلمة جديدة في صفحة تسجيل الدخول.
+mail-exists-not-you = لم تفعل ذلك؟ إذن يمكنك تجاهل هذه الرسالة.
+mail-recover-subject = { $tenant }: اختيار كلمة مرور جديدة
+mail-recover-preheader = يمكنك اختيارها من هذه الرسالة.
+mail-recover-why = تلقينا طلبًا لكلمة مرور جديدة لحسابك لدى { $tenant }.
+mail-recover-button = اختيار كلمة مرور جديدة
+mail-recover-link-text = لاختيار كلمة مرور جديدة، يُرجى فتح هذا الرابط:
+mail-link-until = يعمل الزر حتى { $moment }.
+mail-link-until-text = يعمل الرابط حتى { $moment }.
+mail-recover-not-you = لم تطلب ذلك؟ يمكنك تجاهل هذه الرسالة، وستبقى كلمة المرور كما هي.
+mail-changed-subject = { $tenant }: تم تغيير كلمة المرور
+mail-changed-preheader = إذا لم تغيّرها أنت، فيُرجى اختيار كلمة مرور جديدة فورًا.
+mail-changed-title = تم تغيير كلمة المرور
+mail-changed-why = تم للتو تغيير كلمة مرور حسابك لدى { $tenant }. وتم تسجيل الخروج من أجهزتك الأخرى.
+mail-changed-not-you = إذا كنت أنت من غيّرها، فلا حاجة إلى فعل شيء. وإلا فيُرجى اختيار كلمة مرور جديدة فورًا وطلب المساعدة من { $tenant }.
+mail-new-email-subject = { $tenant }: تأكيد بريدك الإلكتروني الجديد
+mail-new-email-preheader = حتى ذلك الحين يبقى العنوان القديم.
+mail-new-email-why = سيصبح هذا العنوان البريد الإلكتروني الجديد لحسابك لدى { $tenant }. ويبقى العنوان القديم إلى أن تؤكد الجديد.
+mail-email-changed-subject = { $tenant }: تم تغيير بريدك الإلكتروني
+mail-email-changed-preheader = إذا لم تغيّره أنت، فيُرجى طلب المساعدة فورًا.
+mail-email-changed-title = تم تغيير بريدك الإلكتروني
+mail-email-changed-why = أصبح البريد الإلكتروني لحسابك لدى { $tenant } هو { $address }. تسجيل الدخول يكون به من الآن فصاعدًا.
+mail-email-changed-why-unnamed = أصبح لحسابك لدى { $tenant } بريد إلكتروني آخر. تسجيل الدخول يكون به من الآن فصاعدًا.
+mail-ask-for-help = لم تفعل ذلك؟ يُرجى طلب المساعدة من { $tenant } فورًا.
+mail-deleted-subject = { $tenant }: تم حذف حسابك
+mail-deleted-preheader = وتم أيضًا حذف كل ما كان محفوظًا عنه.
+mail-deleted-title = تم حذف حسابك
+mail-deleted-why = تم حذف حسابك لدى { $tenant } وكل ما كان محفوظًا عنه. لم يعد بإمكانك تسجيل الدخول به.
+
+
+### Your account
+
+account-title = حسابك
+account-who = تم تسجيل الدخول باسم { $name }، { $address }.
+account-who-unnamed = تم تسجيل الدخول بالبريد { $address }.
+account-password = تغيير كلمة المرور
+account-password-what = اختيار كلمة جديدة، مع تسجيل الخروج من أجهزتك الأخرى.
+account-email = تغيير بريدك الإلكتروني
+account-email-what = العنوان المستخدم لتسجيل الدخول.
+account-sessions = أماكن تسجيل دخولك
+account-sessions-what = عرض أجهزتك وتسجيل الخروج منها.
+account-consents = ما وافقت عليه
+account-consents-what = قراءته مرة أخرى أو سحب الموافقة عليه.
+account-export = تنزيل بياناتك
+account-export-what = كل ما نحتفظ به عن حسابك، في ملف واحد.
+account-delete = حذف حسابك
+account-delete-what = نهائيًا، مع كل ما نحتفظ به عنه.
+account-sign-out = تسجيل الخروج
+account-sign-out-what = من هذا الجهاز.
+account-password-changed = تم تغيير كلمة المرور، وتم تسجيل الخروج من أجهزتك الأخرى.
+account-email-changed = تم تغيير بريدك الإلكتروني. تسجيل الدخول يكون بالجديد من الآن فصاعدًا.
+account-session-ended = تم تسجيل الخروج هناك، وما زال حسابك مفتوحًا هنا.
+account-consent-withdrawn = تم سحب الموافقة، ولم تعد سارية.
+account-back = العودة إلى حسابك
+account-button = الانتقال إلى حسابك
+
+
+### Your account: another password
+
+account-pincode = تغيير الرقم السري
+change-password-body = سيبقى حسابك مفتوحًا هنا، وسيتم تسجيل الخروج من أجهزتك الأخرى.
+current-password-label = كلمة المرور الحالية
+current-pincode-label = الرقم السري الحالي
+current-password-show-long = إظهار كلمة المرور الحالية
+current-password-hide-long = إخفاء كلمة المرور الحالية
+new-password-label = كلمة المرور الجديدة
+new-pincode-label = الرقم السري الجديد
+change-password-button = تغيير كلمة المرور
+change-pincode-button = تغيير الرقم السري
+error-current-missing = يُرجى إدخال كلمة المرور الحالية.
+error-current-pincode-missing = يُرجى إدخال الرقم السري الحالي.
+error-current-wrong = هذه ليست كلمة المرور الحالية. يُرجى التحقق منها وإدخالها مرة أخرى.
+error-current-pincode-wrong = هذا ليس الرقم السري الحالي. يُرجى التحقق منه وإدخاله مرة أخرى.
+
+
+### Your account: a new e-mail address
+
+change-email-body = سنرسل رسالة إلى العنوان الجديد. ويبقى العنوان القديم إلى أن تؤكد الجديد.
+change-email-now = البريد الإلكتروني الحالي: { $address }
+new-email-label = البريد الإلكتروني الجديد
+change-email-button = تغيير البريد الإلكتروني
+new-email-title = تأكيد بريدك الإلكتروني الجديد
+new-email-body = سنستخدم { $address } لحسابك لدى { $tenant } من الآن فصاعدًا.
+email-link-expired-body = يبقى عنوانك القديم حاليًا. يُرجى تسجيل الدخول إلى حسابك وطلب رابط جديد.
+email-link-used-body = إذا كنت أنت من استخدمه، فلم يبق شيء لفعله. وإلا فيُرجى طلب المساعدة من { $tenant }.
+email-link-unknown-body = ربما يكون غير مكتمل، أو هناك رابط أحدث. يُرجى فتحه مرة أخرى من أحدث رسالة، أو تسجيل الدخول إلى حسابك وطلب رابط جديد.
+
+
+### Your account: devices
+
+sessions-body = لا تتعرف على أحد هذه الأجهزة؟ يُرجى تسجيل الخروج منه وتغيير كلمة المرور.
+sessions-alone = حسابك مفتوح على هذا الجهاز فقط.
+session-unknown = جهاز غير معروف
+session-started = تسجيل الدخول: { $moment }
+session-seen = آخر استخدام: { $moment }
+session-place = الشبكة: { $place }
+session-this-one = هذا هو الجهاز المستخدم الآن.
+session-end-button = تسجيل الخروج
+session-end-all-button = تسجيل الخروج من كل مكان آخر
+
+
+### Your account: agreements
+
+consents-body = يمكنك قراءة كل منها مرة أخرى، وسحب الموافقة على ما لا يحتاج إليه حسابك.
+consents-none = لا يوجد شيء وافقت عليه.
+consent-accepted = الإصدار { $version }، تمت الموافقة عليه في { $moment }
+consent-withdraw-button = سحب الموافقة
+consent-needed = لازم لحسابك. لإنهائه، يُرجى حذف الحساب.
+
+
+### Your account: its end
+
+delete-body = سنحذف حسابك لدى { $tenant } وكل ما نحتفظ به عنه. هذا نهائي: لن يتمكن أحد من استعادته.
+delete-button = حذف الحساب
+deleted-title = تم حذف حسابك
+deleted-body = تم أيضًا حذف كل ما كان يحتفظ به { $tenant } عنه. يمكنك إغلاق هذه الصفحة.

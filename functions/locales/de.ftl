@@ -558,3 +558,127 @@ link-withdrawn-body = Sie gilt nicht mehr. Wenn Sie das für einen Irrtum halten
 mail-remind-subject = { $tenant }: Ihr Konto wartet noch auf Sie
 # Wer schreibt und warum, in einer Erinnerung.
 mail-remind-why = Zur Erinnerung von { $tenant }: Wir haben ein Konto für Sie angelegt, und Sie haben es noch nicht aktiviert.
+
+
+### E-Mail: zu einem bestehenden Konto. Wofür jeder Satz ist, steht in en.ftl.
+
+mail-exists-subject = { $tenant }: Sie haben schon ein Konto
+mail-exists-preheader = Jemand wollte sich mit dieser Adresse registrieren. Es hat sich nichts geändert.
+mail-exists-why = Jemand, wahrscheinlich Sie, wollte sich mit dieser E-Mail-Adresse bei { $tenant } registrieren. Zu ihr gibt es schon ein Konto; daran hat sich nichts geändert.
+mail-exists-link-text = Um sich anzumelden, öffnen Sie diesen Link:
+mail-exists-forgotten = Sie haben Ihr Passwort vergessen? Auf der Seite, auf der Sie sich anmelden, können Sie ein neues wählen.
+mail-exists-not-you = Das waren nicht Sie? Dann können Sie diese E-Mail ignorieren.
+mail-recover-subject = { $tenant }: Wählen Sie ein neues Passwort
+mail-recover-preheader = Öffnen Sie dazu diese E-Mail.
+mail-recover-why = Für Ihr Konto bei { $tenant } wurde ein neues Passwort angefordert.
+mail-recover-button = Neues Passwort wählen
+mail-recover-link-text = Um ein neues Passwort zu wählen, öffnen Sie diesen Link:
+mail-link-until = Die Schaltfläche gilt bis { $moment }.
+mail-link-until-text = Der Link gilt bis { $moment }.
+mail-recover-not-you = Sie haben das nicht angefordert? Dann können Sie diese E-Mail ignorieren; Ihr Passwort bleibt, wie es ist.
+mail-changed-subject = { $tenant }: Ihr Passwort wurde geändert
+mail-changed-preheader = Wenn Sie das nicht waren, wählen Sie sofort ein neues Passwort.
+mail-changed-title = Ihr Passwort wurde geändert
+mail-changed-why = Das Passwort Ihres Kontos bei { $tenant } wurde soeben geändert. Ihre anderen Geräte wurden abgemeldet.
+mail-changed-not-you = Wenn Sie das waren, müssen Sie nichts tun. Wenn nicht, wählen Sie sofort ein neues Passwort und bitten Sie { $tenant } um Hilfe.
+mail-new-email-subject = { $tenant }: Bestätigen Sie Ihre neue E-Mail-Adresse
+mail-new-email-preheader = Bis dahin bleibt die alte Adresse bestehen.
+mail-new-email-why = Dies soll die neue E-Mail-Adresse Ihres Kontos bei { $tenant } werden. Bis Sie sie bestätigen, bleibt die alte Adresse bestehen.
+mail-email-changed-subject = { $tenant }: Ihre E-Mail-Adresse wurde geändert
+mail-email-changed-preheader = Wenn Sie das nicht waren, bitten Sie sofort um Hilfe.
+mail-email-changed-title = Ihre E-Mail-Adresse wurde geändert
+mail-email-changed-why = Ihr Konto bei { $tenant } hat jetzt die E-Mail-Adresse { $address }. Ab sofort melden Sie sich damit an.
+mail-email-changed-why-unnamed = Ihr Konto bei { $tenant } hat jetzt eine andere E-Mail-Adresse. Ab sofort melden Sie sich damit an.
+mail-ask-for-help = Das waren nicht Sie? Bitten Sie { $tenant } sofort um Hilfe.
+mail-deleted-subject = { $tenant }: Ihr Konto wurde gelöscht
+mail-deleted-preheader = Auch alles, was dazu gespeichert war, ist gelöscht.
+mail-deleted-title = Ihr Konto wurde gelöscht
+mail-deleted-why = Ihr Konto bei { $tenant } wurde gelöscht, mit allem, was dazu gespeichert war. Sie können sich damit nicht mehr anmelden.
+
+
+### Ihr Konto. Wofür jeder Satz ist, steht in en.ftl.
+
+account-title = Ihr Konto
+account-who = Sie sind angemeldet als { $name }, { $address }.
+account-who-unnamed = Sie sind angemeldet als { $address }.
+account-password = Passwort ändern
+account-password-what = Wählen Sie ein neues. Ihre anderen Geräte werden dabei abgemeldet.
+account-email = E-Mail-Adresse ändern
+account-email-what = Die Adresse, mit der Sie sich anmelden.
+account-sessions = Wo Sie angemeldet sind
+account-sessions-what = Sehen Sie Ihre Geräte und melden Sie sie ab.
+account-consents = Wozu Sie Ihre Zustimmung gegeben haben
+account-consents-what = Lesen Sie es noch einmal oder widerrufen Sie es.
+account-export = Ihre Daten herunterladen
+account-export-what = Alles, was wir zu Ihrem Konto speichern, in einer Datei.
+account-delete = Konto löschen
+account-delete-what = Endgültig, mit allem, was wir dazu speichern.
+account-sign-out = Abmelden
+account-sign-out-what = Auf diesem Gerät.
+account-password-changed = Ihr Passwort ist geändert, und Ihre anderen Geräte sind abgemeldet.
+account-email-changed = Ihre E-Mail-Adresse ist geändert. Ab sofort melden Sie sich mit der neuen an.
+account-session-ended = Dort sind Sie abgemeldet. Hier bleiben Sie angemeldet.
+account-consent-withdrawn = Widerrufen. Ihre Zustimmung gilt nicht mehr.
+account-back = Zurück zu Ihrem Konto
+account-button = Weiter zu Ihrem Konto
+
+
+### Ihr Konto: ein anderes Passwort
+
+account-pincode = PIN ändern
+change-password-body = Hier bleiben Sie angemeldet. Ihre anderen Geräte werden abgemeldet.
+current-password-label = Aktuelles Passwort
+current-pincode-label = Aktuelle PIN
+current-password-show-long = Aktuelles Passwort anzeigen
+current-password-hide-long = Aktuelles Passwort verbergen
+new-password-label = Neues Passwort
+new-pincode-label = Neue PIN
+change-password-button = Passwort ändern
+change-pincode-button = PIN ändern
+error-current-missing = Geben Sie Ihr aktuelles Passwort ein.
+error-current-pincode-missing = Geben Sie Ihre aktuelle PIN ein.
+error-current-wrong = Das ist nicht Ihr aktuelles Passwort. Prüfen Sie es und geben Sie es noch einmal ein.
+error-current-pincode-wrong = Das ist nicht Ihre aktuelle PIN. Prüfen Sie sie und geben Sie sie noch einmal ein.
+
+
+### Ihr Konto: eine neue E-Mail-Adresse
+
+change-email-body = Wir senden eine E-Mail an die neue Adresse. Bis Sie sie dort bestätigen, bleibt die alte bestehen.
+change-email-now = E-Mail-Adresse bisher: { $address }
+new-email-label = Neue E-Mail-Adresse
+change-email-button = E-Mail-Adresse ändern
+new-email-title = Bestätigen Sie Ihre neue E-Mail-Adresse
+new-email-body = Ab jetzt verwenden wir { $address } für Ihr Konto bei { $tenant }.
+email-link-expired-body = Ihre alte Adresse bleibt vorerst bestehen. Melden Sie sich bei Ihrem Konto an und fordern Sie einen neuen Link an.
+email-link-used-body = Wenn Sie das waren, bleibt nichts zu tun. Wenn nicht, bitten Sie { $tenant } um Hilfe.
+email-link-unknown-body = Vielleicht ist er unvollständig, oder es gibt einen neueren. Öffnen Sie ihn noch einmal aus der neuesten E-Mail, oder melden Sie sich bei Ihrem Konto an und fordern Sie einen neuen an.
+
+
+### Ihr Konto: Geräte
+
+sessions-body = Sie erkennen ein Gerät nicht wieder? Melden Sie es ab und ändern Sie Ihr Passwort.
+sessions-alone = Sie sind auf diesem Gerät angemeldet und auf keinem anderen.
+session-unknown = Unbekanntes Gerät
+session-started = Angemeldet: { $moment }
+session-seen = Zuletzt benutzt: { $moment }
+session-place = Netz: { $place }
+session-this-one = Dieses Gerät benutzen Sie gerade.
+session-end-button = Abmelden
+session-end-all-button = Überall sonst abmelden
+
+
+### Ihr Konto: Vereinbarungen
+
+consents-body = Sie können alles noch einmal lesen und widerrufen, was für Ihr Konto nicht nötig ist.
+consents-none = Es gibt nichts, wozu Sie Ihre Zustimmung gegeben haben.
+consent-accepted = Fassung { $version }, angenommen am { $moment }
+consent-withdraw-button = Widerrufen
+consent-needed = Für Ihr Konto nötig. Um es zu beenden, löschen Sie das Konto.
+
+
+### Ihr Konto: das Ende
+
+delete-body = Wir löschen Ihr Konto bei { $tenant } und alles, was wir dazu speichern. Das ist endgültig: Niemand kann es zurückholen.
+delete-button = Konto löschen
+deleted-title = Ihr Konto ist gelöscht
+deleted-body = Auch alles, was { $tenant } dazu gespeichert hatte, ist gelöscht. Sie können diese Seite schließen.

@@ -383,7 +383,7 @@ recover-body = Tell us your e-mail address. We'll mail you a link to choose a ne
 recover-body-pincode = Tell us your e-mail address. We'll mail you a link to choose a new PIN.
 # Button that mails the link.
 recover-button = Send me a link
-# Heading of the page that asks for the address, and of the one that the mailed link opens.
+# Heading of the page that asks for the address, of the mail, and of the page that its link opens.
 new-password-title = Choose a new password
 # The same where it is a 6-digit PIN.
 new-pincode-title = Choose a new PIN
@@ -559,3 +559,223 @@ link-withdrawn-body = It no longer works. If you think that is a mistake, ask { 
 mail-remind-subject = { $tenant }: your account is still waiting for you
 # Who writes and why, in a reminder. $tenant: the company's name.
 mail-remind-why = A reminder from { $tenant }: we have opened an account for you, and you have not activated it yet.
+
+
+### Mail: about an account that there is
+
+# Subject: somebody tried to register with an address that has an account. $tenant: the company's name.
+mail-exists-subject = { $tenant }: you already have an account
+# Shown after the subject in a list of mails; completes it.
+mail-exists-preheader = Somebody tried to register with this address. Nothing has changed.
+# Who writes and why. $tenant: the company's name.
+mail-exists-why = Somebody, probably you, tried to register with { $tenant } using this e-mail address. There is an account with it already, and nothing about it has changed.
+# Above the link in the plain text part, where there is no button.
+mail-exists-link-text = To sign in, open this link:
+# Below the button that leads to the page for signing in.
+mail-exists-forgotten = You have forgotten your password? You can choose a new one on the page where you sign in.
+# For a person who did not try to register.
+mail-exists-not-you = That was not you? Then you can ignore this mail.
+# Subject: a new password was asked for. $tenant: the company's name.
+mail-recover-subject = { $tenant }: choose a new password
+# Shown after the subject in a list of mails; completes it. "mail-link-until-text" follows it.
+mail-recover-preheader = Open this mail to choose it.
+# Who writes and why. $tenant: the company's name.
+mail-recover-why = We were asked for a new password for your account with { $tenant }.
+# Button to the page where a new password is chosen.
+mail-recover-button = Choose a new password
+# Above the link in the plain text part, where there is no button.
+mail-recover-link-text = To choose a new password, open this link:
+# Below the button. $moment: date and time, as in "23 November 2026, 02:00 UTC".
+mail-link-until = The button works until { $moment }.
+# The same in the plain text part, where there is no button.
+mail-link-until-text = The link works until { $moment }.
+# For a person who did not ask.
+mail-recover-not-you = You did not ask for this? You can ignore it; your password stays as it is.
+# Subject: the password was changed. $tenant: the company's name.
+mail-changed-subject = { $tenant }: your password was changed
+# Shown after the subject in a list of mails; completes it.
+mail-changed-preheader = If that was not you, choose a new password at once.
+# Heading.
+mail-changed-title = Your password was changed
+# Who writes and why. $tenant: the company's name.
+mail-changed-why = The password of your account with { $tenant } was changed just now. Your other devices were signed out.
+# What to do; a button "Choose a new password" follows. $tenant: the company's name.
+mail-changed-not-you = If that was you, there is nothing to do. If that was not you, choose a new password at once and ask { $tenant } for help.
+# Subject of a mail to a new address, which is to take the place of the old one. $tenant: the company's name.
+mail-new-email-subject = { $tenant }: confirm your new e-mail address
+# Shown after the subject in a list of mails; completes it. "mail-link-until-text" follows it.
+mail-new-email-preheader = Until then the old address stays.
+# Who writes and why. $tenant: the company's name.
+mail-new-email-why = This is to be the new e-mail address of your account with { $tenant }. Until you confirm it, the old address stays.
+# Subject of a mail to the old address. $tenant: the company's name.
+mail-email-changed-subject = { $tenant }: your e-mail address was changed
+# Shown after the subject in a list of mails; completes it.
+mail-email-changed-preheader = If that was not you, ask for help at once.
+# Heading.
+mail-email-changed-title = Your e-mail address was changed
+# Who writes and why. $tenant: the company's name, $address: the new address, masked, as in "m•••@example.com".
+mail-email-changed-why = Your account with { $tenant } now has the e-mail address { $address }. You sign in with it from now on.
+# The same, when the new address cannot be shown. $tenant: the company's name.
+mail-email-changed-why-unnamed = Your account with { $tenant } now has another e-mail address. You sign in with it from now on.
+# For a person who did not do it. How to reach the company stands at the end of the mail. $tenant: the company's name.
+mail-ask-for-help = That was not you? Ask { $tenant } for help at once.
+# Subject: the account was deleted. $tenant: the company's name.
+mail-deleted-subject = { $tenant }: your account was deleted
+# Shown after the subject in a list of mails; completes it.
+mail-deleted-preheader = Everything that was kept of it is deleted, too.
+# Heading.
+mail-deleted-title = Your account was deleted
+# Who writes and why. $tenant: the company's name.
+mail-deleted-why = Your account with { $tenant } was deleted, and everything that was kept of it. You can no longer sign in with it.
+
+
+### Your account
+
+# Heading of the page of an account.
+account-title = Your account
+# Under the heading. $name: first and last name, $address: the e-mail address.
+account-who = You are signed in as { $name }, { $address }.
+# The same, when there is no name. $address: the e-mail address.
+account-who-unnamed = You are signed in as { $address }.
+# Link, and heading of the page behind it.
+account-password = Change your password
+# Under the link: what it does.
+account-password-what = Choose a new one. Your other devices are then signed out.
+# Link, and heading of the page behind it.
+account-email = Change your e-mail address
+# Under the link: what it does.
+account-email-what = The one you sign in with.
+# Link, and heading of the page behind it.
+account-sessions = Where you are signed in
+# Under the link: what it does.
+account-sessions-what = See your devices, and sign them out.
+# Link, and heading of the page behind it: terms, consents.
+account-consents = What you have agreed to
+# Under the link: what it does.
+account-consents-what = Read it again, or withdraw it.
+# Link to a file.
+account-export = Download your data
+# Under the link: what it does.
+account-export-what = Everything we keep of your account, in one file.
+# Link, and heading of the page behind it.
+account-delete = Delete your account
+# Under the link: what it does.
+account-delete-what = For good, with everything we keep of it.
+# Link that signs this browser out.
+account-sign-out = Sign out
+# Under the link: what it does.
+account-sign-out-what = On this device.
+# On top of the page of the account, right after the password was changed.
+account-password-changed = Your password is changed, and your other devices are signed out.
+# On top of the page of the account, right after the new address was confirmed.
+account-email-changed = Your e-mail address is changed. You sign in with the new one from now on.
+# On top of the page of the account, right after another device, or all others, were signed out.
+account-session-ended = Signed out there. You are still signed in here.
+# On top of the page of the account, right after a consent was withdrawn.
+account-consent-withdrawn = Withdrawn. You no longer agree to it.
+# Link back to the page of the account.
+account-back = Back to your account
+# Button to the page of the account.
+account-button = Go to your account
+
+
+### Your account: another password
+
+# Heading instead of "Change your password", where the rule is a 6-digit PIN.
+account-pincode = Change your PIN
+# Under the heading.
+change-password-body = You stay signed in here. Your other devices will be signed out.
+# Label of the field for the password that is in use.
+current-password-label = Current password
+# The same, where the rule is a 6-digit PIN.
+current-pincode-label = Current PIN
+# Button inside that field, spoken by a screen reader: what was typed becomes readable.
+current-password-show-long = Show current password
+# The same button: what was typed is hidden again.
+current-password-hide-long = Hide current password
+# Label of the field for the password that is to take its place.
+new-password-label = New password
+# The same, where the rule is a 6-digit PIN.
+new-pincode-label = New PIN
+# Button that changes the password.
+change-password-button = Change password
+# Button that changes the PIN.
+change-pincode-button = Change PIN
+# The field for the password that is in use was left empty.
+error-current-missing = Enter your current password.
+# The field for the PIN that is in use was left empty.
+error-current-pincode-missing = Enter your current PIN.
+# What was typed is not the password that is in use.
+error-current-wrong = This is not your current password. Check it and enter it again.
+# What was typed is not the PIN that is in use.
+error-current-pincode-wrong = This is not your current PIN. Check it and enter it again.
+
+
+### Your account: a new e-mail address
+
+# Under the heading of the page where a new e-mail address is given.
+change-email-body = We'll send a mail to the new address. Until you confirm it there, the old one stays.
+# Above the fields. $address: the e-mail address of the account.
+change-email-now = E-mail address now: { $address }
+# Label of the field for the new address.
+new-email-label = New e-mail address
+# Button that sends a mail to the new address.
+change-email-button = Change e-mail address
+# Heading of the mail to the new address, and of the page that its link opens.
+new-email-title = Confirm your new e-mail address
+# Under the heading of the page that the mail to the new address opens. $address: masked, as in "m•••@example.com", $tenant: the company's name.
+new-email-body = We'll use { $address } for your account with { $tenant } from now on.
+# Under the heading "This link has expired"; a button to the account follows.
+email-link-expired-body = Your old address stays for now. Sign in to your account and ask for a new link.
+# Under the heading "This link was already used"; a button to the account follows. $tenant: the company's name.
+email-link-used-body = If that was you, there is nothing left to do. If not, ask { $tenant } for help.
+# Under the heading "We don't recognise this link"; a button to the account follows.
+email-link-unknown-body = It may be incomplete, or there is a newer one. Open it again from the newest mail, or sign in to your account and ask for a new one.
+
+
+### Your account: devices
+
+# Above the list of devices on which a person is signed in.
+sessions-body = You don't recognise one of these? Sign it out, and change your password.
+# The same, when there is no other device.
+sessions-alone = You are signed in on this device and no other.
+# A device of which we know nothing.
+session-unknown = Unknown device
+# In the list. $moment: date and time.
+session-started = Signed in: { $moment }
+# In the list. $moment: date and time.
+session-seen = Last used: { $moment }
+# In the list. $place: the beginning of a network address, as in "203.0.113.0/24".
+session-place = Network: { $place }
+# In the list: the device that the page is read on.
+session-this-one = This is the device you are using now.
+# Button that signs one other device out.
+session-end-button = Sign out
+# Button that signs out every device but this one.
+session-end-all-button = Sign out everywhere else
+
+
+### Your account: agreements
+
+# Above the list of agreements that a person has accepted.
+consents-body = You can read each of these again, and withdraw what your account can do without.
+# Instead of the list, when it is empty.
+consents-none = There is nothing that you have agreed to.
+# In the list. $version: a number, $moment: date and time.
+consent-accepted = Version { $version }, accepted on { $moment }
+# Button that withdraws the consent.
+consent-withdraw-button = Withdraw
+# Instead of the button, where the account cannot do without it.
+consent-needed = Needed for your account. Delete the account to end it.
+
+
+### Your account: its end
+
+# What deleting means. $tenant: the company's name.
+delete-body = We'll delete your account with { $tenant } and everything we keep of it. This is final: nobody can bring it back.
+# Button that deletes the account.
+delete-button = Delete account
+# Heading when it is done.
+deleted-title = Your account is deleted
+# Under the heading. $tenant: the company's name.
+deleted-body = Everything that { $tenant } kept of it is deleted, too. You can close this page.

@@ -334,3 +334,127 @@ link-withdrawn-body = Ya no es válida. Si cree que es un error, pida ayuda a { 
 
 mail-remind-subject = { $tenant }: su cuenta sigue esperándole
 mail-remind-why = Un recordatorio de { $tenant }: hemos abierto una cuenta para usted y todavía no la ha activado.
+
+
+### Mail: about an account that there is
+
+mail-exists-subject = { $tenant }: ya tiene una cuenta
+mail-exists-preheader = Alguien ha intentado registrarse con esta dirección. No ha cambiado nada.
+mail-exists-why = Alguien, probablemente usted, ha intentado registrarse en { $tenant } con este correo electrónico. Ya hay una cuenta con él y no ha cambiado nada en ella.
+mail-exists-link-text = Para iniciar sesión, abra este enlace:
+mail-exists-forgotten = ¿Ha olvidado la contraseña? Puede elegir una nueva en la página donde inicia sesión.
+mail-exists-not-you = ¿No fue usted? Entonces puede ignorar este correo.
+mail-recover-subject = { $tenant }: elija una contraseña nueva
+mail-recover-preheader = Abra este correo para elegirla.
+mail-recover-why = Se nos ha pedido una contraseña nueva para su cuenta en { $tenant }.
+mail-recover-button = Elegir una contraseña nueva
+mail-recover-link-text = Para elegir una contraseña nueva, abra este enlace:
+mail-link-until = El botón funciona hasta el { $moment }.
+mail-link-until-text = El enlace funciona hasta el { $moment }.
+mail-recover-not-you = ¿No lo ha pedido usted? Puede ignorar este correo; su contraseña sigue como está.
+mail-changed-subject = { $tenant }: su contraseña se ha cambiado
+mail-changed-preheader = Si no fue usted, elija una contraseña nueva ahora mismo.
+mail-changed-title = Su contraseña se ha cambiado
+mail-changed-why = La contraseña de su cuenta en { $tenant } se acaba de cambiar. Se ha cerrado la sesión en sus demás dispositivos.
+mail-changed-not-you = Si fue usted, no tiene que hacer nada. Si no, elija una contraseña nueva ahora mismo y pida ayuda a { $tenant }.
+mail-new-email-subject = { $tenant }: confirme su nuevo correo electrónico
+mail-new-email-preheader = Hasta entonces se mantiene la dirección anterior.
+mail-new-email-why = Este será el nuevo correo electrónico de su cuenta en { $tenant }. Hasta que lo confirme, se mantiene la dirección anterior.
+mail-email-changed-subject = { $tenant }: su correo electrónico se ha cambiado
+mail-email-changed-preheader = Si no fue usted, pida ayuda ahora mismo.
+mail-email-changed-title = Su correo electrónico se ha cambiado
+mail-email-changed-why = Su cuenta en { $tenant } tiene ahora el correo electrónico { $address }. A partir de ahora inicie sesión con él.
+mail-email-changed-why-unnamed = Su cuenta en { $tenant } tiene ahora otro correo electrónico. A partir de ahora inicie sesión con él.
+mail-ask-for-help = ¿No fue usted? Pida ayuda a { $tenant } ahora mismo.
+mail-deleted-subject = { $tenant }: su cuenta se ha eliminado
+mail-deleted-preheader = También se ha eliminado todo lo que se guardaba de ella.
+mail-deleted-title = Su cuenta se ha eliminado
+mail-deleted-why = Su cuenta en { $tenant } se ha eliminado, con todo lo que se guardaba de ella. Ya no puede iniciar sesión con ella.
+
+
+### Your account
+
+account-title = Su cuenta
+account-who = Ha iniciado sesión como { $name }, { $address }.
+account-who-unnamed = Ha iniciado sesión como { $address }.
+account-password = Cambiar la contraseña
+account-password-what = Elija una nueva. Se cerrará la sesión en sus demás dispositivos.
+account-email = Cambiar el correo electrónico
+account-email-what = El que usa para iniciar sesión.
+account-sessions = Dónde ha iniciado sesión
+account-sessions-what = Vea sus dispositivos y cierre la sesión en ellos.
+account-consents = Lo que ha aceptado
+account-consents-what = Léalo de nuevo o retire su consentimiento.
+account-export = Descargar sus datos
+account-export-what = Todo lo que guardamos de su cuenta, en un solo archivo.
+account-delete = Eliminar su cuenta
+account-delete-what = Para siempre, con todo lo que guardamos de ella.
+account-sign-out = Cerrar sesión
+account-sign-out-what = En este dispositivo.
+account-password-changed = Su contraseña ha cambiado y se ha cerrado la sesión en sus demás dispositivos.
+account-email-changed = Su correo electrónico ha cambiado. A partir de ahora inicie sesión con el nuevo.
+account-session-ended = Allí se ha cerrado la sesión. Aquí sigue abierta.
+account-consent-withdrawn = Retirado. Su consentimiento ya no vale.
+account-back = Volver a su cuenta
+account-button = Ir a su cuenta
+
+
+### Your account: another password
+
+account-pincode = Cambiar el PIN
+change-password-body = Aquí la sesión sigue abierta. Se cerrará en sus demás dispositivos.
+current-password-label = Contraseña actual
+current-pincode-label = PIN actual
+current-password-show-long = Mostrar la contraseña actual
+current-password-hide-long = Ocultar la contraseña actual
+new-password-label = Contraseña nueva
+new-pincode-label = PIN nuevo
+change-password-button = Cambiar la contraseña
+change-pincode-button = Cambiar el PIN
+error-current-missing = Escriba su contraseña actual.
+error-current-pincode-missing = Escriba su PIN actual.
+error-current-wrong = Esta no es su contraseña actual. Revísela y escríbala de nuevo.
+error-current-pincode-wrong = Este no es su PIN actual. Revíselo y escríbalo de nuevo.
+
+
+### Your account: a new e-mail address
+
+change-email-body = Enviaremos un correo a la dirección nueva. Hasta que la confirme, se mantiene la anterior.
+change-email-now = Correo electrónico actual: { $address }
+new-email-label = Correo electrónico nuevo
+change-email-button = Cambiar el correo electrónico
+new-email-title = Confirme su nuevo correo electrónico
+new-email-body = A partir de ahora usaremos { $address } para su cuenta en { $tenant }.
+email-link-expired-body = De momento se mantiene su dirección anterior. Inicie sesión en su cuenta y pida un enlace nuevo.
+email-link-used-body = Si fue usted, no queda nada por hacer. Si no, pida ayuda a { $tenant }.
+email-link-unknown-body = Puede que esté incompleto o que haya uno más reciente. Ábralo de nuevo desde el correo más reciente, o inicie sesión en su cuenta y pida uno nuevo.
+
+
+### Your account: devices
+
+sessions-body = ¿No reconoce un dispositivo? Cierre la sesión en él y cambie su contraseña.
+sessions-alone = Ha iniciado sesión en este dispositivo y en ningún otro.
+session-unknown = Dispositivo desconocido
+session-started = Inicio de sesión: { $moment }
+session-seen = Último uso: { $moment }
+session-place = Red: { $place }
+session-this-one = Es el dispositivo que está usando ahora.
+session-end-button = Cerrar sesión
+session-end-all-button = Cerrar sesión en todos los demás
+
+
+### Your account: agreements
+
+consents-body = Puede leerlo todo de nuevo y retirar aquello que su cuenta no necesita.
+consents-none = No hay nada que haya aceptado.
+consent-accepted = Versión { $version }, aceptada el { $moment }
+consent-withdraw-button = Retirar
+consent-needed = Necesario para su cuenta. Para ponerle fin, elimine la cuenta.
+
+
+### Your account: its end
+
+delete-body = Eliminaremos su cuenta en { $tenant } y todo lo que guardamos de ella. Es definitivo: nadie podrá recuperarla.
+delete-button = Eliminar la cuenta
+deleted-title = Su cuenta está eliminada
+deleted-body = También se ha eliminado todo lo que { $tenant } guardaba de ella. Puede cerrar esta página.

@@ -338,3 +338,127 @@ link-withdrawn-body = Elle n’est plus valable. Si vous pensez qu’il s’agit
 
 mail-remind-subject = { $tenant } : votre compte vous attend toujours
 mail-remind-why = Un rappel de la part de { $tenant } : nous avons ouvert un compte pour vous et vous ne l’avez pas encore activé.
+
+
+### Mail: about an account that there is
+
+mail-exists-subject = { $tenant } : vous avez déjà un compte
+mail-exists-preheader = Quelqu’un a voulu ouvrir un compte avec cette adresse. Rien n’a changé.
+mail-exists-why = Quelqu’un, sans doute vous, a voulu ouvrir un compte chez { $tenant } avec cette adresse e-mail. Elle a déjà un compte, et rien n’y a changé.
+mail-exists-link-text = Pour vous connecter, ouvrez ce lien :
+mail-exists-forgotten = Vous avez oublié votre mot de passe ? Vous pouvez en choisir un nouveau sur la page de connexion.
+mail-exists-not-you = Ce n’était pas vous ? Alors vous pouvez ignorer cet e-mail.
+mail-recover-subject = { $tenant } : choisissez un nouveau mot de passe
+mail-recover-preheader = Ouvrez cet e-mail pour le choisir.
+mail-recover-why = Un nouveau mot de passe nous a été demandé pour votre compte chez { $tenant }.
+mail-recover-button = Choisir un nouveau mot de passe
+mail-recover-link-text = Pour choisir un nouveau mot de passe, ouvrez ce lien :
+mail-link-until = Le bouton fonctionne jusqu’au { $moment }.
+mail-link-until-text = Le lien fonctionne jusqu’au { $moment }.
+mail-recover-not-you = Vous n’avez rien demandé ? Vous pouvez ignorer cet e-mail : votre mot de passe reste tel quel.
+mail-changed-subject = { $tenant } : votre mot de passe a été changé
+mail-changed-preheader = Si ce n’était pas vous, choisissez tout de suite un nouveau mot de passe.
+mail-changed-title = Votre mot de passe a été changé
+mail-changed-why = Le mot de passe de votre compte chez { $tenant } vient d’être changé. Vos autres appareils ont été déconnectés.
+mail-changed-not-you = Si c’était vous, vous n’avez rien à faire. Sinon, choisissez tout de suite un nouveau mot de passe et demandez de l’aide à { $tenant }.
+mail-new-email-subject = { $tenant } : confirmez votre nouvelle adresse e-mail
+mail-new-email-preheader = D’ici là, l’ancienne adresse reste valable.
+mail-new-email-why = Cette adresse doit devenir la nouvelle adresse e-mail de votre compte chez { $tenant }. Tant que vous ne l’avez pas confirmée, l’ancienne reste valable.
+mail-email-changed-subject = { $tenant } : votre adresse e-mail a été changée
+mail-email-changed-preheader = Si ce n’était pas vous, demandez de l’aide tout de suite.
+mail-email-changed-title = Votre adresse e-mail a été changée
+mail-email-changed-why = Votre compte chez { $tenant } a maintenant l’adresse e-mail { $address }. C’est avec elle que vous vous connectez désormais.
+mail-email-changed-why-unnamed = Votre compte chez { $tenant } a maintenant une autre adresse e-mail. C’est avec elle que vous vous connectez désormais.
+mail-ask-for-help = Ce n’était pas vous ? Demandez tout de suite de l’aide à { $tenant }.
+mail-deleted-subject = { $tenant } : votre compte a été supprimé
+mail-deleted-preheader = Tout ce qui en était conservé est supprimé aussi.
+mail-deleted-title = Votre compte a été supprimé
+mail-deleted-why = Votre compte chez { $tenant } a été supprimé, avec tout ce qui en était conservé. Vous ne pouvez plus vous en servir pour vous connecter.
+
+
+### Your account
+
+account-title = Votre compte
+account-who = Vous utilisez le compte de { $name }, { $address }.
+account-who-unnamed = Vous utilisez le compte { $address }.
+account-password = Changer de mot de passe
+account-password-what = Choisissez-en un nouveau. Vos autres appareils seront alors déconnectés.
+account-email = Changer d’adresse e-mail
+account-email-what = Celle avec laquelle vous vous connectez.
+account-sessions = Où votre compte est ouvert
+account-sessions-what = Voyez vos appareils et déconnectez-les.
+account-consents = Ce que vous avez accepté
+account-consents-what = Relisez-le, ou retirez votre accord.
+account-export = Télécharger vos données
+account-export-what = Tout ce que nous conservons de votre compte, dans un seul fichier.
+account-delete = Supprimer votre compte
+account-delete-what = Définitivement, avec tout ce que nous en conservons.
+account-sign-out = Se déconnecter
+account-sign-out-what = Sur cet appareil.
+account-password-changed = Votre mot de passe est changé, et vos autres appareils sont déconnectés.
+account-email-changed = Votre adresse e-mail est changée. Connectez-vous désormais avec la nouvelle.
+account-session-ended = La déconnexion est faite là-bas. Ici, votre compte reste ouvert.
+account-consent-withdrawn = C’est retiré. Votre accord ne vaut plus.
+account-back = Retour à votre compte
+account-button = Aller à votre compte
+
+
+### Your account: another password
+
+account-pincode = Changer de code PIN
+change-password-body = Ici, votre compte reste ouvert. Vos autres appareils seront déconnectés.
+current-password-label = Mot de passe actuel
+current-pincode-label = Code PIN actuel
+current-password-show-long = Afficher le mot de passe actuel
+current-password-hide-long = Masquer le mot de passe actuel
+new-password-label = Nouveau mot de passe
+new-pincode-label = Nouveau code PIN
+change-password-button = Changer le mot de passe
+change-pincode-button = Changer le code PIN
+error-current-missing = Saisissez votre mot de passe actuel.
+error-current-pincode-missing = Saisissez votre code PIN actuel.
+error-current-wrong = Ce n’est pas votre mot de passe actuel. Vérifiez-le et saisissez-le à nouveau.
+error-current-pincode-wrong = Ce n’est pas votre code PIN actuel. Vérifiez-le et saisissez-le à nouveau.
+
+
+### Your account: a new e-mail address
+
+change-email-body = Nous enverrons un e-mail à la nouvelle adresse. Tant que vous ne l’avez pas confirmée, l’ancienne reste valable.
+change-email-now = Adresse e-mail actuelle : { $address }
+new-email-label = Nouvelle adresse e-mail
+change-email-button = Changer l’adresse e-mail
+new-email-title = Confirmez votre nouvelle adresse e-mail
+new-email-body = Désormais, nous utiliserons { $address } pour votre compte chez { $tenant }.
+email-link-expired-body = Pour l’instant, votre ancienne adresse reste valable. Connectez-vous à votre compte et demandez un nouveau lien.
+email-link-used-body = Si c’était vous, il n’y a plus rien à faire. Sinon, demandez de l’aide à { $tenant }.
+email-link-unknown-body = Il est peut-être incomplet, ou il en existe un plus récent. Ouvrez-le à nouveau depuis l’e-mail le plus récent, ou connectez-vous à votre compte et demandez-en un nouveau.
+
+
+### Your account: devices
+
+sessions-body = Vous ne reconnaissez pas un appareil ? Déconnectez-le et changez de mot de passe.
+sessions-alone = Votre compte est ouvert sur cet appareil et sur aucun autre.
+session-unknown = Appareil inconnu
+session-started = Connexion : { $moment }
+session-seen = Dernière utilisation : { $moment }
+session-place = Réseau : { $place }
+session-this-one = C’est l’appareil que vous utilisez en ce moment.
+session-end-button = Déconnecter
+session-end-all-button = Déconnecter partout ailleurs
+
+
+### Your account: agreements
+
+consents-body = Vous pouvez tout relire, et retirer ce dont votre compte n’a pas besoin.
+consents-none = Vous n’avez rien accepté pour le moment.
+consent-accepted = Version { $version }, acceptée le { $moment }
+consent-withdraw-button = Retirer mon accord
+consent-needed = Nécessaire à votre compte. Pour y mettre fin, supprimez le compte.
+
+
+### Your account: its end
+
+delete-body = Nous supprimerons votre compte chez { $tenant } et tout ce que nous en conservons. C’est définitif : personne ne pourra le rétablir.
+delete-button = Supprimer le compte
+deleted-title = Votre compte est supprimé
+deleted-body = Tout ce que { $tenant } en conservait est supprimé aussi. Vous pouvez fermer cette page.

@@ -334,3 +334,127 @@ link-withdrawn-body = Non è più valido. Se pensa che sia un errore, chieda aiu
 
 mail-remind-subject = { $tenant }: il Suo account La aspetta ancora
 mail-remind-why = Un promemoria da { $tenant }: abbiamo aperto un account per Lei e non lo ha ancora attivato.
+
+
+### Mail: about an account that there is
+
+mail-exists-subject = { $tenant }: ha già un account
+mail-exists-preheader = Qualcuno ha provato a registrarsi con questo indirizzo. Non è cambiato nulla.
+mail-exists-why = Qualcuno, probabilmente Lei, ha provato a registrarsi presso { $tenant } con questo indirizzo e-mail. Esiste già un account con questo indirizzo e non è cambiato nulla.
+mail-exists-link-text = Per accedere, apra questo link:
+mail-exists-forgotten = Ha dimenticato la password? Può sceglierne una nuova nella pagina di accesso.
+mail-exists-not-you = Non è stato Lei? Allora può ignorare questa e-mail.
+mail-recover-subject = { $tenant }: scelga una nuova password
+mail-recover-preheader = Apra questa e-mail per sceglierla.
+mail-recover-why = Ci è stata chiesta una nuova password per il Suo account presso { $tenant }.
+mail-recover-button = Scegli una nuova password
+mail-recover-link-text = Per scegliere una nuova password, apra questo link:
+mail-link-until = Il pulsante funziona fino al { $moment }.
+mail-link-until-text = Il link funziona fino al { $moment }.
+mail-recover-not-you = Non l’ha chiesto Lei? Può ignorare questa e-mail: la Sua password resta com’è.
+mail-changed-subject = { $tenant }: la Sua password è stata cambiata
+mail-changed-preheader = Se non è stato Lei, scelga subito una nuova password.
+mail-changed-title = La Sua password è stata cambiata
+mail-changed-why = La password del Suo account presso { $tenant } è stata appena cambiata. Gli altri Suoi dispositivi sono stati disconnessi.
+mail-changed-not-you = Se è stato Lei, non deve fare nulla. Altrimenti scelga subito una nuova password e chieda aiuto a { $tenant }.
+mail-new-email-subject = { $tenant }: confermi il Suo nuovo indirizzo e-mail
+mail-new-email-preheader = Fino ad allora resta valido il vecchio indirizzo.
+mail-new-email-why = Questo sarà il nuovo indirizzo e-mail del Suo account presso { $tenant }. Finché non lo conferma, resta valido il vecchio indirizzo.
+mail-email-changed-subject = { $tenant }: il Suo indirizzo e-mail è stato cambiato
+mail-email-changed-preheader = Se non è stato Lei, chieda subito aiuto.
+mail-email-changed-title = Il Suo indirizzo e-mail è stato cambiato
+mail-email-changed-why = Il Suo account presso { $tenant } ha ora l’indirizzo e-mail { $address }. D’ora in poi acceda con questo.
+mail-email-changed-why-unnamed = Il Suo account presso { $tenant } ha ora un altro indirizzo e-mail. D’ora in poi acceda con quello.
+mail-ask-for-help = Non è stato Lei? Chieda subito aiuto a { $tenant }.
+mail-deleted-subject = { $tenant }: il Suo account è stato eliminato
+mail-deleted-preheader = È stato eliminato anche tutto ciò che ne era conservato.
+mail-deleted-title = Il Suo account è stato eliminato
+mail-deleted-why = Il Suo account presso { $tenant } è stato eliminato, con tutto ciò che ne era conservato. Non può più usarlo per accedere.
+
+
+### Your account
+
+account-title = Il Suo account
+account-who = È attivo l’account di { $name }, { $address }.
+account-who-unnamed = È attivo l’account { $address }.
+account-password = Cambia la password
+account-password-what = Ne scelga una nuova. Gli altri Suoi dispositivi verranno disconnessi.
+account-email = Cambia l’indirizzo e-mail
+account-email-what = Quello con cui accede.
+account-sessions = Dove ha effettuato l’accesso
+account-sessions-what = Veda i Suoi dispositivi e li disconnetta.
+account-consents = Che cosa ha accettato
+account-consents-what = Lo rilegga o revochi il consenso.
+account-export = Scarica i Suoi dati
+account-export-what = Tutto ciò che conserviamo del Suo account, in un solo file.
+account-delete = Elimina l’account
+account-delete-what = Per sempre, con tutto ciò che ne conserviamo.
+account-sign-out = Esci
+account-sign-out-what = Da questo dispositivo.
+account-password-changed = La Sua password è cambiata e gli altri Suoi dispositivi sono disconnessi.
+account-email-changed = Il Suo indirizzo e-mail è cambiato. D’ora in poi acceda con quello nuovo.
+account-session-ended = Lì l’accesso è terminato. Qui il Suo account resta attivo.
+account-consent-withdrawn = Revocato. Il Suo consenso non vale più.
+account-back = Torna al Suo account
+account-button = Vai al Suo account
+
+
+### Your account: another password
+
+account-pincode = Cambia il PIN
+change-password-body = Qui il Suo account resta attivo. Gli altri Suoi dispositivi verranno disconnessi.
+current-password-label = Password attuale
+current-pincode-label = PIN attuale
+current-password-show-long = Mostra la password attuale
+current-password-hide-long = Nascondi la password attuale
+new-password-label = Nuova password
+new-pincode-label = Nuovo PIN
+change-password-button = Cambia la password
+change-pincode-button = Cambia il PIN
+error-current-missing = Inserisca la Sua password attuale.
+error-current-pincode-missing = Inserisca il Suo PIN attuale.
+error-current-wrong = Questa non è la Sua password attuale. La controlli e la inserisca di nuovo.
+error-current-pincode-wrong = Questo non è il Suo PIN attuale. Lo controlli e lo inserisca di nuovo.
+
+
+### Your account: a new e-mail address
+
+change-email-body = Invieremo un’e-mail al nuovo indirizzo. Finché non lo conferma, resta valido quello vecchio.
+change-email-now = Indirizzo e-mail attuale: { $address }
+new-email-label = Nuovo indirizzo e-mail
+change-email-button = Cambia l’indirizzo e-mail
+new-email-title = Confermi il Suo nuovo indirizzo e-mail
+new-email-body = D’ora in poi useremo { $address } per il Suo account presso { $tenant }.
+email-link-expired-body = Per ora resta valido il vecchio indirizzo. Acceda al Suo account e chieda un nuovo link.
+email-link-used-body = Se è stato Lei a usarlo, non resta nulla da fare. Altrimenti chieda aiuto a { $tenant }.
+email-link-unknown-body = Forse è incompleto, oppure ce n’è uno più recente. Lo apra di nuovo dall’e-mail più recente, oppure acceda al Suo account e ne chieda uno nuovo.
+
+
+### Your account: devices
+
+sessions-body = Non riconosce un dispositivo? Lo disconnetta e cambi la password.
+sessions-alone = Ha effettuato l’accesso su questo dispositivo e su nessun altro.
+session-unknown = Dispositivo sconosciuto
+session-started = Accesso: { $moment }
+session-seen = Ultimo uso: { $moment }
+session-place = Rete: { $place }
+session-this-one = È il dispositivo che sta usando ora.
+session-end-button = Disconnetti
+session-end-all-button = Disconnetti ovunque tranne qui
+
+
+### Your account: agreements
+
+consents-body = Può rileggere tutto e revocare ciò di cui il Suo account può fare a meno.
+consents-none = Non c’è nulla che Lei abbia accettato.
+consent-accepted = Versione { $version }, accettata il { $moment }
+consent-withdraw-button = Revoca
+consent-needed = Necessario per il Suo account. Per porvi fine, elimini l’account.
+
+
+### Your account: its end
+
+delete-body = Elimineremo il Suo account presso { $tenant } e tutto ciò che ne conserviamo. È definitivo: nessuno potrà ripristinarlo.
+delete-button = Elimina l’account
+deleted-title = Il Suo account è eliminato
+deleted-body = È eliminato anche tutto ciò che { $tenant } ne conservava. Può chiudere questa pagina.

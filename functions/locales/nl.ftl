@@ -334,3 +334,127 @@ link-withdrawn-body = Ze werkt niet meer. Denkt u dat dit een vergissing is? Vra
 
 mail-remind-subject = { $tenant }: uw account wacht nog op u
 mail-remind-why = Een herinnering van { $tenant }: we hebben een account voor u geopend en u hebt het nog niet geactiveerd.
+
+
+### Mail: about an account that there is
+
+mail-exists-subject = { $tenant }: u hebt al een account
+mail-exists-preheader = Iemand wilde zich met dit adres registreren. Er is niets veranderd.
+mail-exists-why = Iemand, waarschijnlijk u, wilde zich met dit e-mailadres registreren bij { $tenant }. Er is al een account met dit adres, en daaraan is niets veranderd.
+mail-exists-link-text = Open deze link om in te loggen:
+mail-exists-forgotten = Bent u uw wachtwoord vergeten? Op de pagina waar u inlogt, kunt u een nieuw wachtwoord kiezen.
+mail-exists-not-you = Was u dit niet? Dan kunt u deze e-mail negeren.
+mail-recover-subject = { $tenant }: kies een nieuw wachtwoord
+mail-recover-preheader = Open deze e-mail om het te kiezen.
+mail-recover-why = Er is een nieuw wachtwoord gevraagd voor uw account bij { $tenant }.
+mail-recover-button = Nieuw wachtwoord kiezen
+mail-recover-link-text = Open deze link om een nieuw wachtwoord te kiezen:
+mail-link-until = De knop werkt tot { $moment }.
+mail-link-until-text = De link werkt tot { $moment }.
+mail-recover-not-you = Hebt u hier niet om gevraagd? Dan kunt u deze e-mail negeren; uw wachtwoord blijft zoals het is.
+mail-changed-subject = { $tenant }: uw wachtwoord is gewijzigd
+mail-changed-preheader = Was u dit niet, kies dan meteen een nieuw wachtwoord.
+mail-changed-title = Uw wachtwoord is gewijzigd
+mail-changed-why = Het wachtwoord van uw account bij { $tenant } is zojuist gewijzigd. Uw andere apparaten zijn uitgelogd.
+mail-changed-not-you = Was u dit zelf, dan hoeft u niets te doen. Zo niet, kies dan meteen een nieuw wachtwoord en vraag { $tenant } om hulp.
+mail-new-email-subject = { $tenant }: bevestig uw nieuwe e-mailadres
+mail-new-email-preheader = Tot die tijd blijft het oude adres gelden.
+mail-new-email-why = Dit wordt het nieuwe e-mailadres van uw account bij { $tenant }. Tot u het bevestigt, blijft het oude adres gelden.
+mail-email-changed-subject = { $tenant }: uw e-mailadres is gewijzigd
+mail-email-changed-preheader = Was u dit niet, vraag dan meteen om hulp.
+mail-email-changed-title = Uw e-mailadres is gewijzigd
+mail-email-changed-why = Uw account bij { $tenant } heeft nu het e-mailadres { $address }. Daarmee logt u voortaan in.
+mail-email-changed-why-unnamed = Uw account bij { $tenant } heeft nu een ander e-mailadres. Daarmee logt u voortaan in.
+mail-ask-for-help = Was u dit niet? Vraag { $tenant } meteen om hulp.
+mail-deleted-subject = { $tenant }: uw account is verwijderd
+mail-deleted-preheader = Ook alles wat ervan bewaard was, is verwijderd.
+mail-deleted-title = Uw account is verwijderd
+mail-deleted-why = Uw account bij { $tenant } is verwijderd, met alles wat ervan bewaard was. U kunt er niet meer mee inloggen.
+
+
+### Your account
+
+account-title = Uw account
+account-who = U bent ingelogd als { $name }, { $address }.
+account-who-unnamed = U bent ingelogd als { $address }.
+account-password = Wachtwoord wijzigen
+account-password-what = Kies een nieuw wachtwoord. Uw andere apparaten worden dan uitgelogd.
+account-email = E-mailadres wijzigen
+account-email-what = Het adres waarmee u inlogt.
+account-sessions = Waar u bent ingelogd
+account-sessions-what = Bekijk uw apparaten en log ze uit.
+account-consents = Waarmee u akkoord bent gegaan
+account-consents-what = Lees het nog eens of trek het in.
+account-export = Uw gegevens downloaden
+account-export-what = Alles wat we van uw account bewaren, in één bestand.
+account-delete = Account verwijderen
+account-delete-what = Voorgoed, met alles wat we ervan bewaren.
+account-sign-out = Uitloggen
+account-sign-out-what = Op dit apparaat.
+account-password-changed = Uw wachtwoord is gewijzigd en uw andere apparaten zijn uitgelogd.
+account-email-changed = Uw e-mailadres is gewijzigd. U logt voortaan in met het nieuwe.
+account-session-ended = Daar bent u uitgelogd. Hier blijft u ingelogd.
+account-consent-withdrawn = Ingetrokken. U gaat er niet meer mee akkoord.
+account-back = Terug naar uw account
+account-button = Naar uw account
+
+
+### Your account: another password
+
+account-pincode = Pincode wijzigen
+change-password-body = Hier blijft u ingelogd. Uw andere apparaten worden uitgelogd.
+current-password-label = Huidig wachtwoord
+current-pincode-label = Huidige pincode
+current-password-show-long = Huidig wachtwoord tonen
+current-password-hide-long = Huidig wachtwoord verbergen
+new-password-label = Nieuw wachtwoord
+new-pincode-label = Nieuwe pincode
+change-password-button = Wachtwoord wijzigen
+change-pincode-button = Pincode wijzigen
+error-current-missing = Vul uw huidige wachtwoord in.
+error-current-pincode-missing = Vul uw huidige pincode in.
+error-current-wrong = Dit is niet uw huidige wachtwoord. Controleer het en vul het opnieuw in.
+error-current-pincode-wrong = Dit is niet uw huidige pincode. Controleer hem en vul hem opnieuw in.
+
+
+### Your account: a new e-mail address
+
+change-email-body = We sturen een e-mail naar het nieuwe adres. Tot u het daar bevestigt, blijft het oude gelden.
+change-email-now = E-mailadres nu: { $address }
+new-email-label = Nieuw e-mailadres
+change-email-button = E-mailadres wijzigen
+new-email-title = Bevestig uw nieuwe e-mailadres
+new-email-body = We gebruiken voortaan { $address } voor uw account bij { $tenant }.
+email-link-expired-body = Uw oude adres blijft voorlopig gelden. Log in op uw account en vraag een nieuwe link aan.
+email-link-used-body = Was u dat zelf, dan hoeft u niets meer te doen. Zo niet, vraag { $tenant } om hulp.
+email-link-unknown-body = Misschien is hij niet volledig, of is er een nieuwere. Open hem opnieuw vanuit de nieuwste e-mail, of log in op uw account en vraag een nieuwe aan.
+
+
+### Your account: devices
+
+sessions-body = Herkent u een apparaat niet? Log het uit en wijzig uw wachtwoord.
+sessions-alone = U bent op dit apparaat ingelogd en op geen ander.
+session-unknown = Onbekend apparaat
+session-started = Ingelogd: { $moment }
+session-seen = Laatst gebruikt: { $moment }
+session-place = Netwerk: { $place }
+session-this-one = Dit is het apparaat dat u nu gebruikt.
+session-end-button = Uitloggen
+session-end-all-button = Overal elders uitloggen
+
+
+### Your account: agreements
+
+consents-body = U kunt alles nog eens lezen en intrekken wat uw account niet nodig heeft.
+consents-none = Er is niets waarmee u akkoord bent gegaan.
+consent-accepted = Versie { $version }, akkoord op { $moment }
+consent-withdraw-button = Intrekken
+consent-needed = Nodig voor uw account. Verwijder het account om dit te beëindigen.
+
+
+### Your account: its end
+
+delete-body = We verwijderen uw account bij { $tenant } en alles wat we ervan bewaren. Dit is definitief: niemand kan het terughalen.
+delete-button = Account verwijderen
+deleted-title = Uw account is verwijderd
+deleted-body = Ook alles wat { $tenant } ervan bewaarde, is verwijderd. U kunt deze pagina sluiten.

@@ -335,3 +335,127 @@ link-withdrawn-body = Já não é válido. Se acha que é um engano, peça ajuda
 
 mail-remind-subject = { $tenant }: a sua conta continua à sua espera
 mail-remind-why = Um lembrete de { $tenant }: abrimos uma conta para si e ainda não a ativou.
+
+
+### Mail: about an account that there is
+
+mail-exists-subject = { $tenant }: já tem uma conta
+mail-exists-preheader = Alguém tentou registar-se com este endereço. Nada mudou.
+mail-exists-why = Houve uma tentativa de registo em { $tenant } com este endereço de e-mail, provavelmente sua. Já existe uma conta com ele, e nada mudou nela.
+mail-exists-link-text = Para iniciar sessão, abra esta ligação:
+mail-exists-forgotten = Esqueceu-se da palavra-passe? Pode escolher uma nova na página onde inicia sessão.
+mail-exists-not-you = Não fez isto? Então pode ignorar este e-mail.
+mail-recover-subject = { $tenant }: escolha uma nova palavra-passe
+mail-recover-preheader = Abra este e-mail para a escolher.
+mail-recover-why = Foi-nos pedida uma nova palavra-passe para a sua conta em { $tenant }.
+mail-recover-button = Escolher uma nova palavra-passe
+mail-recover-link-text = Para escolher uma nova palavra-passe, abra esta ligação:
+mail-link-until = O botão funciona até { $moment }.
+mail-link-until-text = A ligação funciona até { $moment }.
+mail-recover-not-you = Não fez este pedido? Pode ignorar este e-mail; a sua palavra-passe fica como está.
+mail-changed-subject = { $tenant }: a sua palavra-passe foi alterada
+mail-changed-preheader = Se não a alterou, escolha já uma nova palavra-passe.
+mail-changed-title = A sua palavra-passe foi alterada
+mail-changed-why = A palavra-passe da sua conta em { $tenant } acabou de ser alterada. A sessão foi terminada nos seus outros dispositivos.
+mail-changed-not-you = Se foi o seu caso, não precisa de fazer nada. Se não, escolha já uma nova palavra-passe e peça ajuda a { $tenant }.
+mail-new-email-subject = { $tenant }: confirme o seu novo endereço de e-mail
+mail-new-email-preheader = Até lá, mantém-se o endereço antigo.
+mail-new-email-why = Este será o novo endereço de e-mail da sua conta em { $tenant }. Até o confirmar, mantém-se o endereço antigo.
+mail-email-changed-subject = { $tenant }: o seu endereço de e-mail foi alterado
+mail-email-changed-preheader = Se não o alterou, peça já ajuda.
+mail-email-changed-title = O seu endereço de e-mail foi alterado
+mail-email-changed-why = A sua conta em { $tenant } tem agora o endereço de e-mail { $address }. A partir de agora, inicie sessão com ele.
+mail-email-changed-why-unnamed = A sua conta em { $tenant } tem agora outro endereço de e-mail. A partir de agora, inicie sessão com ele.
+mail-ask-for-help = Não fez isto? Peça já ajuda a { $tenant }.
+mail-deleted-subject = { $tenant }: a sua conta foi eliminada
+mail-deleted-preheader = Tudo o que dela se guardava também foi eliminado.
+mail-deleted-title = A sua conta foi eliminada
+mail-deleted-why = A sua conta em { $tenant } foi eliminada, com tudo o que dela se guardava. Já não pode iniciar sessão com ela.
+
+
+### Your account
+
+account-title = A sua conta
+account-who = Iniciou sessão como { $name }, { $address }.
+account-who-unnamed = Iniciou sessão como { $address }.
+account-password = Alterar a palavra-passe
+account-password-what = Escolha uma nova. A sessão é então terminada nos seus outros dispositivos.
+account-email = Alterar o endereço de e-mail
+account-email-what = Aquele com que inicia sessão.
+account-sessions = Onde tem sessão iniciada
+account-sessions-what = Veja os seus dispositivos e termine a sessão neles.
+account-consents = O que aceitou
+account-consents-what = Leia-o de novo ou retire-o.
+account-export = Transferir os seus dados
+account-export-what = Tudo o que guardamos da sua conta, num só ficheiro.
+account-delete = Eliminar a sua conta
+account-delete-what = Para sempre, com tudo o que dela guardamos.
+account-sign-out = Terminar sessão
+account-sign-out-what = Neste dispositivo.
+account-password-changed = A sua palavra-passe foi alterada e a sessão foi terminada nos seus outros dispositivos.
+account-email-changed = O seu endereço de e-mail foi alterado. A partir de agora, inicie sessão com o novo.
+account-session-ended = A sessão foi terminada lá. Aqui continua iniciada.
+account-consent-withdrawn = Retirado. O seu consentimento já não vale.
+account-back = Voltar à sua conta
+account-button = Ir para a sua conta
+
+
+### Your account: another password
+
+account-pincode = Alterar o PIN
+change-password-body = Aqui a sessão continua iniciada. Será terminada nos seus outros dispositivos.
+current-password-label = Palavra-passe atual
+current-pincode-label = PIN atual
+current-password-show-long = Mostrar a palavra-passe atual
+current-password-hide-long = Ocultar a palavra-passe atual
+new-password-label = Nova palavra-passe
+new-pincode-label = Novo PIN
+change-password-button = Alterar a palavra-passe
+change-pincode-button = Alterar o PIN
+error-current-missing = Escreva a sua palavra-passe atual.
+error-current-pincode-missing = Escreva o seu PIN atual.
+error-current-wrong = Esta não é a sua palavra-passe atual. Verifique-a e escreva-a de novo.
+error-current-pincode-wrong = Este não é o seu PIN atual. Verifique-o e escreva-o de novo.
+
+
+### Your account: a new e-mail address
+
+change-email-body = Vamos enviar um e-mail para o novo endereço. Até o confirmar, mantém-se o antigo.
+change-email-now = Endereço de e-mail atual: { $address }
+new-email-label = Novo endereço de e-mail
+change-email-button = Alterar o endereço de e-mail
+new-email-title = Confirme o seu novo endereço de e-mail
+new-email-body = A partir de agora, vamos usar { $address } para a sua conta em { $tenant }.
+email-link-expired-body = Por agora, mantém-se o endereço antigo. Inicie sessão na sua conta e peça uma nova ligação.
+email-link-used-body = Se foi o seu caso, não há mais nada a fazer. Se não, peça ajuda a { $tenant }.
+email-link-unknown-body = Pode estar incompleta, ou haver uma mais recente. Abra-a de novo a partir do e-mail mais recente, ou inicie sessão na sua conta e peça uma nova.
+
+
+### Your account: devices
+
+sessions-body = Não reconhece um dispositivo? Termine a sessão nele e altere a sua palavra-passe.
+sessions-alone = Tem sessão iniciada neste dispositivo e em mais nenhum.
+session-unknown = Dispositivo desconhecido
+session-started = Início de sessão: { $moment }
+session-seen = Última utilização: { $moment }
+session-place = Rede: { $place }
+session-this-one = É o dispositivo que está a usar agora.
+session-end-button = Terminar sessão
+session-end-all-button = Terminar sessão em todos os outros
+
+
+### Your account: agreements
+
+consents-body = Pode ler tudo de novo e retirar aquilo de que a sua conta não precisa.
+consents-none = Não há nada que tenha aceitado.
+consent-accepted = Versão { $version }, aceite em { $moment }
+consent-withdraw-button = Retirar
+consent-needed = Necessário para a sua conta. Para lhe pôr fim, elimine a conta.
+
+
+### Your account: its end
+
+delete-body = Vamos eliminar a sua conta em { $tenant } e tudo o que dela guardamos. É definitivo: ninguém a pode recuperar.
+delete-button = Eliminar a conta
+deleted-title = A sua conta foi eliminada
+deleted-body = Tudo o que { $tenant } dela guardava também foi eliminado. Pode fechar esta página.

@@ -14,12 +14,10 @@ for (const form of document.querySelectorAll("form")) {
   });
 }
 
-const password = document.getElementById("password");
-if (password) {
-  reveal(password, password.parentElement.querySelector("button"));
-  const parts = document.getElementById("password-parts");
-  if (parts) tick(password, parts, document.getElementById("password-progress"));
-}
+for (const field of document.querySelectorAll(".reveal")) reveal(field.querySelector("input"), field.querySelector("button"));
+
+const parts = document.getElementById("password-parts");
+if (parts) tick(document.getElementById("password"), parts, document.getElementById("password-progress"));
 
 // A page that only leads on goes on by itself. The press, not form.submit(), so that a second one is ignored here, too.
 const onward = document.querySelector("form[data-auto-submit] .primary");

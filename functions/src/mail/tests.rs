@@ -1,5 +1,6 @@
 //! The mail in every locale, with ordinary, longest and hostile names.
 
+mod notices;
 mod reminders;
 
 use super::*;

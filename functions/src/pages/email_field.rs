@@ -29,6 +29,8 @@ impl WrongEmail {
 
 /// The field as `email_field.html` shows it.
 pub(super) struct EmailField {
+    /// The message that names it.
+    pub(super) label: &'static str,
     pub(super) value: String,
     /// "username" where the address is what a password is kept under, else "email".
     pub(super) autocomplete: &'static str,
@@ -40,6 +42,7 @@ impl EmailField {
     /// The field that an account is known by.
     pub(super) fn of_account(typed: &str, key: &'static str) -> Self {
         Self {
+            label: "email-label",
             value: inert(typed),
             autocomplete: "username",
             key,

@@ -32,6 +32,7 @@
 //! To add a page: a template that extends `layout.html` and fills `content`, a struct with `render` in a file here, its
 //! words in every locale, and a sample in `tests.rs`, which checks what holds for all pages.
 
+mod account;
 mod activate;
 mod agreement_box;
 mod app_fields;
@@ -59,6 +60,10 @@ mod sign_out;
 mod stylesheet;
 mod type_code;
 
+pub use account::{
+    Account, AccountLinks, AccountNotice, ChangeEmail, ChangePassword, ConfirmEmail, ConsentLine, Consents,
+    DeleteAccount, Deleted, EmailLink, EmailLinkProblem, SessionLine, Sessions, WrongChange,
+};
 pub use activate::Activate;
 pub use agreement_box::{AgreementBox, WrongBox};
 pub use app_fields::{AppField, WrongValue};

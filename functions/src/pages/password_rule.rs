@@ -122,6 +122,8 @@ impl PasswordRule {
 /// The field as `password_field.html` shows it.
 pub(super) struct PasswordField {
     pub(super) pincode: bool,
+    /// The message that names it.
+    pub(super) label: &'static str,
     pub(super) rule: String,
     pub(super) parts: Vec<Part>,
     pub(super) generators: Option<String>,
@@ -135,6 +137,10 @@ impl PasswordField {
     pub(super) fn new(rule: PasswordRule, key: &'static str, words: Words<'_>) -> Self {
         Self {
             pincode: rule == PasswordRule::Pincode,
+            label: match rule {
+                PasswordRule::Pincode => "pincode-label",
+                _ => "password-label",
+            },
             rule: rule.sentence(words),
             parts: rule.parts(words),
             generators: rule.for_generators(),

@@ -51,6 +51,8 @@ pub enum Field {
     Password,
     /// The same typed again.
     PasswordConfirmation,
+    /// The password or PIN that is in use, asked for before something is changed.
+    CurrentPassword,
     /// The voucher code.
     Voucher,
     /// The e-mail address.
@@ -70,6 +72,7 @@ impl Field {
         match self {
             Self::Password => "password".into(),
             Self::PasswordConfirmation => "password_confirmation".into(),
+            Self::CurrentPassword => "current_password".into(),
             Self::Voucher => "voucher_code".into(),
             Self::Email => "email".into(),
             Self::Code => "code".into(),

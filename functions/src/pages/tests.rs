@@ -1,5 +1,6 @@
 //! Every page in every locale, with ordinary, longest and hostile content: the samples, and how to look at them.
 
+mod account;
 mod activation;
 mod colours;
 mod markup;
@@ -244,6 +245,7 @@ fn pages(frame: &Frame<'_>, name: &str) -> Vec<(&'static str, usize, String)> {
         ));
     }
     all.extend(signing_in::pages(frame, &name()));
+    all.extend(account::samples(frame, &name()));
     all
 }
 

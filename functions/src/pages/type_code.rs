@@ -70,6 +70,7 @@ impl TypeCode {
     /// The account need not have a password yet, so this is an address like any other.
     fn email_field(&self) -> EmailField {
         EmailField {
+            label: "email-label",
             value: inert(&self.email),
             autocomplete: "email",
             key: "next",

@@ -38,6 +38,10 @@ fn the_stylesheets_own_colours_are_readable() {
                 "{text} in scheme {scheme}"
             );
         }
+        assert!(
+            contrast(token(scheme, "on-notice"), token(scheme, "danger")) >= 4.5,
+            "the button that deletes, in scheme {scheme}"
+        );
         for notice in ["success", "information", "warning", "danger"] {
             assert!(
                 contrast(token(scheme, "on-notice"), token(scheme, notice)) >= 3.0,
