@@ -56,11 +56,19 @@ impl OAuthError {
         let said = Self::new(
             StatusCode::UNAUTHORIZED,
             "invalid_client",
-            "the client is unknown or its secret is wrong",
+            "the client is unknown, or does not show what it has to",
         );
         Self {
             challenge: Some(BASIC),
             ..said
+        }
+    }
+
+    /// What a client has signed does not show who it is.
+    pub(super) fn assertion_refused(description: impl Into<Cow<'static, str>>) -> Self {
+        Self {
+            error_description: description.into(),
+            ..Self::invalid_client()
         }
     }
 

@@ -1,6 +1,7 @@
 //! Tokens: JSON Web Tokens for apps (RFC 9068, OpenID Connect Core) and opaque refresh tokens.
 
 mod access;
+mod assertion;
 mod code;
 mod family;
 mod id;
@@ -9,6 +10,7 @@ mod provider;
 mod refresh;
 
 pub use access::{AccessClaims, Grantee, Issuer, TOKEN_LIFE_SECONDS, TokenRefused};
+pub use assertion::{Assertion, AssertionRefused};
 pub use code::AuthorizationCode;
 pub use family::Family;
 pub use id::{Authentication, EMAIL_SCOPE, IdClaims, PHONE_SCOPE, PROFILE_SCOPE, PersonClaims};

@@ -2,7 +2,7 @@
 
 use usher::user::User;
 
-use crate::keys::{access_token, refresh_token};
+use crate::keys::{access_token, assertion, refresh_token};
 use crate::request::Sample;
 
 pub(super) fn requests(people: &[User]) -> Vec<(&'static str, Sample)> {
@@ -11,7 +11,22 @@ pub(super) fn requests(people: &[User]) -> Vec<(&'static str, Sample)> {
     };
     let signed_in = refresh_token(fay, "acme-app", "openid profile email", 21);
     let access = access_token(fay, &signed_in);
+    let asserting = |jti: &str| {
+        let assertion = assertion(jti);
+        [
+            (
+                "client_assertion_type",
+                "urn:ietf:params:oauth:client-assertion-type:jwt-bearer".to_owned(),
+            ),
+            ("client_assertion", assertion),
+        ]
+    };
     vec![
+        (
+            "token",
+            Sample::new("post-assertion-200", "POST /token")
+                .form(&with(&asserting("token"), &[("grant_type", "client_credentials")])),
+        ),
         (
             "userinfo",
             Sample::new("get-200", "GET /userinfo").header("authorization", &format!("Bearer {access}")),
@@ -22,4 +37,10 @@ pub(super) fn requests(people: &[User]) -> Vec<(&'static str, Sample)> {
             Sample::new("post-200", "POST /userinfo").form(&[("access_token", &access)]),
         ),
     ]
+}
+
+/// All fields of a form.
+fn with<'a>(client: &'a [(&'a str, String)], fields: &[(&'a str, &'a str)]) -> Vec<(&'a str, &'a str)> {
+    let client = client.iter().map(|(name, value)| (*name, value.as_str()));
+    client.chain(fields.iter().copied()).collect()
 }
