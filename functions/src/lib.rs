@@ -113,6 +113,7 @@ pub const ENDPOINTS: &[Endpoint] = &[
     oauth::authorize::ENDPOINT,
     hosted::sign_in::ENDPOINT,
     oauth::token::ENDPOINT,
+    oauth::par::ENDPOINT,
     oauth::userinfo::ENDPOINT,
     oauth::oidc_metadata::ENDPOINT,
     assets::ENDPOINT,

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use http::HeaderMap;
 use http::header::AUTHORIZATION;
 use serde::Deserialize;
+use usher::authorization::Parameters;
 use usher::tenant::{Client, Tenant};
 use usher::token::Assertion;
 use utoipa::ToSchema;
@@ -41,6 +42,19 @@ pub(super) struct ClientParameters {
     #[serde(default, deserialize_with = "given")]
     #[schema(example = "eyJhbGciOiJFZERTQSIsImtp…")]
     pub(super) client_assertion: Option<String>,
+}
+
+impl ClientParameters {
+    /// Those among other parameters.
+    pub(super) fn of(parameters: &Parameters) -> Self {
+        let said = |name: &str| parameters.get(name).map(str::to_owned);
+        Self {
+            client_id: said("client_id"),
+            client_secret: said("client_secret"),
+            client_assertion_type: said("client_assertion_type"),
+            client_assertion: said("client_assertion"),
+        }
+    }
 }
 
 /// What a client says of itself, in one way.

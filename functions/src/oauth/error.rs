@@ -6,6 +6,7 @@ use axum::response::{IntoResponse, Response};
 use http::header::{CACHE_CONTROL, PRAGMA, RETRY_AFTER, WWW_AUTHENTICATE};
 use http::{HeaderValue, StatusCode};
 use serde::Serialize;
+use usher::authorization::Refused;
 use usher::limit::TooOften;
 use usher::store::StoreError;
 use utoipa::ToSchema;
@@ -120,6 +121,19 @@ impl OAuthError {
         Self {
             challenge: Some("Bearer realm=\"usher\", error=\"insufficient_scope\", scope=\"openid\""),
             ..said
+        }
+    }
+}
+
+impl From<Refused> for OAuthError {
+    /// What an app that handed its request over directly is told at once.
+    fn from(refused: Refused) -> Self {
+        match refused {
+            Refused::RedirectUri => Self::invalid_request("redirect_uri is missing, or is none of the client's"),
+            Refused::Told(refusal) => Self {
+                error_description: refusal.description,
+                ..Self::new(StatusCode::BAD_REQUEST, refusal.error, "")
+            },
         }
     }
 }

@@ -7,12 +7,14 @@ use usher::user::EmailKey;
 use usher::verification::Completion;
 
 use super::{Budget, Measured, row};
-use crate::support::{ASSERTION_TYPE, Answer, Asserting, CALLBACK, Demo, Engine, PASSWORD, Person};
+use crate::support::{ASSERTION_TYPE, Answer, Asserting, CALLBACK, Demo, Engine, PASSWORD, Person, asked};
 
-const BUDGETS: [Budget; 2] = [
+const BUDGETS: [Budget; 4] = [
     row("userinfo", (2, 0.0, 2.0), false),
     // One for the assertion, which is good once, and one for the code.
     row("token for a code, with an assertion", (2, 2.0, 0.0), false),
+    row("push a request", (0, 0.0, 0.0), false),
+    row("push a request, with an assertion", (1, 1.0, 0.0), false),
 ];
 
 #[tokio::test(flavor = "multi_thread")]
@@ -26,6 +28,7 @@ async fn nothing_about_tokens_costs_more_than_its_budget_or_less_than_the_table_
     engine.form("/userinfo", &[("access_token", &access)]).await.expect(200);
     measured.note(&engine, "userinfo");
     redeemed(&engine, &mut measured, &person).await;
+    pushed(&engine, &mut measured).await;
     assert_eq!(measured.complaints(&BUDGETS), Vec::<String>::new());
 }
 
@@ -69,6 +72,24 @@ async fn redeemed(engine: &Engine, measured: &mut Measured, person: &Person) {
     engine.meter.take();
     asserted(engine, &native, "/token", &fields).await.expect(200);
     measured.note(engine, "token for a code, with an assertion");
+}
+
+/// Apps hand their requests over.
+async fn pushed(engine: &Engine, measured: &mut Measured) {
+    let asked = asked(&[]);
+    let asked: Vec<(String, String)> = serde_urlencoded::from_str(&asked).expect("a form");
+    let fields: Vec<(&str, &str)> = asked
+        .iter()
+        .map(|(name, value)| (name.as_str(), value.as_str()))
+        .collect();
+    // The sandbox knows the app.
+    engine.form("/par", &fields).await.expect(201);
+    engine.meter.take();
+    engine.form("/par", &fields).await.expect(201);
+    measured.note(engine, "push a request");
+    let (_, by_key) = fields.split_first().expect("the client");
+    asserted(engine, &Asserting::native(), "/par", by_key).await.expect(201);
+    measured.note(engine, "push a request, with an assertion");
 }
 
 /// A person with a password.

@@ -5,6 +5,7 @@ mod authorize;
 mod everywhere;
 mod idp;
 mod legal;
+mod par;
 mod sign_in;
 mod userinfo;
 mod v1_account;

@@ -4,6 +4,14 @@ use usher::user::User;
 
 use crate::keys::{access_token, assertion, refresh_token};
 use crate::request::Sample;
+use crate::samples::BASIC;
+
+/// What the portal asks for.
+const ASKED: [(&str, &str); 3] = [
+    ("redirect_uri", "https://portal.acme.example/welcome"),
+    ("response_type", "code"),
+    ("scope", "openid email"),
+];
 
 pub(super) fn requests(people: &[User]) -> Vec<(&'static str, Sample)> {
     let [_, _, _, _, _, fay, ..] = people else {
@@ -26,6 +34,17 @@ pub(super) fn requests(people: &[User]) -> Vec<(&'static str, Sample)> {
             "token",
             Sample::new("post-assertion-200", "POST /token")
                 .form(&with(&asserting("token"), &[("grant_type", "client_credentials")])),
+        ),
+        (
+            "par",
+            Sample::new("post-201", "POST /par")
+                .header("authorization", BASIC)
+                .form(&ASKED),
+        ),
+        // The back office signs in nobody.
+        (
+            "par",
+            Sample::new("post-assertion-400", "POST /par").form(&with(&asserting("par"), &ASKED[..1])),
         ),
         (
             "userinfo",
