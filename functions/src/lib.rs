@@ -115,6 +115,7 @@ pub const ENDPOINTS: &[Endpoint] = &[
     oauth::token::ENDPOINT,
     oauth::par::ENDPOINT,
     oauth::userinfo::ENDPOINT,
+    oauth::introspect::ENDPOINT,
     oauth::oidc_metadata::ENDPOINT,
     assets::ENDPOINT,
 ];

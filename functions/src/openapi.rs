@@ -46,6 +46,7 @@ use crate::{accounts, agreements, assets, hosted, invitations, oauth, registrati
         oauth::par::handle,
         oauth::userinfo::show,
         oauth::userinfo::handle,
+        oauth::introspect::handle,
         oauth::oidc_metadata::jwks,
         oauth::oidc_metadata::configuration,
         assets::file,

@@ -3,6 +3,7 @@
 
 pub mod authorize;
 pub mod decision;
+pub mod introspect;
 pub mod oidc_metadata;
 pub mod par;
 pub mod token;
@@ -13,5 +14,6 @@ mod client;
 mod error;
 mod grants;
 mod liveness;
+mod shown;
 
 pub(crate) use grants::person_scope;

@@ -4,6 +4,7 @@ mod assets;
 mod authorize;
 mod everywhere;
 mod idp;
+mod introspect;
 mod legal;
 mod par;
 mod sign_in;
