@@ -116,6 +116,7 @@ pub const ENDPOINTS: &[Endpoint] = &[
     oauth::par::ENDPOINT,
     oauth::userinfo::ENDPOINT,
     oauth::introspect::ENDPOINT,
+    oauth::revoke::ENDPOINT,
     oauth::oidc_metadata::ENDPOINT,
     assets::ENDPOINT,
 ];

@@ -6,6 +6,7 @@ pub mod decision;
 pub mod introspect;
 pub mod oidc_metadata;
 pub mod par;
+pub mod revoke;
 pub mod token;
 pub mod userinfo;
 

@@ -9,7 +9,7 @@ use usher::verification::Completion;
 use super::{Budget, Measured, row};
 use crate::support::{ASSERTION_TYPE, Answer, Asserting, CALLBACK, Demo, Engine, PASSWORD, Person, WELCOME, asked};
 
-const BUDGETS: [Budget; 8] = [
+const BUDGETS: [Budget; 11] = [
     row("userinfo", (2, 0.0, 2.0), false),
     // One for the assertion, which is good once, and one for the code.
     row("token for a code, with an assertion", (2, 2.0, 0.0), false),
@@ -20,6 +20,9 @@ const BUDGETS: [Budget; 8] = [
     // Which tell no difference by their cost.
     row("introspect another client's token", (0, 0.0, 0.0), false),
     row("introspect what is no token", (0, 0.0, 0.0), false),
+    row("give an access token back", (2, 1.0, 1.0), false),
+    row("give a refresh token back", (1, 1.0, 0.0), false),
+    row("give another client's token back", (0, 0.0, 0.0), false),
 ];
 
 #[tokio::test(flavor = "multi_thread")]
@@ -90,7 +93,7 @@ async fn pushed(engine: &Engine, measured: &mut Measured) {
     measured.note(engine, "push a request, with an assertion");
 }
 
-/// The portal asks about tokens: its own, another client's, and none.
+/// The portal asks about tokens, its own, another client's and none, and gives some back.
 async fn introspected(engine: &Engine, measured: &mut Measured, person: &Person, access_of_other: &str) {
     let own = code(engine, "acme-portal", WELCOME, person).await;
     let fields = [
@@ -107,6 +110,14 @@ async fn introspected(engine: &Engine, measured: &mut Measured, person: &Person,
         ("x", "introspect what is no token"),
     ] {
         of_portal(engine, "/introspect", &[("token", token)]).await.expect(200);
+        measured.note(engine, operation);
+    }
+    for (token, operation) in [
+        (tokens.member("access_token").as_str(), "give an access token back"),
+        (&tokens.member("refresh_token"), "give a refresh token back"),
+        (access_of_other, "give another client's token back"),
+    ] {
+        of_portal(engine, "/revoke", &[("token", token)]).await.expect(200);
         measured.note(engine, operation);
     }
 }

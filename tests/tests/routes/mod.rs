@@ -7,6 +7,7 @@ mod idp;
 mod introspect;
 mod legal;
 mod par;
+mod revoke;
 mod sign_in;
 mod userinfo;
 mod v1_account;

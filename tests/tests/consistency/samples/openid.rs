@@ -75,6 +75,20 @@ pub(super) fn requests(people: &[User]) -> Vec<(&'static str, Sample)> {
                 .form(&with(&asserting("introspect"), &[("token", "x")])),
         ),
         (
+            "revoke",
+            Sample::new("post-access-200", "POST /revoke").form(&[("client_id", "acme-app"), ("token", &access)]),
+        ),
+        (
+            "revoke",
+            Sample::new("post-refresh-200", "POST /revoke")
+                .header("authorization", BASIC)
+                .form(&[("token", &of_portal.seal(&testing::keys(), testing::now()))]),
+        ),
+        (
+            "revoke",
+            Sample::new("post-unknown-200", "POST /revoke").form(&with(&asserting("revoke"), &[("token", "x")])),
+        ),
+        (
             "introspect",
             Sample::new("post-public-401", "POST /introspect").form(&[("client_id", "acme-app"), ("token", &access)]),
         ),
