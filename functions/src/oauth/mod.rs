@@ -7,8 +7,10 @@ pub mod oidc_metadata;
 pub mod token;
 
 mod answer;
+mod asked;
 mod client;
 mod error;
 mod grants;
 
+pub(crate) use asked::find;
 pub(crate) use grants::person_scope;
