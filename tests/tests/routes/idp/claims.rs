@@ -29,6 +29,7 @@ fn open_fields(document: &mut Value) {
     let mut app = portal;
     app["id"] = "acme-portal-app".into();
     app["grants"] = json!(["password", "refresh_token"]);
+    app["self_registration"] = false.into();
     app.as_object_mut().expect("an object").remove("secret_sha256");
     for field in app["fields"].as_array_mut().expect("fields") {
         if ["companyName", "resourceAccessB2b"].contains(&field["name"].as_str().expect("a name")) {
