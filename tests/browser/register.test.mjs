@@ -32,6 +32,8 @@ async function toTheApp(page, press) {
   const asked = page.waitForRequest((request) => request.url().startsWith(CALLBACK));
   await press();
   const request = await asked;
+  // Nobody answers there; what the browser shows instead has to be there before it is sent on.
+  await page.waitForURL("chrome-error://chromewebdata/");
   page.loaded.complaints.length = 0;
   return request.method() === "POST" ? new URLSearchParams(request.postData()) : new URL(request.url()).searchParams;
 }
@@ -149,6 +151,7 @@ test("consent, an answer as a form, and what the app does wrong", async (t) => {
   const { address, page } = await registered(t);
   await page.goto(await linkTo("/activate?token=", address, 1));
   await pressed(page);
+  await assertPage(page, "en", "done-title");
   for (const [wrong, title] of [[{ client_id: "nobody" }, "sorry-title"], [{ redirect_uri: "https://evil.example/" }, "app-mistake-title"]]) {
     await page.goto(authorize(wrong));
     await assertPage(page, "en", title);
