@@ -30,10 +30,11 @@ const password = (page) => page.locator("#password");
 /** Presses what leads to the app, which is not there, and gives what it would have got. */
 async function toTheApp(page, press) {
   const asked = page.waitForRequest((request) => request.url().startsWith(CALLBACK));
+  // Nobody answers there; what the browser shows instead has to be there before it is sent on.
+  const shown = page.waitForEvent("framenavigated", (frame) => frame.url().startsWith("chrome-error:"));
   await press();
   const request = await asked;
-  // Nobody answers there; what the browser shows instead has to be there before it is sent on.
-  await page.waitForURL("chrome-error://chromewebdata/");
+  await shown;
   page.loaded.complaints.length = 0;
   return request.method() === "POST" ? new URLSearchParams(request.postData()) : new URL(request.url()).searchParams;
 }
