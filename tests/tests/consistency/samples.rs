@@ -2,6 +2,7 @@
 //! tickets that the tests' key ring sealed. `UPDATE=1` writes them anew.
 
 mod invitations;
+mod openid;
 mod signing_in;
 
 use std::fs;
@@ -179,7 +180,8 @@ fn requests() -> Vec<(&'static str, Sample)> {
     ];
     let others = invitations::requests(&people)
         .into_iter()
-        .chain(signing_in::requests(&people));
+        .chain(signing_in::requests(&people))
+        .chain(openid::requests(&people));
     of_journey.into_iter().chain(others).collect()
 }
 

@@ -8,6 +8,7 @@ mod legal;
 mod recover;
 mod register;
 mod sign_in;
+mod userinfo;
 mod v1_account;
 mod v1_invitations;
 mod v2_registration_no_gateway;

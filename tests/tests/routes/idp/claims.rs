@@ -24,9 +24,9 @@ fn sign_in(app: &TestApp, email: &str, scope: &[(&str, &str)]) -> Answer {
 
 /// The portal's own fields open with a scope, and it has an app whose people sign in with their password.
 fn open_fields(document: &mut Value) {
-    let portal = document["clients"][2].clone();
-    assert_eq!(portal["id"], "acme-portal");
-    let mut app = portal;
+    let clients = document["clients"].as_array_mut().expect("clients");
+    let portal = clients.iter().find(|client| client["id"] == "acme-portal");
+    let mut app = portal.expect("the portal").clone();
     app["id"] = "acme-portal-app".into();
     app["grants"] = json!(["password", "refresh_token"]);
     app["self_registration"] = false.into();
@@ -36,7 +36,7 @@ fn open_fields(document: &mut Value) {
             field["scope"] = "company".into();
         }
     }
-    document["clients"].as_array_mut().expect("clients").push(app);
+    clients.push(app);
 }
 
 #[test]
