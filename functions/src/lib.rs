@@ -112,6 +112,7 @@ pub const ENDPOINTS: &[Endpoint] = &[
     registration::set_password::ENDPOINT,
     oauth::authorize::ENDPOINT,
     hosted::sign_in::ENDPOINT,
+    hosted::sign_out::ENDPOINT,
     oauth::token::ENDPOINT,
     oauth::oidc_metadata::ENDPOINT,
     assets::ENDPOINT,

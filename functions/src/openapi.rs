@@ -40,6 +40,8 @@ use crate::{accounts, agreements, assets, hosted, invitations, oauth, registrati
         oauth::decision::handle,
         hosted::sign_in::show,
         hosted::sign_in::handle,
+        hosted::sign_out::show,
+        hosted::sign_out::handle,
         oauth::token::handle,
         oauth::token::handle_v1,
         oauth::token::handle_standard,

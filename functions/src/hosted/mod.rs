@@ -4,11 +4,12 @@
 //! and in the forms of the pages, so two apps in two tabs do not get in each other's way.
 
 pub mod sign_in;
+pub mod sign_out;
 
 mod password_check;
 mod session_cookie;
 mod visit;
 
 pub(crate) use password_check::sign_in_with;
-pub(crate) use session_cookie::{SignedInUser, set as keep, signed_in};
+pub(crate) use session_cookie::{SignedInUser, browser, set as keep, signed_in};
 pub(crate) use visit::{REQUEST_URI, Visit, not_understood, problem};

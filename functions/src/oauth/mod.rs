@@ -11,4 +11,5 @@ mod client;
 mod error;
 mod grants;
 
+pub(crate) use answer::with_query;
 pub(crate) use grants::person_scope;

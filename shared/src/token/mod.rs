@@ -2,6 +2,7 @@
 
 mod access;
 mod code;
+mod hint;
 mod jws;
 mod provider;
 mod refresh;
@@ -10,6 +11,7 @@ pub use access::{
     AccessClaims, Authentication, Grantee, IdClaims, Issuer, PHONE_SCOPE, TOKEN_LIFE_SECONDS, TokenRefused,
 };
 pub use code::AuthorizationCode;
+pub use hint::IdTokenHint;
 pub(crate) use refresh::FAMILY_LIFE;
 pub use refresh::{RefreshToken, Rotation, family_expires_at};
 

@@ -6,6 +6,7 @@ mod everywhere;
 mod idp;
 mod legal;
 mod sign_in;
+mod sign_out;
 mod v1_account;
 mod v1_invitations;
 mod v2_registration_no_gateway;

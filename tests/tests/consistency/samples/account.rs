@@ -1,0 +1,37 @@
+//! What people do with their session and their account.
+
+use usher::user::User;
+
+use super::signing_in::session;
+use crate::request::Sample;
+
+pub(super) fn requests(people: &[User]) -> Vec<(&'static str, Sample)> {
+    let [.., nora] = people else {
+        unreachable!("there is somebody")
+    };
+    let as_of = |mut sample: Sample, user: &User| {
+        sample.cookies.push(session(user));
+        sample
+    };
+    let asking = [
+        ("client_id", "acme-portal"),
+        ("post_logout_redirect_uri", "https://portal.acme.example/"),
+        ("state", "s"),
+    ];
+    let mut pressed = asking.to_vec();
+    pressed.push(("confirm", "yes"));
+    vec![
+        (
+            "sign-out",
+            as_of(page("get-200", "GET /sign-out"), nora).query(serde_urlencoded::to_string(asking).expect("a query")),
+        ),
+        (
+            "sign-out",
+            as_of(Sample::new("post-303", "POST /sign-out").form(&pressed), nora),
+        ),
+    ]
+}
+
+fn page(file: &'static str, route: &'static str) -> Sample {
+    Sample::new(file, route).header("accept", "text/html")
+}
