@@ -19,6 +19,7 @@
 pub mod accounts;
 pub mod agreements;
 pub mod app;
+mod app_form;
 pub mod assets;
 mod callers;
 pub mod config;
@@ -113,6 +114,8 @@ pub const ENDPOINTS: &[Endpoint] = &[
     oauth::authorize::ENDPOINT,
     hosted::sign_in::ENDPOINT,
     hosted::sign_out::ENDPOINT,
+    hosted::register::ENDPOINT,
+    hosted::recover::ENDPOINT,
     oauth::token::ENDPOINT,
     oauth::oidc_metadata::ENDPOINT,
     assets::ENDPOINT,

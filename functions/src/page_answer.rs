@@ -16,6 +16,8 @@ use crate::words::{Locale, Words};
 pub(crate) struct Reader {
     /// `?locale=`.
     pub(crate) locale: Option<String>,
+    /// `?labelpartner=`: for pages that come from no app.
+    pub(crate) tenant: Option<String>,
     accept_language: Option<String>,
     /// The host name the request came to.
     pub(crate) host: String,
@@ -31,6 +33,7 @@ impl Reader {
             .and_then(|value| value.to_str().ok());
         Self {
             locale: locale_in(uri.query()),
+            tenant: query(uri.query(), "labelpartner"),
             accept_language: accept_language.map(str::to_owned),
             host: host_of(headers).to_owned(),
             here: uri.path_and_query().map_or("/", |path| path.as_str()).to_owned(),

@@ -11,15 +11,14 @@ use axum::routing::{get, post};
 use http::header::{LOCATION, SET_COOKIE};
 use http::{HeaderMap, StatusCode};
 use usher::agreement::pending;
-use usher::authorization::{self, Next, Parameters, REQUEST_LIFE, Refused, SignedIn, next};
+use usher::authorization::{Next, SignedIn, next};
 use usher::token::AuthorizationCode;
 
-use super::{answer, decision};
+use super::{answer, decision, find};
 use crate::app::App;
-use crate::hosted::{REQUEST_URI, SignedInUser, Visit, browser, keep, not_understood, problem, signed_in};
+use crate::hosted::{SignedInUser, Visit, browser, keep, not_understood, signed_in};
 use crate::http::{Problem, ProblemBody, form, read};
 use crate::page_answer::Reader;
-use crate::pages::ProblemKind;
 use crate::{Endpoint, Route};
 
 const PATH: &str = "/authorize";
@@ -108,47 +107,6 @@ pub async fn handle(State(app): State<App>, request: Request) -> Result<Response
     Ok(match find(&app, &reader, &pairs.into_iter().collect()).await? {
         Ok(visit) => (StatusCode::SEE_OTHER, [(LOCATION, visit.leads_to(&app))]).into_response(),
         Err(page) => page,
-    })
-}
-
-/// What is asked for, or how it is refused.
-async fn find(app: &App, reader: &Reader, parameters: &Parameters) -> Result<Result<Visit, Response>, Problem> {
-    let client_id = parameters.get("client_id").unwrap_or_default();
-    let tenant = app.tenant_of_client(client_id).await?;
-    let is_elsewhere = match &tenant {
-        Some(tenant) => app.is_host_of_another(&reader.host, &tenant.name).await?,
-        None => false,
-    };
-    let Some(tenant) = tenant.filter(|_| !is_elsewhere) else {
-        let status = StatusCode::SERVICE_UNAVAILABLE;
-        return Ok(Err(problem(reader, None, status, ProblemKind::UnknownClient)));
-    };
-    let Some(client) = tenant.client(client_id).cloned() else {
-        return Ok(Err(not_understood(reader, Some(&tenant))));
-    };
-    if let Some(sealed) = parameters
-        .get("request_uri")
-        .and_then(|uri| uri.strip_prefix(REQUEST_URI))
-    {
-        let visit = Visit::read(app, reader, Some(sealed)).await?;
-        let is_the_clients = |visit: &Visit| matches!(&visit.request, Some((_, known)) if known.id == client.id);
-        return Ok(match visit {
-            Ok(visit) if !is_the_clients(&visit) => Err(not_understood(reader, Some(&tenant))),
-            visit => visit,
-        });
-    }
-    let now = app.clock.now();
-    Ok(match authorization::read(parameters, &tenant, &client, now) {
-        Ok(request) => Ok(Visit {
-            sealed: request.seal(&app.keys, now, REQUEST_LIFE),
-            request: Some((request, client)),
-            tenant,
-        }),
-        Err(Refused::RedirectUri) => Err(not_understood(reader, Some(&tenant))),
-        Err(Refused::Told(refusal)) => {
-            let shown = crate::page_answer::Shown::new(reader, Some(&tenant), None);
-            Err(answer::refusal(app, &shown, &refusal))
-        }
     })
 }
 

@@ -7,9 +7,11 @@ pub mod oidc_metadata;
 pub mod token;
 
 mod answer;
+mod asked;
 mod client;
 mod error;
 mod grants;
 
 pub(crate) use answer::with_query;
+pub(crate) use asked::find;
 pub(crate) use grants::person_scope;

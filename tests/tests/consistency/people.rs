@@ -107,6 +107,7 @@ fn signed_in(user: User) -> User {
     User {
         families: [("0.family".to_owned(), "serial".to_owned())].into(),
         known_sources: [("source".to_owned(), 0)].into(),
+        notices: [("account_exists".to_owned(), 0)].into(),
         ..user
     }
 }
@@ -150,6 +151,7 @@ pub(crate) fn people() -> Vec<User> {
         invited(person("Kim", 11)),
         invited(person("Lea", 12)),
         texted(person("Mia", 13)),
+        signed_in(registered("Pia", 34)),
         // These look after their accounts.
         seen(registered("Nora", 21)),
     ]

@@ -5,6 +5,8 @@ mod authorize;
 mod everywhere;
 mod idp;
 mod legal;
+mod recover;
+mod register;
 mod sign_in;
 mod sign_out;
 mod v1_account;
