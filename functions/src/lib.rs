@@ -114,6 +114,7 @@ pub const ENDPOINTS: &[Endpoint] = &[
     oauth::authorize::ENDPOINT,
     hosted::sign_in::ENDPOINT,
     hosted::sign_out::ENDPOINT,
+    hosted::my_account::ENDPOINT,
     hosted::register::ENDPOINT,
     hosted::recover::ENDPOINT,
     oauth::token::ENDPOINT,

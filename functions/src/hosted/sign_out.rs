@@ -26,7 +26,8 @@ use crate::page_answer::{Reader, Shown, leading_to, page};
 use crate::pages::{Languages, SignOut, SignedOut};
 use crate::{Endpoint, Route};
 
-const PATH: &str = "/sign-out";
+/// Where people sign out.
+pub(super) const PATH: &str = "/sign-out";
 /// What an app may say, and what the page passes on.
 const PASSED_ON: [&str; 5] = [
     "id_token_hint",

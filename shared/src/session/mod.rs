@@ -159,6 +159,20 @@ impl Session {
     }
 }
 
+/// The sessions of a person that are known and not over, by name, the one that was seen last first.
+#[must_use]
+pub fn known<'a>(user: &'a User, tenant: &Tenant, now: Timestamp) -> Vec<(&'a str, &'a Entry)> {
+    let life = SignedDuration::from_secs(i64::from(tenant.session_life_seconds));
+    let lives = |entry: &Entry| {
+        let above_floor = user.sessions_floor.is_none_or(|floor| entry.began_at > floor);
+        !entry.ended && above_floor && now.duration_since(moment(entry.began_at)) < life
+    };
+    let named = user.sessions.iter().map(|(name, entry)| (name.as_str(), entry));
+    let mut known: Vec<_> = named.filter(|(_, entry)| lives(entry)).collect();
+    known.sort_by_key(|(name, entry)| (std::cmp::Reverse(entry.seen_at), *name));
+    known
+}
+
 /// Now, but never where the session would be ended from the beginning: clocks differ.
 fn above_floor(user: &User, now: Timestamp) -> i64 {
     let floor = user.sessions_floor.unwrap_or(i64::MIN);

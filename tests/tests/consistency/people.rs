@@ -154,6 +154,8 @@ pub(crate) fn people() -> Vec<User> {
         signed_in(registered("Pia", 34)),
         // These look after their accounts.
         seen(registered("Nora", 21)),
+        seen(signed_in(registered("Olga", 22))),
+        seen(registered("Paul", 23)),
     ]
 }
 

@@ -1,5 +1,6 @@
 //! One module per route.
 
+mod account;
 mod assets;
 mod authorize;
 mod everywhere;

@@ -3,6 +3,7 @@
 use usher::user::User;
 
 use super::signing_in::session;
+use crate::people::PASSWORD;
 use crate::request::Sample;
 
 pub(super) fn requests(people: &[User]) -> Vec<(&'static str, Sample)> {
@@ -10,7 +11,7 @@ pub(super) fn requests(people: &[User]) -> Vec<(&'static str, Sample)> {
         let is_them = |user: &&User| user.email.as_str().starts_with(name);
         people.iter().find(is_them).expect("somebody of this name")
     };
-    let nora = named("nora");
+    let [nora, olga, paul] = ["nora", "olga", "paul"].map(named);
     let as_of = |mut sample: Sample, user: &User| {
         sample.cookies.push(session(user));
         sample
@@ -30,6 +31,31 @@ pub(super) fn requests(people: &[User]) -> Vec<(&'static str, Sample)> {
         (
             "sign-out",
             as_of(Sample::new("post-303", "POST /sign-out").form(&pressed), nora),
+        ),
+        ("my-account", as_of(page("get-200", "GET /account"), olga)),
+        ("my-account", page("get-303", "GET /account")),
+        (
+            "my-account",
+            as_of(page("get-password-200", "GET /account/password"), olga),
+        ),
+        (
+            "my-account",
+            as_of(
+                Sample::new("post-password-303", "POST /account/password")
+                    .form(&[("current_password", PASSWORD), ("password", "nine yellow ladders hum")]),
+                olga,
+            ),
+        ),
+        (
+            "my-account",
+            as_of(page("get-sessions-200", "GET /account/sessions"), paul),
+        ),
+        (
+            "my-account",
+            as_of(
+                Sample::new("post-sessions-303", "POST /account/sessions").form(&[("all", "yes")]),
+                paul,
+            ),
         ),
     ]
 }
