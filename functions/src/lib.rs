@@ -113,6 +113,8 @@ pub const ENDPOINTS: &[Endpoint] = &[
     registration::set_password::ENDPOINT,
     oauth::authorize::ENDPOINT,
     hosted::sign_in::ENDPOINT,
+    hosted::sign_out::ENDPOINT,
+    hosted::my_account::ENDPOINT,
     hosted::register::ENDPOINT,
     hosted::recover::ENDPOINT,
     oauth::token::ENDPOINT,

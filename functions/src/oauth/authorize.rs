@@ -8,16 +8,15 @@ use axum::Router;
 use axum::extract::{Request, State};
 use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post};
-use http::header::{LOCATION, SET_COOKIE, USER_AGENT};
+use http::header::{LOCATION, SET_COOKIE};
 use http::{HeaderMap, StatusCode};
 use usher::agreement::pending;
 use usher::authorization::{Next, SignedIn, next};
-use usher::session::device;
 use usher::token::AuthorizationCode;
 
 use super::{answer, decision, find};
 use crate::app::App;
-use crate::hosted::{SignedInUser, Visit, keep, not_understood, signed_in};
+use crate::hosted::{SignedInUser, Visit, browser, keep, not_understood, signed_in};
 use crate::http::{Problem, ProblemBody, form, read};
 use crate::page_answer::Reader;
 use crate::{Endpoint, Route};
@@ -160,9 +159,8 @@ pub(super) fn send_code(
         return not_understood(reader, Some(&visit.tenant));
     };
     let now = app.clock.now();
-    let browser = headers.get(USER_AGENT).and_then(|value| value.to_str().ok());
-    let device = device(browser.unwrap_or_default());
-    let code = AuthorizationCode::in_session(&who.session, request, device, &app.entropy, now).seal(&app.keys, now);
+    let code = AuthorizationCode::in_session(&who.session, request, browser(headers), &app.entropy, now);
+    let code = code.seal(&app.keys, now);
     let to = (request.redirect_uri.as_str(), request.response_mode);
     let mut response = answer::code(app, &visit.shown(reader), to, request.state.as_deref(), &code);
     if let Ok(cookie) = keep(app, &who.session, &visit.tenant).parse() {

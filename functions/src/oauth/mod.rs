@@ -14,5 +14,6 @@ mod error;
 mod grants;
 mod liveness;
 
+pub(crate) use answer::with_query;
 pub(crate) use asked::find;
 pub(crate) use grants::person_scope;

@@ -22,6 +22,7 @@ mod marks;
 mod notices;
 mod passwords;
 mod registrations;
+mod sessions;
 mod shared_keys;
 mod sign_in;
 mod steps;

@@ -3,6 +3,7 @@
 mod access;
 mod code;
 mod family;
+mod hint;
 mod id;
 mod jws;
 mod provider;
@@ -11,6 +12,7 @@ mod refresh;
 pub use access::{AccessClaims, Grantee, Issuer, TOKEN_LIFE_SECONDS, TokenRefused};
 pub use code::AuthorizationCode;
 pub use family::Family;
+pub use hint::IdTokenHint;
 pub use id::{Authentication, EMAIL_SCOPE, IdClaims, PHONE_SCOPE, PROFILE_SCOPE, PersonClaims};
 pub(crate) use refresh::FAMILY_LIFE;
 pub use refresh::{RefreshToken, Rotation, family_expires_at};

@@ -37,6 +37,7 @@ pub struct RefreshToken {
     pub auth_time: i64,
     /// The browser session it was given in; without `offline_access`, it ends with that.
     pub session: Option<SessionBits>,
+    session_began_at: i64,
     user: [u8; 16],
     started_at: i64,
     family: [u8; 6],
@@ -66,6 +67,7 @@ impl RefreshToken {
             scope: scope.to_owned(),
             auth_time: now.as_second(),
             session: None,
+            session_began_at: 0,
             user: user.id.0.bits(),
             started_at: now.as_millisecond(),
             family: entropy.bytes(),
@@ -82,6 +84,7 @@ impl RefreshToken {
             scope: scope.to_owned(),
             auth_time: now.as_second(),
             session: None,
+            session_began_at: 0,
             user: completion.user().bits(),
             started_at: now.as_millisecond(),
             family: entropy.bytes(),
@@ -103,6 +106,7 @@ impl RefreshToken {
             scope: request.scope.clone(),
             auth_time: moment(session.signed_in_at).as_second(),
             session: Some(session.bits()),
+            session_began_at: session.began_at(),
             user: session.user().bits(),
             started_at: now.as_millisecond(),
             family: entropy.bytes(),
@@ -115,6 +119,12 @@ impl RefreshToken {
     pub fn ends_with(&self) -> Option<SessionBits> {
         let offline = self.scope.split(' ').any(|scope| scope == OFFLINE_SCOPE);
         self.session.filter(|_| !offline)
+    }
+
+    /// When its session began, in milliseconds since 1970; 0 without one.
+    #[must_use]
+    pub const fn session_began_at(&self) -> i64 {
+        self.session_began_at
     }
 
     /// The token as text.

@@ -1,5 +1,6 @@
 //! One module per route.
 
+mod account;
 mod assets;
 mod authorize;
 mod everywhere;
@@ -8,6 +9,7 @@ mod legal;
 mod recover;
 mod register;
 mod sign_in;
+mod sign_out;
 mod userinfo;
 mod v1_account;
 mod v1_invitations;

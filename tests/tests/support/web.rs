@@ -210,6 +210,14 @@ impl TestApp {
     }
 }
 
+/// The name of the cookie of a browser that is signed in.
+pub(crate) fn session_cookie(app: &TestApp) -> &'static str {
+    match app.url().starts_with("https://") {
+        true => "__Host-usher-session",
+        false => "usher-session",
+    }
+}
+
 /// The code that a browser was sent back to the app with.
 #[track_caller]
 pub(crate) fn code_in(answer: &Answer) -> String {
