@@ -61,6 +61,8 @@ use crate::{accounts, agreements, assets, hosted, invitations, oauth, registrati
         oauth::token::handle,
         oauth::token::handle_v1,
         oauth::token::handle_standard,
+        oauth::userinfo::show,
+        oauth::userinfo::handle,
         oauth::oidc_metadata::jwks,
         oauth::oidc_metadata::configuration,
         assets::file,
@@ -77,11 +79,16 @@ impl Modify for Security {
         let signed = "RFC 9421 over `@method`, `@target-uri` and, with a body, `content-digest`; `tag=\"usher\"`. `usher call` signs.";
         let signature = ApiKey::Header(ApiKeyValue::with_description("Signature", signed));
         components.add_security_scheme("signature", SecurityScheme::ApiKey(signature));
-        let basic = "Client id and secret, on `/idp/v1/` only.";
+        let basic = "Client id and secret: on `/idp/v1/` and on the routes of OAuth, which take other ways too.";
         let basic = HttpBuilder::new()
             .scheme(HttpAuthScheme::Basic)
             .description(Some(basic));
         components.add_security_scheme("basic", SecurityScheme::Http(basic.build()));
+        let access = "A person's access token.";
+        let access = HttpBuilder::new()
+            .scheme(HttpAuthScheme::Bearer)
+            .description(Some(access));
+        components.add_security_scheme("access_token", SecurityScheme::Http(access.build()));
         let flow = Flow::ClientCredentials(ClientCredentials::new(
             "/v1/token",
             Scopes::from_iter([("accounts", "provision, see and erase the tenant's people")]),

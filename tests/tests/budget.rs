@@ -3,7 +3,9 @@
 //! The table below may only shrink. On routes that anybody may call, one write more counts the calls
 //! of a source from its second on, sent beside the step it guards; it is checked apart.
 
+mod hosted;
 mod invitations;
+mod openid;
 
 use std::fmt;
 
@@ -103,8 +105,7 @@ impl Measured {
         if counted != u32::from(budget.guarded) {
             return Some(format!("{name:?} counts the calls of a source {counted} times"));
         }
-        let is_more = measured.0 > allowed.0 || measured.1 > allowed.1 || measured.2 > allowed.2;
-        if is_more {
+        if measured.0 > allowed.0 || measured.1 > allowed.1 || measured.2 > allowed.2 {
             return Some(format!("{name:?} costs {measured}, which is more than its {allowed}"));
         }
         (measured != allowed)
@@ -286,11 +287,10 @@ async fn tokens(engine: &Engine, measured: &mut Measured, person: &Person) {
     ];
     engine.form("/v2/token", &fields).await.expect(200);
     measured.note(engine, "token for a refresh token");
-    let (id, secret) = ("acme-backoffice", "demo-acme-backoffice-secret-never-deploy");
     let fields = [
         ("grant_type", "client_credentials"),
-        ("client_id", id),
-        ("client_secret", secret),
+        ("client_id", "acme-backoffice"),
+        ("client_secret", "demo-acme-backoffice-secret-never-deploy"),
     ];
     engine.form("/v2/token", &fields).await.expect(200);
     measured.note(engine, "token for a client's secret");

@@ -26,7 +26,7 @@ use crate::agreements::accepting::Offers;
 use crate::app::App;
 use crate::app_form::{Filled, Form};
 use crate::http::{Problem, ProblemBody, SameSite, Source, code, read};
-use crate::page_answer::{Reader, page, query};
+use crate::page_answer::{Reader, page, query, remembering};
 use crate::pages::{CheckMail, CheckMailKind, Languages, ProblemKind};
 use crate::registration::{first_password::hashed, registering_cookie};
 use crate::{Endpoint, Route, oauth};
@@ -109,7 +109,8 @@ pub async fn show(State(app): State<App>, request: Request) -> Result<Response, 
         return Ok(closed(&reader, &visit));
     };
     let typed = Typed::nothing(&visit, reader.languages());
-    Ok(form_page(&app, &reader, (&visit, client), StatusCode::OK, typed))
+    let page = form_page(&app, &reader, (&visit, client), StatusCode::OK, typed);
+    Ok(remembering(&app, visit.ui_locales(), page))
 }
 
 /// Register

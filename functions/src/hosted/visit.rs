@@ -105,11 +105,12 @@ impl Visit {
 
     /// Whose page it is, in the language that the address asks for, or else the app.
     pub(crate) fn shown(&self, reader: &Reader) -> Shown {
-        let wishes = self
-            .request
-            .as_ref()
-            .and_then(|(request, _)| request.ui_locales.as_deref());
-        Shown::new(&reader.or_in(wishes), Some(&self.tenant), None)
+        Shown::new(&reader.or_in(self.ui_locales()), Some(&self.tenant), None)
+    }
+
+    /// The languages that the app asks for, the best first.
+    pub(crate) fn ui_locales(&self) -> Option<&str> {
+        self.request.as_ref()?.0.ui_locales.as_deref()
     }
 
     /// Whether the tenant's people have a PIN instead of a password.

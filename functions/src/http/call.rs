@@ -253,7 +253,8 @@ pub(crate) fn replayed() -> Problem {
     }
 }
 
-fn bearer_token(authorization: &str) -> Option<&str> {
+/// The token of `Authorization: Bearer` (RFC 6750 section 2.1).
+pub(crate) fn bearer_token(authorization: &str) -> Option<&str> {
     let (scheme, token) = authorization.split_once(' ')?;
     scheme.eq_ignore_ascii_case("bearer").then_some(token.trim())
 }

@@ -18,7 +18,7 @@ use super::{answer, decision, find};
 use crate::app::App;
 use crate::hosted::{SignedInUser, Visit, browser, keep, not_understood, signed_in};
 use crate::http::{Problem, ProblemBody, form, read};
-use crate::page_answer::Reader;
+use crate::page_answer::{Reader, remembering};
 use crate::{Endpoint, Route};
 
 const PATH: &str = "/authorize";
@@ -77,7 +77,10 @@ pub async fn show(State(app): State<App>, request: Request) -> Result<Response, 
     let query = request.uri().query().unwrap_or_default();
     let pairs: Vec<(String, String)> = serde_urlencoded::from_str(query).unwrap_or_default();
     match find(&app, &reader, &pairs.into_iter().collect()).await? {
-        Ok(visit) => proceed(&app, &reader, request.headers(), &visit).await,
+        Ok(visit) => {
+            let answer = proceed(&app, &reader, request.headers(), &visit).await?;
+            Ok(remembering(&app, visit.ui_locales(), answer))
+        }
         Err(page) => Ok(page),
     }
 }

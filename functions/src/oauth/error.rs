@@ -1,4 +1,4 @@
-//! Errors as OAuth clients know them (RFC 6749 section 5.2).
+//! Errors as OAuth clients know them (RFC 6749 section 5.2, RFC 6750 section 3).
 
 use std::borrow::Cow;
 
@@ -12,10 +12,10 @@ use utoipa::ToSchema;
 
 use crate::http::Problem;
 
-/// Why no token was given.
+/// Why nothing was given.
 #[derive(Debug, Serialize, ToSchema)]
 pub struct OAuthError {
-    /// One of the words of RFC 6749 section 5.2, or `too_many_requests`, `server_error`,
+    /// One of the words of RFC 6749 section 5.2 and RFC 6750 section 3.1, or `too_many_requests`, `server_error`,
     /// `temporarily_unavailable`.
     #[schema(value_type = String, example = "invalid_grant")]
     error: &'static str,
@@ -26,7 +26,13 @@ pub struct OAuthError {
     status: StatusCode,
     #[serde(skip)]
     retry_after: Option<u32>,
+    /// What `WWW-Authenticate` asks for.
+    #[serde(skip)]
+    challenge: Option<&'static str>,
 }
+
+/// How a client shows itself where it may do so in a header.
+const BASIC: &str = "Basic realm=\"usher\"";
 
 impl OAuthError {
     const fn new(status: StatusCode, error: &'static str, description: &'static str) -> Self {
@@ -35,6 +41,7 @@ impl OAuthError {
             error_description: Cow::Borrowed(description),
             status,
             retry_after: None,
+            challenge: None,
         }
     }
 
@@ -45,12 +52,16 @@ impl OAuthError {
         }
     }
 
-    pub(super) const fn invalid_client() -> Self {
-        Self::new(
+    pub(super) fn invalid_client() -> Self {
+        let said = Self::new(
             StatusCode::UNAUTHORIZED,
             "invalid_client",
             "the client is unknown or its secret is wrong",
-        )
+        );
+        Self {
+            challenge: Some(BASIC),
+            ..said
+        }
     }
 
     pub(super) const fn invalid_grant(description: &'static str) -> Self {
@@ -66,7 +77,7 @@ impl OAuthError {
     }
 
     pub(super) const fn unsupported_grant_type() -> Self {
-        let known = "the grant type is password, refresh_token or client_credentials";
+        let known = "the grant type is password, authorization_code, refresh_token or client_credentials";
         Self::new(StatusCode::BAD_REQUEST, "unsupported_grant_type", known)
     }
 
@@ -76,6 +87,32 @@ impl OAuthError {
             "invalid_scope",
             "the client may not have this scope",
         )
+    }
+
+    /// Whoever shows a token that is worth nothing.
+    pub(super) fn invalid_token() -> Self {
+        let said = Self::new(
+            StatusCode::UNAUTHORIZED,
+            "invalid_token",
+            "the access token is not good (any more)",
+        );
+        Self {
+            challenge: Some("Bearer realm=\"usher\", error=\"invalid_token\""),
+            ..said
+        }
+    }
+
+    /// Whoever shows a token that was not given for this.
+    pub(super) fn insufficient_scope() -> Self {
+        let said = Self::new(
+            StatusCode::FORBIDDEN,
+            "insufficient_scope",
+            "the access token was not given for openid",
+        );
+        Self {
+            challenge: Some("Bearer realm=\"usher\", error=\"insufficient_scope\", scope=\"openid\""),
+            ..said
+        }
     }
 }
 
@@ -100,10 +137,10 @@ impl From<StoreError> for OAuthError {
 }
 
 impl From<Problem> for OAuthError {
-    /// What went wrong before or below a grant: an unreadable body, a limit, the table.
+    /// What went wrong before or below: an unreadable body, a limit, the table.
     fn from(problem: Problem) -> Self {
         if let Some(cause) = &problem.cause {
-            tracing::error!(cause, "no token could be given");
+            tracing::error!(cause, "a client could not be answered");
         }
         let status = problem.code.status;
         let error = match status {
@@ -118,22 +155,23 @@ impl From<Problem> for OAuthError {
             error_description: description,
             status,
             retry_after: problem.retry_after,
+            challenge: None,
         }
     }
 }
 
 impl IntoResponse for OAuthError {
     fn into_response(self) -> Response {
-        let (status, retry_after) = (self.status, self.retry_after);
+        let (status, retry_after, challenge) = (self.status, self.retry_after, self.challenge);
         let caching = [(CACHE_CONTROL, "no-store"), (PRAGMA, "no-cache")];
         let mut response = (status, caching, axum::Json(self)).into_response();
         if let Some(seconds) = retry_after {
             response.headers_mut().insert(RETRY_AFTER, HeaderValue::from(seconds));
         }
-        if status == StatusCode::UNAUTHORIZED {
+        if let Some(challenge) = challenge {
             response
                 .headers_mut()
-                .insert(WWW_AUTHENTICATE, HeaderValue::from_static("Basic realm=\"usher\""));
+                .insert(WWW_AUTHENTICATE, HeaderValue::from_static(challenge));
         }
         response
     }

@@ -8,7 +8,7 @@ use usher::password::Password;
 use usher::store::Rotated;
 use usher::tenant::{Client, Grant};
 use usher::token::{
-    Authentication, AuthorizationCode, Grantee, Issuer, OFFLINE_SCOPE, RefreshToken, TOKEN_LIFE_SECONDS,
+    Authentication, AuthorizationCode, Grantee, Issuer, OFFLINE_SCOPE, OPENID_SCOPE, RefreshToken, TOKEN_LIFE_SECONDS,
 };
 use usher::user::User;
 
@@ -45,13 +45,15 @@ pub(super) async fn password(
         .await?;
     let user = user.ok_or_else(|| OAuthError::invalid_grant(WRONG_PASSWORD))?;
     let now = app.clock.now();
-    let refresh = known.client.may(Grant::RefreshToken);
-    let refresh = refresh.then(|| RefreshToken::begin(&user, &known.client.id, &scope, &app.entropy, now));
-    let authentication = Authentication {
-        time: now.as_second(),
+    let token = RefreshToken::begin(&user, &known.client.id, &scope, &app.entropy, now);
+    let signed_in = SignedIn {
+        user: &user,
+        is_handed_out: known.client.may(Grant::RefreshToken),
+        token: &token,
+        scope: &scope,
         nonce: None,
     };
-    Ok(tokens(app, known, &user, refresh.as_ref(), &scope, &authentication))
+    Ok(tokens(app, known, signed_in))
 }
 
 /// A refresh token (RFC 6749 section 6), good for one use.
@@ -78,11 +80,14 @@ pub(super) async fn refresh(
     let (next, rotation) = token.rotate(&app.entropy);
     match app.store.rotate(&token, &rotation, None, source, now).await? {
         Rotated::Now(user) => {
-            let authentication = Authentication {
-                time: token.auth_time,
+            let signed_in = SignedIn {
+                user: &user,
+                is_handed_out: true,
+                token: &next,
+                scope: &scope,
                 nonce: None,
             };
-            Ok(tokens(app, known, &user, Some(&next), &scope, &authentication))
+            Ok(tokens(app, known, signed_in))
         }
         Rotated::Reused | Rotated::Refused => Err(REFUSED),
     }
@@ -120,12 +125,14 @@ pub(super) async fn authorization_code(
         Rotated::Now(user) => {
             let scope = &code.grant.scope;
             let stays = scope.split(' ').any(|scope| scope == OFFLINE_SCOPE);
-            let refresh = (stays && known.client.may(Grant::RefreshToken)).then_some(&next);
-            let authentication = Authentication {
-                time: code.grant.auth_time,
+            let signed_in = SignedIn {
+                user: &user,
+                is_handed_out: stays && known.client.may(Grant::RefreshToken),
+                token: &next,
+                scope,
                 nonce: code.nonce,
             };
-            Ok(tokens(app, known, &user, refresh, scope, &authentication))
+            Ok(tokens(app, known, signed_in))
         }
         Rotated::Reused | Rotated::Refused => Err(REFUSED),
     }
@@ -159,14 +166,19 @@ pub(super) fn client_credentials(app: &App, known: &Known, asked: &TokenRequest)
     })
 }
 
-fn tokens(
-    app: &App,
-    known: &Known,
-    user: &User,
-    refresh: Option<&RefreshToken>,
-    scope: &str,
-    authentication: &Authentication,
-) -> TokenAnswer {
+/// A person who has shown who they are, and what comes of it.
+struct SignedIn<'a> {
+    user: &'a User,
+    /// The refresh token of the sign-in, which names it in any case.
+    token: &'a RefreshToken,
+    /// Whether the client gets it.
+    is_handed_out: bool,
+    scope: &'a str,
+    nonce: Option<String>,
+}
+
+fn tokens(app: &App, known: &Known, signed_in: SignedIn<'_>) -> TokenAnswer {
+    let SignedIn { user, token, scope, .. } = signed_in;
     let issuer = Issuer {
         url: &app.config.public_url,
         keys: &app.keys,
@@ -177,15 +189,20 @@ fn tokens(
         client: &client.id,
         tenant: &user.tenant,
         scope,
+        family: Some(token.begun()),
         agreements_pending: pending(&known.tenant.agreements, user.customer_kind, &user.consents, now),
+    };
+    let authentication = Authentication {
+        time: token.auth_time,
+        nonce: signed_in.nonce,
     };
     TokenAnswer {
         access_token: issuer.access_token(&grantee, &app.entropy, now),
-        refresh_token: refresh.map(|refresh| refresh.seal(&app.keys, now)),
+        refresh_token: signed_in.is_handed_out.then(|| token.seal(&app.keys, now)),
         id_token: scope
             .split(' ')
-            .any(|scope| scope == "openid")
-            .then(|| issuer.id_token(user, client, &grantee, authentication, now)),
+            .any(|scope| scope == OPENID_SCOPE)
+            .then(|| issuer.id_token(user, client, &grantee, &authentication, now)),
         expires_in: TOKEN_LIFE_SECONDS,
         token_type: "Bearer",
         scope: scope.to_owned(),

@@ -1,16 +1,18 @@
-//! Tokens for apps and back offices (RFC 6749), and what is published about them (OpenID Connect
+//! Tokens for apps and back offices (RFC 6749), what can be asked about them, and what is published (OpenID Connect
 //! Discovery 1.0).
 
 pub mod authorize;
 pub mod decision;
 pub mod oidc_metadata;
 pub mod token;
+pub mod userinfo;
 
 mod answer;
 mod asked;
 mod client;
 mod error;
 mod grants;
+mod liveness;
 
 pub(crate) use answer::with_query;
 pub(crate) use asked::find;

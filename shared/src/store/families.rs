@@ -10,7 +10,7 @@ use super::write::{conditional, id_text, person};
 use super::{Store, StoreError, keys, number, text, user_in};
 use crate::session::{Entry, name_of};
 use crate::token::{RefreshToken, Rotation, family_expires_at};
-use crate::user::User;
+use crate::user::{REVOKED, User};
 
 /// How many families a person may have; the oldest give way.
 const FAMILIES_KEPT: usize = 20;
@@ -18,8 +18,6 @@ const FAMILIES_KEPT: usize = 20;
 const SESSIONS_KEPT: usize = 10;
 /// How many sources a person is known to come from.
 const SOURCES_KEPT: usize = 10;
-/// What stands in a family's entry once one of its tokens was used twice.
-const REVOKED: &str = "revoked";
 
 /// What came of a refresh.
 #[derive(Clone, Debug)]

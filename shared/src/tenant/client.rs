@@ -13,7 +13,7 @@ use crate::address::EmailAddress;
 use crate::customer::CustomerKind;
 use crate::profile::{FIRST_NAME, Field, LAST_NAME};
 use crate::signature::VerifyingKey;
-use crate::token::PHONE_SCOPE;
+use crate::token::{EMAIL_SCOPE, OFFLINE_SCOPE, OPENID_SCOPE, PHONE_SCOPE, PROFILE_SCOPE};
 
 /// A program that calls for a tenant: a back office, or an app.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -135,7 +135,7 @@ impl Client {
     /// Everything it may ask for on behalf of a person: the usual, and what opens its own fields.
     #[must_use]
     pub fn person_scopes(&self) -> Vec<&str> {
-        let mut scopes = vec!["openid", "profile", "email", PHONE_SCOPE, "offline_access"];
+        let mut scopes = vec![OPENID_SCOPE, PROFILE_SCOPE, EMAIL_SCOPE, PHONE_SCOPE, OFFLINE_SCOPE];
         for scope in self.field_scopes() {
             if !scopes.contains(&scope) {
                 scopes.push(scope);

@@ -1,24 +1,18 @@
-//! Access tokens (RFC 9068) and ID tokens (OpenID Connect Core 1.0), signed with ES256.
+//! Access tokens (RFC 9068), signed with ES256.
 
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD as BASE64URL;
 use jiff::Timestamp;
 use jsonwebtoken::{Algorithm, DecodingKey, Validation};
 use serde::{Deserialize, Serialize};
-use serde_json::{Map, Value};
 
-use super::{jws, provider};
+use super::{Family, jws, provider};
 use crate::entropy::Entropy;
 use crate::keys::{KeyRing, Signer};
-use crate::profile;
-use crate::tenant::{Client, TenantName};
-use crate::user::User;
+use crate::tenant::TenantName;
 
 /// How long access and ID tokens live, in seconds.
 pub const TOKEN_LIFE_SECONDS: i64 = 3_600;
-
-/// The scope that lets a client know a person's number (OpenID Connect Core 1.0, section 5.4).
-pub const PHONE_SCOPE: &str = "phone";
 
 /// Signs and checks the tokens of one deployment.
 #[derive(Clone, Copy, Debug)]
@@ -50,6 +44,9 @@ pub struct AccessClaims {
     pub scope: String,
     /// The tenant's short name.
     pub tenant: TenantName,
+    /// The sign-in it was given for; a client that got it for itself has none.
+    #[serde(flatten)]
+    pub family: Option<Family>,
     /// The agreements that the person has to accept before they go on, by name.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub agreements_pending: Vec<String>,
@@ -66,6 +63,8 @@ pub struct Grantee<'a> {
     pub tenant: &'a TenantName,
     /// Separated by spaces.
     pub scope: &'a str,
+    /// A person's sign-in.
+    pub family: Option<Family>,
     /// What the person has to accept before they go on.
     pub agreements_pending: Vec<String>,
 }
@@ -79,69 +78,24 @@ impl<'a> Grantee<'a> {
             client,
             tenant,
             scope,
+            family: None,
             agreements_pending: Vec::new(),
         }
     }
-}
-
-/// The sign-in that an ID token is about.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Authentication {
-    /// When the person showed a credential, in seconds since 1970.
-    pub time: i64,
-    /// What the app gave to recognise its own request by.
-    pub nonce: Option<String>,
-}
-
-/// What an ID token says.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct IdClaims {
-    /// The deployment.
-    pub iss: String,
-    /// The person's id.
-    pub sub: String,
-    /// The client.
-    pub aud: String,
-    /// Seconds since 1970.
-    pub exp: i64,
-    /// Seconds since 1970.
-    pub iat: i64,
-    /// When the person showed a credential, in seconds since 1970.
-    pub auth_time: i64,
-    /// What the app gave for it, if it did.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub nonce: Option<String>,
-    /// The tenant's short name.
-    pub tenant: TenantName,
-    /// The person's address.
-    pub email: String,
-    /// Whether they, and not the tenant on their behalf, have proven it.
-    pub email_verified: bool,
-    /// The person's number, E.164; with the scope `phone`.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub phone_number: Option<String>,
-    /// Whether they have proven it, by a text message.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub phone_number_verified: Option<bool>,
-    /// The person's given name.
-    pub given_name: Option<String>,
-    /// The person's family name.
-    pub family_name: Option<String>,
-    /// The language they read.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub locale: Option<String>,
-    /// The agreements that they have to accept before they go on, by name.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub agreements_pending: Vec<String>,
-    /// The values of the app's fields whose scopes were granted, by name.
-    #[serde(flatten)]
-    pub profile: Map<String, Value>,
 }
 
 /// A token that is not ours, not for us, or out of time.
 #[derive(Debug, thiserror::Error)]
 #[error("the access token is not valid")]
 pub struct TokenRefused;
+
+impl AccessClaims {
+    /// Whether it was given for this.
+    #[must_use]
+    pub fn has_scope(&self, name: &str) -> bool {
+        self.scope.split(' ').any(|scope| scope == name)
+    }
+}
 
 impl Issuer<'_> {
     /// A signed access token, good for [`TOKEN_LIFE_SECONDS`].
@@ -157,43 +111,10 @@ impl Issuer<'_> {
             jti: BASE64URL.encode(entropy.bytes::<16>()),
             scope: grantee.scope.to_owned(),
             tenant: grantee.tenant.clone(),
+            family: grantee.family.clone(),
             agreements_pending: grantee.agreements_pending.clone(),
         };
         jws::compact(self.keys.signer(now), "at+jwt", &claims)
-    }
-
-    /// A signed ID token about `user` for `client`.
-    #[must_use]
-    pub fn id_token(
-        &self,
-        user: &User,
-        client: &Client,
-        grantee: &Grantee<'_>,
-        authentication: &Authentication,
-        now: Timestamp,
-    ) -> String {
-        let phone = grantee.scope.split(' ').any(|scope| scope == PHONE_SCOPE);
-        let phone_number = user.phone_number.clone().filter(|_| phone);
-        let claims = IdClaims {
-            iss: self.url.to_owned(),
-            sub: user.id.to_string(),
-            aud: client.id.clone(),
-            exp: now.as_second() + TOKEN_LIFE_SECONDS,
-            iat: now.as_second(),
-            auth_time: authentication.time,
-            nonce: authentication.nonce.clone(),
-            tenant: user.tenant.clone(),
-            email: user.email.as_str().to_owned(),
-            email_verified: user.verified_by == Some(crate::user::VerifiedBy::Mail),
-            phone_number_verified: phone_number.is_some().then_some(user.number_proven_at.is_some()),
-            phone_number,
-            given_name: user.first_name.as_ref().map(|name| name.as_str().to_owned()),
-            family_name: user.last_name.as_ref().map(|name| name.as_str().to_owned()),
-            locale: user.locale.clone(),
-            agreements_pending: grantee.agreements_pending.clone(),
-            profile: profile::claims(user, &client.fields, grantee.scope),
-        };
-        jws::compact(self.keys.signer(now), "JWT", &claims)
     }
 
     /// What an access token of this deployment says.
@@ -232,6 +153,7 @@ impl Issuer<'_> {
 
 #[cfg(test)]
 mod tests {
+    use super::super::RefreshToken;
     use super::*;
     use crate::testing;
     use jiff::SignedDuration;
@@ -272,19 +194,26 @@ mod tests {
     }
 
     #[test]
-    fn an_id_token_is_no_access_token() {
-        let keys = testing::keys();
+    fn a_persons_token_says_which_sign_in_it_is_of_and_a_clients_own_says_none() {
+        let (keys, entropy, now) = (testing::keys(), Entropy::seeded(1), testing::now());
         let issuer = Issuer { url: URL, keys: &keys };
-        let client = serde_json::from_value(serde_json::json!({"id": URL, "kind": "app"})).expect("a client");
-        let tenant = testing::tenant().name;
-        let token = issuer.id_token(
-            &testing::user(),
-            &client,
-            &Grantee::client("client", &tenant, "accounts"),
-            &Authentication { time: 0, nonce: None },
-            testing::now(),
+        let (user, tenant) = (testing::user(), testing::tenant().name);
+        let begun = RefreshToken::begin(&user, "app", "openid", &entropy, now);
+        let grantee = Grantee {
+            family: Some(begun.begun()),
+            ..Grantee::client("app", &tenant, "openid")
+        };
+        let read = |token: &str| issuer.check_access_token(token, now).expect("good");
+        let claims = read(&issuer.access_token(&grantee, &entropy, now));
+        assert_eq!(
+            claims.family,
+            Some(Family {
+                name: begun.family(),
+                began_at: begun.started_at()
+            })
         );
-        assert!(issuer.check_access_token(&token, testing::now()).is_err());
+        assert!(claims.has_scope("openid") && !claims.has_scope("open"));
+        assert_eq!(read(&token(&keys)).family, None);
     }
 
     #[test]

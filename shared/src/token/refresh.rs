@@ -8,7 +8,7 @@
 use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 
-use super::OFFLINE_SCOPE;
+use super::{Family, OFFLINE_SCOPE};
 use crate::authorization::AuthorizationRequest;
 use crate::entropy::Entropy;
 use crate::keys::{KeyRing, Purpose};
@@ -161,6 +161,15 @@ impl RefreshToken {
     #[must_use]
     pub fn family(&self) -> String {
         format!("{:x}.{}", self.started_at / 1_000, BASE64URL.encode(self.family))
+    }
+
+    /// Its family, as the access tokens of it name it.
+    #[must_use]
+    pub fn begun(&self) -> Family {
+        Family {
+            name: self.family(),
+            began_at: self.started_at,
+        }
     }
 
     /// The person it was given to, and since when they had to be registered.

@@ -11,6 +11,7 @@
 
 mod as_text;
 mod delivery;
+mod families;
 mod installation;
 mod invitation;
 mod key;
@@ -24,6 +25,7 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 pub use delivery::{Delivery, MailStopped};
+pub(crate) use families::REVOKED;
 pub use installation::{Installation, location_id};
 pub use invitation::{Invitation, InvitationStatus, Phase, Progress};
 pub use key::EmailKey;

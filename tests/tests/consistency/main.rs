@@ -9,6 +9,7 @@ mod changes;
 mod dashboard;
 mod deployed;
 mod errors;
+mod keys;
 mod moments;
 mod parts;
 mod people;

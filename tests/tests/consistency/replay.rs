@@ -27,6 +27,7 @@ use usher::testing;
 use usher::user::Delivery;
 use usher_local::{Stack, StackConfig, lets_through};
 
+use crate::keys::keys;
 use crate::moments::{key_changes, reminders};
 use crate::people::{Demo, people};
 use crate::request::PUBLIC_URL;
@@ -77,7 +78,7 @@ impl World {
             configuration_set: None,
             limits: Limits::default(),
         };
-        let app = App::new(config, dynamodb, testing::keys(), clock, Entropy::default());
+        let app = App::new(config, dynamodb, keys(), clock, Entropy::default());
         let mailer = Mailer::new(app.clone(), environment.ses(), environment.sns());
         for tenant in Demo::read().tenants {
             app.store

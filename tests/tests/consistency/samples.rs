@@ -3,6 +3,7 @@
 
 mod account;
 mod invitations;
+mod openid;
 mod signing_in;
 
 use std::fs;
@@ -181,6 +182,7 @@ fn requests() -> Vec<(&'static str, Sample)> {
     let others = invitations::requests(&people)
         .into_iter()
         .chain(signing_in::requests(&people))
+        .chain(openid::requests(&people))
         .chain(account::requests(&people));
     of_journey.into_iter().chain(others).collect()
 }

@@ -141,6 +141,17 @@ fn pages_are_in_the_language_that_the_app_asks_for() {
         .follow(&authorize(&[("ui_locales", "xx de-AT en")]))
         .expect(200);
     assert!(page.text.contains("lang=\"de\""));
+    let web = app.web();
+    web.follow(&authorize(&[("ui_locales", "fr-CH")]));
+    assert!(
+        web.follow(&authorize(&[])).text.contains("lang=\"fr\""),
+        "the browser remembers it"
+    );
+    assert!(
+        web.follow(&authorize(&[("ui_locales", "xx nl")]))
+            .text
+            .contains("lang=\"nl\"")
+    );
     let named = app.web().follow(&authorize(&[("login_hint", "jane@example.org")]));
     assert!(named.text.contains("value=\"jane@example.org\""));
 }

@@ -10,6 +10,7 @@ mod recover;
 mod register;
 mod sign_in;
 mod sign_out;
+mod userinfo;
 mod v1_account;
 mod v1_invitations;
 mod v2_registration_no_gateway;

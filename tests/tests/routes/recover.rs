@@ -189,7 +189,7 @@ fn net2grids_route_does_the_same() {
     };
     assert_eq!(ask(&person.email).expect(200).text, ask(&invitee()).expect(200).text);
     token(&app, &person.email, 2);
-    ask("jane@").flawed(422, "validation_failed", "/email_address", "address_malformed");
+    ask("jane@").flawed(422, "validation_failed", "/email_address", "address_domain_invalid");
     let unverified = Person::new();
     app.acme().provisioning(&unverified).send().expect(201);
     app.mail(&unverified.email, 1);

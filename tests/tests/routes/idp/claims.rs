@@ -24,18 +24,19 @@ fn sign_in(app: &TestApp, email: &str, scope: &[(&str, &str)]) -> Answer {
 
 /// The portal's own fields open with a scope, and it has an app whose people sign in with their password.
 fn open_fields(document: &mut Value) {
-    let portal = document["clients"][2].clone();
-    assert_eq!(portal["id"], "acme-portal");
-    let mut app = portal;
+    let clients = document["clients"].as_array_mut().expect("clients");
+    let portal = clients.iter().find(|client| client["id"] == "acme-portal");
+    let mut app = portal.expect("the portal").clone();
     app["id"] = "acme-portal-app".into();
     app["grants"] = json!(["password", "refresh_token"]);
+    app["self_registration"] = false.into();
     app.as_object_mut().expect("an object").remove("secret_sha256");
     for field in app["fields"].as_array_mut().expect("fields") {
         if ["companyName", "resourceAccessB2b"].contains(&field["name"].as_str().expect("a name")) {
             field["scope"] = "company".into();
         }
     }
-    document["clients"].as_array_mut().expect("clients").push(app);
+    clients.push(app);
 }
 
 #[test]

@@ -68,6 +68,50 @@ fn who_was_made_known_and_has_no_password_yet_is_mailed_how_to_get_to_it() {
 }
 
 #[test]
+fn an_address_that_is_provisioned_and_registered_at_once_is_one_person() {
+    let app = TestApp::start();
+    for _ in 0..4 {
+        let person = Person::new();
+        let back_office = app.acme();
+        let answers = at_once(2, |n| match n {
+            0 => back_office.provisioning(&person).send().status,
+            _ => app.web().register(&authorize(&[]), &person.email, &[]).status,
+        });
+        app.settle();
+        let people = app.rows("U#").into_iter();
+        let people = people.filter(|row| row.get("em").and_then(|em| em.as_s().ok()) == Some(&person.email));
+        assert_eq!(people.count(), 1);
+        assert!([201, 409].contains(&answers[0]) && answers[1] == 200, "{answers:?}");
+    }
+}
+
+#[test]
+fn who_forgets_the_password_of_an_account_that_a_stranger_began_gets_their_own() {
+    let app = TestApp::start();
+    let (stranger, owner, email) = (app.web(), app.web(), invitee());
+    stranger.register(&authorize(&[]), &email, &[]).expect(200);
+    app.token_in_mail(&email, 1);
+    app.advance(61);
+    let body = serde_json::json!({"email_address": email, "labelpartner": "acme"});
+    app.call("PUT", "/v2/registration/resetpassword/")
+        .json(&body)
+        .send()
+        .expect(200);
+    let token = app.token_in_mail(&email, 2);
+    let form = owner
+        .on(owner.send("/activate", &[("token", &token), ("confirm", "yes")]))
+        .expect(200);
+    let ticket = crate::support::hidden(&form, "ticket");
+    let mut fields = vec![("ticket", ticket.as_str()), ("password", OTHER_PASSWORD)];
+    fields.extend(super::JANE);
+    owner.on(owner.send("/activate", &fields)).expect(200);
+    app.app_of("acme")
+        .sign_in(&email, PASSWORD)
+        .refused(400, "invalid_grant");
+    app.app_of("acme").sign_in(&email, OTHER_PASSWORD).expect(200);
+}
+
+#[test]
 fn forty_who_register_with_one_address_at_once_are_one_person_with_one_way_in() {
     let app = TestApp::start();
     let email = invitee();
