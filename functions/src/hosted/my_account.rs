@@ -1,5 +1,7 @@
 //! `GET /account` and the pages behind it: a person who is signed in looks after their account.
 
+pub mod consents;
+pub mod export;
 pub mod password;
 pub mod sessions;
 
@@ -30,6 +32,9 @@ pub const ENDPOINT: Endpoint = Endpoint {
         Route::new("POST", password::PATH),
         Route::new("GET", sessions::PATH),
         Route::new("POST", sessions::PATH),
+        Route::new("GET", consents::PATH),
+        Route::new("POST", consents::PATH),
+        Route::new("GET", export::PATH),
     ],
     hashes: true,
     router: |app| {
@@ -37,6 +42,8 @@ pub const ENDPOINT: Endpoint = Endpoint {
             .route(PATH, get(show))
             .route(password::PATH, get(password::show).post(password::handle))
             .route(sessions::PATH, get(sessions::show).post(sessions::handle))
+            .route(consents::PATH, get(consents::show).post(consents::handle))
+            .route(export::PATH, get(export::handle))
             .with_state(app)
     },
 };
@@ -66,8 +73,8 @@ pub async fn show(State(app): State<App>, request: Request) -> Result<Response, 
             password: own.href(password::PATH),
             email: own.href("/account/email"),
             sessions: own.href(sessions::PATH),
-            consents: own.href("/account/consents"),
-            export: "/account/export".to_owned(),
+            consents: own.href(consents::PATH),
+            export: export::PATH.to_owned(),
             delete: own.href("/account/delete"),
             sign_out: own.href(super::sign_out::PATH),
         },
@@ -79,6 +86,7 @@ fn notice(word: &str) -> Option<AccountNotice> {
     match word {
         password::CHANGED => Some(AccountNotice::PasswordChanged),
         sessions::ENDED => Some(AccountNotice::SessionEnded),
+        consents::WITHDRAWN => Some(AccountNotice::ConsentWithdrawn),
         _ => None,
     }
 }

@@ -1,9 +1,20 @@
 //! `/account`: people look after their account.
 
+mod consents;
+mod export;
 mod password;
 mod sessions;
 
 use crate::support::{Person, TestApp, Web, authorize, code_in, parameters, session_cookie};
+
+/// What only a person who is signed in gets to see.
+const PAGES: [&str; 5] = [
+    "/account",
+    "/account/password",
+    "/account/sessions",
+    "/account/consents",
+    "/account/export",
+];
 
 /// A registered person, and their browser.
 fn signed_in(app: &TestApp) -> (Person, Web<'_>) {
@@ -61,7 +72,7 @@ fn nobody_else_gets_further_than_to_sign_in() {
         session_cookie(&app),
         web.cookie(session_cookie(&app)).expect("a session")
     );
-    for path in ["/account", "/account/password", "/account/sessions"] {
+    for path in PAGES {
         let to = app.get(path).send().expect(303);
         assert!(to.header("location").starts_with("/sign-in?"), "{path}");
         let elsewhere = app
@@ -105,7 +116,7 @@ fn nobody_else_gets_further_than_to_sign_in() {
 fn each_visit_keeps_the_session() {
     let app = TestApp::start();
     let (_, web) = signed_in(&app);
-    for path in ["/account", "/account/password", "/account/sessions", "/account"] {
+    for path in PAGES {
         app.advance(11 * 3_600);
         web.open(path).expect(200);
     }
@@ -123,7 +134,7 @@ fn looking_changes_nothing() {
         rows
     };
     let before = people();
-    for path in ["/account", "/account/password", "/account/sessions", "/sign-out"] {
+    for path in PAGES {
         web.open(path).expect(200);
     }
     assert_eq!(people(), before);

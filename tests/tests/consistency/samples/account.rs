@@ -57,6 +57,18 @@ pub(super) fn requests(people: &[User]) -> Vec<(&'static str, Sample)> {
                 paul,
             ),
         ),
+        (
+            "my-account",
+            as_of(page("get-consents-200", "GET /account/consents"), paul),
+        ),
+        (
+            "my-account",
+            as_of(
+                Sample::new("post-consents-303", "POST /account/consents").form(&[("agreement", "news")]),
+                paul,
+            ),
+        ),
+        ("my-account", as_of(page("get-export-200", "GET /account/export"), paul)),
     ]
 }
 
