@@ -118,6 +118,7 @@ pub const ENDPOINTS: &[Endpoint] = &[
     hosted::register::ENDPOINT,
     hosted::recover::ENDPOINT,
     oauth::token::ENDPOINT,
+    oauth::par::ENDPOINT,
     oauth::userinfo::ENDPOINT,
     oauth::oidc_metadata::ENDPOINT,
     assets::ENDPOINT,

@@ -61,6 +61,7 @@ use crate::{accounts, agreements, assets, hosted, invitations, oauth, registrati
         oauth::token::handle,
         oauth::token::handle_v1,
         oauth::token::handle_standard,
+        oauth::par::handle,
         oauth::userinfo::show,
         oauth::userinfo::handle,
         oauth::oidc_metadata::jwks,

@@ -4,6 +4,7 @@
 pub mod authorize;
 pub mod decision;
 pub mod oidc_metadata;
+pub mod par;
 pub mod token;
 pub mod userinfo;
 

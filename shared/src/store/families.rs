@@ -10,7 +10,7 @@ use super::write::{conditional, id_text, person};
 use super::{Store, StoreError, keys, number, text, user_in};
 use crate::session::{Entry, name_of};
 use crate::token::{RefreshToken, Rotation, family_expires_at};
-use crate::user::{REVOKED, User};
+use crate::user::User;
 
 /// How many families a person may have; the oldest give way.
 const FAMILIES_KEPT: usize = 20;
@@ -99,7 +99,7 @@ impl Store {
                 match user.families.get(&rotation.family).map(String::as_str) {
                     // An answer that was lost made the SDK try again: the write in the way is this one.
                     Some(serial) if serial == rotation.next => Ok(Rotated::Now(Box::new(user))),
-                    Some(REVOKED) | None => Ok(Rotated::Reused),
+                    Some(User::REVOKED) | None => Ok(Rotated::Reused),
                     Some(_) => self
                         .revoke_family(&user, &rotation.family)
                         .await
@@ -120,7 +120,7 @@ impl Store {
             .update_expression("SET fam.#family = :revoked")
             .expression_attribute_names("#family", family)
             .expression_attribute_values(":id", id_text(user.id.0))
-            .expression_attribute_values(":revoked", text(REVOKED))
+            .expression_attribute_values(":revoked", text(User::REVOKED))
             .send()
             .await;
         conditional(revoked).map(|_| ())

@@ -6,6 +6,7 @@ mod authorize;
 mod everywhere;
 mod idp;
 mod legal;
+mod par;
 mod recover;
 mod register;
 mod sign_in;
