@@ -120,6 +120,8 @@ pub const ENDPOINTS: &[Endpoint] = &[
     oauth::token::ENDPOINT,
     oauth::par::ENDPOINT,
     oauth::userinfo::ENDPOINT,
+    oauth::introspect::ENDPOINT,
+    oauth::revoke::ENDPOINT,
     oauth::oidc_metadata::ENDPOINT,
     assets::ENDPOINT,
 ];

@@ -64,6 +64,8 @@ use crate::{accounts, agreements, assets, hosted, invitations, oauth, registrati
         oauth::par::handle,
         oauth::userinfo::show,
         oauth::userinfo::handle,
+        oauth::introspect::handle,
+        oauth::revoke::handle,
         oauth::oidc_metadata::jwks,
         oauth::oidc_metadata::configuration,
         assets::file,

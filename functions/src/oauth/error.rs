@@ -98,6 +98,15 @@ impl OAuthError {
         )
     }
 
+    /// A token that no sign-in ends with.
+    pub(super) const fn unsupported_token_type() -> Self {
+        Self::new(
+            StatusCode::BAD_REQUEST,
+            "unsupported_token_type",
+            "a token that a client got for itself ends by itself",
+        )
+    }
+
     /// Whoever shows a token that is worth nothing.
     pub(super) fn invalid_token() -> Self {
         let said = Self::new(

@@ -12,7 +12,7 @@ use super::{Family, OFFLINE_SCOPE};
 use crate::authorization::AuthorizationRequest;
 use crate::entropy::Entropy;
 use crate::keys::{KeyRing, Purpose};
-use crate::session::{Session, SessionBits};
+use crate::session::{Session, SessionBits, name_of};
 use crate::tenant::TenantName;
 use crate::user::{EmailKey, User, moment};
 use crate::verification::Completion;
@@ -163,6 +163,23 @@ impl RefreshToken {
         format!("{:x}.{}", self.started_at / 1_000, BASE64URL.encode(self.family))
     }
 
+    /// Whether it is the newest of a family of `user` that still counts: using it now would succeed.
+    #[must_use]
+    pub fn is_good_for(&self, user: &User) -> bool {
+        let entry = user.families.get(&self.family());
+        let is_newest = match self.serial {
+            Some(serial) => entry.is_some_and(|entry| *entry == BASE64URL.encode(serial)),
+            None => entry.is_none() && user.is_live(&self.family(), self.started_at),
+        };
+        let session = self.ends_with().map(name_of);
+        let is_signed_out = session.is_some_and(|name| user.sessions.get(&name).is_some_and(|entry| entry.ended));
+        user.id.0 == self.user()
+            && user.status.may_sign_in()
+            && user.registered_at.is_some_and(|at| at <= self.started_at)
+            && is_newest
+            && !is_signed_out
+    }
+
     /// Its family, as the access tokens of it name it.
     #[must_use]
     pub fn begun(&self) -> Family {
@@ -195,6 +212,7 @@ pub fn family_expires_at(started_at: i64) -> Timestamp {
 mod tests {
     use super::*;
     use crate::testing;
+    use crate::user::Status;
 
     #[test]
     fn each_use_expects_what_the_use_before_left() {
@@ -205,6 +223,75 @@ mod tests {
         let (_, again) = second.rotate(&entropy);
         assert_eq!(again.expected.as_deref(), Some(rotation.next.as_str()));
         assert_eq!(again.family, rotation.family);
+    }
+
+    #[test]
+    fn the_newest_token_of_a_family_is_good_until_that_ends() {
+        let (entropy, now) = (Entropy::seeded(1), testing::now());
+        let mut user = User {
+            status: Status::Registered,
+            registered_at: Some(now.as_millisecond()),
+            ..testing::user()
+        };
+        let first = RefreshToken::begin(&user, "app", "openid", &entropy, now);
+        assert!(first.is_good_for(&user));
+        let (second, rotation) = first.rotate(&entropy);
+        assert!(!second.is_good_for(&user), "nobody has used the first");
+        user.families.insert(rotation.family.clone(), rotation.next);
+        assert!(second.is_good_for(&user) && !first.is_good_for(&user));
+        user.families_floor = Some(i64::MAX);
+        assert!(second.is_good_for(&user), "an entry says more than the floor");
+        user.families.insert(rotation.family, User::REVOKED.to_owned());
+        assert!(!second.is_good_for(&user) && !first.is_good_for(&user));
+        user.families.clear();
+        assert!(!first.is_good_for(&user), "all families from before are ended");
+    }
+
+    #[test]
+    fn a_token_is_good_for_the_one_it_was_given_to_while_they_may_sign_in() {
+        let (entropy, now) = (Entropy::seeded(1), testing::now());
+        let registered = |at: i64| User {
+            status: Status::Registered,
+            registered_at: Some(at),
+            ..testing::user()
+        };
+        let user = registered(now.as_millisecond());
+        let token = RefreshToken::begin(&user, "app", "openid", &entropy, now);
+        let other = User {
+            id: crate::id::UserId(crate::id::Opaque::new([9; 16])),
+            ..user.clone()
+        };
+        assert!(!token.is_good_for(&other));
+        assert!(!token.is_good_for(&testing::user()), "not registered");
+        assert!(
+            !token.is_good_for(&registered(now.as_millisecond() + 1)),
+            "registered anew"
+        );
+    }
+
+    #[test]
+    fn a_token_of_a_session_ends_with_it_unless_it_was_given_to_stay() {
+        let (entropy, now) = (Entropy::seeded(1), testing::now());
+        let mut user = User {
+            status: Status::Registered,
+            registered_at: Some(now.as_millisecond()),
+            ..testing::user()
+        };
+        let session = Session::begin(&user, &entropy, now);
+        let given = |scope: &str| RefreshToken {
+            session: Some(session.bits()),
+            ..RefreshToken::begin(&user, "app", scope, &entropy, now)
+        };
+        let (ends, stays) = (given("openid"), given("openid offline_access"));
+        assert!(ends.is_good_for(&user) && stays.is_good_for(&user));
+        let ended = crate::session::Entry {
+            signed_in_at: session.signed_in_at,
+            seen_at: session.signed_in_at,
+            device: String::new(),
+            ended: true,
+        };
+        user.sessions.insert(session.name(), ended);
+        assert!(!ends.is_good_for(&user) && stays.is_good_for(&user));
     }
 
     #[test]

@@ -1,5 +1,6 @@
 //! What apps and resource servers ask with tokens.
 
+use usher::testing;
 use usher::user::User;
 
 use crate::keys::{access_token, assertion, refresh_token};
@@ -14,9 +15,10 @@ const ASKED: [(&str, &str); 3] = [
 ];
 
 pub(super) fn requests(people: &[User]) -> Vec<(&'static str, Sample)> {
-    let [_, _, _, _, _, fay, ..] = people else {
-        unreachable!("there are more than five")
+    let [_, _, _, _, _, fay, _, _, _, jon, ..] = people else {
+        unreachable!("there are more than nine")
     };
+    let of_portal = refresh_token(jon, "acme-portal", "openid email", 22);
     let signed_in = refresh_token(fay, "acme-app", "openid profile email", 21);
     let access = access_token(fay, &signed_in);
     let asserting = |jti: &str| {
@@ -54,6 +56,41 @@ pub(super) fn requests(people: &[User]) -> Vec<(&'static str, Sample)> {
         (
             "userinfo",
             Sample::new("post-200", "POST /userinfo").form(&[("access_token", &access)]),
+        ),
+        (
+            "introspect",
+            Sample::new("post-access-200", "POST /introspect")
+                .header("authorization", BASIC)
+                .form(&[("token", &access_token(jon, &of_portal))]),
+        ),
+        (
+            "introspect",
+            Sample::new("post-refresh-200", "POST /introspect")
+                .header("authorization", BASIC)
+                .form(&[("token", &of_portal.seal(&testing::keys(), testing::now()))]),
+        ),
+        (
+            "introspect",
+            Sample::new("post-unknown-200", "POST /introspect")
+                .form(&with(&asserting("introspect"), &[("token", "x")])),
+        ),
+        (
+            "revoke",
+            Sample::new("post-access-200", "POST /revoke").form(&[("client_id", "acme-app"), ("token", &access)]),
+        ),
+        (
+            "revoke",
+            Sample::new("post-refresh-200", "POST /revoke")
+                .header("authorization", BASIC)
+                .form(&[("token", &of_portal.seal(&testing::keys(), testing::now()))]),
+        ),
+        (
+            "revoke",
+            Sample::new("post-unknown-200", "POST /revoke").form(&with(&asserting("revoke"), &[("token", "x")])),
+        ),
+        (
+            "introspect",
+            Sample::new("post-public-401", "POST /introspect").form(&[("client_id", "acme-app"), ("token", &access)]),
         ),
     ]
 }
