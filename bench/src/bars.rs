@@ -1,5 +1,6 @@
 //! What has to hold.
 
+use crate::alike::Alike;
 use crate::cold_start::{Spread, Starts, ms};
 use crate::report::Results;
 use crate::speed::Operation;
@@ -42,6 +43,7 @@ pub(crate) fn all(results: &Results) -> Result<Vec<Bar>, Failure> {
     let bill = results.bills.iter().find(|bill| bill.region == "us-east-1");
     let bill = bill.ok_or("no prices for us-east-1")?;
     let (dollars, watched) = (bill.work(), bill.total());
+    let apart = results.alike.iter().map(Alike::apart).fold(0.0, f64::max);
     let bar = |what, measured, wanted, holds, binding| Bar {
         what,
         measured,
@@ -98,6 +100,13 @@ pub(crate) fn all(results: &Results) -> Result<Vec<Bar>, Failure> {
             format!("{:.2} times its time", hash / reference),
             "at most 1.0",
             hash <= reference,
+            true,
+        ),
+        bar(
+            "Known and unknown address, medians of a route apart",
+            format!("{:.1}%", apart * 100.0),
+            "at most 5%",
+            apart <= 0.05,
             true,
         ),
         bar(

@@ -1,15 +1,17 @@
 //! `make bench`: measures the functions as they are deployed and writes `docs/performance.md`.
 //!
 //! `runtime_api` is what a function speaks to, `child` the function as a process, `world` what it finds: a local
-//! stack behind `tls`. `cold_start`, `speed`, `size`, `work` and `cost` each measure one thing, `bars` judges, `report`
+//! stack behind `tls`. `cold_start`, `speed`, `alike`, `size`, `work` and `cost` each measure one thing, `bars` judges, `report`
 //! and `chart` write. What is built before, and where, is in the Makefile.
 
+mod alike;
 mod bars;
 mod chart;
 mod child;
 mod cold_start;
 mod cost;
 mod event;
+mod hosted;
 mod report;
 mod runtime_api;
 mod size;
@@ -70,6 +72,7 @@ async fn measure(options: &Options) -> Result<Results, Failure> {
     let contestants = contestants(options, Path::new(&node));
     let starts = cold_start::measure(&world, &contestants, options.rounds).await?;
     let speed = speed::measure(&world, &options.built, options.people).await?;
+    let alike = alike::measure(&world, &options.built, options.people).await?;
     world.stop();
     let reference =
         output(Command::new(options.venv.join("bin/python")).arg(root().join("bench/argon2_reference.py")))?;
@@ -84,6 +87,7 @@ async fn measure(options: &Options) -> Result<Results, Failure> {
         sizes: size::measure(&options.built)?,
         work,
         speed,
+        alike,
         reference: reference.parse()?,
         prices,
         bills,

@@ -3,6 +3,7 @@
 use std::fmt::Write as _;
 use std::path::Path;
 
+use crate::alike::{self, Alike};
 use crate::bars::{self, megabytes};
 use crate::chart::{self, Bar};
 use crate::cold_start::{Spread, Starts, ms};
@@ -21,6 +22,7 @@ pub(crate) struct Results {
     pub(crate) sizes: Vec<Size>,
     pub(crate) work: Vec<Work>,
     pub(crate) speed: Vec<Operation>,
+    pub(crate) alike: Vec<Alike>,
     /// Milliseconds that the reference implementation of Argon2 takes.
     pub(crate) reference: f64,
     pub(crate) prices: Prices,
@@ -53,6 +55,7 @@ pub(crate) fn write(results: &Results, root: &Path) -> Result<(), Failure> {
         ("size", size_table(&results.sizes)),
         ("work", work_table(&results.work)),
         ("speed", speed_table(results)?),
+        ("alike", alike::as_table(&results.alike)),
         ("cost", cost_table(&results.bills)),
         ("mail", mail_table(&results.bills)),
         ("products", products_table(&results.prices)),
@@ -66,7 +69,7 @@ pub(crate) fn write(results: &Results, root: &Path) -> Result<(), Failure> {
 }
 
 /// A Markdown table; the first column is text, the others are figures.
-fn table(head: &[&str], rows: impl IntoIterator<Item = Vec<String>>) -> String {
+pub(crate) fn table(head: &[&str], rows: impl IntoIterator<Item = Vec<String>>) -> String {
     let figures = vec!["--:"; head.len().saturating_sub(1)].join("|");
     let mut text = format!("| {} |\n|---|{figures}|\n", head.join(" | "));
     for row in rows {

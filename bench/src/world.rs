@@ -184,18 +184,23 @@ impl World {
         self.invited.clone()
     }
 
+    /// Where the stack answers.
+    pub(crate) fn url(&self) -> &str {
+        self.stack.url()
+    }
+
     /// Ends the stack.
     pub(crate) fn stop(self) {
         self.stack.stop();
     }
 }
 
-fn json_call(path: &str, body: &Value) -> String {
+pub(crate) fn json_call(path: &str, body: &Value) -> String {
     let headers = [("content-type", "application/json")];
     event::http("POST", path, &headers, Some(&body.to_string()))
 }
 
-fn form(path: &str, body: &str) -> String {
+pub(crate) fn form(path: &str, body: &str) -> String {
     let headers = [("content-type", "application/x-www-form-urlencoded")];
     event::http("POST", path, &headers, Some(body))
 }

@@ -150,8 +150,10 @@ pincode-button = حفظ الرقم السري
 
 activate-title = تفعيل حسابك
 activate-body = لديك دعوة من { $tenant }. سنؤكد أولًا { $address }.
+activate-own-body = يُرجى تفعيل حسابك لدى { $tenant } للعنوان { $address }.
 activate-button = تفعيل الحساب
 activate-form-body = يُرجى إكمال ما ينقص واختيار كلمة مرور لحسابك لدى { $tenant }.
+activate-again-body = جرى التسجيل في متصفح آخر، لذا يُرجى اختيار كلمة المرور من جديد لحسابك لدى { $tenant }.
 field-optional = { $label } (اختياري)
 choice-none = يُرجى الاختيار
 field-firstName = الاسم الأول
@@ -342,6 +344,7 @@ mail-confirm-link-text = لتأكيد بريدك الإلكتروني، يُرج
 mail-help = المساعدة من { $tenant }: { $contact }
 mail-invite-subject = { $tenant }: تفعيل حسابك
 mail-invite-why = فُتح لك حساب لدى { $tenant }. يُرجى تفعيله لاختيار كلمة المرور.
+mail-register-why = أُنشئ حساب لك لدى { $tenant }. يُرجى تفعيله للمتابعة.
 mail-invite-link-text = لتفعيل حسابك، يُرجى فتح هذا الرابط والضغط على الزر:
 
 

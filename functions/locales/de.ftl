@@ -184,10 +184,12 @@ pincode-button = PIN festlegen
 activate-title = Aktivieren Sie Ihr Konto
 # Darunter, bevor etwas ausgefüllt wird.
 activate-body = { $tenant } hat Sie eingeladen. Zuerst bestätigen wir { $address }.
+activate-own-body = Aktivieren Sie Ihr Konto bei { $tenant } für { $address }.
 # Schaltfläche der E-Mail und die, die das Formular abschickt.
 activate-button = Konto aktivieren
 # Unter der Überschrift des Formulars.
 activate-form-body = Ergänzen Sie, was fehlt, und wählen Sie ein Passwort für { $tenant }.
+activate-again-body = Sie haben sich in einem anderen Browser registriert. Wählen Sie Ihr Passwort für { $tenant } deshalb bitte noch einmal.
 # Beschriftung eines Feldes, das leer bleiben darf.
 field-optional = { $label } (freiwillig)
 # Der erste Eintrag einer Auswahlliste.
@@ -516,6 +518,7 @@ mail-help = Hilfe von { $tenant }: { $contact }
 mail-invite-subject = { $tenant }: Aktivieren Sie Ihr Konto
 # Wer schreibt und warum.
 mail-invite-why = { $tenant } hat ein Konto für Sie eröffnet. Aktivieren Sie es, um Ihr Passwort zu wählen.
+mail-register-why = Sie haben ein Konto bei { $tenant } angelegt. Aktivieren Sie es, um weiterzumachen.
 # Über dem Link im Textteil einer Einladung.
 mail-invite-link-text = Um Ihr Konto zu aktivieren, öffnen Sie diesen Link und drücken Sie die Schaltfläche:
 

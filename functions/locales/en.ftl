@@ -185,10 +185,14 @@ pincode-button = Set PIN
 activate-title = Activate your account
 # Under the heading, before anything is filled in. $address: masked, $tenant: the company's name.
 activate-body = { $tenant } has invited you. First we'll confirm { $address }.
+# The same for a person who has registered themselves. $address: masked, $tenant: the company's name.
+activate-own-body = Activate your account with { $tenant } for { $address }.
 # Button of the mail, and the one that sends the form.
 activate-button = Activate account
 # Under the heading of the form. $tenant: the company's name.
 activate-form-body = Fill in what is missing and choose a password for { $tenant }.
+# Under the heading of the form, where the mail was opened elsewhere than the registration. $tenant: the company's name.
+activate-again-body = You registered with another browser or device, so please choose your password for { $tenant } again.
 # Label of a field that may be left empty. $label: the field's name.
 field-optional = { $label } (optional)
 # The first entry of a list to choose from.
@@ -517,6 +521,8 @@ mail-help = Help from { $tenant }: { $contact }
 mail-invite-subject = { $tenant }: activate your account
 # Who writes and why. $tenant: the company's name.
 mail-invite-why = { $tenant } has opened an account for you. Activate it to choose your password.
+# The same for a person who has registered themselves. $tenant: the company's name.
+mail-register-why = You have created an account with { $tenant }. Activate it to go on.
 # Above the link in the plain text part of an invitation.
 mail-invite-link-text = To activate your account, open this link and press the button:
 

@@ -117,8 +117,10 @@ pincode-button = Guardar el PIN
 
 activate-title = Active su cuenta
 activate-body = { $tenant } le ha enviado una invitación. Primero confirmaremos { $address }.
+activate-own-body = Active su cuenta en { $tenant } para { $address }.
 activate-button = Activar la cuenta
 activate-form-body = Complete lo que falta y elija una contraseña para { $tenant }.
+activate-again-body = Se registró con otro navegador; por eso, elija de nuevo su contraseña para { $tenant }.
 field-optional = { $label } (opcional)
 choice-none = Elija una opción
 field-firstName = Nombre
@@ -295,6 +297,7 @@ mail-confirm-link-text = Para confirmar su correo electrónico, abra este enlace
 mail-help = Ayuda de { $tenant }: { $contact }
 mail-invite-subject = { $tenant }: active su cuenta
 mail-invite-why = { $tenant } ha abierto una cuenta para usted. Actívela para elegir su contraseña.
+mail-register-why = Ha creado una cuenta en { $tenant }. Actívela para continuar.
 mail-invite-link-text = Para activar su cuenta, abra este enlace y pulse el botón:
 
 

@@ -121,8 +121,10 @@ pincode-button = Enregistrer le code PIN
 
 activate-title = Activez votre compte
 activate-body = { $tenant } vous invite à ouvrir un compte. D’abord, nous allons confirmer { $address }.
+activate-own-body = Activez votre compte chez { $tenant } pour { $address }.
 activate-button = Activer le compte
 activate-form-body = Complétez ce qui manque et choisissez un mot de passe pour { $tenant }.
+activate-again-body = Vous vous êtes inscrit avec un autre navigateur : veuillez choisir à nouveau votre mot de passe pour { $tenant }.
 field-optional = { $label } (facultatif)
 choice-none = Veuillez choisir
 field-firstName = Prénom
@@ -299,6 +301,7 @@ mail-confirm-link-text = Pour confirmer votre adresse e-mail, ouvrez ce lien et 
 mail-help = Aide – { $tenant } : { $contact }
 mail-invite-subject = { $tenant } : activez votre compte
 mail-invite-why = { $tenant } a ouvert un compte pour vous. Activez-le pour choisir votre mot de passe.
+mail-register-why = Vous avez créé un compte chez { $tenant }. Activez-le pour continuer.
 mail-invite-link-text = Pour activer votre compte, ouvrez ce lien et appuyez sur le bouton :
 
 

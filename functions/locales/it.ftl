@@ -117,8 +117,10 @@ pincode-button = Imposta il PIN
 
 activate-title = Attivi il Suo account
 activate-body = { $tenant } Le ha inviato un invito. Per prima cosa confermeremo { $address }.
+activate-own-body = Attivi il Suo account presso { $tenant } per { $address }.
 activate-button = Attiva l’account
 activate-form-body = Completi ciò che manca e scelga una password per { $tenant }.
+activate-again-body = La registrazione è avvenuta in un altro browser: scelga di nuovo la Sua password per { $tenant }.
 field-optional = { $label } (facoltativo)
 choice-none = Scelga una voce
 field-firstName = Nome
@@ -295,6 +297,7 @@ mail-confirm-link-text = Per confermare il Suo indirizzo e-mail, apra questo lin
 mail-help = Assistenza di { $tenant }: { $contact }
 mail-invite-subject = { $tenant }: attivi il Suo account
 mail-invite-why = { $tenant } ha aperto un account per Lei. Lo attivi per scegliere la Sua password.
+mail-register-why = Ha creato un account presso { $tenant }. Lo attivi per continuare.
 mail-invite-link-text = Per attivare il Suo account, apra questo link e prema il pulsante:
 
 

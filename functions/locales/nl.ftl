@@ -117,8 +117,10 @@ pincode-button = Pincode instellen
 
 activate-title = Activeer uw account
 activate-body = { $tenant } heeft u uitgenodigd. Eerst bevestigen we { $address }.
+activate-own-body = Activeer uw account bij { $tenant } voor { $address }.
 activate-button = Account activeren
 activate-form-body = Vul in wat nog ontbreekt en kies een wachtwoord voor { $tenant }.
+activate-again-body = U hebt zich in een andere browser geregistreerd. Kies daarom uw wachtwoord voor { $tenant } opnieuw.
 field-optional = { $label } (niet verplicht)
 choice-none = Maak een keuze
 field-firstName = Voornaam
@@ -295,6 +297,7 @@ mail-confirm-link-text = Open deze link en druk op de knop om uw e-mailadres te 
 mail-help = Hulp van { $tenant }: { $contact }
 mail-invite-subject = { $tenant }: activeer uw account
 mail-invite-why = { $tenant } heeft een account voor u geopend. Activeer het om uw wachtwoord te kiezen.
+mail-register-why = U hebt een account bij { $tenant } aangemaakt. Activeer het om verder te gaan.
 mail-invite-link-text = Open deze link en druk op de knop om uw account te activeren:
 
 

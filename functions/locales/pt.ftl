@@ -118,8 +118,10 @@ pincode-button = Definir o PIN
 
 activate-title = Ative a sua conta
 activate-body = { $tenant } enviou-lhe um convite. Primeiro vamos confirmar { $address }.
+activate-own-body = Ative a sua conta em { $tenant } para { $address }.
 activate-button = Ativar a conta
 activate-form-body = Preencha o que falta e escolha uma palavra-passe para { $tenant }.
+activate-again-body = Registou-se com outro navegador; por isso, escolha de novo a sua palavra-passe para { $tenant }.
 field-optional = { $label } (opcional)
 choice-none = Escolha uma opção
 field-firstName = Nome próprio
@@ -296,6 +298,7 @@ mail-confirm-link-text = Para confirmar o seu endereço de e-mail, abra esta lig
 mail-help = Ajuda de { $tenant }: { $contact }
 mail-invite-subject = { $tenant }: ative a sua conta
 mail-invite-why = { $tenant } abriu uma conta para si. Ative-a para escolher a sua palavra-passe.
+mail-register-why = Criou uma conta em { $tenant }. Ative-a para continuar.
 mail-invite-link-text = Para ativar a sua conta, abra esta ligação e prima o botão:
 
 

@@ -14,9 +14,19 @@ pub(crate) fn set(app: &App, name: &str, value: &str, seconds: u32) -> String {
     )
 }
 
+/// The same for what is no secret and proves nothing.
+pub(crate) fn set_plain(app: &App, name: &str, value: &str, seconds: u32) -> String {
+    let secure = if is_secure(app) { "; Secure" } else { "" };
+    format!("{name}={value}; Path=/; Max-Age={seconds}; HttpOnly; SameSite=Lax{secure}")
+}
+
 /// What the browser holds.
 pub(crate) fn get(app: &App, name: &str, headers: &HeaderMap) -> Option<String> {
-    let name = full(app, name);
+    plain(&full(app, name), headers)
+}
+
+/// What the browser holds under exactly this name.
+pub(crate) fn plain(name: &str, headers: &HeaderMap) -> Option<String> {
     let cookies = headers.get_all(COOKIE).iter().filter_map(|value| value.to_str().ok());
     let mut pairs = cookies
         .flat_map(|cookies| cookies.split(';'))

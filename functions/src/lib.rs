@@ -19,6 +19,7 @@
 pub mod accounts;
 pub mod agreements;
 pub mod app;
+mod app_form;
 pub mod assets;
 mod callers;
 pub mod config;
@@ -112,6 +113,10 @@ pub const ENDPOINTS: &[Endpoint] = &[
     registration::set_password::ENDPOINT,
     oauth::authorize::ENDPOINT,
     hosted::sign_in::ENDPOINT,
+    hosted::sign_out::ENDPOINT,
+    hosted::my_account::ENDPOINT,
+    hosted::register::ENDPOINT,
+    hosted::recover::ENDPOINT,
     oauth::token::ENDPOINT,
     oauth::par::ENDPOINT,
     oauth::userinfo::ENDPOINT,

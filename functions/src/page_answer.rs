@@ -1,21 +1,31 @@
 //! Pages as answers: whose brand, which language, and failures in words.
 
-use ::http::header::CONTENT_SECURITY_POLICY;
+use ::http::header::{CONTENT_SECURITY_POLICY, SET_COOKIE};
 use ::http::{HeaderMap, HeaderValue, StatusCode, Uri};
 use axum::response::{Html, IntoResponse, Response};
 use usher::tenant::Tenant;
 use usher::user::User;
 
+use crate::app::App;
+use crate::cookie;
 use crate::directory::host_of;
 use crate::http::{self, code};
 use crate::pages::{self, Brand, Frame, Languages, ProblemKind};
 use crate::words::{Locale, Words};
+
+const LANGUAGE_COOKIE: &str = "usher-language";
+/// A year: it says nothing but a language.
+const LANGUAGE_SECONDS: u32 = 365 * 86_400;
 
 /// What a page needs to know of a request.
 #[derive(Clone, Debug)]
 pub(crate) struct Reader {
     /// `?locale=`.
     pub(crate) locale: Option<String>,
+    /// `?labelpartner=`: for pages that come from no app.
+    pub(crate) tenant: Option<String>,
+    /// The language that an app last asked for in this browser.
+    remembered: Option<String>,
     accept_language: Option<String>,
     /// The host name the request came to.
     pub(crate) host: String,
@@ -31,6 +41,8 @@ impl Reader {
             .and_then(|value| value.to_str().ok());
         Self {
             locale: locale_in(uri.query()),
+            tenant: query(uri.query(), "labelpartner"),
+            remembered: cookie::plain(LANGUAGE_COOKIE, headers),
             accept_language: accept_language.map(str::to_owned),
             host: host_of(headers).to_owned(),
             here: uri.path_and_query().map_or("/", |path| path.as_str()).to_owned(),
@@ -40,10 +52,11 @@ impl Reader {
     /// The same request, read in one of the languages of an app's `ui_locales`, the best first, unless it asks for one
     /// itself.
     pub(crate) fn or_in(&self, ui_locales: Option<&str>) -> Self {
-        let mut wishes = ui_locales.unwrap_or_default().split(' ');
-        let known = wishes.find(|tag| Locale::from_tag(tag).is_some());
         Self {
-            locale: self.locale.clone().or(known.map(str::to_owned)),
+            locale: self
+                .locale
+                .clone()
+                .or(first_known(ui_locales).map(|locale| locale.tag().to_owned())),
             ..self.clone()
         }
     }
@@ -79,7 +92,11 @@ impl Shown {
             .and_then(|tenant| Locale::from_tag(&tenant.default_locale))
             .unwrap_or(Locale::En);
         // What the page was asked for in comes before what the person was invited in.
-        let wishes = [reader.locale.as_deref(), user.and_then(|user| user.locale.as_deref())];
+        let wishes = [
+            reader.locale.as_deref(),
+            user.and_then(|user| user.locale.as_deref()),
+            reader.remembered.as_deref(),
+        ];
         Self {
             brand,
             locale: Locale::negotiate(wishes, reader.accept_language.as_deref(), fallback),
@@ -98,6 +115,23 @@ impl Shown {
             languages,
         }
     }
+}
+
+/// The first language of an app's `ui_locales` that there are words in.
+fn first_known(ui_locales: Option<&str>) -> Option<Locale> {
+    ui_locales.unwrap_or_default().split(' ').find_map(Locale::from_tag)
+}
+
+/// Has the browser remember the language that an app asks for, for requests that ask for none (as Next Identity does).
+pub(crate) fn remembering(app: &App, ui_locales: Option<&str>, mut response: Response) -> Response {
+    let language = first_known(ui_locales).and_then(|locale| {
+        let set = cookie::set_plain(app, LANGUAGE_COOKIE, locale.tag(), LANGUAGE_SECONDS);
+        set.parse().ok()
+    });
+    if let Some(language) = language {
+        response.headers_mut().append(SET_COOKIE, language);
+    }
+    response
 }
 
 /// The value of `locale` in a query.

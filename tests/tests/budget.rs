@@ -3,6 +3,7 @@
 //! The table below may only shrink. On routes that anybody may call, one write more counts the calls
 //! of a source from its second on, sent beside the step it guards; it is checked apart.
 
+mod hosted;
 mod invitations;
 mod openid;
 
@@ -104,8 +105,7 @@ impl Measured {
         if counted != u32::from(budget.guarded) {
             return Some(format!("{name:?} counts the calls of a source {counted} times"));
         }
-        let is_more = measured.0 > allowed.0 || measured.1 > allowed.1 || measured.2 > allowed.2;
-        if is_more {
+        if measured.0 > allowed.0 || measured.1 > allowed.1 || measured.2 > allowed.2 {
             return Some(format!("{name:?} costs {measured}, which is more than its {allowed}"));
         }
         (measured != allowed)

@@ -1,6 +1,8 @@
 //! DynamoDB under load: conflicts, throttling and answers that get lost. What a caller is told is
 //! never at odds with what was written.
 
+mod hosted;
+
 use serde_json::json;
 
 use crate::support::{Engine, Fault, PASSWORD, Person};

@@ -1,8 +1,10 @@
 //! Whole journeys, from a person nobody knows to one who is active: on the local stack, and the same
 //! ones on a stack that `sam deploy` has made.
 
+mod hosted;
 mod invitations;
 
+use hosted::a_person_registers_comes_back_to_the_app_and_replaces_their_password;
 use invitations::{
     an_invitation_is_followed_on_the_list_and_withdrawn, an_invited_person_comes_back_to_the_app_signed_in,
 };
@@ -40,6 +42,7 @@ journeys! {
     what_the_gateway_serves_to_everybody,
     an_invited_person_comes_back_to_the_app_signed_in,
     an_invitation_is_followed_on_the_list_and_withdrawn,
+    a_person_registers_comes_back_to_the_app_and_replaces_their_password,
 }
 
 fn net2grids_journey_in_json(app: &TestApp) {

@@ -1,7 +1,8 @@
 //! What is in no log, however talkative it is.
 
 use crate::support::{
-    Answer, Call, PASSWORD, PORTAL, Person, Program, TestApp, free_port, invitee, number, texted_invitation,
+    Answer, Call, OTHER_PASSWORD, PASSWORD, PORTAL, Person, Program, TestApp, VERIFIER, authorize, code_in, free_port,
+    invitee, number, texted_invitation,
 };
 
 /// Everything of ours, and what our libraries say of themselves.
@@ -98,6 +99,53 @@ fn text_message(app: &TestApp, secrets: &mut Secrets) {
     secrets.add("refused number", "12025550143");
 }
 
+/// Somebody registers, signs in, and forgets their password.
+fn in_a_browser(app: &TestApp, secrets: &mut Secrets) {
+    let (web, email) = (app.web(), invitee());
+    secrets.add("registered address", &email);
+    secrets.add("encoded address", email.replace('@', "%40"));
+    web.register(
+        &authorize(&[]),
+        &email,
+        &[("profile.lastName", "Wolkenstein-Trostburg")],
+    )
+    .expect(200);
+    secrets.add("family name", "Wolkenstein-Trostburg");
+    secrets.add(
+        "registering browser",
+        web.cookie("usher-registering").expect("a cookie"),
+    );
+    let token = app.token_in_mail(&email, 1);
+    secrets.add("registration link", &token);
+    web.send("/activate", &[("token", &token), ("confirm", "yes")])
+        .expect(303);
+    secrets.add("session", web.cookie("usher-session").expect("a session"));
+    let back = web.open(&authorize(&[])).expect(303);
+    let code = code_in(&back);
+    secrets.add("code", &code);
+    secrets.add("verifier", VERIFIER);
+    secrets.of_tokens(&app.redeem(&code, &[]).send().expect(200));
+    app.redeem(&code, &[]).send().expect(400);
+    web.type_password(&authorize(&[("prompt", "login")]), &email, "six wrong lanterns glow")
+        .expect(403);
+    secrets.add("wrong password", "six wrong lanterns glow");
+    let body = serde_json::json!({"email_address": email, "labelpartner": "acme"});
+    app.call("PUT", "/v2/registration/resetpassword/")
+        .json(&body)
+        .send()
+        .expect(200);
+    let mail = app.mail(&email, 2);
+    let link = mail
+        .links
+        .iter()
+        .find_map(|link| link.split_once("/recover/password?token="));
+    let (_, token) = link.expect("a link");
+    secrets.add("recovery link", token);
+    let fields = [("ticket", token), ("password", OTHER_PASSWORD)];
+    app.post("/recover/password").form(&fields).send().expect(303);
+    secrets.add("new password", OTHER_PASSWORD);
+}
+
 #[test]
 fn the_log_of_a_whole_journey_holds_no_secret_and_no_address() {
     let folder = tempfile::tempdir().expect("a folder");
@@ -162,6 +210,7 @@ fn the_log_of_a_whole_journey_holds_no_secret_and_no_address() {
         .expect(204);
 
     text_message(&app, &mut secrets);
+    in_a_browser(&app, &mut secrets);
 
     let log = app.kill();
     assert!(log.matches("answered").count() > 15, "the log talks: {log}");

@@ -10,4 +10,4 @@ mod view;
 
 pub(crate) use account::mark;
 pub(crate) use values::is_locale;
-pub(crate) use view::{DeliveryView, deliveries};
+pub(crate) use view::{Account as AccountView, DeliveryView, deliveries};

@@ -121,7 +121,11 @@ pub(crate) struct ConsentView {
     /// When, RFC 3339 in UTC.
     #[schema(example = "2026-11-22T09:35:00Z")]
     accepted_at: String,
-    /// Where: `activation_page`.
+    /// When the person took it back, if they did.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(example = "2027-01-08T18:20:00Z")]
+    withdrawn_at: Option<String>,
+    /// Where: `activation_page`, `registration_page` or `sign_in_page`.
     #[schema(example = "activation_page")]
     channel: String,
     /// The network the person called from: the first 24 bits of an IPv4 address, 48 of an IPv6 address.
@@ -233,14 +237,19 @@ pub(crate) fn deliveries(user: &User) -> Vec<DeliveryView> {
 }
 
 fn consents(user: &User) -> Vec<ConsentView> {
-    let acts = user.consents.iter();
-    let accepted = acts.flat_map(|act| act.accepted.iter().map(move |accepted| (act, accepted)));
-    let view = |(act, accepted): (&Consent, &Accepted)| ConsentView {
+    let acts = user.consents.iter().enumerate();
+    let accepted = acts.flat_map(|(index, act)| act.accepted.iter().map(move |accepted| (index, act, accepted)));
+    let withdrawn_after = |index: usize, name: &String| {
+        let mut later = user.consents.iter().skip(index + 1);
+        later.find(|act| act.withdrawn.contains(name))
+    };
+    let view = |(index, act, accepted): (usize, &Consent, &Accepted)| ConsentView {
         agreement: accepted.agreement.clone(),
         version: accepted.version,
         text_sha256: accepted.sha256.clone(),
         locale: accepted.locale.clone(),
         accepted_at: moment(act.at).to_string(),
+        withdrawn_at: withdrawn_after(index, &accepted.agreement).map(|act| moment(act.at).to_string()),
         channel: act.channel.clone(),
         source: act.source.to_string(),
         user_agent: act.user_agent.to_string(),

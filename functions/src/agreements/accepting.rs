@@ -132,14 +132,23 @@ impl<'a> Offers<'a> {
         headers: &HeaderMap,
         now: Timestamp,
     ) -> Option<Consent> {
-        let browser = headers.get(USER_AGENT).and_then(|value| value.to_str().ok());
         (!accepted.is_empty()).then(|| Consent {
-            at: now.as_millisecond(),
-            channel: channel.to_owned(),
-            source: SourcePrefix::of(source),
-            user_agent: UserAgent::of(browser.unwrap_or_default()),
             accepted,
+            ..act(channel, source, headers, now)
         })
+    }
+}
+
+/// When and how something is accepted or taken back, before it is said what.
+pub(super) fn act(channel: &str, source: IpAddr, headers: &HeaderMap, now: Timestamp) -> Consent {
+    let browser = headers.get(USER_AGENT).and_then(|value| value.to_str().ok());
+    Consent {
+        at: now.as_millisecond(),
+        channel: channel.to_owned(),
+        source: SourcePrefix::of(source),
+        user_agent: UserAgent::of(browser.unwrap_or_default()),
+        accepted: Vec::new(),
+        withdrawn: Vec::new(),
     }
 }
 

@@ -1,5 +1,6 @@
-//! Agreements: the public page with their words, and accepting them in a form.
+//! Agreements: the public page with their words, accepting them in a form, and taking that back.
 
 pub(crate) mod accepting;
 pub mod legal;
 pub mod markdown;
+pub(crate) mod withdrawing;

@@ -34,11 +34,12 @@ pub(crate) async fn sign_in_with(
         None => (verify_dummy(&password), None),
     });
     let (right, stronger) = checked.await?;
-    let Some(user) = user.filter(|_| right) else {
+    let Some(mut user) = user.filter(|_| right) else {
         return Ok(None);
     };
     if begun.others_before || stronger.is_some() {
         app.store.finish_sign_in(&user, stronger.as_deref()).await?;
+        user.password = stronger.or(user.password);
     }
     Ok(Some(user))
 }

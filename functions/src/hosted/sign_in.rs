@@ -8,7 +8,6 @@ use http::StatusCode;
 use http::header::{LOCATION, RETRY_AFTER, SET_COOKIE};
 use serde::Deserialize;
 use usher::address::EmailAddress;
-use usher::limit::TooOften;
 use usher::password::Password;
 use usher::session::Session;
 use usher::tenant::Tenant;
@@ -181,7 +180,7 @@ fn again(reader: &Reader, visit: &Visit, form: &SignInForm, status: StatusCode, 
         notice: None,
         errors: wrong.iter().map(|wrong| wrong.say(shown.words(), pincode)).collect(),
         languages: Languages::Form {
-            action: PATH.to_owned(),
+            action: visit.action(PATH, &shown),
             fields: fields.map(|(name, value)| (name.to_owned(), value.clone())).to_vec(),
         },
     };
@@ -195,7 +194,7 @@ fn form_page(reader: &Reader, visit: &Visit, status: StatusCode, typed: Typed) -
         .as_ref()
         .is_some_and(|(_, client)| client.self_registration);
     let content = SignIn {
-        action: format!("{PATH}?locale={}", shown.locale.tag()),
+        action: visit.action(PATH, &shown),
         request: visit.sealed.clone(),
         email: typed.email,
         register: registers.then(|| visit.href("/register", &shown)),
@@ -208,14 +207,23 @@ fn form_page(reader: &Reader, visit: &Visit, status: StatusCode, typed: Typed) -
     leading_to(visit.redirect_uri(), status, html)
 }
 
-/// When to go on.
+/// When to go on, after too many attempts.
 pub(super) fn too_often(reader: &Reader, tenant: &Tenant, told: &Problem) -> Response {
-    let TooOften { retry_after } = TooOften {
-        retry_after: told.retry_after.unwrap_or(60),
-    };
-    let kind = ProblemKind::TooOften {
-        retry_after: u64::from(retry_after),
-    };
+    wait(reader, tenant, told, |retry_after| ProblemKind::TooOften {
+        retry_after,
+    })
+}
+
+/// When to go on, after too many mails.
+pub(super) fn too_many_mails(reader: &Reader, tenant: &Tenant, told: &Problem) -> Response {
+    wait(reader, tenant, told, |retry_after| ProblemKind::TooManyMails {
+        retry_after,
+    })
+}
+
+fn wait(reader: &Reader, tenant: &Tenant, told: &Problem, kind: impl Fn(u64) -> ProblemKind) -> Response {
+    let retry_after = told.retry_after.unwrap_or(60);
+    let kind = kind(u64::from(retry_after));
     let page = problem(reader, Some(tenant), StatusCode::TOO_MANY_REQUESTS, kind);
     ([(RETRY_AFTER, retry_after.to_string())], page).into_response()
 }

@@ -34,7 +34,14 @@ impl Visit {
         sealed: Option<&str>,
     ) -> Result<Result<Self, Response>, Problem> {
         let Some(sealed) = sealed.filter(|sealed| !sealed.is_empty()) else {
-            let tenant = app.tenant_by_host(&reader.host).await?;
+            let tenant = match reader.tenant.as_deref().and_then(|name| name.parse().ok()) {
+                Some(name) => app.tenant(&name).await?,
+                None => app.tenant_by_host(&reader.host).await?,
+            };
+            let tenant = match tenant {
+                Some(tenant) if app.is_host_of_another(&reader.host, &tenant.name).await? => None,
+                tenant => tenant,
+            };
             return Ok(tenant
                 .map(|tenant| Self {
                     tenant,
@@ -76,9 +83,18 @@ impl Visit {
     pub(crate) fn href(&self, path: &str, shown: &Shown) -> String {
         let locale = shown.locale.tag();
         match self.sealed.as_str() {
-            "" => format!("{path}?locale={locale}"),
+            "" => format!("{path}?labelpartner={}&locale={locale}", self.tenant.name),
             // Base 64 for addresses needs no escape.
             sealed => format!("{path}?request={sealed}&locale={locale}"),
+        }
+    }
+
+    /// The address that a form of this visit is sent to.
+    pub(crate) fn action(&self, path: &str, shown: &Shown) -> String {
+        match self.sealed.as_str() {
+            "" => self.href(path, shown),
+            // The form itself holds what the app asks for.
+            _ => format!("{path}?locale={}", shown.locale.tag()),
         }
     }
 
@@ -89,11 +105,12 @@ impl Visit {
 
     /// Whose page it is, in the language that the address asks for, or else the app.
     pub(crate) fn shown(&self, reader: &Reader) -> Shown {
-        let wishes = self
-            .request
-            .as_ref()
-            .and_then(|(request, _)| request.ui_locales.as_deref());
-        Shown::new(&reader.or_in(wishes), Some(&self.tenant), None)
+        Shown::new(&reader.or_in(self.ui_locales()), Some(&self.tenant), None)
+    }
+
+    /// The languages that the app asks for, the best first.
+    pub(crate) fn ui_locales(&self) -> Option<&str> {
+        self.request.as_ref()?.0.ui_locales.as_deref()
     }
 
     /// Whether the tenant's people have a PIN instead of a password.

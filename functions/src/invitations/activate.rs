@@ -7,7 +7,7 @@ use axum::Router;
 use axum::extract::{Request, State};
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
-use http::header::{LOCATION, SET_COOKIE};
+use http::header::SET_COOKIE;
 use http::{HeaderMap, StatusCode};
 use serde::Deserialize;
 use usher::agreement::Consent;
@@ -16,13 +16,15 @@ use usher::user::User;
 use usher::verification::{Completion, Draft, Link};
 use utoipa::ToSchema;
 
-use super::form::{Filled, Form, Invited};
+use super::finished::{done, last_page};
+use super::form::Invited;
 use crate::agreements::accepting::Ticked;
 use crate::app::App;
+use crate::app_form::{Filled, Form};
 use crate::http::{Problem, ProblemBody, SameSite, Source, code, read};
 use crate::metrics::{self, Step};
 use crate::page_answer::{Reader, Shown, page, query};
-use crate::pages::{self, Done, Finished, Languages, LinkProblem, NewLink, ProblemKind};
+use crate::pages::{self, Languages, LinkProblem, NewLink, ProblemKind};
 use crate::registration::first_password::hashed;
 use crate::registration::{Site, action, masked_recipient, verify_pages};
 use crate::registration::{draft_cookie, ticket_cookie};
@@ -93,7 +95,7 @@ pub async fn show(State(app): State<App>, request: Request) -> Result<Response, 
         return verify_pages::opened(&app, SITE, &reader, &token).await;
     }
     if let Some(completion) = Completion::open(&held, &app.keys, app.clock.now()) {
-        return done_page(&app, &reader, &completion).await;
+        return last_page(&app, &reader, &completion).await;
     }
     match Invited::open(&app, &held).await? {
         Some(invited) => form_page(&app, &reader, request.headers(), &invited, &held).await,
@@ -172,7 +174,10 @@ async fn fill_in(
     match registered {
         Ok(user) => {
             metrics::reached(Step::Registered, tenant);
-            Ok(done(app, &shown, invited, &user))
+            let now = app.clock.now();
+            let completion = Completion::new(&user, &invited.client.id, invited.leads_to(), now)
+                .going_on_with(invited.ticket.request.clone());
+            Ok(done(app, shown.locale, &completion, None))
         }
         Err(NotAccepted::Withdrawn) => {
             metrics::failed(Step::Registered, tenant, code::INVITATION_REVOKED.word);
@@ -226,38 +231,6 @@ async fn form_page(
     let offers = invited.offers(shown.words(), app.clock.now());
     let html = invited.page(ticket, &draft, &offers, Vec::new(), &shown.frame(reader.languages()));
     Ok(page(StatusCode::OK, html))
-}
-
-/// On to the last page, so that a reload sends nothing again.
-fn done(app: &App, shown: &Shown, invited: &Invited, user: &User) -> Response {
-    let now = app.clock.now();
-    let completion = Completion::new(user, &invited.client.id, invited.leads_to(), now);
-    let location = format!("{PATH}?locale={}", shown.locale.tag());
-    let cookies = [
-        (
-            SET_COOKIE,
-            ticket_cookie::set(app, &completion.seal(&app.keys, now), 600),
-        ),
-        (SET_COOKIE, draft_cookie::clear(app)),
-    ];
-    let mut response = (StatusCode::SEE_OTHER, [(LOCATION, location)]).into_response();
-    for (name, cookie) in cookies {
-        if let Ok(value) = cookie.parse() {
-            response.headers_mut().append(name, value);
-        }
-    }
-    response
-}
-
-async fn done_page(app: &App, reader: &Reader, completion: &Completion) -> Result<Response, Problem> {
-    let tenant = app.tenant(&completion.tenant).await?;
-    let shown = Shown::new(reader, tenant.as_deref(), None);
-    let client = tenant.as_ref().and_then(|tenant| tenant.client(&completion.client));
-    let done = Done {
-        finished: Finished::Registration,
-        app_link: client.map(|client| super::way_back::way_back(app, client, completion)),
-    };
-    Ok(page(StatusCode::OK, done.render(&shown.frame(reader.languages()))))
 }
 
 /// In the name of the tenant, if the ticket still says whose it was.

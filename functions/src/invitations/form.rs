@@ -1,120 +1,18 @@
-//! The form of an invited person: the app's fields and a password, read, checked and shown again.
+//! The form of an invited person, who has proven their address.
 
-use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use ::http::HeaderMap;
 use jiff::Timestamp;
-use usher::agreement::Accepted;
-use usher::id::Opaque;
-use usher::password::Password;
-use usher::person::PersonName;
-use usher::profile::{EMAIL_ADDRESS, FIRST_NAME, Field as ProfileField, LAST_NAME, MOBILE_NUMBER, Profile, ValueError};
 use usher::tenant::{Client, Tenant};
-use usher::user::User;
 use usher::verification::{Draft, Ticket};
 
-use crate::agreements::accepting::{Offers, Ticked};
+use crate::agreements::accepting::Offers;
 use crate::app::App;
-use crate::http::{self, FieldError as Flaw, Problem, code};
-use crate::pages::{Activate, AppField, FieldError, Frame, Languages, WrongPassword, WrongValue};
-use crate::registration::first_password::judge_password;
-use crate::registration::set_password::{rule, wrong};
+use crate::app_form::{AppForm, Filled, Form};
+use crate::http::Problem;
+use crate::pages::{Activate, FieldError, Frame};
+use crate::registration::set_password::rule;
 use crate::words::Words;
-
-/// What a value of the app's fields is posted under begins with this.
-const PREFIX: &str = "profile.";
-/// What a ticked agreement is posted under begins with this.
-const AGREEMENT: &str = "agreement.";
-
-/// A posted form.
-pub(super) struct Form(Vec<(String, String)>);
-
-impl Form {
-    pub(super) fn read(headers: &HeaderMap, body: &[u8]) -> Result<Self, Problem> {
-        http::form(headers, body).map(Self)
-    }
-
-    /// The value posted under `name`.
-    pub(super) fn one(&self, name: &str) -> Option<&str> {
-        let found = self.0.iter().find(|(given, _)| given == name);
-        found.map(|(_, value)| value.as_str())
-    }
-
-    pub(super) fn ticket(&self) -> &str {
-        self.one("ticket").unwrap_or_default()
-    }
-
-    /// Refuses what the form does not have, and what it has twice: of two values, which would count?
-    fn hold_to_its_names(&self) -> Result<(), Problem> {
-        let mut seen = BTreeSet::new();
-        for (name, _) in &self.0 {
-            let is_known = ["ticket", "password", "locale"].contains(&name.as_str())
-                || [PREFIX, AGREEMENT].iter().any(|prefix| name.starts_with(prefix));
-            if !is_known {
-                return Err(not_asked_for("", name));
-            }
-            if !seen.insert(name) {
-                let flaw = Flaw::new(format!("/{name}"), "duplicate_member", "this was sent twice");
-                return Err(Problem::new(&code::INVALID_FORM).errors(vec![flaw]));
-            }
-        }
-        Ok(())
-    }
-
-    /// What was typed into the app's fields.
-    pub(super) fn values(&self) -> Profile {
-        let typed = self.0.iter();
-        let values = typed.filter_map(|(name, value)| Some((name.strip_prefix(PREFIX)?.to_owned(), value.clone())));
-        values.collect()
-    }
-
-    /// The agreements that were ticked.
-    pub(super) fn ticked(&self) -> Ticked {
-        let posted = self.0.iter();
-        let ticked = posted.filter_map(|(name, value)| Some((name.strip_prefix(AGREEMENT)?.to_owned(), value.clone())));
-        ticked.collect()
-    }
-
-    /// What is known of a person, as the form shows it.
-    pub(super) fn of_person(user: &User) -> Profile {
-        let mut values = user.profile.clone().unwrap_or_default();
-        let known = [(FIRST_NAME, user.names().0), (LAST_NAME, user.names().1)];
-        let number = user.phone_number.as_deref().unwrap_or_default();
-        for (name, value) in known.into_iter().chain([(MOBILE_NUMBER, number)]) {
-            if !value.is_empty() {
-                values.insert(name.to_owned(), value.to_owned());
-            }
-        }
-        values
-    }
-
-    /// What was typed and ticked, for another look at the form.
-    pub(super) fn draft(&self, user: Opaque) -> Draft {
-        Draft::new(user, self.values(), self.ticked())
-    }
-
-    /// The language switch of a page that answers this form: it sends what was typed again, but no password.
-    pub(super) fn languages(&self, path: &str) -> Languages {
-        let kept =
-            |(name, _): &&(String, String)| name == "ticket" || name.starts_with(PREFIX) || name.starts_with(AGREEMENT);
-        Languages::Form {
-            action: path.to_owned(),
-            fields: self.0.iter().filter(kept).cloned().collect(),
-        }
-    }
-}
-
-/// What an invited person has filled in, all of it right.
-pub(super) struct Filled {
-    pub(super) password: Password,
-    pub(super) first_name: Option<PersonName>,
-    pub(super) last_name: Option<PersonName>,
-    pub(super) phone_number: Option<String>,
-    pub(super) profile: Profile,
-    pub(super) emptied: Vec<String>,
-    pub(super) accepted: Vec<Accepted>,
-}
 
 /// A person who has proven their address, and what they were invited to.
 pub(super) struct Invited {
@@ -147,103 +45,26 @@ impl Invited {
         self.client.app_link.as_deref().unwrap_or(&self.redirect_uri)
     }
 
-    /// The app's fields that people see. What they have proven is shown apart, and never typed: the address, or the
-    /// number.
-    fn fields(&self) -> impl Iterator<Item = &ProfileField> {
-        let fields = self.client.fields.iter().filter(|field| field.shown);
-        fields.filter(|field| match field.name.as_str() {
-            EMAIL_ADDRESS => false,
-            MOBILE_NUMBER => self.ticket.number.is_none(),
-            _ => true,
-        })
-    }
-
     /// What the person is asked to accept.
     pub(super) fn offers<'a>(&'a self, words: Words<'a>, now: Timestamp) -> Offers<'a> {
         Offers::new(&self.tenant, self.client.customers, words, now)
     }
 
-    /// Everything that is wrong with a form, in the order of its fields; nothing where it was only sent to be seen in
-    /// another language.
-    pub(super) fn check(&self, form: &Form, offers: &Offers<'_>) -> Result<Result<Filled, Vec<FieldError>>, Problem> {
-        form.hold_to_its_names()?;
-        let (typed, ticked, words) = (form.values(), form.ticked(), offers.words());
-        let is_known = |key: &&String| self.fields().any(|field| field.keys().contains(key));
-        if let Some(unknown) = typed.keys().find(|key| !is_known(key)) {
-            return Err(not_asked_for(PREFIX, unknown));
+    /// What the form asks.
+    fn app_form(&self) -> AppForm<'_> {
+        AppForm {
+            tenant: &self.tenant,
+            client: &self.client,
+            email: &self.ticket.email,
+            names: (&self.ticket.names.0, &self.ticket.names.1),
+            number_is_proven: self.ticket.number.is_some(),
+            own: &["ticket", "password", "locale"],
         }
-        if let Some(unknown) = offers.unknown(&ticked) {
-            return Err(not_asked_for(AGREEMENT, unknown));
-        }
-        let Some(password) = form.one("password") else {
-            return Ok(Err(Vec::new()));
-        };
-        let (mut profile, mut emptied, mut mistakes) = (Profile::new(), Vec::new(), Vec::new());
-        for field in self.fields() {
-            for key in field.keys() {
-                let read = match field.read(typed.get(&key).map_or("", String::as_str)) {
-                    Ok(None) if field.is_needed(&key) => Err(ValueError::Missing),
-                    read => read,
-                };
-                match read {
-                    Ok(Some(value)) => drop(profile.insert(key, value)),
-                    Ok(None) => emptied.push(key),
-                    Err(error) => mistakes.push(WrongValue { field, key, error }.say(words)),
-                }
-            }
-        }
-        let names = [name(&mut profile, FIRST_NAME), name(&mut profile, LAST_NAME)];
-        let password = self
-            .judge(password, &names, words)
-            .map_err(|wrong| mistakes.extend(wrong));
-        let accepted = offers.accepted(&ticked).map_err(|wrong| mistakes.extend(wrong));
-        let (Ok(password), Ok(accepted), true) = (password, accepted, mistakes.is_empty()) else {
-            return Ok(Err(mistakes));
-        };
-        let [first_name, last_name] = names;
-        // These stand on the person, where an empty one stays as it is.
-        emptied.retain(|key| ![FIRST_NAME, LAST_NAME, MOBILE_NUMBER].contains(&key.as_str()));
-        Ok(Ok(Filled {
-            password,
-            first_name,
-            last_name,
-            phone_number: profile.remove(MOBILE_NUMBER),
-            profile,
-            emptied,
-            accepted,
-        }))
     }
 
-    fn judge(
-        &self,
-        typed: &str,
-        names: &[Option<PersonName>; 2],
-        words: Words<'_>,
-    ) -> Result<Password, Vec<FieldError>> {
-        let rule = rule(&self.tenant);
-        let say = |wrong: WrongPassword| vec![wrong.say(words, rule)];
-        if typed.is_empty() {
-            return Err(say(WrongPassword::Missing));
-        }
-        let password = Password::new(typed.to_owned()).map_err(|_| say(WrongPassword::Rule))?;
-        let known = [&self.ticket.names.0, &self.ticket.names.1];
-        let person: Vec<&str> = names
-            .iter()
-            .zip(known)
-            .map(|(name, known)| name.as_ref().map_or(known.as_str(), PersonName::as_str))
-            .collect();
-        match judge_password(&self.tenant, &self.ticket.email, &password, &person) {
-            Ok(()) => Ok(password),
-            Err(broken) => {
-                let mut sentences = Vec::new();
-                for sentence in broken.into_iter().map(|broken| wrong(broken).say(words, rule)) {
-                    if !sentences.contains(&sentence) {
-                        sentences.push(sentence);
-                    }
-                }
-                Err(sentences)
-            }
-        }
+    /// Everything that is wrong with a form, or everything that is in it.
+    pub(super) fn check(&self, form: &Form, offers: &Offers<'_>) -> Result<Result<Filled, Vec<FieldError>>, Problem> {
+        self.app_form().check(form, offers)
     }
 
     /// The form as a page.
@@ -255,35 +76,18 @@ impl Invited {
         errors: Vec<FieldError>,
         frame: &Frame<'_>,
     ) -> String {
-        let field = |field: &ProfileField| AppField {
-            field: field.clone(),
-            values: draft.values.clone(),
-        };
         let activate = Activate {
             just_confirmed: errors.is_empty(),
+            again: self.ticket.request.is_some(),
             address: self.ticket.email.clone(),
             number: self.ticket.number.clone(),
             ticket: ticket.to_owned(),
             action: format!("{}?locale={}", super::activate::PATH, frame.locale.tag()),
             rule: rule(&self.tenant),
-            fields: self.fields().map(field).collect(),
+            fields: self.app_form().shown(&draft.values),
             agreements: offers.boxes(&draft.ticked),
             errors,
         };
         activate.render(frame)
     }
-}
-
-fn not_asked_for(prefix: &str, name: &str) -> Problem {
-    let flaw = Flaw::new(
-        format!("/{prefix}{name}"),
-        "unknown_member",
-        "the app does not ask for this",
-    );
-    Problem::new(&code::INVALID_FORM).errors(vec![flaw])
-}
-
-/// A name that was read as one, which stands on the person and not in their profile.
-fn name(profile: &mut Profile, field: &str) -> Option<PersonName> {
-    profile.remove(field).and_then(|name| PersonName::parse(&name).ok())
 }

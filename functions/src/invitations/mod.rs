@@ -9,7 +9,9 @@ pub mod pre_register;
 pub mod resend_verification;
 
 mod asked;
+mod finished;
 mod form;
 pub(crate) mod handed_over;
 mod view;
 mod way_back;
+pub(crate) use finished::done;

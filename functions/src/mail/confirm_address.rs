@@ -4,7 +4,7 @@ use jiff::Timestamp;
 
 use super::RenderedMail;
 use super::letter::{Code, Press, Says, Sentence, letter, tenant};
-use crate::pages::Brand;
+use crate::pages::{Brand, Occasion};
 use crate::words::Locale;
 
 /// What the mail needs to know.
@@ -18,8 +18,8 @@ pub struct ConfirmMail<'a> {
     pub code: &'a str,
     /// Until when both work.
     pub expires_at: Timestamp,
-    /// Whether the person was invited: the mail then asks them to activate an account.
-    pub invites: bool,
+    /// What the person confirms the address for.
+    pub occasion: Occasion,
     /// Whether the person was invited before and has done nothing since.
     pub reminds: bool,
 }
@@ -32,10 +32,11 @@ pub fn confirm_address(brand: &Brand, locale: Locale, mail: ConfirmMail<'_>) -> 
     let code = grouped(mail.code);
     let moment = words.moment(mail.expires_at);
     let until = |id| words.say(id, &[("moment", (&moment).into())]);
-    let [subject, heading, why, button, link_text] = if mail.invites {
-        let (subject, why) = match mail.reminds {
-            true => ("mail-remind-subject", "mail-remind-why"),
-            false => ("mail-invite-subject", "mail-invite-why"),
+    let [subject, heading, why, button, link_text] = if mail.occasion != Occasion::Verification {
+        let (subject, why) = match (mail.reminds, mail.occasion) {
+            (true, _) => ("mail-remind-subject", "mail-remind-why"),
+            (false, Occasion::Registration) => ("mail-invite-subject", "mail-register-why"),
+            (false, _) => ("mail-invite-subject", "mail-invite-why"),
         };
         [
             subject,

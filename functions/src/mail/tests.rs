@@ -4,7 +4,7 @@ mod notices;
 mod reminders;
 
 use super::*;
-use crate::pages::Brand;
+use crate::pages::{Brand, Occasion};
 use crate::words::Locale;
 
 const LINK: &str = "https://id.acme.example/v?t=abc&x=1";
@@ -33,17 +33,17 @@ fn brand(name: &str) -> Brand {
 }
 
 fn mail(brand: &Brand, locale: Locale, first_name: &str) -> RenderedMail {
-    mail_to(brand, locale, first_name, false)
+    mail_to(brand, locale, first_name, Occasion::Verification)
 }
 
-fn mail_to(brand: &Brand, locale: Locale, first_name: &str, invites: bool) -> RenderedMail {
+fn mail_to(brand: &Brand, locale: Locale, first_name: &str, occasion: Occasion) -> RenderedMail {
     let expires_at = "2026-11-23T02:00:00Z".parse().unwrap();
     confirm_address(
         brand,
         locale,
         ConfirmMail {
             first_name: Some(first_name),
-            invites,
+            occasion,
             reminds: false,
             link: LINK,
             code: "123456",
@@ -56,8 +56,8 @@ fn each_mail(check: impl Fn(Locale, &str, &RenderedMail)) {
     let longest = "Wärmeversorgungsgenossenschaft ".repeat(20);
     for name in NAMES.into_iter().chain([longest.as_str()]) {
         for locale in Locale::ALL {
-            for invites in [false, true] {
-                check(locale, name, &mail_to(&brand(name), locale, name, invites));
+            for occasion in [Occasion::Verification, Occasion::Invitation, Occasion::Registration] {
+                check(locale, name, &mail_to(&brand(name), locale, name, occasion));
             }
         }
     }

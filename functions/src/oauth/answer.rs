@@ -55,7 +55,7 @@ fn answer(
 }
 
 /// A link with these parameters behind those it has. A redirect URI has no fragment.
-fn with_query(link: &str, pairs: &[(&str, &str)]) -> String {
+pub(crate) fn with_query(link: &str, pairs: &[(&str, &str)]) -> String {
     let joint = if link.contains('?') { '&' } else { '?' };
     let query = serde_urlencoded::to_string(pairs).unwrap_or_default();
     format!("{link}{joint}{query}")

@@ -8,19 +8,17 @@ use axum::Router;
 use axum::extract::{Request, State};
 use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post};
-use http::header::{LOCATION, SET_COOKIE, USER_AGENT};
+use http::header::{LOCATION, SET_COOKIE};
 use http::{HeaderMap, StatusCode};
 use usher::agreement::pending;
-use usher::authorization::{self, Next, Parameters, REQUEST_LIFE, Refused, SignedIn, next};
-use usher::session::device;
+use usher::authorization::{Next, SignedIn, next};
 use usher::token::AuthorizationCode;
 
-use super::{answer, decision};
+use super::{answer, decision, find};
 use crate::app::App;
-use crate::hosted::{REQUEST_URI, SignedInUser, Visit, keep, not_understood, problem, signed_in};
+use crate::hosted::{SignedInUser, Visit, browser, keep, not_understood, signed_in};
 use crate::http::{Problem, ProblemBody, form, read};
-use crate::page_answer::Reader;
-use crate::pages::ProblemKind;
+use crate::page_answer::{Reader, remembering};
 use crate::{Endpoint, Route};
 
 const PATH: &str = "/authorize";
@@ -60,6 +58,7 @@ pub const ENDPOINT: Endpoint = Endpoint {
         ("prompt" = Option<String>, Query, description = "`none`, or any of `login`, `consent`, `create`"),
         ("max_age" = Option<u32>, Query, description = "How long ago the person may have signed in, in seconds"),
         ("login_hint" = Option<String>, Query, description = "The address that the form is filled with"),
+        ("id_token_hint" = Option<String>, Query, description = "An ID token that the app was given: nobody but that person will do"),
         ("ui_locales" = Option<String>, Query, description = "Languages, the best first"),
         ("access_type" = Option<String>, Query, description = "`offline` asks for `offline_access`"),
         ("organization_id" = Option<String>, Query, description = "Where it is given, the tenant's"),
@@ -79,7 +78,10 @@ pub async fn show(State(app): State<App>, request: Request) -> Result<Response, 
     let query = request.uri().query().unwrap_or_default();
     let pairs: Vec<(String, String)> = serde_urlencoded::from_str(query).unwrap_or_default();
     match find(&app, &reader, &pairs.into_iter().collect()).await? {
-        Ok(visit) => proceed(&app, &reader, request.headers(), &visit).await,
+        Ok(visit) => {
+            let answer = proceed(&app, &reader, request.headers(), &visit).await?;
+            Ok(remembering(&app, visit.ui_locales(), answer))
+        }
         Err(page) => Ok(page),
     }
 }
@@ -112,47 +114,6 @@ pub async fn handle(State(app): State<App>, request: Request) -> Result<Response
     })
 }
 
-/// What is asked for, or how it is refused.
-async fn find(app: &App, reader: &Reader, parameters: &Parameters) -> Result<Result<Visit, Response>, Problem> {
-    let client_id = parameters.get("client_id").unwrap_or_default();
-    let tenant = app.tenant_of_client(client_id).await?;
-    let is_elsewhere = match &tenant {
-        Some(tenant) => app.is_host_of_another(&reader.host, &tenant.name).await?,
-        None => false,
-    };
-    let Some(tenant) = tenant.filter(|_| !is_elsewhere) else {
-        let status = StatusCode::SERVICE_UNAVAILABLE;
-        return Ok(Err(problem(reader, None, status, ProblemKind::UnknownClient)));
-    };
-    let Some(client) = tenant.client(client_id).cloned() else {
-        return Ok(Err(not_understood(reader, Some(&tenant))));
-    };
-    if let Some(sealed) = parameters
-        .get("request_uri")
-        .and_then(|uri| uri.strip_prefix(REQUEST_URI))
-    {
-        let visit = Visit::read(app, reader, Some(sealed)).await?;
-        let is_the_clients = |visit: &Visit| matches!(&visit.request, Some((_, known)) if known.id == client.id);
-        return Ok(match visit {
-            Ok(visit) if !is_the_clients(&visit) => Err(not_understood(reader, Some(&tenant))),
-            visit => visit,
-        });
-    }
-    let now = app.clock.now();
-    Ok(match authorization::read(parameters, &tenant, &client, now) {
-        Ok(request) => Ok(Visit {
-            sealed: request.seal(&app.keys, now, REQUEST_LIFE),
-            request: Some((request, client)),
-            tenant,
-        }),
-        Err(Refused::RedirectUri) => Err(not_understood(reader, Some(&tenant))),
-        Err(Refused::Told(refusal)) => {
-            let shown = crate::page_answer::Shown::new(reader, Some(&tenant), None);
-            Err(answer::refusal(app, &shown, &refusal))
-        }
-    })
-}
-
 async fn proceed(app: &App, reader: &Reader, headers: &HeaderMap, visit: &Visit) -> Result<Response, Problem> {
     let shown = visit.shown(reader);
     let to = |path: &str| (StatusCode::SEE_OTHER, [(LOCATION, visit.href(path, &shown))]).into_response();
@@ -181,6 +142,7 @@ pub(super) fn next_of(app: &App, visit: &Visit, who: Option<&SignedInUser>) -> (
         )
     });
     let signed_in = who.map(|who| SignedIn {
+        user: who.user.id.0,
         at: who.session.signed_in_at,
         agreements_pending: !pending.is_empty(),
     });
@@ -202,9 +164,8 @@ pub(super) fn send_code(
         return not_understood(reader, Some(&visit.tenant));
     };
     let now = app.clock.now();
-    let browser = headers.get(USER_AGENT).and_then(|value| value.to_str().ok());
-    let device = device(browser.unwrap_or_default());
-    let code = AuthorizationCode::in_session(&who.session, request, device, &app.entropy, now).seal(&app.keys, now);
+    let code = AuthorizationCode::in_session(&who.session, request, browser(headers), &app.entropy, now);
+    let code = code.seal(&app.keys, now);
     let to = (request.redirect_uri.as_str(), request.response_mode);
     let mut response = answer::code(app, &visit.shown(reader), to, request.state.as_deref(), &code);
     if let Ok(cookie) = keep(app, &who.session, &visit.tenant).parse() {

@@ -11,10 +11,13 @@ pub mod token;
 pub mod userinfo;
 
 mod answer;
+mod asked;
 mod client;
 mod error;
 mod grants;
 mod liveness;
 mod shown;
 
+pub(crate) use answer::with_query;
+pub(crate) use asked::find;
 pub(crate) use grants::person_scope;

@@ -13,6 +13,8 @@ use crate::words::inert;
 pub struct Activate {
     /// Whether the address was confirmed by the press that led here.
     pub just_confirmed: bool,
+    /// Whether the person has registered themselves, elsewhere: they choose their password once more.
+    pub again: bool,
     /// The address in full: only for the person who has proven it.
     pub address: String,
     /// The number in full where it is what was confirmed; it cannot be changed here.
@@ -56,7 +58,11 @@ impl Activate {
             false => ("activate-title", None),
         };
         let shell = Shell::new(frame, words.say(heading, &[]), notice, &self.errors);
-        let body = words.say("activate-form-body", &[("tenant", (&shell.tenant).into())]);
+        let body = match self.again {
+            true => "activate-again-body",
+            false => "activate-form-body",
+        };
+        let body = words.say(body, &[("tenant", (&shell.tenant).into())]);
         text(&View {
             body,
             address: inert(&self.address),

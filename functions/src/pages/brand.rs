@@ -130,6 +130,11 @@ pub(crate) fn is_web(url: &str) -> bool {
         .any(|start| url.starts_with(start))
 }
 
+/// Whether a link stays on this host.
+pub(crate) fn is_own(href: &str) -> bool {
+    href.starts_with('/') && !href.starts_with("//") && !href.contains('\\')
+}
+
 /// Whether a link may open the tenant's app. Apps bring their own schemes, so this names those that run in the browser.
 pub(crate) fn is_app(url: &str) -> bool {
     let scheme = url.split(':').next().unwrap_or_default();

@@ -3,6 +3,7 @@
 use askama::Template;
 
 use usher::tenant::Channel;
+use usher::user::User;
 
 use super::shell::{Frame, Shell, text};
 
@@ -17,8 +18,31 @@ pub struct ConfirmAddress {
     pub token: String,
     /// Where the button posts to.
     pub action: String,
-    /// Whether the person was invited: they then activate an account.
-    pub invites: bool,
+    /// What the person confirms it for.
+    pub occasion: Occasion,
+}
+
+/// What a person proves an address or number for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Occasion {
+    /// A business customer has made them known.
+    Verification,
+    /// They were invited to an app, and activate an account.
+    Invitation,
+    /// They registered themselves, and activate an account.
+    Registration,
+}
+
+impl Occasion {
+    /// What this person proves it for.
+    #[must_use]
+    pub const fn of(user: &User) -> Self {
+        match (&user.self_registration, &user.invitation) {
+            (Some(_), _) => Self::Registration,
+            (None, Some(_)) => Self::Invitation,
+            (None, None) => Self::Verification,
+        }
+    }
 }
 
 #[derive(Template)]
@@ -35,10 +59,13 @@ impl ConfirmAddress {
     #[must_use]
     pub fn render(&self, frame: &Frame<'_>) -> String {
         let words = frame.words();
-        let (title, body, button) = match (self.invites, self.channel) {
-            (true, Channel::Sms) => ("confirm-number-title", "confirm-number-body", "confirm-number-button"),
-            (true, Channel::Email) => ("activate-title", "activate-body", "confirm-button"),
-            (false, _) => ("confirm-title", "confirm-body", "confirm-button"),
+        let (title, body, button) = match (self.occasion, self.channel) {
+            (Occasion::Invitation, Channel::Sms) => {
+                ("confirm-number-title", "confirm-number-body", "confirm-number-button")
+            }
+            (Occasion::Invitation, Channel::Email) => ("activate-title", "activate-body", "confirm-button"),
+            (Occasion::Registration, _) => ("activate-title", "activate-own-body", "activate-button"),
+            (Occasion::Verification, _) => ("confirm-title", "confirm-body", "confirm-button"),
         };
         let shell = Shell::new(frame, words.say(title, &[]), None, &[]);
         let body = words.say(

@@ -2,7 +2,7 @@
 
 use askama::Template;
 
-use super::brand::is_app;
+use super::brand::{is_app, is_own};
 use super::shell::{Frame, Notice, Shell, text};
 
 /// What the person has just finished.
@@ -19,7 +19,7 @@ pub enum Finished {
 pub struct Done {
     /// What was finished.
     pub finished: Finished,
-    /// The tenant's app or site: https, or the app's own scheme.
+    /// The tenant's app or site: https, the app's own scheme, or an address of our own that leads there.
     pub app_link: Option<String>,
 }
 
@@ -44,7 +44,7 @@ impl Done {
         let shell = Shell::new(frame, words.say(title, &[]), Some(Notice::Success), &[]);
         let tenant = || [("tenant", (&shell.tenant).into())];
         let (body, button) = (words.say(body, &tenant()), words.say("done-button", &tenant()));
-        let app_link = self.app_link.as_deref().filter(|href| is_app(href));
+        let app_link = self.app_link.as_deref().filter(|href| is_app(href) || is_own(href));
         text(&View {
             shell,
             body,

@@ -1,7 +1,7 @@
 //! The pages people meet: each a plain struct of what it shows, rendered for a [`Frame`] (tenant, language).
 //!
 //! ```
-//! use functions::pages::{Brand, ConfirmAddress, Frame, Languages};
+//! use functions::pages::{Brand, ConfirmAddress, Frame, Languages, Occasion};
 //! use functions::words::Locale;
 //! use usher::tenant::Channel;
 //!
@@ -12,7 +12,7 @@
 //!     channel: Channel::Email,
 //!     token: "from-the-link".into(),
 //!     action: "/verify?locale=en".into(),
-//!     invites: false,
+//!     occasion: Occasion::Verification,
 //! };
 //! assert!(page.render(&frame).starts_with("<!doctype html>"));
 //! ```
@@ -69,7 +69,7 @@ pub use agreement_box::{AgreementBox, WrongBox};
 pub use app_fields::{AppField, WrongValue};
 pub use brand::Brand;
 pub use check_mail::{CheckMail, CheckMailKind};
-pub use confirm_address::ConfirmAddress;
+pub use confirm_address::{ConfirmAddress, Occasion};
 pub use done::{Done, Finished};
 pub use email_field::WrongEmail;
 pub use form_post::FormPost;

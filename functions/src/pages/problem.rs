@@ -2,7 +2,7 @@
 
 use askama::Template;
 
-use super::brand::is_app;
+use super::brand::{is_app, is_own};
 use super::shell::{Frame, Notice, Shell, text};
 use crate::words::{Words, inert};
 
@@ -97,7 +97,7 @@ impl Problem {
         text(&View {
             shell: Shell::new(frame, heading, Some(notice), &[]),
             body,
-            next: self.next.as_deref().filter(|href| is_app(href)),
+            next: self.next.as_deref().filter(|href| is_app(href) || is_own(href)),
             button: words.say(button, &[]),
             reference: self
                 .request_id

@@ -96,7 +96,7 @@ fn pages(frame: &Frame<'_>, name: &str) -> Vec<(&'static str, usize, String)> {
                 channel: Channel::Email,
                 token: secret(),
                 action: name(),
-                invites: false,
+                occasion: Occasion::Verification,
             }
             .render(frame),
         ),
@@ -108,7 +108,7 @@ fn pages(frame: &Frame<'_>, name: &str) -> Vec<(&'static str, usize, String)> {
                 channel: Channel::Email,
                 token: secret(),
                 action: name(),
-                invites: true,
+                occasion: Occasion::Invitation,
             }
             .render(frame),
         ),
@@ -120,7 +120,7 @@ fn pages(frame: &Frame<'_>, name: &str) -> Vec<(&'static str, usize, String)> {
                 channel: Channel::Sms,
                 token: secret(),
                 action: name(),
-                invites: true,
+                occasion: Occasion::Invitation,
             }
             .render(frame),
         ),

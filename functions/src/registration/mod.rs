@@ -12,6 +12,8 @@ pub mod verify_user;
 pub(crate) mod draft_cookie;
 pub(crate) mod first_password;
 mod link_refused;
+mod proven;
+pub(crate) mod registering_cookie;
 pub(crate) mod ticket_cookie;
 pub(crate) mod verify_pages;
 
@@ -35,21 +37,21 @@ pub struct Okay {
 }
 
 impl Okay {
-    const NEW: Self = Self {
+    pub(crate) const NEW: Self = Self {
         status: "ok",
         message: "ok",
     };
 }
 
 /// The address in the member at `pointer`.
-fn address(typed: &str, pointer: &str) -> Result<EmailAddress, Problem> {
+pub(crate) fn address(typed: &str, pointer: &str) -> Result<EmailAddress, Problem> {
     EmailAddress::parse(typed).map_err(|error| {
         Problem::new(&code::VALIDATION_FAILED).errors(vec![FieldError::new(pointer, error.code(), error)])
     })
 }
 
 /// The tenant's short name in the member `labelpartner`.
-fn labelpartner(typed: &str) -> Result<TenantName, Problem> {
+pub(crate) fn labelpartner(typed: &str) -> Result<TenantName, Problem> {
     typed.parse().map_err(|error| {
         let flaw = FieldError::new("/labelpartner", "labelpartner_malformed", error);
         Problem::new(&code::VALIDATION_FAILED).errors(vec![flaw])

@@ -3,25 +3,24 @@
 use std::sync::Arc;
 
 use axum::response::{IntoResponse, Response};
-use http::StatusCode;
-use http::header::{LOCATION, RETRY_AFTER, SET_COOKIE};
+use http::header::RETRY_AFTER;
 use http::request::Parts;
+use http::{HeaderMap, StatusCode};
 use serde::Deserialize;
 use usher::limit::TooOften;
 use usher::store::CodeOutcome;
 use usher::tenant::{Channel, Tenant};
 use usher::user::User;
-use usher::verification::{Link, LinkRefused, Ticket};
+use usher::verification::{Link, LinkRefused};
 use utoipa::ToSchema;
 
 use super::link_refused::{Site, action, code_action, masked_recipient, refused};
-use super::ticket_cookie;
+use super::proven::proven;
 use super::verify_user::{prove_by_code, prove_by_link};
 use crate::app::App;
 use crate::http::{Problem, code, form};
-use crate::invitations::activate;
 use crate::page_answer::{Reader, Shown, page, query};
-use crate::pages::{self, ConfirmAddress, Languages, NewLinkSent, ProblemKind, TypeCode, WrongCode};
+use crate::pages::{self, ConfirmAddress, Languages, NewLinkSent, Occasion, ProblemKind, TypeCode, WrongCode};
 
 /// Where links of plain proofs lead.
 pub(super) const VERIFY: Site = Site {
@@ -91,7 +90,7 @@ pub(crate) async fn opened(app: &App, site: Site, reader: &Reader, token: &str) 
         channel: link.channel(),
         token: token.to_owned(),
         action,
-        invites: site.invites,
+        occasion: Occasion::of(&user),
     };
     Ok(page(StatusCode::OK, content.render(&shown.frame(reader.languages()))))
 }
@@ -109,7 +108,7 @@ pub(crate) async fn pressed(
             token: Some(token),
             confirm: Some(_),
             ..
-        } => confirm(app, site, reader, &token).await,
+        } => confirm(app, site, reader, &parts.headers, &token).await,
         Pressed {
             token: Some(token),
             new_link: Some(_),
@@ -124,9 +123,15 @@ pub(crate) async fn pressed(
     }
 }
 
-async fn confirm(app: &App, site: Site, reader: &Reader, token: &str) -> Result<Response, Problem> {
+async fn confirm(
+    app: &App,
+    site: Site,
+    reader: &Reader,
+    headers: &HeaderMap,
+    token: &str,
+) -> Result<Response, Problem> {
     let reason = match prove_by_link(app, &reader.host, token, site.invites).await? {
-        Ok((user, tenant)) => return Ok(on_to_password(app, reader, &user, &tenant)),
+        Ok((user, tenant)) => return proven(app, reader, headers, &user, &tenant).await,
         Err(reason) => reason,
     };
     let tenant = claimed_tenant(app, token).await?;
@@ -206,7 +211,9 @@ async fn type_code(
         .map(|tenant| tenant.name.to_string())
         .unwrap_or_default();
     let wrong = match prove_by_code(app, email, &name, typed).await {
-        Ok((CodeOutcome::Proven(user), Some(tenant))) => return Ok(on_to_password(app, reader, &user, &tenant)),
+        Ok((CodeOutcome::Proven(user), Some(tenant))) => {
+            return proven(app, reader, &parts.headers, &user, &tenant).await;
+        }
         Ok((CodeOutcome::TooOften(TooOften { retry_after }), tenant)) => {
             let kind = ProblemKind::TooOften {
                 retry_after: u64::from(retry_after),
@@ -241,21 +248,6 @@ fn too_many(reader: &Reader, tenant: Option<&Tenant>, kind: ProblemKind, retry_a
         page(StatusCode::TOO_MANY_REQUESTS, html),
     )
         .into_response()
-}
-
-/// The address is proven: on to the page that sets a password, with the ticket in a cookie. Whoever was invited
-/// to an app goes where that asks for more.
-fn on_to_password(app: &App, reader: &Reader, user: &User, tenant: &Tenant) -> Response {
-    let now = app.clock.now();
-    let ticket = Ticket::new(user, tenant, now).seal(&app.keys, now);
-    let locale = Shown::new(reader, Some(tenant), Some(user)).locale;
-    let next = match user.invitation {
-        Some(_) => activate::PATH,
-        None => super::set_password::PATH,
-    };
-    let location = format!("{next}?locale={}", locale.tag());
-    let cookie = ticket_cookie::set(app, &ticket, tenant.ticket_life_seconds);
-    (StatusCode::SEE_OTHER, [(LOCATION, location), (SET_COOKIE, cookie)]).into_response()
 }
 
 /// Whoever a token's link was sent to, whether or not it still works; nobody on the host of another

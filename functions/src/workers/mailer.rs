@@ -29,10 +29,11 @@ use crate::app::App;
 use crate::invitations::handed_over;
 use crate::mail::{ConfirmMail, RenderedMail, confirm_address};
 use crate::metrics::{self, Step};
+use crate::pages::Occasion;
 use crate::words::Locale;
 use crate::workers::looking_back::{LookingBack, Watch};
 use crate::workers::records::{new_request, person_of, user_in};
-use crate::workers::text_message;
+use crate::workers::{notices, registrations, text_message};
 use crate::{Trigger, Worker, page_answer};
 
 /// This worker.
@@ -42,12 +43,13 @@ pub const WORKER: Worker = Worker {
 };
 
 /// The records that may call for a mail, as the event source mapping's filters say it: a person who
-/// asked and has no password yet, or a request with names. Nothing else needs to wake the worker.
+/// asked and has no password yet, a request, or an account whose owner is to be told something. Nothing else needs to wake the worker.
 ///
 /// `exists` is true of leaves only, so each pattern goes down to the value.
 pub const FILTERS: &[&str] = &[
     r#"{"dynamodb":{"NewImage":{"qa":{"N":[{"exists":true}]},"st":{"S":["provisioned","verified"]}}}}"#,
     r#"{"dynamodb":{"NewImage":{"uk":{"S":[{"exists":true}]},"qk":{"S":[{"exists":true}]}}}}"#,
+    r#"{"dynamodb":{"NewImage":{"mw":{"N":[{"exists":true}]}}}}"#,
 ];
 
 /// What every function has, and the ways out for mail and text messages, which no other has.
@@ -79,6 +81,21 @@ impl Deref for Mailer {
 
     fn deref(&self) -> &App {
         &self.app
+    }
+}
+
+impl Mailer {
+    /// Hands a mail to the mail service, unless it may be sent later. One that can never be sent is told in the log.
+    pub(super) async fn hand_over(&self, tenant: &Tenant, mail: &Mail<'_>) -> Result<(), SendError> {
+        match self.mailbox.send(mail).await {
+            Ok(()) => metrics::reached(Step::MailSent, &tenant.name),
+            Err(SendError::Permanent(reason)) => {
+                metrics::failed(Step::MailSent, &tenant.name, "refused");
+                tracing::error!(reason, "a mail can never be sent");
+            }
+            Err(temporary) => return Err(temporary),
+        }
+        Ok(())
     }
 }
 
@@ -128,12 +145,18 @@ async fn handle_record(mailer: &Mailer, record: &EventRecord, looking_back: Look
         let Some(tenant) = mailer.tenant(request.tenant()).await? else {
             return Ok(());
         };
-        return Ok(mailer.store.pass_on(&request, tenant.link_life_seconds).await?);
+        let done = match &request.registration {
+            Some(form) => registrations::admit(mailer, &tenant, &request, form).await,
+            None if request.recovers() => registrations::recover(mailer, &tenant, &request).await,
+            None => mailer.store.pass_on(&request, tenant.link_life_seconds).await,
+        };
+        return Ok(done?);
     }
     let Some(after) = user_in(&record.change.new_image)? else {
         return Ok(());
     };
     let before = user_in(&record.change.old_image)?;
+    notices::send_due(mailer, before.as_ref(), &after, looking_back).await?;
     let now = mailer.clock.now();
     if after.invitation_asked_at().is_none() {
         return Ok(());
@@ -233,7 +256,7 @@ fn render(mailer: &Mailer, tenant: &Tenant, user: &User, due: Due) -> RenderedMa
         link: &proof.link,
         code: &proof.code,
         expires_at: due.expires_at,
-        invites: user.invitation.is_some(),
+        occasion: Occasion::of(user),
         reminds: user.reminded_at == Some(due.asked_at.as_millisecond()),
     };
     confirm_address(&page_answer::brand(tenant), proof.locale, mail)

@@ -6,5 +6,7 @@ pub mod key_rotation;
 mod looking_back;
 pub mod mail_feedback;
 pub mod mailer;
+mod notices;
 mod records;
+mod registrations;
 mod text_message;

@@ -10,7 +10,7 @@ use super::Agreement;
 use crate::customer::CustomerKind;
 use crate::limit::line;
 
-/// One act of accepting: when and how, and everything that was accepted with it.
+/// One act of accepting or taking back: when and how, and everything it was about.
 ///
 /// It stands on the person's item, hence the short names.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -18,7 +18,7 @@ pub struct Consent {
     /// When, in milliseconds since 1970.
     #[serde(rename = "at")]
     pub at: i64,
-    /// Where: `activation_page`, `registration_page`, `sign_in_page`.
+    /// Where: `activation_page`, `registration_page`, `sign_in_page`, `account_page`.
     #[serde(rename = "ch")]
     pub channel: String,
     /// Where from.
@@ -27,9 +27,12 @@ pub struct Consent {
     /// With which browser.
     #[serde(rename = "ua")]
     pub user_agent: UserAgent,
-    /// What.
-    #[serde(rename = "ac")]
+    /// What was accepted.
+    #[serde(rename = "ac", default, skip_serializing_if = "Vec::is_empty")]
     pub accepted: Vec<Accepted>,
+    /// What was taken back, by name, in whatever version.
+    #[serde(rename = "wd", default, skip_serializing_if = "Vec::is_empty")]
+    pub withdrawn: Vec<String>,
 }
 
 /// One text that was accepted.
@@ -99,12 +102,16 @@ impl fmt::Display for UserAgent {
     }
 }
 
-/// The newest version of an agreement that a person has accepted.
+/// The newest version of an agreement that a person has accepted and not taken back since, with the act that it is a part
+/// of. Acts come oldest first.
 #[must_use]
-pub fn accepted_version(consents: &[Consent], agreement: &str) -> Option<u32> {
-    let accepted = consents.iter().flat_map(|consent| &consent.accepted);
-    let of_this = accepted.filter(|accepted| accepted.agreement == agreement);
-    of_this.map(|accepted| accepted.version).max()
+pub fn in_force<'a>(consents: &'a [Consent], agreement: &str) -> Option<(&'a Consent, &'a Accepted)> {
+    let is_withdrawn = |consent: &Consent| consent.withdrawn.iter().any(|name| name == agreement);
+    let since = consents.iter().rposition(is_withdrawn).map_or(0, |at| at + 1);
+    let acts = consents.iter().skip(since);
+    let accepted = acts.flat_map(|consent| consent.accepted.iter().map(move |accepted| (consent, accepted)));
+    let of_this = accepted.filter(|(_, accepted)| accepted.agreement == agreement);
+    of_this.max_by_key(|(_, accepted)| accepted.version)
 }
 
 /// The names of the agreements that a person of this kind has to accept before they go on: required ones they never
@@ -118,13 +125,13 @@ pub fn pending(agreements: &[Agreement], kind: CustomerKind, consents: &[Consent
         let Some(current) = agreement.current(now) else {
             return false;
         };
-        let Some(accepted) = accepted_version(consents, &agreement.name) else {
+        let Some((_, accepted)) = in_force(consents, &agreement.name) else {
             return true;
         };
         let since = agreement
             .versions
             .iter()
-            .filter(|version| version.version > accepted && version.version <= current.version);
+            .filter(|version| version.version > accepted.version && version.version <= current.version);
         since.into_iter().any(|version| version.accept_again)
     };
     theirs

@@ -17,7 +17,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::customer::CustomerKind;
 
-pub use consent::{Accepted, Consent, SourcePrefix, UserAgent, accepted_version, pending};
+pub use consent::{Accepted, Consent, SourcePrefix, UserAgent, in_force, pending};
 
 /// A text with name, audience and versions.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

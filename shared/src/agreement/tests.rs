@@ -31,6 +31,7 @@ fn consent(version: u32) -> Consent {
             locale: "en".to_owned(),
             sha256: text_hash("# One"),
         }],
+        withdrawn: Vec::new(),
     }
 }
 
@@ -81,6 +82,25 @@ fn what_was_never_accepted_or_asks_again_is_pending_and_nothing_else() {
     assert_eq!(pending_at(&offer, &[], now), [""; 0]);
     let of_others = agreement(json!({"audience": ["business"]}));
     assert_eq!(pending_at(&of_others, &[], now), [""; 0]);
+}
+
+#[test]
+fn what_was_taken_back_counts_for_nothing_until_it_is_accepted_again() {
+    let withdrawal = Consent {
+        accepted: Vec::new(),
+        withdrawn: vec!["terms".to_owned()],
+        ..consent(1)
+    };
+    let others = Consent {
+        withdrawn: vec!["news".to_owned()],
+        ..withdrawal.clone()
+    };
+    let version = |acts: &[Consent]| in_force(acts, "terms").map(|(_, accepted)| accepted.version);
+    assert_eq!(version(&[consent(2), consent(1), others.clone()]), Some(2));
+    assert_eq!(version(&[consent(2), withdrawal.clone()]), None);
+    assert_eq!(version(&[consent(2), withdrawal.clone(), consent(1)]), Some(1));
+    let terms = agreement(json!({}));
+    assert_eq!(pending_at(&terms, &[consent(1), withdrawal], testing::now()), ["terms"]);
 }
 
 #[test]

@@ -35,15 +35,16 @@ pub struct Session {
     pub signed_in_at: i64,
     user: [u8; 16],
     id: SessionBits,
+    began_at: i64,
     used_at: i64,
 }
 
 /// A session as its person's item knows it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Entry {
-    /// When the person signed in, in milliseconds since 1970, as all times here.
+    /// When it began, in milliseconds since 1970, as all times here.
     #[serde(rename = "a")]
-    pub signed_in_at: i64,
+    pub began_at: i64,
     /// When it was last seen; an estimate, as only some uses write anything.
     #[serde(rename = "u")]
     pub seen_at: i64,
@@ -73,7 +74,19 @@ impl Session {
             signed_in_at: now.as_millisecond(),
             user: user.id.0.bits(),
             id: entropy.bytes(),
+            began_at: above_floor(user, now),
             used_at: now.as_millisecond(),
+        }
+    }
+
+    /// The session that takes this one's place when all of the person's have ended, this one included, so that a copy of
+    /// its cookie is worth nothing. When they showed their credential stays as it is.
+    #[must_use]
+    pub fn renewed(&self, user: &User, entropy: &Entropy, now: Timestamp) -> Self {
+        Self {
+            id: entropy.bytes(),
+            began_at: above_floor(user, now),
+            ..self.clone()
         }
     }
 
@@ -106,7 +119,7 @@ impl Session {
     #[must_use]
     pub fn is_of(&self, user: &User) -> bool {
         let is_ended = user.sessions.get(&self.name()).is_some_and(|entry| entry.ended);
-        let above_floor = user.sessions_floor.is_none_or(|floor| self.signed_in_at > floor);
+        let above_floor = user.sessions_floor.is_none_or(|floor| self.began_at > floor);
         user.id.0 == self.user() && user.status.may_sign_in() && above_floor && !is_ended
     }
 
@@ -114,6 +127,23 @@ impl Session {
     #[must_use]
     pub const fn user(&self) -> Opaque {
         Opaque::new(self.user)
+    }
+
+    /// When it began, in milliseconds since 1970: when its person signed in, or ended all their other sessions.
+    #[must_use]
+    pub const fn began_at(&self) -> i64 {
+        self.began_at
+    }
+
+    /// What its person is told of it, seen at `now`.
+    #[must_use]
+    pub fn entry(&self, device: String, now: Timestamp) -> Entry {
+        Entry {
+            began_at: self.began_at,
+            seen_at: now.as_millisecond(),
+            device,
+            ended: false,
+        }
     }
 
     /// Its bits, as a code and its tokens carry them.
@@ -127,6 +157,26 @@ impl Session {
     pub fn name(&self) -> String {
         name_of(self.id)
     }
+}
+
+/// The sessions of a person that are known and not over, by name, the one that was seen last first.
+#[must_use]
+pub fn known<'a>(user: &'a User, tenant: &Tenant, now: Timestamp) -> Vec<(&'a str, &'a Entry)> {
+    let life = SignedDuration::from_secs(i64::from(tenant.session_life_seconds));
+    let lives = |entry: &Entry| {
+        let above_floor = user.sessions_floor.is_none_or(|floor| entry.began_at > floor);
+        !entry.ended && above_floor && now.duration_since(moment(entry.began_at)) < life
+    };
+    let named = user.sessions.iter().map(|(name, entry)| (name.as_str(), entry));
+    let mut known: Vec<_> = named.filter(|(_, entry)| lives(entry)).collect();
+    known.sort_by_key(|(name, entry)| (std::cmp::Reverse(entry.seen_at), *name));
+    known
+}
+
+/// Now, but never where the session would be ended from the beginning: clocks differ.
+fn above_floor(user: &User, now: Timestamp) -> i64 {
+    let floor = user.sessions_floor.unwrap_or(i64::MIN);
+    now.as_millisecond().max(floor.saturating_add(1))
 }
 
 /// The name of the entry of a session.
@@ -169,18 +219,34 @@ mod tests {
     fn a_session_is_its_persons_until_it_is_ended() {
         let (mut user, session) = (registered(), session());
         assert!(session.is_of(&user));
-        user.sessions_floor = Some(session.signed_in_at);
+        user.sessions_floor = Some(session.began_at);
         assert!(!session.is_of(&user), "all sessions were ended");
-        user.sessions_floor = Some(session.signed_in_at - 1);
+        user.sessions_floor = Some(session.began_at - 1);
         assert!(session.is_of(&user));
         let ended = Entry {
-            signed_in_at: session.signed_in_at,
-            seen_at: session.signed_in_at,
-            device: String::new(),
             ended: true,
+            ..session.entry(String::new(), testing::now())
         };
         user.sessions.insert(session.name(), ended);
         assert!(!session.is_of(&user), "this one was ended");
+    }
+
+    #[test]
+    fn the_session_that_ends_all_others_goes_on_under_another_name() {
+        let (mut user, session) = (registered(), session());
+        let later = testing::now() + SignedDuration::from_secs(60);
+        user.sessions_floor = Some(later.as_millisecond());
+        let renewed = session.renewed(&user, &Entropy::seeded(2), later);
+        assert!(renewed.is_of(&user) && !session.is_of(&user));
+        assert_ne!(renewed.name(), session.name());
+        assert_eq!(renewed.signed_in_at, session.signed_in_at, "no credential was shown");
+    }
+
+    #[test]
+    fn who_signs_in_where_the_clock_is_behind_is_signed_in() {
+        let mut user = registered();
+        user.sessions_floor = Some(testing::now().as_millisecond() + 500);
+        assert!(Session::begin(&user, &Entropy::seeded(1), testing::now()).is_of(&user));
     }
 
     #[test]

@@ -72,8 +72,10 @@ impl Store {
         }
         let lives_in = token.session.filter(|_| device.is_some()).or(token.ends_with());
         if let Some(session) = lives_in {
-            condition += " AND attribute_not_exists(ses.#session.x)";
-            update = update.expression_attribute_names("#session", name_of(session));
+            condition += " AND attribute_not_exists(ses.#session.x) AND (attribute_not_exists(sf) OR sf < :began)";
+            update = update
+                .expression_attribute_names("#session", name_of(session))
+                .expression_attribute_values(":began", number(token.session_began_at()));
         }
         if let (Some(_), Some(device)) = (token.session, device) {
             sets += ", ses.#session = :session";
@@ -164,13 +166,13 @@ impl Store {
     /// Drops what has piled up: families whose life is over and, beyond [`FAMILIES_KEPT`], the oldest; sessions beyond
     /// [`SESSIONS_KEPT`], likewise; sources beyond [`SOURCES_KEPT`], those not seen for longest. What is dropped must not
     /// begin again, so a floor rises to when it began.
-    async fn tidy(&self, user: &User, now: Timestamp) -> Result<(), StoreError> {
+    pub(super) async fn tidy(&self, user: &User, now: Timestamp) -> Result<(), StoreError> {
         let mut families: Vec<(i64, &str)> = user
             .families
             .keys()
             .map(|name| (begun_at(name), name.as_str()))
             .collect();
-        let mut sessions: Vec<(i64, &str)> = entries(&user.sessions, |entry| entry.signed_in_at);
+        let mut sessions: Vec<(i64, &str)> = entries(&user.sessions, |entry| entry.began_at);
         let mut sources: Vec<(i64, &str)> = entries(&user.known_sources, |seen| *seen);
         let surplus = [
             surplus(&mut families, FAMILIES_KEPT),
@@ -215,7 +217,7 @@ impl Store {
 /// What a person is told of the session that a code was given in.
 fn entry(token: &RefreshToken, device: &str, now: Timestamp) -> Result<AttributeValue, StoreError> {
     let entry = Entry {
-        signed_in_at: token.auth_time * 1_000,
+        began_at: token.session_began_at(),
         seen_at: now.as_millisecond(),
         device: device.to_owned(),
         ended: false,

@@ -193,7 +193,7 @@ impl Store {
             "#st = :registered, pw = :phc, ra = :now, fam = :none, ses = :none, mq = :none, ks = :none, nk = :names"
                 .to_owned(),
         ];
-        let mut removes = vec!["gl, vch, qa, qk, qe".to_owned()];
+        let mut removes = vec!["gl, vch, qa, qk, qe, sr".to_owned()];
         let given = |name: &Option<PersonName>, known: &str| {
             name.as_ref()
                 .map_or_else(|| known.to_owned(), |name| name.as_str().to_owned())
@@ -229,8 +229,11 @@ impl Store {
                     .expression_attribute_values(format!(":{attribute}"), text(value));
             }
         }
+        // Whatever is there already is from before the address was proven.
+        if acceptance.consent.is_none() {
+            removes.push("cs".to_owned());
+        }
         if let Some(consent) = &acceptance.consent {
-            // Whatever is there already would be from before the address was proven.
             sets.push("cs = :consents".to_owned());
             let consents = serde_dynamo::to_attribute_value([consent]);
             let consents = consents.map_err(|error| StoreError::Unreadable(error.to_string()))?;

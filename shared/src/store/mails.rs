@@ -7,12 +7,18 @@ use serde::Deserialize;
 use super::write::{Attempt, conditional, id_text, through};
 use super::{Store, StoreError, keys, number, text};
 use crate::limit::{Bucket, TooOften};
+use crate::registration::Registration;
 use crate::tenant::TenantName;
 use crate::user::{Delivery, EmailKey, User};
 use crate::verification::Link;
 
 /// Stands for the names where a request gave none; no hash of names looks like it.
 const WHOEVER_WAS_INVITED: &str = "*";
+
+/// Stands there where somebody registers.
+pub(super) const REGISTERS: &str = "+register";
+/// Stands there where somebody wants a new password.
+const RECOVERS: &str = "+recover";
 
 /// Somebody asked for a mail.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -26,7 +32,7 @@ pub struct Asked<'a> {
 }
 
 /// A request for a mail, as the table holds it and the mailer reads it off the stream.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct MailRequest {
     #[serde(rename = "t")]
     tenant: TenantName,
@@ -37,6 +43,9 @@ pub struct MailRequest {
     /// When, in milliseconds since 1970: the same request noted twice has the same.
     #[serde(rename = "qa")]
     pub asked_at: i64,
+    /// What they filled in, where they register.
+    #[serde(rename = "rg", default)]
+    pub registration: Option<Registration>,
 }
 
 /// What a write sets that asks for a mail to a person at `:asked`. Its link works for `:life` milliseconds, or as long
@@ -48,6 +57,20 @@ impl MailRequest {
     #[must_use]
     pub const fn tenant(&self) -> &TenantName {
         &self.tenant
+    }
+
+    /// Which address it is about.
+    ///
+    /// # Errors
+    /// When it names none.
+    pub fn key(&self) -> Result<EmailKey, StoreError> {
+        EmailKey::from_text(&self.key).ok_or_else(|| StoreError::Unreadable("a request for nobody".to_owned()))
+    }
+
+    /// Whether it is for a new password.
+    #[must_use]
+    pub fn recovers(&self) -> bool {
+        self.name_hash == RECOVERS
     }
 }
 
@@ -105,6 +128,26 @@ impl Store {
         self.ask_for_mail(&asked, limit, now).await
     }
 
+    /// Remembers that somebody wants a new password, as [`Self::ask_for_mail`] does it, and at the same cost, whether or
+    /// not the address is anybody's.
+    ///
+    /// # Errors
+    /// When the table fails.
+    pub async fn ask_to_recover(
+        &self,
+        tenant: &TenantName,
+        key: EmailKey,
+        limit: Bucket,
+        now: Timestamp,
+    ) -> Result<Result<(), TooOften>, StoreError> {
+        let asked = Asked {
+            tenant,
+            key,
+            name_hash: RECOVERS,
+        };
+        self.ask_for_mail(&asked, limit, now).await
+    }
+
     /// Passes a request for a mail on to the person it is about, if names and address are theirs and
     /// they are not registered yet: one round trip, one write unit. That write is what the mail
     /// follows from. The link works for `life_seconds`, unless the person's invitation has a life of its own. A request
@@ -113,11 +156,12 @@ impl Store {
     /// # Errors
     /// When the table fails.
     pub async fn pass_on(&self, request: &MailRequest, life_seconds: u32) -> Result<(), StoreError> {
-        let key = EmailKey::from_text(&request.key)
-            .ok_or_else(|| StoreError::Unreadable("a request for nobody".to_owned()))?;
+        let key = request.key()?;
         let update = self.update_user(&request.tenant, &key);
         let (theirs, update) = match request.name_hash.as_str() {
             WHOEVER_WAS_INVITED => ("attribute_exists(inv)", update),
+            // Who registers again, or wants a new password and has none yet, is led to their first.
+            RECOVERS | REGISTERS => ("attribute_exists(id)", update),
             names => ("nk = :name", update.expression_attribute_values(":name", text(names))),
         };
         let written = update

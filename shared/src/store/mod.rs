@@ -21,6 +21,8 @@ mod mails;
 mod marks;
 mod notices;
 mod passwords;
+mod registrations;
+mod sessions;
 mod shared_keys;
 mod sign_in;
 mod steps;

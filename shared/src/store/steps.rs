@@ -5,7 +5,7 @@ use aws_sdk_dynamodb::operation::update_item::builders::UpdateItemFluentBuilder;
 use aws_sdk_dynamodb::types::{AttributeValue, ReturnValue, ReturnValuesOnConditionCheckFailure};
 use jiff::Timestamp;
 
-use super::write::{Attempt, conditional, id_text, person, through};
+use super::write::{Attempt, conditional, id_text, is_own, person, through};
 use super::{Item, Store, StoreError, number, number_in, text, text_in, user_in};
 use crate::limit::{Bucket, TooOften};
 use crate::tenant::{Channel, TenantName};
@@ -291,9 +291,4 @@ impl Store {
             Err(_) => Ok(None),
         }
     }
-}
-
-/// Whether the proof in the way is this very attempt's: its answer was lost and the SDK tried again.
-fn is_own(stored: &Item, attempt: &str) -> bool {
-    text_in(stored, "un") == Some(attempt)
 }

@@ -7,7 +7,7 @@ use aws_sdk_dynamodb::operation::update_item::{UpdateItemError, UpdateItemOutput
 use aws_sdk_dynamodb::types::{AttributeValue, CancellationReason, ReturnValue, ReturnValuesOnConditionCheckFailure};
 use jiff::Timestamp;
 
-use super::{Item, Store, StoreError, keys, number, number_in, text, user_in};
+use super::{Item, Store, StoreError, keys, number, number_in, text, text_in, user_in};
 use crate::id::{Opaque, UserId};
 use crate::limit::{Bucket, TooOften};
 use crate::tenant::TenantName;
@@ -145,6 +145,11 @@ pub(super) fn conditional<R>(
 
 pub(super) fn person(item: &Item) -> Result<User, StoreError> {
     user_in(item)?.ok_or_else(|| StoreError::Unreadable("a person without id".to_owned()))
+}
+
+/// Whether the write in the way is this very attempt's: its answer was lost and the SDK tried again.
+pub(super) fn is_own(stored: &Item, attempt: &str) -> bool {
+    text_in(stored, "un") == Some(attempt)
 }
 
 /// The id as text, for conditions.

@@ -4,6 +4,7 @@ mod access;
 mod assertion;
 mod code;
 mod family;
+mod hint;
 mod id;
 mod jws;
 mod provider;
@@ -13,6 +14,7 @@ pub use access::{AccessClaims, Grantee, Issuer, TOKEN_LIFE_SECONDS, TokenRefused
 pub use assertion::{Assertion, AssertionRefused};
 pub use code::AuthorizationCode;
 pub use family::Family;
+pub use hint::IdTokenHint;
 pub use id::{Authentication, EMAIL_SCOPE, IdClaims, PHONE_SCOPE, PROFILE_SCOPE, PersonClaims};
 pub(crate) use refresh::FAMILY_LIFE;
 pub use refresh::{RefreshToken, Rotation, family_expires_at};

@@ -25,6 +25,8 @@ pub struct Completion {
     pub client: String,
     /// Where they go back to.
     pub to: String,
+    /// What the app had asked for, sealed: they go on with it instead.
+    pub request: Option<String>,
     user: [u8; 16],
     at: i64,
 }
@@ -38,9 +40,16 @@ impl Completion {
             key: user.key(),
             client: client.to_owned(),
             to: to.to_owned(),
+            request: None,
             user: user.id.0.bits(),
             at: now.as_millisecond(),
         }
+    }
+
+    /// The same for a person who goes on with what an app had asked for, where it had.
+    #[must_use]
+    pub fn going_on_with(self, request: Option<String>) -> Self {
+        Self { request, ..self }
     }
 
     /// As text.

@@ -26,6 +26,8 @@ pub struct Ticket {
     pub names: (String, String),
     /// What they were invited to.
     pub invitation: Option<Invitation>,
+    /// What the app had asked for of a person who registered themselves, sealed.
+    pub request: Option<String>,
     user: [u8; 16],
     proof_used_at: i64,
     expires_at: i64,
@@ -43,6 +45,7 @@ impl Ticket {
             number: user.phone_number.clone().filter(|_| user.number_proven_at.is_some()),
             names: (user.names().0.to_owned(), user.names().1.to_owned()),
             invitation: user.invitation.clone(),
+            request: user.self_registration.as_ref().and_then(|own| own.request.clone()),
             user: user.id.0.bits(),
             proof_used_at: user.proof_used_at.unwrap_or_default(),
             expires_at: now.saturating_add(life).unwrap_or(now).as_millisecond(),

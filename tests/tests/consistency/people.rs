@@ -7,6 +7,7 @@ use usher::id::Opaque;
 use usher::password::{Password, hash};
 use usher::profile::Profile;
 use usher::provisioning::{NewInstallation, NewUser, provision};
+use usher::session::Session;
 use usher::signature::SigningKey;
 use usher::tenant::{Channel, Tenant};
 use usher::testing;
@@ -106,6 +107,16 @@ fn signed_in(user: User) -> User {
     User {
         families: [("0.family".to_owned(), "serial".to_owned())].into(),
         known_sources: [("source".to_owned(), 0)].into(),
+        notices: [("account_exists".to_owned(), 0)].into(),
+        ..user
+    }
+}
+
+/// The same as somebody who knows of a session.
+fn seen(user: User) -> User {
+    let session = Session::begin(&user, &Entropy::seeded(12), testing::now());
+    User {
+        sessions: [(session.name(), session.entry("Firefox on Linux".into(), testing::now()))].into(),
         ..user
     }
 }
@@ -140,6 +151,11 @@ pub(crate) fn people() -> Vec<User> {
         invited(person("Kim", 11)),
         invited(person("Lea", 12)),
         texted(person("Mia", 13)),
+        signed_in(registered("Pia", 34)),
+        // These look after their accounts.
+        seen(registered("Nora", 21)),
+        seen(signed_in(registered("Olga", 22))),
+        seen(registered("Paul", 23)),
     ]
 }
 

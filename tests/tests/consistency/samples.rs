@@ -1,6 +1,7 @@
 //! The samples that are checked in: real calls at one moment, signed with the demo's keys, with links and
 //! tickets that the tests' key ring sealed. `UPDATE=1` writes them anew.
 
+mod account;
 mod invitations;
 mod openid;
 mod signing_in;
@@ -181,7 +182,8 @@ fn requests() -> Vec<(&'static str, Sample)> {
     let others = invitations::requests(&people)
         .into_iter()
         .chain(signing_in::requests(&people))
-        .chain(openid::requests(&people));
+        .chain(openid::requests(&people))
+        .chain(account::requests(&people));
     of_journey.into_iter().chain(others).collect()
 }
 

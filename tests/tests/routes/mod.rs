@@ -1,5 +1,6 @@
 //! One module per route.
 
+mod account;
 mod assets;
 mod authorize;
 mod everywhere;
@@ -7,8 +8,11 @@ mod idp;
 mod introspect;
 mod legal;
 mod par;
+mod recover;
+mod register;
 mod revoke;
 mod sign_in;
+mod sign_out;
 mod userinfo;
 mod v1_account;
 mod v1_invitations;

@@ -1,13 +1,6 @@
 //! `/sign-in`: a password, and the session that follows.
 
-use crate::support::{PASSWORD, Person, TestApp, at_once, authorize, code_in, hidden, parameters};
-
-fn session(app: &TestApp) -> &'static str {
-    match app.url().starts_with("https://") {
-        true => "__Host-usher-session",
-        false => "usher-session",
-    }
-}
+use crate::support::{PASSWORD, Person, TestApp, at_once, authorize, code_in, hidden, parameters, session_cookie};
 
 #[test]
 fn nobody_learns_whether_an_address_is_known() {
@@ -47,12 +40,12 @@ fn a_session_is_made_anew_at_each_sign_in_whatever_the_browser_held() {
     let app = TestApp::start();
     let person = app.registered_person();
     let web = app.web();
-    web.plant(session(&app), "chosen-by-somebody-else");
+    web.plant(session_cookie(&app), "chosen-by-somebody-else");
     code_in(&web.sign_in(&authorize(&[]), &person.email));
-    let first = web.cookie(session(&app)).expect("a session");
+    let first = web.cookie(session_cookie(&app)).expect("a session");
     assert_ne!(first, "chosen-by-somebody-else");
     code_in(&web.sign_in(&authorize(&[("prompt", "login")]), &person.email));
-    assert_ne!(web.cookie(session(&app)).expect("a session"), first);
+    assert_ne!(web.cookie(session_cookie(&app)).expect("a session"), first);
 }
 
 #[test]
@@ -62,10 +55,10 @@ fn a_session_opens_its_own_tenant_and_is_nothing_else() {
     let web = app.web();
     let page = web.follow(&authorize(&[])).expect(200);
     let code = code_in(&web.sign_in(&authorize(&[]), &person.email));
-    let held = web.cookie(session(&app)).expect("a session");
+    let held = web.cookie(session_cookie(&app)).expect("a session");
     for other in [code.as_str(), &hidden(&page, "request"), &held[1..], "x"] {
         let stranger = app.web();
-        stranger.plant(session(&app), other);
+        stranger.plant(session_cookie(&app), other);
         let on = stranger.open(&authorize(&[])).expect(303);
         assert!(on.header("location").starts_with("/sign-in?"), "{other}");
     }

@@ -2,6 +2,7 @@
 //! table can be counted and made to fail, and no stream runs but the one a test plays.
 
 mod back_office;
+mod browser;
 
 use aws_lambda_events::event::streams::DynamoDbEventResponse;
 use aws_sdk_dynamodb::types::AttributeValue;
@@ -208,6 +209,19 @@ impl Engine {
         let asks =
             |row: &Row| row.contains_key("qa") && row.get("uk").is_some_and(|uk| uk.as_s() == Ok(&key.as_text()));
         rows.into_iter().find(asks).expect("a request")
+    }
+
+    /// What a person who forgot their password left in the table.
+    pub(crate) async fn recovery_of(&self, person: &Person) -> Row {
+        let key = EmailKey::new(
+            &person.tenant.parse().expect("a tenant"),
+            &person.email.parse().expect("an address"),
+        );
+        let pk = format!("Q#{}#{}#+recover", person.tenant, key.as_text());
+        let rows = self.scan().await;
+        rows.into_iter()
+            .find(|row| row["pk"].as_s() == Ok(&pk))
+            .expect("a request")
     }
 
     async fn scan(&self) -> Vec<Row> {

@@ -47,7 +47,9 @@ pub(crate) use process::{Program, free_port};
 pub(crate) use steps::Mailed;
 pub(crate) use stream::{event, record};
 pub(crate) use table::Row;
-pub(crate) use web::{CALLBACK, VERIFIER, asked, authorize, challenge, claims, code_in, hidden, parameters};
+pub(crate) use web::{
+    CALLBACK, VERIFIER, Web, asked, authorize, challenge, claims, code_in, hidden, parameters, session_cookie,
+};
 
 /// A password that the modern policy takes and that is built on nothing the tests use.
 pub(crate) const PASSWORD: &str = "seven purple kettles sing";

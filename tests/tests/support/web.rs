@@ -155,6 +155,25 @@ impl<'a> Web<'a> {
         )
     }
 
+    /// Registers on the page that `path` leads to, with other fields in place of, or beside, what Jane fills in.
+    #[track_caller]
+    pub(crate) fn register(&self, path: &str, email: &str, changed: &[(&str, &str)]) -> Answer {
+        let page = self.follow(path).expect(200);
+        let request = hidden(&page, "request");
+        let usual = [
+            ("request", request.as_str()),
+            ("email", email),
+            ("profile.firstName", "Jane"),
+            ("profile.lastName", "Doe"),
+            ("password", PASSWORD),
+        ];
+        let kept = usual
+            .into_iter()
+            .filter(|(name, _)| changed.iter().all(|(other, _)| other != name));
+        let fields: Vec<_> = kept.chain(changed.iter().copied()).collect();
+        self.send("/register", &fields)
+    }
+
     /// What the browser holds under the name of a cookie.
     pub(crate) fn cookie(&self, name: &str) -> Option<String> {
         self.cookies.borrow().get(name).cloned()
@@ -188,6 +207,14 @@ impl TestApp {
             .filter(|(name, _)| changed.iter().all(|(other, _)| other != name));
         let fields: Vec<_> = kept.chain(changed.iter().copied()).collect();
         self.post("/token").form(&fields)
+    }
+}
+
+/// The name of the cookie of a browser that is signed in.
+pub(crate) fn session_cookie(app: &TestApp) -> &'static str {
+    match app.url().starts_with("https://") {
+        true => "__Host-usher-session",
+        false => "usher-session",
     }
 }
 

@@ -9,7 +9,7 @@ fn a_reminder_says_that_it_is_one_in_every_language() {
     for locale in Locale::ALL {
         let mail = |reminds| ConfirmMail {
             first_name: Some("Jane"),
-            invites: true,
+            occasion: Occasion::Invitation,
             reminds,
             link: LINK,
             code: "123456",

@@ -67,6 +67,7 @@ pub(super) fn form(frame: &Frame<'_>, name: &str, number: Option<String>, mistak
     }
     Activate {
         just_confirmed: true,
+        again: false,
         address: name.to_owned(),
         number,
         ticket: SECRET.to_owned(),

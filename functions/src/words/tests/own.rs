@@ -5,7 +5,7 @@ use usher::tenant::Tenant;
 use super::*;
 use crate::mail::{ConfirmMail, confirm_address};
 use crate::page_answer::brand;
-use crate::pages::{ConfirmAddress, Done, Finished, Frame, Languages};
+use crate::pages::{ConfirmAddress, Done, Finished, Frame, Languages, Occasion};
 
 fn tenant(texts: serde_json::Value) -> Tenant {
     let document = serde_json::json!({
@@ -61,12 +61,12 @@ fn a_tenants_own_words_are_text_and_never_markup() {
         masked_address: "m•••@example.com".into(),
         token: "t".into(),
         action: "/a".into(),
-        invites: false,
+        occasion: Occasion::Verification,
         channel: usher::tenant::Channel::Email,
     };
     let mail = ConfirmMail {
         first_name: Some("Maria"),
-        invites: false,
+        occasion: Occasion::Verification,
         reminds: false,
         link: "https://id.acme.example/v?t=abc",
         code: "123456",

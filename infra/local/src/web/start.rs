@@ -38,7 +38,18 @@ pub(super) async fn page(State(local): State<Local>) -> Result<Response, Problem
     own_page(page.render())
 }
 
+/// What the demo's app in the browser asks for: the challenge is the example of RFC 7636.
+const SIGN_IN: &str = "/authorize?client_id=acme-web&redirect_uri=http://localhost:3000/callback&response_type=code\
+                       &scope=openid%20profile%20email&state=demo&nonce=demo\
+                       &code_challenge=E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM&code_challenge_method=S256";
+
 impl Page<'_> {
+    /// Where people sign in.
+    #[expect(clippy::unused_self, reason = "templates reach only what the page has")]
+    const fn sign_in(&self) -> &'static str {
+        SIGN_IN
+    }
+
     /// The demo's secrets of a client, unless somebody has given it others since.
     fn secrets(&self, client: &Client) -> Option<&DemoSecret> {
         self.demo.secrets_of(&client.id).filter(|secrets| {

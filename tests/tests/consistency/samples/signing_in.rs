@@ -1,7 +1,9 @@
 //! What concerns people in their browser.
 
+use serde_json::json;
 use usher::authorization::{AuthorizationRequest, Parameters, REQUEST_LIFE, read};
 use usher::entropy::Entropy;
+use usher::recovery::RecoveryLink;
 use usher::session::Session;
 use usher::testing;
 use usher::user::User;
@@ -12,8 +14,8 @@ use crate::request::Sample;
 const WELCOME: &str = "https://portal.acme.example/welcome";
 
 pub(super) fn requests(people: &[User]) -> Vec<(&'static str, Sample)> {
-    let [_, _, _, _, _, fay, _, _, _, jon, ..] = people else {
-        unreachable!("there are more than nine")
+    let [_, _, _, _, _, fay, _, _, _, jon, _, _, _, nia, ..] = people else {
+        unreachable!("there are fourteen")
     };
     let authorize = || {
         Sample::new("get-303", "GET /authorize")
@@ -54,6 +56,62 @@ pub(super) fn requests(people: &[User]) -> Vec<(&'static str, Sample)> {
             ]),
         ),
         (
+            "register",
+            Sample::new("get-200", "GET /register")
+                .query(format!("request={}", request("")))
+                .header("accept", "text/html"),
+        ),
+        (
+            "register",
+            Sample::new("post-200", "POST /register").form(&[
+                ("request", &request("")),
+                ("email", "nora@example.org"),
+                ("profile.firstName", "Nora"),
+                ("profile.lastName", "New"),
+                ("agreement.terms", "1"),
+                ("password", PASSWORD),
+            ]),
+        ),
+        (
+            "register",
+            Sample::new("post-incomplete-422", "POST /register").form(&[
+                ("request", &request("")),
+                ("email", "nora@"),
+                ("password", "short"),
+            ]),
+        ),
+        (
+            "recover",
+            Sample::new("get-200", "GET /recover")
+                .query(format!("request={}", request("")))
+                .header("accept", "text/html"),
+        ),
+        (
+            "recover",
+            Sample::new("post-200", "POST /recover").form(&[("request", &request("")), ("email", fay.email.as_str())]),
+        ),
+        (
+            "recover",
+            Sample::new("get-link-200", "GET /recover/password")
+                .query(format!("token={}", recovery(nia)))
+                .header("accept", "text/html"),
+        ),
+        (
+            "recover",
+            Sample::new("post-link-303", "POST /recover/password")
+                .form(&[("ticket", &recovery(nia)), ("password", "nine yellow ladders hum")]),
+        ),
+        (
+            "recover",
+            Sample::new("put-200", "PUT /v2/registration/resetpassword/")
+                .json(&json!({"email_address": "fay@example.org", "labelpartner": "acme"})),
+        ),
+        (
+            "recover",
+            Sample::new("put-without-slash-200", "PUT /v2/registration/resetpassword")
+                .json(&json!({"email_address": "jon@example.org", "labelpartner": "acme"})),
+        ),
+        (
             "sign-in",
             Sample::new("post-wrong-403", "POST /sign-in").form(&[
                 ("request", &request("")),
@@ -85,6 +143,12 @@ pub(super) fn request(more: &str) -> String {
     let portal = tenant.client("acme-portal").expect("the portal");
     let request: AuthorizationRequest = read(&parameters, &tenant, portal, now).expect("a request");
     request.seal(&testing::keys(), now, REQUEST_LIFE)
+}
+
+/// The token of a mail for a forgotten password.
+fn recovery(user: &User) -> String {
+    let at = user.registered_at.expect("a registered person") + 1;
+    RecoveryLink::new(user, at).seal(&testing::keys())
 }
 
 /// The cookie of a browser that a person is signed in with.

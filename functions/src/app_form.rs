@@ -1,0 +1,251 @@
+//! The form of an app's fields, agreements and a password: read, checked and shown again. Invited people fill it in,
+//! and people who register themselves.
+
+use std::collections::BTreeSet;
+
+use ::http::HeaderMap;
+use usher::agreement::Accepted;
+use usher::id::Opaque;
+use usher::password::Password;
+use usher::person::PersonName;
+use usher::profile::{EMAIL_ADDRESS, FIRST_NAME, Field as ProfileField, LAST_NAME, MOBILE_NUMBER, Profile, ValueError};
+use usher::tenant::{Client, Tenant};
+use usher::user::User;
+use usher::verification::Draft;
+
+use crate::agreements::accepting::{Offers, Ticked};
+use crate::http::{self, FieldError as Flaw, Problem, code};
+use crate::pages::{AppField, FieldError, Languages, WrongPassword, WrongValue};
+use crate::registration::first_password::judge_password;
+use crate::registration::set_password::{rule, wrong};
+use crate::words::Words;
+
+/// What a value of the app's fields is posted under begins with this.
+const PREFIX: &str = "profile.";
+/// What a ticked agreement is posted under begins with this.
+const AGREEMENT: &str = "agreement.";
+
+/// A posted form.
+pub(crate) struct Form(Vec<(String, String)>);
+
+impl Form {
+    pub(crate) fn read(headers: &HeaderMap, body: &[u8]) -> Result<Self, Problem> {
+        http::form(headers, body).map(Self)
+    }
+
+    /// The value posted under `name`.
+    pub(crate) fn one(&self, name: &str) -> Option<&str> {
+        let found = self.0.iter().find(|(given, _)| given == name);
+        found.map(|(_, value)| value.as_str())
+    }
+
+    pub(crate) fn ticket(&self) -> &str {
+        self.one("ticket").unwrap_or_default()
+    }
+
+    /// Refuses what the form does not have, and what it has twice: of two values, which would count?
+    fn hold_to_its_names(&self, own: &[&str]) -> Result<(), Problem> {
+        let mut seen = BTreeSet::new();
+        for (name, _) in &self.0 {
+            let is_known =
+                own.contains(&name.as_str()) || [PREFIX, AGREEMENT].iter().any(|prefix| name.starts_with(prefix));
+            if !is_known {
+                return Err(not_asked_for("", name));
+            }
+            if !seen.insert(name) {
+                let flaw = Flaw::new(format!("/{name}"), "duplicate_member", "this was sent twice");
+                return Err(Problem::new(&code::INVALID_FORM).errors(vec![flaw]));
+            }
+        }
+        Ok(())
+    }
+
+    /// What was typed into the app's fields.
+    pub(crate) fn values(&self) -> Profile {
+        let typed = self.0.iter();
+        let values = typed.filter_map(|(name, value)| Some((name.strip_prefix(PREFIX)?.to_owned(), value.clone())));
+        values.collect()
+    }
+
+    /// The agreements that were ticked.
+    pub(crate) fn ticked(&self) -> Ticked {
+        let posted = self.0.iter();
+        let ticked = posted.filter_map(|(name, value)| Some((name.strip_prefix(AGREEMENT)?.to_owned(), value.clone())));
+        ticked.collect()
+    }
+
+    /// What is known of a person, as the form shows it.
+    pub(crate) fn of_person(user: &User) -> Profile {
+        let mut values = user.profile.clone().unwrap_or_default();
+        let known = [(FIRST_NAME, user.names().0), (LAST_NAME, user.names().1)];
+        let number = user.phone_number.as_deref().unwrap_or_default();
+        for (name, value) in known.into_iter().chain([(MOBILE_NUMBER, number)]) {
+            if !value.is_empty() {
+                values.insert(name.to_owned(), value.to_owned());
+            }
+        }
+        values
+    }
+
+    /// What was typed and ticked, for another look at the form.
+    pub(crate) fn draft(&self, user: Opaque) -> Draft {
+        Draft::new(user, self.values(), self.ticked())
+    }
+
+    /// The language switch of a page that answers this form: it sends what was typed again, but no password.
+    pub(crate) fn languages(&self, path: &str) -> Languages {
+        let kept = |(name, _): &&(String, String)| {
+            ["ticket", "request", "email"].contains(&name.as_str())
+                || name.starts_with(PREFIX)
+                || name.starts_with(AGREEMENT)
+        };
+        Languages::Form {
+            action: path.to_owned(),
+            fields: self.0.iter().filter(kept).cloned().collect(),
+        }
+    }
+}
+
+/// What a person has filled in, all of it right.
+pub(crate) struct Filled {
+    pub(crate) password: Password,
+    pub(crate) first_name: Option<PersonName>,
+    pub(crate) last_name: Option<PersonName>,
+    pub(crate) phone_number: Option<String>,
+    pub(crate) profile: Profile,
+    pub(crate) emptied: Vec<String>,
+    pub(crate) accepted: Vec<Accepted>,
+}
+
+/// What the form of an app asks of one person.
+pub(crate) struct AppForm<'a> {
+    pub(crate) tenant: &'a Tenant,
+    pub(crate) client: &'a Client,
+    /// Their address, which no password may be built on.
+    pub(crate) email: &'a str,
+    /// Given and family name, as far as they are known: likewise.
+    pub(crate) names: (&'a str, &'a str),
+    /// Whether their number is proven, and not to be typed.
+    pub(crate) number_is_proven: bool,
+    /// The names of the form's own fields.
+    pub(crate) own: &'static [&'static str],
+}
+
+impl AppForm<'_> {
+    /// The app's fields that people see. What they have proven is shown apart, and never typed: the address, or the
+    /// number.
+    fn fields(&self) -> impl Iterator<Item = &ProfileField> {
+        let fields = self.client.fields.iter().filter(|field| field.shown);
+        fields.filter(|field| match field.name.as_str() {
+            EMAIL_ADDRESS => false,
+            MOBILE_NUMBER => !self.number_is_proven,
+            _ => true,
+        })
+    }
+
+    /// The same with what stands in them.
+    pub(crate) fn shown(&self, values: &Profile) -> Vec<AppField> {
+        let field = |field: &ProfileField| AppField {
+            field: field.clone(),
+            values: values.clone(),
+        };
+        self.fields().map(field).collect()
+    }
+
+    /// Everything that is wrong with a form, in the order of its fields; nothing where it was only sent to be seen in
+    /// another language.
+    pub(crate) fn check(&self, form: &Form, offers: &Offers<'_>) -> Result<Result<Filled, Vec<FieldError>>, Problem> {
+        form.hold_to_its_names(self.own)?;
+        let (typed, ticked, words) = (form.values(), form.ticked(), offers.words());
+        let is_known = |key: &&String| self.fields().any(|field| field.keys().contains(key));
+        if let Some(unknown) = typed.keys().find(|key| !is_known(key)) {
+            return Err(not_asked_for(PREFIX, unknown));
+        }
+        if let Some(unknown) = offers.unknown(&ticked) {
+            return Err(not_asked_for(AGREEMENT, unknown));
+        }
+        let Some(password) = form.one("password") else {
+            return Ok(Err(Vec::new()));
+        };
+        let (mut profile, mut emptied, mut mistakes) = (Profile::new(), Vec::new(), Vec::new());
+        for field in self.fields() {
+            for key in field.keys() {
+                let read = match field.read(typed.get(&key).map_or("", String::as_str)) {
+                    Ok(None) if field.is_needed(&key) => Err(ValueError::Missing),
+                    read => read,
+                };
+                match read {
+                    Ok(Some(value)) => drop(profile.insert(key, value)),
+                    Ok(None) => emptied.push(key),
+                    Err(error) => mistakes.push(WrongValue { field, key, error }.say(words)),
+                }
+            }
+        }
+        let names = [name(&mut profile, FIRST_NAME), name(&mut profile, LAST_NAME)];
+        let password = self
+            .judge(password, &names, words)
+            .map_err(|wrong| mistakes.extend(wrong));
+        let accepted = offers.accepted(&ticked).map_err(|wrong| mistakes.extend(wrong));
+        let (Ok(password), Ok(accepted), true) = (password, accepted, mistakes.is_empty()) else {
+            return Ok(Err(mistakes));
+        };
+        let [first_name, last_name] = names;
+        // These stand on the person, where an empty one stays as it is.
+        emptied.retain(|key| ![FIRST_NAME, LAST_NAME, MOBILE_NUMBER].contains(&key.as_str()));
+        Ok(Ok(Filled {
+            password,
+            first_name,
+            last_name,
+            phone_number: profile.remove(MOBILE_NUMBER),
+            profile,
+            emptied,
+            accepted,
+        }))
+    }
+
+    fn judge(
+        &self,
+        typed: &str,
+        names: &[Option<PersonName>; 2],
+        words: Words<'_>,
+    ) -> Result<Password, Vec<FieldError>> {
+        let rule = rule(self.tenant);
+        let say = |wrong: WrongPassword| vec![wrong.say(words, rule)];
+        if typed.is_empty() {
+            return Err(say(WrongPassword::Missing));
+        }
+        let password = Password::new(typed.to_owned()).map_err(|_| say(WrongPassword::Rule))?;
+        let known = [self.names.0, self.names.1];
+        let person: Vec<&str> = names
+            .iter()
+            .zip(known)
+            .map(|(name, known)| name.as_ref().map_or(known, PersonName::as_str))
+            .collect();
+        match judge_password(self.tenant, self.email, &password, &person) {
+            Ok(()) => Ok(password),
+            Err(broken) => {
+                let mut sentences = Vec::new();
+                for sentence in broken.into_iter().map(|broken| wrong(broken).say(words, rule)) {
+                    if !sentences.contains(&sentence) {
+                        sentences.push(sentence);
+                    }
+                }
+                Err(sentences)
+            }
+        }
+    }
+}
+
+fn not_asked_for(prefix: &str, name: &str) -> Problem {
+    let flaw = Flaw::new(
+        format!("/{prefix}{name}"),
+        "unknown_member",
+        "the app does not ask for this",
+    );
+    Problem::new(&code::INVALID_FORM).errors(vec![flaw])
+}
+
+/// A name that was read as one, which stands on the person and not in their profile.
+fn name(profile: &mut Profile, field: &str) -> Option<PersonName> {
+    profile.remove(field).and_then(|name| PersonName::parse(&name).ok())
+}

@@ -1,0 +1,99 @@
+//! `GET` and `POST /account/consents`: what a person has agreed to, and taking it back.
+
+use axum::extract::{Request, State};
+use axum::response::Response;
+use http::StatusCode;
+use serde::Deserialize;
+use utoipa::ToSchema;
+
+use super::PATH as ACCOUNT;
+use super::own::{Own, posted_languages};
+use crate::agreements::withdrawing::{accepted, withdrawal};
+use crate::app::App;
+use crate::http::{Problem, ProblemBody, SameSite, Source, form, read};
+use crate::page_answer::Reader;
+use crate::pages::{Consents, Languages};
+
+pub(super) const PATH: &str = "/account/consents";
+/// What the account says afterwards.
+pub(super) const WITHDRAWN: &str = "consent_withdrawn";
+
+/// What the form sends.
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub(super) struct ConsentsForm {
+    /// Takes back what was accepted of this agreement.
+    #[serde(default)]
+    #[schema(example = "news")]
+    agreement: Option<String>,
+    /// The language of the page.
+    #[serde(default)]
+    #[schema(example = "en")]
+    locale: Option<String>,
+}
+
+/// The page that shows what a person has agreed to
+#[utoipa::path(
+    get, path = "/account/consents", operation_id = "consents_page", tag = "Pages",
+    params(("locale" = Option<String>, Query, description = "A language of the pages")),
+    responses((status = 200, description = "A page"), (status = 303, description = "On to sign in")),
+)]
+pub async fn show(State(app): State<App>, request: Request) -> Result<Response, Problem> {
+    let reader = Reader::of(request.uri(), request.headers());
+    let languages = reader.languages();
+    Ok(match Own::enter(&app, reader, request.headers()).await? {
+        Ok(own) => list(&app, &own, languages),
+        Err(to_sign_in) => to_sign_in,
+    })
+}
+
+/// Withdraw a consent
+///
+/// The evidence of it stays, and so does when it was withdrawn. What the account cannot do without is not withdrawn here.
+#[utoipa::path(
+    post, path = "/account/consents", operation_id = "withdraw_consent", tag = "Pages",
+    request_body(content = ConsentsForm, content_type = "application/x-www-form-urlencoded", example = json!({"agreement": "news"})),
+    responses(
+        (status = 200, description = "The page in another language"),
+        (status = 303, description = "Withdrawn: back to the account; back to the page where there was nothing to withdraw; or on to sign in"),
+        (status = 400, description = "`invalid_form`", body = ProblemBody<'static>),
+        (status = 403, description = "`cross_site`", body = ProblemBody<'static>),
+        (status = 413, description = "`body_too_large`", body = ProblemBody<'static>),
+        (status = 415, description = "`unsupported_media_type`", body = ProblemBody<'static>),
+    ),
+)]
+pub async fn handle(
+    State(app): State<App>,
+    Source(source): Source,
+    _: SameSite,
+    request: Request,
+) -> Result<Response, Problem> {
+    let (parts, body) = request.into_parts();
+    let body = read(body).await?;
+    let mut reader = Reader::of(&parts.uri, &parts.headers);
+    let form: ConsentsForm = form(&parts.headers, &body)?;
+    reader.locale = form.locale.or(reader.locale);
+    let own = match Own::enter(&app, reader, &parts.headers).await? {
+        Ok(own) => own,
+        Err(to_sign_in) => return Ok(to_sign_in),
+    };
+    let Some(name) = &form.agreement else {
+        return Ok(list(&app, &own, posted_languages(PATH)));
+    };
+    let now = app.clock.now();
+    let Some(withdrawal) = withdrawal(&own.tenant, &own.user, name, source, &parts.headers, now) else {
+        return Ok(own.to(&app, PATH));
+    };
+    app.store.add_consent(&own.user, &withdrawal).await?;
+    Ok(own.done(&app, &own.session, WITHDRAWN))
+}
+
+fn list(app: &App, own: &Own, languages: Languages) -> Response {
+    let shown = own.shown();
+    let content = Consents {
+        action: own.href(PATH),
+        consents: accepted(&own.tenant, &own.user, shown.words()),
+        back: own.href(ACCOUNT),
+    };
+    own.page(app, StatusCode::OK, languages, |frame| content.render(frame))
+}

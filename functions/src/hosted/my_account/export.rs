@@ -1,0 +1,150 @@
+//! `GET /account/export`: a person takes along everything that is kept of them.
+
+use std::collections::BTreeMap;
+
+use axum::Json;
+use axum::extract::{Request, State};
+use axum::response::{IntoResponse, Response};
+use http::header::CONTENT_DISPOSITION;
+use serde::Serialize;
+use usher::customer::CustomerKind;
+use usher::session::Entry;
+use usher::user::{User, moment};
+
+use super::own::Own;
+use crate::accounts::{AccountView, DeliveryView, deliveries};
+use crate::app::App;
+use crate::http::Problem;
+use crate::page_answer::Reader;
+
+pub(super) const PATH: &str = "/account/export";
+
+/// Everything that is kept of a person, but for what only proves who they are: the password, hashes, and what browsers
+/// and apps hold.
+#[derive(Serialize)]
+struct Everything {
+    #[serde(flatten)]
+    account: AccountView,
+    /// What kind of customer they belong to.
+    customer_kind: CustomerKind,
+    /// What happened to them, and when.
+    times: BTreeMap<&'static str, String>,
+    /// What they were invited to.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    invited: Option<Invited>,
+    /// Mails and text messages, newest last.
+    deliveries: Vec<DeliveryView>,
+    /// What they took back of what they had accepted.
+    withdrawals: Vec<Withdrawal>,
+    /// Browsers they are or were signed in with.
+    sessions: Vec<SeenSession>,
+    /// How many apps may stay signed in.
+    apps_signed_in: usize,
+    /// How many networks they are known to come from; kept as hashes alone.
+    known_networks: usize,
+}
+
+#[derive(Serialize)]
+struct Invited {
+    app: String,
+    leads_to: String,
+    channel: &'static str,
+}
+
+#[derive(Serialize)]
+struct Withdrawal {
+    agreements: Vec<String>,
+    at: String,
+    channel: String,
+    source: String,
+    user_agent: String,
+}
+
+#[derive(Serialize)]
+struct SeenSession {
+    device: String,
+    began_at: String,
+    last_seen_at: String,
+    ended: bool,
+}
+
+/// Take along everything that is kept of oneself
+///
+/// A file with the person's data as JSON. It holds no password, and nothing that opens anything.
+#[utoipa::path(
+    get, path = "/account/export", operation_id = "export_account", tag = "Pages",
+    responses(
+        (status = 200, description = "The file `account.json`", body = serde_json::Value),
+        (status = 303, description = "On to sign in"),
+    ),
+)]
+pub async fn handle(State(app): State<App>, request: Request) -> Result<Response, Problem> {
+    let reader = Reader::of(request.uri(), request.headers());
+    let own = match Own::enter(&app, reader, request.headers()).await? {
+        Ok(own) => own,
+        Err(to_sign_in) => return Ok(to_sign_in),
+    };
+    let headers = [(CONTENT_DISPOSITION, "attachment; filename=\"account.json\"")];
+    let file = (headers, Json(Everything::of(&own.user))).into_response();
+    Ok(own.keep(&app, &own.session, file))
+}
+
+impl Everything {
+    fn of(user: &User) -> Self {
+        let withdrawals = user.consents.iter().filter(|act| !act.withdrawn.is_empty());
+        Self {
+            account: AccountView::of(user),
+            customer_kind: user.customer_kind,
+            times: times(user),
+            invited: user.invitation.as_ref().map(|invitation| Invited {
+                app: invitation.client.clone(),
+                leads_to: invitation.redirect_uri.clone(),
+                channel: invitation.channel.as_str(),
+            }),
+            deliveries: deliveries(user),
+            withdrawals: withdrawals
+                .map(|act| Withdrawal {
+                    agreements: act.withdrawn.clone(),
+                    at: moment(act.at).to_string(),
+                    channel: act.channel.clone(),
+                    source: act.source.to_string(),
+                    user_agent: act.user_agent.to_string(),
+                })
+                .collect(),
+            sessions: user.sessions.values().map(SeenSession::of).collect(),
+            apps_signed_in: user.families.len(),
+            known_networks: user.known_sources.len(),
+        }
+    }
+}
+
+impl SeenSession {
+    fn of(entry: &Entry) -> Self {
+        Self {
+            device: entry.device.clone(),
+            began_at: moment(entry.began_at).to_string(),
+            last_seen_at: moment(entry.seen_at).to_string(),
+            ended: entry.ended,
+        }
+    }
+}
+
+fn times(user: &User) -> BTreeMap<&'static str, String> {
+    let known = [
+        ("provisioned_at", Some(user.provisioned_at)),
+        ("verified_at", user.verified_at),
+        ("address_last_proven_at", user.proof_used_at),
+        ("number_proven_at", user.number_proven_at),
+        ("registered_at", user.registered_at),
+        ("active_at", user.active_at),
+        ("password_changed_at", user.password_changed_at),
+        ("invited_at", user.invited_at),
+        ("invitation_opened_at", user.opened_at),
+        ("last_reminded_at", user.reminded_at),
+        ("all_sessions_ended_at", user.sessions_floor),
+    ];
+    let told = known
+        .into_iter()
+        .filter_map(|(name, at)| Some((name, moment(at?).to_string())));
+    told.collect()
+}

@@ -1,0 +1,153 @@
+//! A person on a page of their own account: who they are, and what all these pages share.
+
+use std::net::IpAddr;
+use std::sync::Arc;
+
+use axum::response::{IntoResponse, Response};
+use http::header::{LOCATION, SET_COOKIE};
+use http::{HeaderMap, StatusCode};
+use usher::password::Password;
+use usher::session::Session;
+use usher::tenant::Tenant;
+use usher::user::User;
+
+use super::PATH;
+use crate::app::App;
+use crate::hosted::{SignedInUser, session_cookie, sign_in, sign_in_with, signed_in};
+use crate::http::{Problem, code};
+use crate::page_answer::{Reader, Shown, page};
+use crate::pages::{FieldError, Frame, Languages, WrongChange};
+use crate::registration::set_password::rule;
+
+/// A person who is signed in, with what the page needs to know.
+pub(super) struct Own {
+    pub(super) reader: Reader,
+    pub(super) tenant: Arc<Tenant>,
+    pub(super) user: User,
+    pub(super) session: Session,
+}
+
+impl Own {
+    /// Whoever is signed in with this browser: with the tenant of the host, or with any where the host is nobody's. The
+    /// inner error leads to where people sign in.
+    pub(super) async fn enter(
+        app: &App,
+        reader: Reader,
+        headers: &HeaderMap,
+    ) -> Result<Result<Self, Response>, Problem> {
+        let tenant = session_cookie::tenant(app, &reader.host, headers).await?;
+        let who = match &tenant {
+            Some(tenant) => signed_in(app, headers, tenant).await?,
+            None => None,
+        };
+        Ok(match (tenant, who) {
+            (Some(tenant), Some(SignedInUser { user, session })) => Ok(Self {
+                reader,
+                tenant,
+                user,
+                session,
+            }),
+            (tenant, _) => {
+                let locale = Shown::new(&reader, tenant.as_deref(), None).locale.tag();
+                let named = tenant.map_or_else(String::new, |tenant| format!("labelpartner={}&", tenant.name));
+                let location = format!("{}?{named}locale={locale}", sign_in::PATH);
+                Err((StatusCode::SEE_OTHER, [(LOCATION, location)]).into_response())
+            }
+        })
+    }
+
+    pub(super) fn shown(&self) -> Shown {
+        Shown::new(&self.reader, Some(&self.tenant), Some(&self.user))
+    }
+
+    /// The address of another page of the account, in the language of this one.
+    pub(super) fn href(&self, path: &str) -> String {
+        format!("{path}?locale={}", self.shown().locale.tag())
+    }
+
+    /// Whether their password is a PIN.
+    pub(super) fn is_pincode(&self) -> bool {
+        rule(&self.tenant) == crate::pages::PasswordRule::Pincode
+    }
+
+    /// A page. The session was used, and stays.
+    pub(super) fn page(
+        &self,
+        app: &App,
+        status: StatusCode,
+        languages: Languages,
+        render: impl FnOnce(&Frame<'_>) -> String,
+    ) -> Response {
+        let html = render(&self.shown().frame(languages));
+        self.keep(app, &self.session, page(status, html))
+    }
+
+    /// Back to the account, which says what was done; the browser goes on with `session`.
+    pub(super) fn done(&self, app: &App, session: &Session, notice: &str) -> Response {
+        let location = format!("{}&notice={notice}", self.href(PATH));
+        let response = (StatusCode::SEE_OTHER, [(LOCATION, location)]).into_response();
+        self.keep(app, session, response)
+    }
+
+    /// On to another page of the account.
+    pub(super) fn to(&self, app: &App, path: &str) -> Response {
+        let response = (StatusCode::SEE_OTHER, [(LOCATION, self.href(path))]).into_response();
+        self.keep(app, &self.session, response)
+    }
+
+    pub(super) fn keep(&self, app: &App, session: &Session, mut response: Response) -> Response {
+        if let Ok(cookie) = session_cookie::set(app, session, &self.tenant).parse() {
+            response.headers_mut().append(SET_COOKIE, cookie);
+        }
+        response
+    }
+
+    /// Whether the person shows the password they have: counted and looked at as when they sign in. The inner error is
+    /// the page that says when to try again.
+    pub(super) async fn shows(
+        &self,
+        app: &App,
+        source: IpAddr,
+        typed: &str,
+    ) -> Result<Result<Result<User, WrongChange>, Response>, Problem> {
+        if typed.is_empty() {
+            return Ok(Ok(Err(WrongChange::CurrentMissing)));
+        }
+        let Ok(password) = Password::new(typed.to_owned()) else {
+            // No account has a password that cannot be one.
+            return Ok(Ok(Err(WrongChange::CurrentWrong)));
+        };
+        let attempt = sign_in_with(app, source, &self.tenant.name, &self.user.email, password);
+        match app.guarded(source, attempt).await {
+            Ok(user) => {
+                let user = user.filter(|user| self.session.is_of(user));
+                Ok(Ok(user.ok_or(WrongChange::CurrentWrong)))
+            }
+            Err(problem) if problem.code == &code::TOO_MANY_REQUESTS => {
+                Ok(Err(sign_in::too_often(&self.reader, &self.tenant, &problem)))
+            }
+            Err(problem) => Err(problem),
+        }
+    }
+
+    /// What is wrong with the current password, in words.
+    pub(super) fn say(&self, wrong: WrongChange) -> FieldError {
+        wrong.say(self.shown().words(), self.is_pincode())
+    }
+}
+
+/// The status of a form that is shown again for its current password.
+pub(super) const fn status_of(wrong: WrongChange) -> StatusCode {
+    match wrong {
+        WrongChange::CurrentMissing => StatusCode::UNPROCESSABLE_ENTITY,
+        WrongChange::CurrentWrong => StatusCode::FORBIDDEN,
+    }
+}
+
+/// The language switch of a page that answers a form: it sends nothing that was typed.
+pub(super) fn posted_languages(path: &str) -> Languages {
+    Languages::Form {
+        action: path.to_owned(),
+        fields: Vec::new(),
+    }
+}

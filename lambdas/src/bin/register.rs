@@ -1,0 +1,4 @@
+//! The function `register`.
+fn main() -> std::process::ExitCode {
+    functions::serve(&functions::hosted::register::ENDPOINT)
+}

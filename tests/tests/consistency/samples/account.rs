@@ -1,0 +1,77 @@
+//! What people do with their session and their account.
+
+use usher::user::User;
+
+use super::signing_in::session;
+use crate::people::PASSWORD;
+use crate::request::Sample;
+
+pub(super) fn requests(people: &[User]) -> Vec<(&'static str, Sample)> {
+    let named = |name: &str| {
+        let is_them = |user: &&User| user.email.as_str().starts_with(name);
+        people.iter().find(is_them).expect("somebody of this name")
+    };
+    let [nora, olga, paul] = ["nora", "olga", "paul"].map(named);
+    let as_of = |mut sample: Sample, user: &User| {
+        sample.cookies.push(session(user));
+        sample
+    };
+    let asking = [
+        ("client_id", "acme-portal"),
+        ("post_logout_redirect_uri", "https://portal.acme.example/"),
+        ("state", "s"),
+    ];
+    let mut pressed = asking.to_vec();
+    pressed.push(("confirm", "yes"));
+    vec![
+        (
+            "sign-out",
+            as_of(page("get-200", "GET /sign-out"), nora).query(serde_urlencoded::to_string(asking).expect("a query")),
+        ),
+        (
+            "sign-out",
+            as_of(Sample::new("post-303", "POST /sign-out").form(&pressed), nora),
+        ),
+        ("my-account", as_of(page("get-200", "GET /account"), olga)),
+        ("my-account", page("get-303", "GET /account")),
+        (
+            "my-account",
+            as_of(page("get-password-200", "GET /account/password"), olga),
+        ),
+        (
+            "my-account",
+            as_of(
+                Sample::new("post-password-303", "POST /account/password")
+                    .form(&[("current_password", PASSWORD), ("password", "nine yellow ladders hum")]),
+                olga,
+            ),
+        ),
+        (
+            "my-account",
+            as_of(page("get-sessions-200", "GET /account/sessions"), paul),
+        ),
+        (
+            "my-account",
+            as_of(
+                Sample::new("post-sessions-303", "POST /account/sessions").form(&[("all", "yes")]),
+                paul,
+            ),
+        ),
+        (
+            "my-account",
+            as_of(page("get-consents-200", "GET /account/consents"), paul),
+        ),
+        (
+            "my-account",
+            as_of(
+                Sample::new("post-consents-303", "POST /account/consents").form(&[("agreement", "news")]),
+                paul,
+            ),
+        ),
+        ("my-account", as_of(page("get-export-200", "GET /account/export"), paul)),
+    ]
+}
+
+fn page(file: &'static str, route: &'static str) -> Sample {
+    Sample::new(file, route).header("accept", "text/html")
+}
