@@ -118,7 +118,10 @@ pub const ENDPOINTS: &[Endpoint] = &[
     hosted::register::ENDPOINT,
     hosted::recover::ENDPOINT,
     oauth::token::ENDPOINT,
+    oauth::par::ENDPOINT,
     oauth::userinfo::ENDPOINT,
+    oauth::introspect::ENDPOINT,
+    oauth::revoke::ENDPOINT,
     oauth::oidc_metadata::ENDPOINT,
     assets::ENDPOINT,
 ];

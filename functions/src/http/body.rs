@@ -6,6 +6,7 @@ use http::HeaderMap;
 use http::header::CONTENT_TYPE;
 use http_body_util::BodyExt as _;
 use serde::de::DeserializeOwned;
+use serde::{Deserialize as _, Deserializer};
 
 use super::code;
 use super::problem::{FieldError, Problem};
@@ -119,6 +120,12 @@ pub(crate) fn form<T: DeserializeOwned>(headers: &HeaderMap, body: &[u8]) -> Res
         let pointer = field.map(|field| format!("/{}", escape(&field))).unwrap_or_default();
         Problem::new(&code::INVALID_FORM).errors(vec![FieldError::new(pointer, code, sentence(code))])
     })
+}
+
+/// A parameter of OAuth: one without a value counts as left out (RFC 6749 section 3.2).
+pub(crate) fn given<'de, D: Deserializer<'de>>(value: D) -> Result<Option<String>, D::Error> {
+    let value = Option::<String>::deserialize(value)?;
+    Ok(value.filter(|value| !value.is_empty()))
 }
 
 fn json_problem(error: &serde_json::Error, at: String) -> Problem {

@@ -2,7 +2,9 @@
 
 use axum::response::Response;
 use http::StatusCode;
-use usher::authorization::{self, Parameters, REQUEST_LIFE, Refused};
+use usher::authorization::{self, AuthorizationRequest, Parameters, REQUEST_LIFE, Refusal, Refused};
+use usher::id::UserId;
+use usher::token::Issuer;
 
 use super::answer;
 use crate::app::App;
@@ -42,7 +44,8 @@ pub(crate) async fn find(
         });
     }
     let now = app.clock.now();
-    Ok(match authorization::read(parameters, &tenant, &client, now) {
+    let read = authorization::read(parameters, &tenant, &client, now);
+    Ok(match read.and_then(|request| hinted(app, parameters, request)) {
         Ok(request) => Ok(Visit {
             sealed: request.seal(&app.keys, now, REQUEST_LIFE),
             request: Some((request, client)),
@@ -54,4 +57,37 @@ pub(crate) async fn find(
             Err(answer::refusal(app, &shown, &refusal))
         }
     })
+}
+
+/// The request with the person whom its `id_token_hint` names.
+fn hinted(
+    app: &App,
+    parameters: &Parameters,
+    mut request: AuthorizationRequest,
+) -> Result<AuthorizationRequest, Refused> {
+    let Some(token) = parameters.get("id_token_hint") else {
+        return Ok(request);
+    };
+    let issuer = Issuer {
+        url: &app.config.public_url,
+        keys: &app.keys,
+    };
+    let hint = issuer
+        .id_token_hint(token)
+        .ok()
+        .filter(|hint| hint.aud == request.client);
+    let user = hint.and_then(|hint| hint.sub.parse::<UserId>().ok());
+    match user {
+        Some(user) => {
+            request.hinted = Some(user.0.bits());
+            Ok(request)
+        }
+        None => Err(Refused::Told(Box::new(Refusal {
+            redirect_uri: request.redirect_uri,
+            state: request.state,
+            response_mode: request.response_mode,
+            error: "invalid_request",
+            description: "id_token_hint is no ID token that the client was given".into(),
+        }))),
+    }
 }

@@ -58,6 +58,7 @@ pub const ENDPOINT: Endpoint = Endpoint {
         ("prompt" = Option<String>, Query, description = "`none`, or any of `login`, `consent`, `create`"),
         ("max_age" = Option<u32>, Query, description = "How long ago the person may have signed in, in seconds"),
         ("login_hint" = Option<String>, Query, description = "The address that the form is filled with"),
+        ("id_token_hint" = Option<String>, Query, description = "An ID token that the app was given: nobody but that person will do"),
         ("ui_locales" = Option<String>, Query, description = "Languages, the best first"),
         ("access_type" = Option<String>, Query, description = "`offline` asks for `offline_access`"),
         ("organization_id" = Option<String>, Query, description = "Where it is given, the tenant's"),
@@ -141,6 +142,7 @@ pub(super) fn next_of(app: &App, visit: &Visit, who: Option<&SignedInUser>) -> (
         )
     });
     let signed_in = who.map(|who| SignedIn {
+        user: who.user.id.0,
         at: who.session.signed_in_at,
         agreements_pending: !pending.is_empty(),
     });

@@ -6,6 +6,7 @@ use axum::response::{IntoResponse, Response};
 use http::header::{CACHE_CONTROL, PRAGMA, RETRY_AFTER, WWW_AUTHENTICATE};
 use http::{HeaderValue, StatusCode};
 use serde::Serialize;
+use usher::authorization::Refused;
 use usher::limit::TooOften;
 use usher::store::StoreError;
 use utoipa::ToSchema;
@@ -56,11 +57,19 @@ impl OAuthError {
         let said = Self::new(
             StatusCode::UNAUTHORIZED,
             "invalid_client",
-            "the client is unknown or its secret is wrong",
+            "the client is unknown, or does not show what it has to",
         );
         Self {
             challenge: Some(BASIC),
             ..said
+        }
+    }
+
+    /// What a client has signed does not show who it is.
+    pub(super) fn assertion_refused(description: impl Into<Cow<'static, str>>) -> Self {
+        Self {
+            error_description: description.into(),
+            ..Self::invalid_client()
         }
     }
 
@@ -89,6 +98,15 @@ impl OAuthError {
         )
     }
 
+    /// A token that no sign-in ends with.
+    pub(super) const fn unsupported_token_type() -> Self {
+        Self::new(
+            StatusCode::BAD_REQUEST,
+            "unsupported_token_type",
+            "a token that a client got for itself ends by itself",
+        )
+    }
+
     /// Whoever shows a token that is worth nothing.
     pub(super) fn invalid_token() -> Self {
         let said = Self::new(
@@ -112,6 +130,19 @@ impl OAuthError {
         Self {
             challenge: Some("Bearer realm=\"usher\", error=\"insufficient_scope\", scope=\"openid\""),
             ..said
+        }
+    }
+}
+
+impl From<Refused> for OAuthError {
+    /// What an app that handed its request over directly is told at once.
+    fn from(refused: Refused) -> Self {
+        match refused {
+            Refused::RedirectUri => Self::invalid_request("redirect_uri is missing, or is none of the client's"),
+            Refused::Told(refusal) => Self {
+                error_description: refusal.description,
+                ..Self::new(StatusCode::BAD_REQUEST, refusal.error, "")
+            },
         }
     }
 }

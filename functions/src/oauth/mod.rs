@@ -3,7 +3,10 @@
 
 pub mod authorize;
 pub mod decision;
+pub mod introspect;
 pub mod oidc_metadata;
+pub mod par;
+pub mod revoke;
 pub mod token;
 pub mod userinfo;
 
@@ -13,6 +16,7 @@ mod client;
 mod error;
 mod grants;
 mod liveness;
+mod shown;
 
 pub(crate) use answer::with_query;
 pub(crate) use asked::find;

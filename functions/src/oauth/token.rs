@@ -9,11 +9,11 @@ use http::header::{CACHE_CONTROL, PRAGMA};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
-use super::client::Claimed;
+use super::client::{Claimed, ClientParameters};
 use super::error::OAuthError;
 use super::grants;
 use crate::app::App;
-use crate::http::{Source, form, read};
+use crate::http::{Source, form, given, read};
 use crate::{Endpoint, Route};
 
 /// This endpoint.
@@ -38,54 +38,40 @@ pub const ENDPOINT: Endpoint = Endpoint {
 #[derive(Deserialize, ToSchema)]
 pub struct TokenRequest {
     /// `password`, `authorization_code`, `refresh_token` or `client_credentials`.
+    #[serde(default, deserialize_with = "given")]
     #[schema(example = "password")]
     pub(super) grant_type: Option<String>,
-    /// The client, unless it uses `Authorization: Basic`.
-    #[schema(example = "acme-app")]
-    pub(super) client_id: Option<String>,
-    /// The client's secret, if it has one.
-    #[schema(example = "…")]
-    pub(super) client_secret: Option<String>,
     /// With `password`: the person's address.
+    #[serde(default, deserialize_with = "given")]
     #[schema(example = "jane.doe@example.org")]
     pub(super) username: Option<String>,
     /// With `password`: the person's password.
+    #[serde(default, deserialize_with = "given")]
     #[schema(example = "correct horse battery staple")]
     pub(super) password: Option<String>,
     /// With `refresh_token`: the newest one of the sign-in.
+    #[serde(default, deserialize_with = "given")]
     #[schema(example = "d1sS0uju0zWzD1DgI_FS…")]
     pub(super) refresh_token: Option<String>,
     /// With `authorization_code`: the code that the person brought.
+    #[serde(default, deserialize_with = "given")]
     #[schema(example = "kZq8uju0zWzD1DgI_FS…")]
     pub(super) code: Option<String>,
     /// With `authorization_code`: the link that it was brought to, without the code.
+    #[serde(default, deserialize_with = "given")]
     #[schema(example = "https://portal.acme.example/welcome")]
     pub(super) redirect_uri: Option<String>,
     /// With `authorization_code`: what the code's challenge was made of (RFC 7636).
+    #[serde(default, deserialize_with = "given")]
     #[schema(example = "dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk")]
     pub(super) code_verifier: Option<String>,
     /// Separated by spaces; left out, everything the client may have.
+    #[serde(default, deserialize_with = "given")]
     #[schema(example = "openid")]
     pub(super) scope: Option<String>,
-}
-
-impl TokenRequest {
-    /// A parameter without a value counts as left out (RFC 6749 section 3.2).
-    fn without_empty(self) -> Self {
-        let given = |value: Option<String>| value.filter(|value| !value.is_empty());
-        Self {
-            grant_type: given(self.grant_type),
-            client_id: given(self.client_id),
-            client_secret: given(self.client_secret),
-            username: given(self.username),
-            password: given(self.password),
-            refresh_token: given(self.refresh_token),
-            code: given(self.code),
-            redirect_uri: given(self.redirect_uri),
-            code_verifier: given(self.code_verifier),
-            scope: given(self.scope),
-        }
-    }
+    /// Who asks.
+    #[serde(flatten)]
+    pub(super) client: ClientParameters,
 }
 
 /// The tokens.
@@ -131,8 +117,8 @@ pub struct TokenAnswer {
 pub async fn handle(State(app): State<App>, Source(source): Source, request: Request) -> Result<Response, OAuthError> {
     let (parts, body) = request.into_parts();
     let body = read(body).await?;
-    let asked = form::<TokenRequest>(&parts.headers, &body)?.without_empty();
-    let claimed = Claimed::read(&parts.headers, asked.client_id.clone(), asked.client_secret.clone())?;
+    let mut asked = form::<TokenRequest>(&parts.headers, &body)?;
+    let claimed = Claimed::read(&parts.headers, std::mem::take(&mut asked.client))?;
     let known = claimed.check(&app).await?;
     let answer = match asked.grant_type.as_deref() {
         Some("password") => grants::password(&app, source, &known, asked).await?,

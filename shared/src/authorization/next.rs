@@ -3,10 +3,13 @@
 use jiff::Timestamp;
 
 use super::{AuthorizationRequest, Refusal};
+use crate::id::Opaque;
 
 /// Who is signed in with this browser, for the request's tenant.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct SignedIn {
+    /// Who it is.
+    pub user: Opaque,
     /// When they showed a credential, in milliseconds since 1970.
     pub at: i64,
     /// Whether there are agreements that they have to accept before they go on.
@@ -39,7 +42,11 @@ pub fn next(request: &AuthorizationRequest, signed_in: Option<SignedIn>, now: Ti
         // Whoever has signed in for this very request has done what it asks for, however long the rest takes.
         since_then(signed_in) || in_time && !prompt.login && !prompt.create
     };
-    match signed_in.filter(is_recent) {
+    let is_meant = |signed_in: &SignedIn| request.hinted.is_none_or(|bits| signed_in.user.bits() == bits);
+    if signed_in.as_ref().is_some_and(|who| since_then(who) && !is_meant(who)) {
+        return Next::Refuse(refusal(request, "login_required", "somebody else has signed in"));
+    }
+    match signed_in.filter(is_meant).filter(is_recent) {
         None if prompt.none => Next::Refuse(refusal(request, "login_required", "the person has to sign in")),
         None if prompt.create => Next::Register,
         None => Next::SignIn,
@@ -80,6 +87,7 @@ mod tests {
 
     fn signed_in(seconds_ago: i64) -> Option<SignedIn> {
         Some(SignedIn {
+            user: testing::user().id.0,
             at: testing::now().as_millisecond() - seconds_ago * 1_000,
             agreements_pending: false,
         })
@@ -142,6 +150,24 @@ mod tests {
         assert_eq!(next(&create, None, now), Next::Register);
         assert_eq!(next(&create, signed_in(60), now), Next::Register);
         assert_eq!(next(&create, signed_in(0), now), Next::Answer);
+    }
+
+    #[test]
+    fn nobody_passes_for_the_person_whom_the_app_knows() {
+        let now = testing::now();
+        let known = asked(|request| request.hinted = Some(testing::user().id.0.bits()));
+        assert_eq!(next(&known, signed_in(60), now), Next::Answer);
+        let other = |seconds| {
+            signed_in(seconds).map(|who| SignedIn {
+                user: Opaque::new([9; 16]),
+                ..who
+            })
+        };
+        assert_eq!(next(&known, other(60), now), Next::SignIn);
+        assert_eq!(refused(next(&known, other(0), now)), "login_required");
+        let mut silent = known;
+        silent.prompt.none = true;
+        assert_eq!(refused(next(&silent, other(60), now)), "login_required");
     }
 
     #[test]

@@ -40,6 +40,8 @@ pub struct AuthorizationRequest {
     pub max_age: Option<u32>,
     /// The address that the person is expected to sign in with.
     pub login_hint: Option<String>,
+    /// The person whom the app knows already, by an ID token it was given: nobody else will do.
+    pub hinted: Option<[u8; 16]>,
     /// The languages they read, the best first, separated by spaces.
     pub ui_locales: Option<String>,
     /// When it was asked, in milliseconds since 1970: a sign-in since then is one for this request.
@@ -87,6 +89,7 @@ impl AuthorizationRequest {
             prompt: Prompt::default(),
             max_age: None,
             login_hint: None,
+            hinted: None,
             ui_locales: None,
             asked_at: now.as_millisecond(),
             expires_at: 0,

@@ -98,6 +98,11 @@ impl VerifyingKey {
         self.algorithm
     }
 
+    /// The key as the libraries for signatures take it: a point, or for HMAC the secret itself.
+    pub(crate) fn octets(&self) -> &[u8] {
+        &self.octets
+    }
+
     /// The form that [`FromStr`] reads, wiped when dropped since it may hold a shared secret.
     #[must_use]
     pub fn to_text(&self) -> Zeroizing<String> {

@@ -8,9 +8,11 @@ use jiff::Timestamp;
 
 use super::write::{conditional, id_text, person};
 use super::{Store, StoreError, keys, number, text, user_in};
+use crate::id::Opaque;
 use crate::session::{Entry, name_of};
+use crate::tenant::TenantName;
 use crate::token::{RefreshToken, Rotation, family_expires_at};
-use crate::user::{REVOKED, User};
+use crate::user::{EmailKey, User};
 
 /// How many families a person may have; the oldest give way.
 const FAMILIES_KEPT: usize = 20;
@@ -99,7 +101,7 @@ impl Store {
                 match user.families.get(&rotation.family).map(String::as_str) {
                     // An answer that was lost made the SDK try again: the write in the way is this one.
                     Some(serial) if serial == rotation.next => Ok(Rotated::Now(Box::new(user))),
-                    Some(REVOKED) | None => Ok(Rotated::Reused),
+                    Some(User::REVOKED) | None => Ok(Rotated::Reused),
                     Some(_) => self
                         .revoke_family(&user, &rotation.family)
                         .await
@@ -114,16 +116,51 @@ impl Store {
     /// # Errors
     /// When the table fails.
     pub async fn revoke_family(&self, user: &User, family: &str) -> Result<(), StoreError> {
+        let revoked = self.revoke(&user.tenant, &user.key(), user.id.0, family).await;
+        revoked.map(|_| ())
+    }
+
+    /// The same for whoever gives one of its tokens back, which names the person by key and id. Where nobody is both,
+    /// nothing happens. Every sign-in may leave an entry this way, so they are kept few here as well.
+    ///
+    /// # Errors
+    /// When the table fails.
+    pub async fn give_family_back(
+        &self,
+        tenant: &TenantName,
+        key: &EmailKey,
+        id: Opaque,
+        family: &str,
+        now: Timestamp,
+    ) -> Result<(), StoreError> {
+        match self.revoke(tenant, key, id, family).await? {
+            Some(user) => self.tidy(&user, now).await,
+            None => Ok(()),
+        }
+    }
+
+    /// The person as they are afterwards.
+    async fn revoke(
+        &self,
+        tenant: &TenantName,
+        key: &EmailKey,
+        id: Opaque,
+        family: &str,
+    ) -> Result<Option<User>, StoreError> {
         let revoked = self
-            .update_user(&user.tenant, &user.key())
+            .update_user(tenant, key)
             .condition_expression("id = :id AND attribute_exists(fam)")
             .update_expression("SET fam.#family = :revoked")
             .expression_attribute_names("#family", family)
-            .expression_attribute_values(":id", id_text(user.id.0))
-            .expression_attribute_values(":revoked", text(REVOKED))
+            .expression_attribute_values(":id", id_text(id))
+            .expression_attribute_values(":revoked", text(User::REVOKED))
+            .return_values(ReturnValue::AllNew)
             .send()
             .await;
-        conditional(revoked).map(|_| ())
+        match conditional(revoked)? {
+            Ok(item) => person(&item).map(Some),
+            Err(_) => Ok(None),
+        }
     }
 
     /// Drops what has piled up: families whose life is over and, beyond [`FAMILIES_KEPT`], the oldest; sessions beyond

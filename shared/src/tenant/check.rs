@@ -172,11 +172,16 @@ impl Client {
             &format!("{at}/id"),
             "has to be 1 to 64 characters of a-z, A-Z, 0-9, - and _",
         );
-        let confidential = self.secret_sha256.is_some();
+        let confidential = self.secret_sha256.is_some() || self.can_assert();
         flaws.unless(
             confidential || !self.may(Grant::ClientCredentials),
             &format!("{at}/grants"),
-            "hold client_credentials, which needs a secret",
+            "hold client_credentials, which needs a secret or a key that is not HMAC",
+        );
+        flaws.unless(
+            confidential || !self.introspects,
+            &format!("{at}/introspects"),
+            "needs a secret or a key that is not HMAC",
         );
         flaws.unless(
             self.kind == ClientKind::Server || !self.may(Grant::ClientCredentials),

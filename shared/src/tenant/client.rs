@@ -12,7 +12,7 @@ use super::AddressPattern;
 use crate::address::EmailAddress;
 use crate::customer::CustomerKind;
 use crate::profile::{FIRST_NAME, Field, LAST_NAME};
-use crate::signature::VerifyingKey;
+use crate::signature::{Algorithm, VerifyingKey};
 use crate::token::{EMAIL_SCOPE, OFFLINE_SCOPE, OPENID_SCOPE, PHONE_SCOPE, PROFILE_SCOPE};
 
 /// A program that calls for a tenant: a back office, or an app.
@@ -123,6 +123,13 @@ impl Client {
     #[must_use]
     pub fn is_public(&self) -> bool {
         self.secret_sha256.is_none() && self.keys.is_empty()
+    }
+
+    /// Whether it has a key with which it can say who it is (RFC 7523); a secret shared with us (HMAC) is none.
+    #[must_use]
+    pub fn can_assert(&self) -> bool {
+        let mut keys = self.keys.iter().map(|key| key.public.algorithm());
+        keys.any(|algorithm| algorithm != Algorithm::HmacSha256)
     }
 
     /// Whether somebody with this address may register themselves with it.

@@ -1,6 +1,7 @@
 //! Tokens: JSON Web Tokens for apps (RFC 9068, OpenID Connect Core) and opaque refresh tokens.
 
 mod access;
+mod assertion;
 mod code;
 mod family;
 mod hint;
@@ -10,6 +11,7 @@ mod provider;
 mod refresh;
 
 pub use access::{AccessClaims, Grantee, Issuer, TOKEN_LIFE_SECONDS, TokenRefused};
+pub use assertion::{Assertion, AssertionRefused};
 pub use code::AuthorizationCode;
 pub use family::Family;
 pub use hint::IdTokenHint;

@@ -12,7 +12,7 @@ use super::{Family, OFFLINE_SCOPE};
 use crate::authorization::AuthorizationRequest;
 use crate::entropy::Entropy;
 use crate::keys::{KeyRing, Purpose};
-use crate::session::{Session, SessionBits};
+use crate::session::{Session, SessionBits, name_of};
 use crate::tenant::TenantName;
 use crate::user::{EmailKey, User, moment};
 use crate::verification::Completion;
@@ -163,6 +163,23 @@ impl RefreshToken {
         format!("{:x}.{}", self.started_at / 1_000, BASE64URL.encode(self.family))
     }
 
+    /// Whether it is the newest of a family of `user` that still counts: using it now would succeed.
+    #[must_use]
+    pub fn is_good_for(&self, user: &User) -> bool {
+        let entry = user.families.get(&self.family());
+        let is_newest = match self.serial {
+            Some(serial) => entry.is_some_and(|entry| *entry == BASE64URL.encode(serial)),
+            None => entry.is_none() && user.is_live(&self.family(), self.started_at),
+        };
+        let session = self.ends_with().map(name_of);
+        let is_signed_out = session.is_some_and(|name| user.sessions.get(&name).is_some_and(|entry| entry.ended));
+        user.id.0 == self.user()
+            && user.status.may_sign_in()
+            && user.registered_at.is_some_and(|at| at <= self.started_at)
+            && is_newest
+            && !is_signed_out
+    }
+
     /// Its family, as the access tokens of it name it.
     #[must_use]
     pub fn begun(&self) -> Family {
@@ -192,28 +209,4 @@ pub fn family_expires_at(started_at: i64) -> Timestamp {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::testing;
-
-    #[test]
-    fn each_use_expects_what_the_use_before_left() {
-        let entropy = Entropy::seeded(1);
-        let first = RefreshToken::begin(&testing::user(), "app", "openid", &entropy, testing::now());
-        let (second, rotation) = first.rotate(&entropy);
-        assert_eq!(rotation.expected, None);
-        let (_, again) = second.rotate(&entropy);
-        assert_eq!(again.expected.as_deref(), Some(rotation.next.as_str()));
-        assert_eq!(again.family, rotation.family);
-    }
-
-    #[test]
-    fn a_family_ends_after_thirty_days_however_often_it_was_rotated() {
-        let (entropy, keys, now) = (Entropy::seeded(1), testing::keys(), testing::now());
-        let (token, _) = RefreshToken::begin(&testing::user(), "app", "openid", &entropy, now).rotate(&entropy);
-        let text = token.seal(&keys, now);
-        let end = now + SignedDuration::from_hours(30 * 24);
-        assert!(RefreshToken::open(&text, &keys, end - SignedDuration::from_millis(1)).is_some());
-        assert_eq!(RefreshToken::open(&text, &keys, end), None);
-    }
-}
+mod tests;

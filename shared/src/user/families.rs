@@ -2,10 +2,10 @@
 
 use super::User;
 
-/// What stands in a family's entry once it was revoked: one of its tokens was used twice, or given back.
-pub(crate) const REVOKED: &str = "revoked";
-
 impl User {
+    /// What stands in a family's entry once it was revoked: one of its tokens was used twice, or given back.
+    pub const REVOKED: &str = "revoked";
+
     /// Whether the family of this name, which began at `began_at` (milliseconds since 1970), was not ended.
     ///
     /// Its entry says so where there is one. Signing in writes none, so a family without one counts, unless all that
@@ -13,7 +13,7 @@ impl User {
     #[must_use]
     pub fn is_live(&self, family: &str, began_at: i64) -> bool {
         match self.families.get(family) {
-            Some(serial) => serial != REVOKED,
+            Some(serial) => serial != Self::REVOKED,
             None => self.families_floor.is_none_or(|floor| began_at > floor),
         }
     }
@@ -53,12 +53,12 @@ mod tests {
     #[test]
     fn an_entry_says_more_than_the_floor() {
         assert!(with(Some("AAECAwQFBgcI"), Some(BEGAN_AT)).is_live(FAMILY, BEGAN_AT));
-        assert!(!with(Some(REVOKED), None).is_live(FAMILY, BEGAN_AT));
+        assert!(!with(Some(User::REVOKED), None).is_live(FAMILY, BEGAN_AT));
     }
 
     #[test]
     fn one_family_says_nothing_of_another() {
-        let user = with(Some(REVOKED), None);
+        let user = with(Some(User::REVOKED), None);
         assert!(user.is_live("6afd9b38.BAECAwQF", BEGAN_AT));
     }
 }

@@ -25,7 +25,6 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 pub use delivery::{Delivery, MailStopped};
-pub(crate) use families::REVOKED;
 pub use installation::{Installation, location_id};
 pub use invitation::{Invitation, InvitationStatus, Phase, Progress};
 pub use key::EmailKey;

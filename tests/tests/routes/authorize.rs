@@ -95,6 +95,29 @@ fn an_id_token_tells_when_the_person_signed_in_and_not_when_the_code_was_made() 
 }
 
 #[test]
+fn nobody_passes_for_the_person_whom_the_app_knows() {
+    let app = TestApp::start();
+    let (jane, other) = (app.registered_person(), app.registered_person());
+    let code = code_in(&app.web().sign_in(&authorize(&[]), &jane.email));
+    let hint = app.redeem(&code, &[]).send().expect(200).member("id_token");
+    let of = |prompt| authorize(&[("id_token_hint", hint.as_str()), ("prompt", prompt)]);
+    let web = app.web();
+    web.sign_in(&authorize(&[]), &other.email);
+    app.advance(1);
+    let error = |path: &str| parameters(web.open(path).expect(303).header("location"))["error"].clone();
+    assert_eq!(error(&of("none")), "login_required");
+    let back = web.sign_in(&of(""), &other.email).expect(303);
+    assert_eq!(parameters(back.header("location"))["error"], "login_required");
+    app.advance(1);
+    code_in(&web.sign_in(&of(""), &jane.email));
+    code_in(&web.open(&of("none")));
+    assert_eq!(
+        error(&authorize(&[("id_token_hint", "eyJhbGciOiJub25lIn0.e30.")])),
+        "invalid_request"
+    );
+}
+
+#[test]
 fn the_same_parameters_may_come_in_a_form() {
     let app = TestApp::start();
     let person = app.registered_person();

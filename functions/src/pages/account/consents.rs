@@ -50,6 +50,8 @@ struct View<'a> {
     shell: Shell,
     page: &'a Consents,
     lines: Vec<Line<'a>>,
+    /// Whether any of them can be withdrawn.
+    withdrawable: bool,
 }
 
 impl Consents {
@@ -61,6 +63,7 @@ impl Consents {
             shell: Shell::new(frame, words.say("account-consents", &[]), None, &[]),
             page: self,
             lines: self.consents.iter().map(|consent| consent.line(words)).collect(),
+            withdrawable: self.consents.iter().any(|consent| consent.withdrawable),
         })
     }
 }

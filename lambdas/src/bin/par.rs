@@ -1,0 +1,4 @@
+//! The function `par`.
+fn main() -> std::process::ExitCode {
+    functions::serve(&functions::oauth::par::ENDPOINT)
+}
