@@ -17,6 +17,7 @@ pub mod housekeeping;
 pub mod id;
 pub mod keys;
 pub mod limit;
+pub mod new_address;
 pub mod password;
 pub mod person;
 pub mod phone;

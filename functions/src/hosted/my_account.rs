@@ -1,6 +1,9 @@
 //! `GET /account` and the pages behind it: a person who is signed in looks after their account.
 
+pub mod confirm;
 pub mod consents;
+pub mod delete;
+pub mod email;
 pub mod export;
 pub mod password;
 pub mod sessions;
@@ -13,6 +16,7 @@ use axum::response::Response;
 use axum::routing::get;
 use http::StatusCode;
 
+pub(crate) use self::confirm::PATH as CONFIRM_PATH;
 use self::own::Own;
 use crate::app::App;
 use crate::http::Problem;
@@ -35,6 +39,12 @@ pub const ENDPOINT: Endpoint = Endpoint {
         Route::new("GET", consents::PATH),
         Route::new("POST", consents::PATH),
         Route::new("GET", export::PATH),
+        Route::new("GET", delete::PATH),
+        Route::new("POST", delete::PATH),
+        Route::new("GET", email::PATH),
+        Route::new("POST", email::PATH),
+        Route::new("GET", confirm::PATH),
+        Route::new("POST", confirm::PATH),
     ],
     hashes: true,
     router: |app| {
@@ -44,6 +54,9 @@ pub const ENDPOINT: Endpoint = Endpoint {
             .route(sessions::PATH, get(sessions::show).post(sessions::handle))
             .route(consents::PATH, get(consents::show).post(consents::handle))
             .route(export::PATH, get(export::handle))
+            .route(delete::PATH, get(delete::show).post(delete::handle))
+            .route(email::PATH, get(email::show).post(email::handle))
+            .route(confirm::PATH, get(confirm::show).post(confirm::handle))
             .with_state(app)
     },
 };
@@ -71,11 +84,11 @@ pub async fn show(State(app): State<App>, request: Request) -> Result<Response, 
         notice: query(request.uri().query(), "notice").and_then(|word| notice(&word)),
         links: AccountLinks {
             password: own.href(password::PATH),
-            email: own.href("/account/email"),
+            email: own.href(email::PATH),
             sessions: own.href(sessions::PATH),
             consents: own.href(consents::PATH),
             export: export::PATH.to_owned(),
-            delete: own.href("/account/delete"),
+            delete: own.href(delete::PATH),
             sign_out: own.href(super::sign_out::PATH),
         },
     };
@@ -84,6 +97,7 @@ pub async fn show(State(app): State<App>, request: Request) -> Result<Response, 
 
 fn notice(word: &str) -> Option<AccountNotice> {
     match word {
+        confirm::CHANGED => Some(AccountNotice::EmailChanged),
         password::CHANGED => Some(AccountNotice::PasswordChanged),
         sessions::ENDED => Some(AccountNotice::SessionEnded),
         consents::WITHDRAWN => Some(AccountNotice::ConsentWithdrawn),

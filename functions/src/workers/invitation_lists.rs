@@ -76,7 +76,11 @@ async fn handle_record(app: &App, record: &EventRecord) -> Result<(), Failure> {
     };
     let tenant = &person.tenant;
     let now = app.store.get_user(tenant, &person.key()).await?;
-    let now = now.filter(|now| now.id == person.id);
+    let now = match now.filter(|now| now.id == person.id) {
+        // Gone from there: erased, or moved to another address.
+        None => app.store.find_user_by_id(tenant, person.id.0).await?,
+        now => now,
+    };
     if let Some(invited) = now.as_ref().filter(|_| was.is_none()) {
         note_what_is_due(app, invited).await?;
     }
@@ -88,7 +92,7 @@ async fn handle_record(app: &App, record: &EventRecord) -> Result<(), Failure> {
     for left in [was, became]
         .into_iter()
         .flatten()
-        .filter(|left| Some(*left) != belongs)
+        .filter(|left| belongs.is_none_or(|belongs| !belongs.is_in_place_of(left)))
     {
         app.store.unlist_invitation(tenant, &left).await?;
     }

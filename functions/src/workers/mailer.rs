@@ -43,13 +43,15 @@ pub const WORKER: Worker = Worker {
 };
 
 /// The records that may call for a mail, as the event source mapping's filters say it: a person who
-/// asked and has no password yet, a request, or an account whose owner is to be told something. Nothing else needs to wake the worker.
+/// asked and has no password yet, a request, an account whose owner is to be told something, or one that is gone because
+/// its owner wanted so. Nothing else needs to wake the worker.
 ///
 /// `exists` is true of leaves only, so each pattern goes down to the value.
 pub const FILTERS: &[&str] = &[
     r#"{"dynamodb":{"NewImage":{"qa":{"N":[{"exists":true}]},"st":{"S":["provisioned","verified"]}}}}"#,
     r#"{"dynamodb":{"NewImage":{"uk":{"S":[{"exists":true}]},"qk":{"S":[{"exists":true}]}}}}"#,
     r#"{"dynamodb":{"NewImage":{"mw":{"N":[{"exists":true}]}}}}"#,
+    r#"{"eventName":["REMOVE"],"dynamodb":{"OldImage":{"dx":{"N":[{"exists":true}]}}}}"#,
 ];
 
 /// What every function has, and the ways out for mail and text messages, which no other has.
@@ -152,10 +154,13 @@ async fn handle_record(mailer: &Mailer, record: &EventRecord, looking_back: Look
         };
         return Ok(done?);
     }
-    let Some(after) = user_in(&record.change.new_image)? else {
-        return Ok(());
-    };
     let before = user_in(&record.change.old_image)?;
+    let Some(after) = user_in(&record.change.new_image)? else {
+        return match &before {
+            Some(gone) => notices::say_farewell(mailer, gone).await,
+            None => Ok(()),
+        };
+    };
     notices::send_due(mailer, before.as_ref(), &after, looking_back).await?;
     let now = mailer.clock.now();
     if after.invitation_asked_at().is_none() {

@@ -3,14 +3,18 @@
 //! They are not among the deliveries of an invitation, and what the mail service tells of them is not noted: an address
 //! that has signed in is known to take mail.
 
+use jiff::Timestamp;
 use usher::adapters::ses::Mail;
+use usher::address::EmailAddress;
+use usher::new_address::NewAddressLink;
 use usher::person::PersonName;
 use usher::recovery::RecoveryLink;
 use usher::tenant::Tenant;
 use usher::user::{NoticeKind, User, moment};
 
-use crate::hosted::{recover, sign_in};
-use crate::mail::{self, NoticeMail, RenderedMail, notice};
+use crate::hosted::my_account::CONFIRM_PATH;
+use crate::hosted::{new_password, recover, sign_in};
+use crate::mail::{self, NoticeMail, notice};
 use crate::metrics::{self, Step};
 use crate::page_answer;
 use crate::words::Locale;
@@ -46,54 +50,154 @@ async fn send(
     user: &User,
     (kind, asked_at): (NoticeKind, i64),
 ) -> Result<(), Failure> {
-    match user.mail_stopped {
-        Some(stopped) => metrics::failed(Step::MailSent, &tenant.name, stopped.failure()),
-        None => {
-            let rendered = render(mailer, tenant, user, kind, asked_at);
-            let mail = Mail {
-                sender: &tenant.sender,
-                to: &user.email,
-                subject: &rendered.subject,
-                html: &rendered.html,
-                text: &rendered.text,
-                tags: &[
-                    ("tenant", tenant.name.to_string()),
-                    ("purpose", kind.as_str().replace('_', "-")),
-                ],
-            };
-            mailer.hand_over(tenant, &mail).await?;
+    match kind {
+        NoticeKind::ConfirmNewEmail => confirm_new_address(mailer, tenant, user, asked_at).await?,
+        NoticeKind::EmailChanged => {
+            let masked = user.email.masked();
+            for left in &user.left_addresses {
+                let says = Says {
+                    new_address_masked: Some(&masked),
+                    ..Says::nothing_but(mail::NoticeKind::EmailChanged)
+                };
+                hand_over(mailer, tenant, user, left, says).await?;
+            }
+        }
+        NoticeKind::AccountExists => {
+            let link = page(mailer, sign_in::PATH, &format!("labelpartner={}", tenant.name));
+            let says = Says::nothing_but(mail::NoticeKind::AccountExists).and_leads_to(link, None);
+            tell(mailer, tenant, user, says).await?;
+        }
+        NoticeKind::PasswordChanged => {
+            let link = page(mailer, recover::PATH, &format!("labelpartner={}", tenant.name));
+            let says = Says::nothing_but(mail::NoticeKind::PasswordChanged).and_leads_to(link, None);
+            tell(mailer, tenant, user, says).await?;
+        }
+        NoticeKind::Recover => {
+            let link = RecoveryLink::new(user, asked_at);
+            let at = page(
+                mailer,
+                new_password::PATH,
+                &format!("token={}", link.seal(&mailer.keys)),
+            );
+            let says = Says::nothing_but(mail::NoticeKind::Recover).and_leads_to(at, Some(link.expires_at()));
+            tell(mailer, tenant, user, says).await?;
         }
     }
     Ok(mailer.store.note_notice(user, kind, asked_at).await?)
 }
 
-fn render(mailer: &Mailer, tenant: &Tenant, user: &User, kind: NoticeKind, asked_at: i64) -> RenderedMail {
-    let page = |path: &str, query: String| format!("{}{path}?{query}", mailer.config.public_url);
-    let named = format!("labelpartner={}", tenant.name);
-    let (told, link, until) = match kind {
-        NoticeKind::AccountExists => (mail::NoticeKind::AccountExists, Some(page(sign_in::PATH, named)), None),
-        NoticeKind::PasswordChanged => (
-            mail::NoticeKind::PasswordChanged,
-            Some(page(recover::PATH, named)),
-            None,
-        ),
-        NoticeKind::Recover => {
-            let link = RecoveryLink::new(user, asked_at);
-            let token = format!("token={}", link.seal(&mailer.keys));
-            let at = page(crate::hosted::new_password::PATH, token);
-            (mail::NoticeKind::Recover, Some(at), Some(link.expires_at()))
+/// Mails a person at their own address, unless no more mail goes there.
+async fn tell(mailer: &Mailer, tenant: &Tenant, user: &User, says: Says<'_>) -> Result<(), Failure> {
+    match user.mail_stopped {
+        Some(stopped) => metrics::failed(Step::MailSent, &tenant.name, stopped.failure()),
+        None => hand_over(mailer, tenant, user, &user.email, says).await?,
+    }
+    Ok(())
+}
+
+/// Mails the link to the address that a person wants to change to, unless somebody has it: its owner is then told that
+/// they have an account, and whoever asked learns nothing.
+async fn confirm_new_address(mailer: &Mailer, tenant: &Tenant, user: &User, asked_at: i64) -> Result<(), Failure> {
+    let wanted = user.new_address.as_ref().filter(|wanted| wanted.asked_at == asked_at);
+    let (Some(wanted), Some(link)) = (wanted, NewAddressLink::new(user)) else {
+        return Ok(());
+    };
+    if mailer.store.get_user(&tenant.name, &link.new_key).await?.is_some() {
+        let kind = NoticeKind::AccountExists;
+        let asked = mailer.store.ask_for_notice(&tenant.name, &link.new_key, kind, asked_at);
+        return Ok(asked.await?);
+    }
+    let at = page(mailer, CONFIRM_PATH, &format!("token={}", link.seal(&mailer.keys)));
+    let says = Says::nothing_but(mail::NoticeKind::ConfirmNewEmail).and_leads_to(at, Some(link.expires_at()));
+    hand_over(mailer, tenant, user, &wanted.email, says).await
+}
+
+/// Tells a person who had asked for it that their account is gone. Nothing notes that it was told, since there is nobody
+/// to note it on.
+pub(super) async fn say_farewell(mailer: &Mailer, gone: &User) -> Result<(), Failure> {
+    if gone.deletion_asked_at.is_none() {
+        return Ok(());
+    }
+    let tenant = mailer.tenant(&gone.tenant).await?.ok_or(Failure::NoTenant)?;
+    tell(
+        mailer,
+        &tenant,
+        gone,
+        Says::nothing_but(mail::NoticeKind::AccountDeleted),
+    )
+    .await
+}
+
+/// What a mail says beside what all of its kind say.
+struct Says<'a> {
+    kind: mail::NoticeKind,
+    link: Option<String>,
+    until: Option<Timestamp>,
+    new_address_masked: Option<&'a str>,
+}
+
+impl Says<'_> {
+    const fn nothing_but(kind: mail::NoticeKind) -> Self {
+        Self {
+            kind,
+            link: None,
+            until: None,
+            new_address_masked: None,
         }
-        NoticeKind::ConfirmNewEmail => (mail::NoticeKind::ConfirmNewEmail, None, None),
-        NoticeKind::EmailChanged => (mail::NoticeKind::EmailChanged, None, None),
-    };
+    }
+
+    fn and_leads_to(self, link: String, until: Option<Timestamp>) -> Self {
+        Self {
+            link: Some(link),
+            until,
+            ..self
+        }
+    }
+}
+
+/// What the mail service counts a mail under.
+const fn purpose(kind: mail::NoticeKind) -> &'static str {
+    match kind {
+        mail::NoticeKind::AccountExists => "account-exists",
+        mail::NoticeKind::Recover => "recover",
+        mail::NoticeKind::PasswordChanged => "password-changed",
+        mail::NoticeKind::ConfirmNewEmail => "confirm-new-email",
+        mail::NoticeKind::EmailChanged => "email-changed",
+        mail::NoticeKind::AccountDeleted => "account-deleted",
+    }
+}
+
+fn page(mailer: &Mailer, path: &str, query: &str) -> String {
+    format!("{}{path}?{query}", mailer.config.public_url)
+}
+
+async fn hand_over(
+    mailer: &Mailer,
+    tenant: &Tenant,
+    user: &User,
+    to: &EmailAddress,
+    says: Says<'_>,
+) -> Result<(), Failure> {
     let fallback = Locale::from_tag(&tenant.default_locale).unwrap_or(Locale::En);
-    let content = NoticeMail {
-        kind: told,
-        first_name: user.first_name.as_ref().map(PersonName::as_str),
-        link: link.as_deref(),
-        until,
-        new_address_masked: None,
-    };
     let locale = Locale::negotiate([user.locale.as_deref()], None, fallback);
-    notice(&page_answer::brand(tenant), locale, content)
+    let content = NoticeMail {
+        kind: says.kind,
+        first_name: user.first_name.as_ref().map(PersonName::as_str),
+        link: says.link.as_deref(),
+        until: says.until,
+        new_address_masked: says.new_address_masked,
+    };
+    let rendered = notice(&page_answer::brand(tenant), locale, content);
+    let mail = Mail {
+        sender: &tenant.sender,
+        to,
+        subject: &rendered.subject,
+        html: &rendered.html,
+        text: &rendered.text,
+        tags: &[
+            ("tenant", tenant.name.to_string()),
+            ("purpose", purpose(says.kind).to_owned()),
+        ],
+    };
+    Ok(mailer.hand_over(tenant, &mail).await?)
 }

@@ -80,10 +80,11 @@ impl Session {
     }
 
     /// The session that takes this one's place when all of the person's have ended, this one included, so that a copy of
-    /// its cookie is worth nothing. When they showed their credential stays as it is.
+    /// its cookie is worth nothing, or when their address is another. When they showed their credential stays as it is.
     #[must_use]
     pub fn renewed(&self, user: &User, entropy: &Entropy, now: Timestamp) -> Self {
         Self {
+            key: user.key(),
             id: entropy.bytes(),
             began_at: above_floor(user, now),
             ..self.clone()

@@ -1,10 +1,10 @@
 //! Finding people by the ways in to them, and erasing them.
 
 use aws_sdk_dynamodb::types::builders::DeleteBuilder;
-use aws_sdk_dynamodb::types::{Delete, TransactWriteItem, Update};
+use aws_sdk_dynamodb::types::{Delete, ReturnValue, TransactWriteItem, Update};
 use jiff::Timestamp;
 
-use super::write::{is_condition, reasons};
+use super::write::{conditional, id_text, is_condition, person, reasons};
 use super::{Mark, Store, StoreError, keys, number, text, text_in, user_in};
 use crate::id::Opaque;
 use crate::tenant::TenantName;
@@ -67,6 +67,29 @@ impl Store {
         match key {
             Some(key) => self.get_user(tenant, &key).await,
             None => Ok(None),
+        }
+    }
+
+    /// Notes that a person wants their account deleted who has just shown their password: one round trip, one write unit.
+    /// Erasing them then tells them by mail; should it fail, they can ask again. An address that they wanted to change to
+    /// is forgotten. `None` when their password was changed meanwhile.
+    ///
+    /// # Errors
+    /// When the table fails.
+    pub async fn ask_for_deletion(&self, user: &User, now: Timestamp) -> Result<Option<User>, StoreError> {
+        let written = self
+            .update_user(&user.tenant, &user.key())
+            .condition_expression("id = :id AND pw = :phc")
+            .update_expression("SET dx = :now REMOVE ne")
+            .expression_attribute_values(":id", id_text(user.id.0))
+            .expression_attribute_values(":phc", text(user.password.as_deref().unwrap_or_default()))
+            .expression_attribute_values(":now", number(now.as_millisecond()))
+            .return_values(ReturnValue::AllNew)
+            .send()
+            .await;
+        match conditional(written)? {
+            Ok(item) => person(&item).map(Some),
+            Err(_) => Ok(None),
         }
     }
 

@@ -38,6 +38,12 @@ impl Entry {
         })
     }
 
+    /// Whether it stands where the other did: the same invitation in the same place, whatever its person's address.
+    #[must_use]
+    pub fn is_in_place_of(&self, other: &Self) -> bool {
+        (self.id, self.progress) == (other.id, other.progress)
+    }
+
     fn table_key(&self, tenant: &TenantName) -> keys::Key {
         keys::listed(tenant, self.progress.phase, self.progress.at, self.id)
     }

@@ -5,6 +5,7 @@
 //! journey's step stands in [`steps`], and each method costs what its doc comment says.
 
 mod accounts;
+mod addresses;
 mod agreements;
 mod consents;
 mod creation;

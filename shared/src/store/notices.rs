@@ -46,7 +46,10 @@ impl Store {
             .update_user(&user.tenant, &user.key())
             .condition_expression("id = :id AND mq.#notice = :asked")
             // Whatever else waits was asked for by a write of its own, which has woken the mailer.
-            .update_expression("REMOVE mq.#notice, mw")
+            .update_expression(match kind {
+                NoticeKind::EmailChanged => "REMOVE mq.#notice, mw, oe",
+                _ => "REMOVE mq.#notice, mw",
+            })
             .expression_attribute_names("#notice", kind.as_str())
             .expression_attribute_values(":id", id_text(user.id.0))
             .expression_attribute_values(":asked", number(asked_at))

@@ -38,6 +38,7 @@ use crate::address::EmailAddress;
 use crate::agreement::Consent;
 use crate::customer::CustomerKind;
 use crate::id::{CustomerId, LocationId, UserId};
+use crate::new_address::NewAddress;
 use crate::person::PersonName;
 use crate::profile::Profile;
 use crate::session::Entries;
@@ -129,6 +130,15 @@ pub struct User {
     /// When it was last changed for another.
     #[serde(rename = "pt", default, skip_serializing_if = "Option::is_none")]
     pub password_changed_at: Option<i64>,
+    /// The address they want to change to, until they confirm it.
+    #[serde(rename = "ne", default, skip_serializing_if = "Option::is_none")]
+    pub new_address: Option<NewAddress>,
+    /// Addresses they have left that have not been told so, oldest first.
+    #[serde(rename = "oe", default, skip_serializing_if = "Vec::is_empty")]
+    pub left_addresses: Vec<EmailAddress>,
+    /// When they asked for the end of their account.
+    #[serde(rename = "dx", default, skip_serializing_if = "Option::is_none")]
+    pub deletion_asked_at: Option<i64>,
     /// Mails about the account that have not gone out.
     #[serde(rename = "mq", default, skip_serializing_if = "Notices::is_empty")]
     pub notices: Notices,

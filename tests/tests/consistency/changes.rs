@@ -5,7 +5,7 @@ use usher::tenant::Channel;
 use usher::testing;
 use usher::user::{Delivery, User};
 
-use crate::people::{invited, person, registered, texted, verified};
+use crate::people::{invited, person, registered, texted, uwe, vera, verified};
 
 /// The key of a person's item, or of one that counts attempts on an address nobody has.
 fn key(hash: &str) -> Value {
@@ -53,6 +53,40 @@ fn change(name: &str, old: Option<Value>, new: Value) -> Value {
     }]})
 }
 
+/// The end of an item.
+fn removal(name: &str, old: Value) -> Value {
+    let mut gone = change(name, Some(old.clone()), old);
+    gone["Records"][0]["eventName"] = "REMOVE".into();
+    if let Some(record) = gone["Records"][0]["dynamodb"].as_object_mut() {
+        record.remove("NewImage");
+    }
+    gone
+}
+
+/// What wakes the mailer about an account: its end, and the way to another address; and the end of one that nobody asked
+/// for, which does not.
+fn of_accounts() -> Vec<(&'static str, Value)> {
+    let now = testing::now().as_millisecond();
+    let sam = registered("Sam", 25);
+    let leaving = User {
+        deletion_asked_at: Some(now),
+        ..sam.clone()
+    };
+    let woken = |user: User| with(image(&user), &json!({"mw": {"N": now.to_string()}}));
+    vec![
+        ("deleted-1-mails", removal("deleted", image(&leaving))),
+        ("erased-0-mails", removal("erased", image(&sam))),
+        (
+            "new-address-1-mails",
+            change("new-address", Some(image(&registered("Uwe", 27))), woken(uwe())),
+        ),
+        (
+            "address-changed-1-mails",
+            change("address-changed", None, woken(vera())),
+        ),
+    ]
+}
+
 /// What wakes the mailer.
 pub(crate) fn changes() -> Vec<(&'static str, Value)> {
     let ada = person("Ada", 1);
@@ -76,7 +110,7 @@ pub(crate) fn changes() -> Vec<(&'static str, Value)> {
     );
     let guessed = with(image(&ada), &json!({"gl": in_ten_minutes}));
     let (verified, registered) = (image(&verified("Fay", 6)), image(&registered("Fay", 6)));
-    vec![
+    let of_invitations = vec![
         ("invited-1-mails", change("invited", None, image(&ada))),
         (
             "asked-again-1-mails",
@@ -91,7 +125,8 @@ pub(crate) fn changes() -> Vec<(&'static str, Value)> {
             "texted-1-mails",
             change("texted", None, image(&texted(person("Mia", 13)))),
         ),
-    ]
+    ];
+    of_invitations.into_iter().chain(of_accounts()).collect()
 }
 
 /// What wakes `invitation-lists`: an invitation that was just made, whose mail went out, and one that is erased.
@@ -101,12 +136,7 @@ pub(crate) fn moves() -> Vec<(&'static str, Value)> {
         deliveries: vec![Delivery::queued(Channel::Email, lea.provisioned_at)],
         ..lea.clone()
     };
-    let erased = image(&invited(person("Max", 14)));
-    let mut gone = change("gone", Some(erased.clone()), erased);
-    gone["Records"][0]["eventName"] = "REMOVE".into();
-    if let Some(record) = gone["Records"][0]["dynamodb"].as_object_mut() {
-        record.remove("NewImage");
-    }
+    let gone = removal("gone", image(&invited(person("Max", 14))));
     vec![
         ("invited-1-moves", change("invited", None, image(&lea))),
         ("noted-0-moves", change("noted", Some(image(&lea)), image(&mailed))),

@@ -9,6 +9,7 @@ mod changes;
 mod dashboard;
 mod deployed;
 mod errors;
+mod filters;
 mod keys;
 mod moments;
 mod parts;

@@ -4,6 +4,7 @@ use serde::Deserialize;
 use serde_json::Value;
 use usher::entropy::Entropy;
 use usher::id::Opaque;
+use usher::new_address::NewAddress;
 use usher::password::{Password, hash};
 use usher::profile::Profile;
 use usher::provisioning::{NewInstallation, NewUser, provision};
@@ -12,7 +13,7 @@ use usher::signature::SigningKey;
 use usher::tenant::{Channel, Tenant};
 use usher::testing;
 use usher::token::AuthorizationCode;
-use usher::user::{Invitation, Status, User, VerifiedBy};
+use usher::user::{Invitation, NoticeKind, Status, User, VerifiedBy};
 use usher::verification::{Completion, Due, Link, Ticket};
 
 use crate::read;
@@ -121,6 +122,41 @@ fn seen(user: User) -> User {
     }
 }
 
+/// The same as somebody who wants to change to another address.
+fn wanting(user: User) -> User {
+    let name = user.email.as_str().split('@').next().unwrap_or_default();
+    let new_address = NewAddress {
+        email: format!("{name}.new@example.org").parse().expect("an address"),
+        asked_at: testing::now().as_millisecond(),
+    };
+    User {
+        new_address: Some(new_address),
+        ..user
+    }
+}
+
+/// The same as somebody who is to be told something by mail.
+fn waiting_for(kind: NoticeKind, user: User) -> User {
+    User {
+        notices: [(kind.as_str().to_owned(), testing::now().as_millisecond())].into(),
+        ..user
+    }
+}
+
+/// Uwe has asked for another address.
+pub(crate) fn uwe() -> User {
+    waiting_for(NoticeKind::ConfirmNewEmail, wanting(registered("Uwe", 27)))
+}
+
+/// Vera has confirmed another address.
+pub(crate) fn vera() -> User {
+    let moved = User {
+        left_addresses: vec!["vera.old@example.org".parse().expect("an address")],
+        ..registered("Vera", 28)
+    };
+    waiting_for(NoticeKind::EmailChanged, moved)
+}
+
 /// The same as somebody who was invited by text message.
 pub(crate) fn texted(user: User) -> User {
     let user = invited(user);
@@ -156,6 +192,11 @@ pub(crate) fn people() -> Vec<User> {
         seen(registered("Nora", 21)),
         seen(signed_in(registered("Olga", 22))),
         seen(registered("Paul", 23)),
+        signed_in(registered("Rosa", 24)),
+        registered("Sam", 25),
+        wanting(registered("Tilda", 26)),
+        uwe(),
+        vera(),
     ]
 }
 

@@ -1,6 +1,8 @@
 //! `/account`: people look after their account.
 
 mod consents;
+mod delete;
+mod email;
 mod export;
 mod password;
 mod sessions;
@@ -8,12 +10,14 @@ mod sessions;
 use crate::support::{Person, TestApp, Web, authorize, code_in, parameters, session_cookie};
 
 /// What only a person who is signed in gets to see.
-const PAGES: [&str; 5] = [
+const PAGES: [&str; 7] = [
     "/account",
     "/account/password",
     "/account/sessions",
     "/account/consents",
     "/account/export",
+    "/account/email",
+    "/account/delete",
 ];
 
 /// A registered person, and their browser.
@@ -90,7 +94,10 @@ fn nobody_else_gets_further_than_to_sign_in() {
         let there = app.get(path).header("cookie", &held).header("host", "acme.localhost");
         there.send().expect(200);
     }
-    for path in ["/account/password", "/account/sessions"] {
+    for path in &PAGES[1..] {
+        if *path == "/account/export" {
+            continue;
+        }
         let to = app
             .post(path)
             .form(&[("current_password", "x")][..usize::from(path.ends_with("password"))])

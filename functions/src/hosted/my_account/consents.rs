@@ -78,7 +78,7 @@ pub async fn handle(
         Err(to_sign_in) => return Ok(to_sign_in),
     };
     let Some(name) = &form.agreement else {
-        return Ok(list(&app, &own, posted_languages(PATH)));
+        return Ok(list(&app, &own, posted_languages(PATH, Vec::new())));
     };
     let now = app.clock.now();
     let Some(withdrawal) = withdrawal(&own.tenant, &own.user, name, source, &parts.headers, now) else {

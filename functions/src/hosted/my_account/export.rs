@@ -32,6 +32,12 @@ struct Everything {
     /// What they were invited to.
     #[serde(skip_serializing_if = "Option::is_none")]
     invited: Option<Invited>,
+    /// The address they want to change to.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    new_address: Option<String>,
+    /// Addresses they have left that have not been told so yet.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    left_addresses: Vec<String>,
     /// Mails and text messages, newest last.
     deliveries: Vec<DeliveryView>,
     /// What they took back of what they had accepted.
@@ -101,6 +107,12 @@ impl Everything {
                 leads_to: invitation.redirect_uri.clone(),
                 channel: invitation.channel.as_str(),
             }),
+            new_address: user.new_address.as_ref().map(|wanted| wanted.email.as_str().to_owned()),
+            left_addresses: user
+                .left_addresses
+                .iter()
+                .map(|left| left.as_str().to_owned())
+                .collect(),
             deliveries: deliveries(user),
             withdrawals: withdrawals
                 .map(|act| Withdrawal {
@@ -142,6 +154,11 @@ fn times(user: &User) -> BTreeMap<&'static str, String> {
         ("invitation_opened_at", user.opened_at),
         ("last_reminded_at", user.reminded_at),
         ("all_sessions_ended_at", user.sessions_floor),
+        (
+            "new_address_asked_at",
+            user.new_address.as_ref().map(|wanted| wanted.asked_at),
+        ),
+        ("deletion_asked_at", user.deletion_asked_at),
     ];
     let told = known
         .into_iter()

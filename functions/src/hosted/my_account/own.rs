@@ -144,10 +144,10 @@ pub(super) const fn status_of(wrong: WrongChange) -> StatusCode {
     }
 }
 
-/// The language switch of a page that answers a form: it sends nothing that was typed.
-pub(super) fn posted_languages(path: &str) -> Languages {
+/// The language switch of a page that answers a form: it sends these fields again, and no password.
+pub(super) fn posted_languages(path: &str, fields: Vec<(String, String)>) -> Languages {
     Languages::Form {
         action: path.to_owned(),
-        fields: Vec::new(),
+        fields,
     }
 }

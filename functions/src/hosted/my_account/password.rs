@@ -87,7 +87,15 @@ pub async fn handle(
         Ok(own) => own,
         Err(to_sign_in) => return Ok(to_sign_in),
     };
-    let again = |status, errors| Ok(form_page(&app, &own, status, posted_languages(PATH), errors));
+    let again = |status, errors| {
+        Ok(form_page(
+            &app,
+            &own,
+            status,
+            posted_languages(PATH, Vec::new()),
+            errors,
+        ))
+    };
     let Some(current) = &form.current_password else {
         return again(StatusCode::OK, Vec::new());
     };

@@ -87,7 +87,7 @@ pub async fn handle(State(app): State<App>, _: SameSite, request: Request) -> Re
         }
         // It is gone already; and this one ends where people sign out.
         (_, Some(_)) => Ok(own.to(&app, PATH)),
-        (_, None) => Ok(list(&app, &own, &parts.headers, posted_languages(PATH))),
+        (_, None) => Ok(list(&app, &own, &parts.headers, posted_languages(PATH, Vec::new()))),
     }
 }
 

@@ -1,5 +1,7 @@
 //! What people do with their session and their account.
 
+use usher::new_address::NewAddressLink;
+use usher::testing;
 use usher::user::User;
 
 use super::signing_in::session;
@@ -11,7 +13,7 @@ pub(super) fn requests(people: &[User]) -> Vec<(&'static str, Sample)> {
         let is_them = |user: &&User| user.email.as_str().starts_with(name);
         people.iter().find(is_them).expect("somebody of this name")
     };
-    let [nora, olga, paul] = ["nora", "olga", "paul"].map(named);
+    let [nora, olga, paul, rosa, sam, tilda] = ["nora", "olga", "paul", "rosa", "sam", "tilda"].map(named);
     let as_of = |mut sample: Sample, user: &User| {
         sample.cookies.push(session(user));
         sample
@@ -69,9 +71,41 @@ pub(super) fn requests(people: &[User]) -> Vec<(&'static str, Sample)> {
             ),
         ),
         ("my-account", as_of(page("get-export-200", "GET /account/export"), paul)),
+        ("my-account", as_of(page("get-email-200", "GET /account/email"), rosa)),
+        (
+            "my-account",
+            as_of(
+                Sample::new("post-email-200", "POST /account/email")
+                    .form(&[("email", "rosa.new@example.org"), ("current_password", PASSWORD)]),
+                rosa,
+            ),
+        ),
+        (
+            "my-account",
+            page("get-confirm-200", "GET /account/email/confirm").query(format!("token={}", new_address(tilda))),
+        ),
+        (
+            "my-account",
+            Sample::new("post-confirm-303", "POST /account/email/confirm")
+                .form(&[("token", &new_address(tilda)), ("confirm", "yes")]),
+        ),
+        ("my-account", as_of(page("get-delete-200", "GET /account/delete"), sam)),
+        (
+            "my-account",
+            as_of(
+                Sample::new("post-delete-200", "POST /account/delete").form(&[("current_password", PASSWORD)]),
+                sam,
+            ),
+        ),
     ]
 }
 
 fn page(file: &'static str, route: &'static str) -> Sample {
     Sample::new(file, route).header("accept", "text/html")
+}
+
+/// The token of the link to the address that a person wants to change to.
+fn new_address(user: &User) -> String {
+    let link = NewAddressLink::new(user).expect("an address they want");
+    link.seal(&testing::keys())
 }
