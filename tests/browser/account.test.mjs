@@ -47,6 +47,7 @@ for (const [size, locale] of [[PHONE, "en"], [DESKTOP, "ar"]]) {
     await lookInBoth(page, named("start"));
     for (const [path, title] of [
       ["password", "account-password"], ["sessions", "account-sessions"], ["consents", "account-consents"],
+      ["email", "account-email"], ["delete", "account-delete"],
     ]) {
       await page.goto(`/account/${path}`);
       await assertPage(page, locale, title);
@@ -105,4 +106,43 @@ test("the data of an account is a file", async (t) => {
   for await (const chunk of await file.createReadStream()) chunks.push(chunk);
   const text = Buffer.concat(chunks).toString();
   assert.ok(text.includes(address) && !text.includes("argon2"), text);
+});
+
+test("an address is changed once the new one is confirmed, and its old owner is told", async (t) => {
+  const { address, page } = await signedIn(t);
+  const next = `${crypto.randomUUID()}@example.org`;
+  await page.goto("/account/email");
+  await page.locator("#email").fill(next);
+  await page.locator("#current_password").fill(PASSWORD);
+  await pressed(page);
+  await assertPage(page, "en", "link-sent-title");
+  await look(page, "account email, check mail");
+  const { links } = await here.stack.mail(next);
+  await page.goto(links.find((link) => link.includes("/account/email/confirm?token=")));
+  await assertPage(page, "en", "new-email-title");
+  await lookInBoth(page, "account email confirm");
+  assert.equal((await here.stack.token(address, PASSWORD)).status, 200, "until then the old one stays");
+  await pressed(page);
+  await page.locator("h1").waitFor();
+  await look(page, "account email changed");
+  assert.equal((await here.stack.token(next, PASSWORD)).status, 200);
+  assert.equal((await here.stack.token(address, PASSWORD)).status, 400);
+  assert.equal((await here.stack.mail(address, 2)).subject, words("en")("mail-email-changed-subject", { tenant: "Acme Energy" }));
+});
+
+test("an account is deleted for good", async (t) => {
+  const { address, page } = await signedIn(t);
+  await page.goto("/account/delete");
+  await page.locator("#current_password").fill("not that one at all");
+  await page.locator("main .danger").click();
+  await page.locator("#errors").waitFor();
+  await look(page, "account delete mistakes");
+  await page.locator("#current_password").fill(PASSWORD);
+  await page.locator("main .danger").click();
+  await assertPage(page, "en", "deleted-title");
+  await look(page, "account deleted");
+  assert.equal((await here.stack.mail(address, 2)).subject, words("en")("mail-deleted-subject", { tenant: "Acme Energy" }));
+  await page.goto("/account");
+  await assertPage(page, "en", "sign-in-title");
+  assert.equal((await here.stack.token(address, PASSWORD)).status, 400);
 });
