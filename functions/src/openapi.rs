@@ -74,6 +74,7 @@ use crate::{accounts, agreements, assets, hosted, invitations, oauth, registrati
         oauth::revoke::handle,
         oauth::oidc_metadata::jwks,
         oauth::oidc_metadata::configuration,
+        oauth::oidc_metadata::authorization_server,
         assets::file,
     ),
     modifiers(&Security),

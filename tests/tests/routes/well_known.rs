@@ -6,7 +6,7 @@ use jsonwebtoken::dangerous::insecure_decode;
 use jsonwebtoken::decode_header;
 use p256::ecdsa::signature::Verifier as _;
 use p256::ecdsa::{Signature, VerifyingKey};
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use crate::support::{Answer, PASSWORD, TestApp};
 
@@ -57,7 +57,76 @@ fn the_metadata_leads_to_routes_that_are_there() {
     };
     assert_eq!(here("issuer"), "");
     app.get(&here("jwks_uri")).send().expect(200);
-    app.post(&here("token_endpoint")).send().expect(415);
+    for endpoint in [
+        "token_endpoint",
+        "introspection_endpoint",
+        "revocation_endpoint",
+        "pushed_authorization_request_endpoint",
+    ] {
+        app.post(&here(endpoint)).send().expect(415);
+    }
+    app.get(&here("userinfo_endpoint")).send().expect(401);
+    assert_eq!(here("end_session_endpoint"), "/sign-out");
+    let asked = crate::support::authorize(&[]);
+    let (_, query) = asked.split_once('?').expect("a query");
+    let path = format!("{}?{query}", here("authorization_endpoint"));
+    app.get(&path).send().expect(303);
+}
+
+#[test]
+fn the_metadata_says_what_is_taken() {
+    let app = TestApp::start();
+    let told = app.get("/.well-known/openid-configuration").send().expect(200).json();
+    for (name, value) in [
+        ("response_types_supported", json!(["code"])),
+        ("response_modes_supported", json!(["query", "form_post"])),
+        ("code_challenge_methods_supported", json!(["S256"])),
+        ("prompt_values_supported", json!(["none", "login", "consent", "create"])),
+        ("authorization_response_iss_parameter_supported", json!(true)),
+        ("request_parameter_supported", json!(false)),
+        ("request_uri_parameter_supported", json!(false)),
+        ("claims_parameter_supported", json!(false)),
+        (
+            "ui_locales_supported",
+            json!(["en", "de", "fr", "nl", "it", "es", "pt", "ar"]),
+        ),
+    ] {
+        assert_eq!(told[name], value, "{name}");
+    }
+    for endpoint in ["token", "introspection", "revocation"] {
+        let methods = &told[format!("{endpoint}_endpoint_auth_methods_supported")];
+        let methods = methods.as_array().expect("methods");
+        assert!(methods.contains(&json!("private_key_jwt")), "{endpoint}");
+        assert_eq!(
+            methods.contains(&json!("none")),
+            endpoint != "introspection",
+            "{endpoint}"
+        );
+        let algorithms = &told[format!("{endpoint}_endpoint_auth_signing_alg_values_supported")];
+        assert_eq!(*algorithms, json!(["ES256", "EdDSA"]), "{endpoint}");
+    }
+}
+
+#[test]
+fn clients_that_know_oauth_alone_are_told_the_same() {
+    let app = TestApp::start();
+    let told = |name: &str| app.get(&format!("/.well-known/{name}")).send().expect(200);
+    let (oauth, openid) = (told("oauth-authorization-server"), told("openid-configuration"));
+    assert_eq!(oauth.json(), openid.json());
+    assert_eq!(oauth.header("cache-control"), "public, max-age=300");
+}
+
+#[test]
+fn a_person_is_told_no_more_than_the_metadata_names() {
+    let app = TestApp::start();
+    let person = app.registered_person();
+    let told = app.get("/.well-known/openid-configuration").send().expect(200).json();
+    let named = told["claims_supported"].as_array().expect("claims");
+    let tokens = app.app_of("acme").sign_in(&person.email, PASSWORD).expect(200);
+    let id = claims(&app, &tokens.member("id_token"), "acme-app");
+    for name in id.as_object().expect("an object").keys() {
+        assert!(named.contains(&json!(name)), "{name}");
+    }
 }
 
 #[test]

@@ -38,6 +38,13 @@ pub(super) fn requests(people: &[User]) -> Vec<(&'static str, Sample)> {
                 .form(&with(&asserting("token"), &[("grant_type", "client_credentials")])),
         ),
         (
+            "oidc-metadata",
+            Sample::new(
+                "get-authorization-server-200",
+                "GET /.well-known/oauth-authorization-server",
+            ),
+        ),
+        (
             "par",
             Sample::new("post-201", "POST /par")
                 .header("authorization", BASIC)
