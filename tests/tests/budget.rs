@@ -1,8 +1,8 @@
 //! What each operation may cost: requests to the table and their capacity, as DynamoDB counts them.
 //!
-//! The table below may only shrink. On routes that anybody may call, one write more counts the calls
-//! of a source from its second on, sent beside the step it guards; it is checked apart.
+//! The table below may only shrink. Counting the calls of a source is sent beside a step, and is checked apart.
 
+mod account;
 mod hosted;
 mod invitations;
 mod openid;
