@@ -60,7 +60,7 @@ pub(crate) async fn find(
 }
 
 /// The request with the person whom its `id_token_hint` names.
-fn hinted(
+pub(super) fn hinted(
     app: &App,
     parameters: &Parameters,
     mut request: AuthorizationRequest,

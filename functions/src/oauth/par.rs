@@ -13,6 +13,7 @@ use serde::Serialize;
 use usher::authorization::{self, PUSHED_LIFE, Parameters};
 use utoipa::ToSchema;
 
+use super::asked::hinted;
 use super::client::{Claimed, ClientParameters};
 use super::error::OAuthError;
 use crate::app::App;
@@ -70,7 +71,8 @@ pub async fn handle(State(app): State<App>, request: Request) -> Result<Response
         return Err(OAuthError::invalid_request("request_uri is what this route answers"));
     }
     let now = app.clock.now();
-    let asked = authorization::read(&parameters, &known.tenant, &known.client, now)?;
+    let asked = authorization::read(&parameters, &known.tenant, &known.client, now);
+    let asked = asked.and_then(|asked| hinted(&app, &parameters, asked))?;
     let pushed = Pushed {
         request_uri: format!("{REQUEST_URI}{}", asked.seal(&app.keys, now, PUSHED_LIFE)),
         expires_in: PUSHED_LIFE.as_secs(),

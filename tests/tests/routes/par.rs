@@ -135,6 +135,20 @@ fn a_client_shows_who_it_is_as_at_the_token_endpoint() {
 }
 
 #[test]
+fn a_pushed_request_is_held_to_the_person_whom_the_app_knows() {
+    let app = TestApp::start();
+    let (person, other) = (app.registered_person(), app.registered_person());
+    let back = app.web().sign_in(&crate::support::authorize(&[]), &person.email);
+    let known = app.redeem(&code_in(&back), &[]).send().expect(200).member("id_token");
+    let pushed = push(&app, &[("id_token_hint", &known), ("prompt", "none")]).expect(201);
+    let web = app.web();
+    code_in(&web.sign_in(&crate::support::authorize(&[]), &other.email));
+    let told = parameters(web.open(&authorize("acme-web", &pushed)).expect(303).header("location"));
+    assert_eq!(told["error"], "login_required");
+    push(&app, &[("id_token_hint", "x")]).refused(400, "invalid_request");
+}
+
+#[test]
 fn the_longest_request_can_be_pushed_and_opened() {
     let app = TestApp::start();
     let long = "x".repeat(1_024);

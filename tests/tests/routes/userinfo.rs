@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use crate::support::{Answer, PASSWORD, Person, TestApp, invitee, next_version};
+use crate::support::{Answer, OTHER_PASSWORD, PASSWORD, Person, TestApp, invitee, next_version};
 
 /// The tokens of a person's sign-in with these scopes.
 fn tokens(app: &TestApp, person: &Person, scope: &str) -> Answer {
@@ -138,6 +138,26 @@ fn the_tokens_of_a_sign_in_end_with_it_and_those_of_another_do_not() {
         told(&app, &token.member("access_token")).refused(401, "invalid_token");
     }
     told(&app, &other.member("access_token")).expect(200);
+}
+
+#[test]
+fn a_changed_password_ends_every_sign_in_before_it_and_none_after() {
+    let app = TestApp::start();
+    let acme = app.app_of("acme");
+    let person = app.registered_person();
+    let web = app.web();
+    web.sign_in(&crate::support::authorize(&[]), &person.email);
+    // One that has left nothing in the table, and one that has.
+    let fresh = access(&app, &person, "openid");
+    let refresh = tokens(&app, &person, "openid offline_access").member("refresh_token");
+    let refreshed = acme.refresh(&refresh).expect(200).member("access_token");
+    let fields = [("current_password", PASSWORD), ("password", OTHER_PASSWORD)];
+    web.send("/account/password", &fields).expect(303);
+    for token in [&fresh, &refreshed] {
+        told(&app, token).refused(401, "invalid_token");
+    }
+    let anew = acme.sign_in(&person.email, OTHER_PASSWORD).expect(200);
+    told(&app, &anew.member("access_token")).expect(200);
 }
 
 #[test]

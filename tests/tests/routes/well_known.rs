@@ -66,7 +66,7 @@ fn the_metadata_leads_to_routes_that_are_there() {
         app.post(&here(endpoint)).send().expect(415);
     }
     app.get(&here("userinfo_endpoint")).send().expect(401);
-    assert_eq!(here("end_session_endpoint"), "/sign-out");
+    app.get(&here("end_session_endpoint")).send().expect(200);
     let asked = crate::support::authorize(&[]);
     let (_, query) = asked.split_once('?').expect("a query");
     let path = format!("{}?{query}", here("authorization_endpoint"));
