@@ -5,7 +5,7 @@
 mod account;
 mod hosted;
 mod invitations;
-mod openid;
+pub(crate) mod openid;
 
 use std::fmt;
 

@@ -146,7 +146,7 @@ async fn code(engine: &Engine, client: &str, link: &str, person: &Person) -> Str
 }
 
 /// A person with a password.
-pub(super) async fn registered(engine: &Engine) -> Person {
+pub(crate) async fn registered(engine: &Engine) -> Person {
     let person = super::customer().verified().voucher("SPRING-2027");
     engine.provision(&person, &[]).await.expect(201);
     let body = super::registering(&person, serde_json::json!({ "voucher_code": "SPRING-2027" }));

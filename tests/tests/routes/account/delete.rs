@@ -1,7 +1,10 @@
 //! `/account/delete`: the end of an account, at its owner's wish.
 
+use usher::tenant::TenantName;
+use usher::user::EmailKey;
+
 use super::{browser_of, is_signed_in, signed_in};
-use crate::support::{PASSWORD, TestApp, session_cookie};
+use crate::support::{Engine, PASSWORD, TestApp, cookie, session_cookie};
 
 const PATH: &str = "/account/delete";
 
@@ -61,4 +64,44 @@ fn who_is_erased_by_the_back_office_is_not_told_that_they_wanted_it() {
     assert!(!is_signed_in(&web));
     app.settle();
     assert_eq!(app.mails(&person.email).len(), 1);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn who_wanted_it_and_is_still_there_can_try_again_or_stay() {
+    let engine = Engine::start().await;
+    let (store, now) = (&engine.app.store, engine.clock.now());
+    for goes in [true, false] {
+        let person = crate::budget::openid::registered(&engine).await;
+        let tenant: TenantName = "acme".parse().expect("a name");
+        let key = EmailKey::new(&tenant, &person.email.parse().expect("an address"));
+        let user = store.get_user(&tenant, &key).await.expect("read").expect("a person");
+        // As far as a crash lets it come.
+        store
+            .ask_for_deletion(&user, now)
+            .await
+            .expect("noted")
+            .expect("a person");
+        let request = engine.request().await;
+        let fields = [
+            ("request", request.as_str()),
+            ("email", &person.email),
+            ("password", PASSWORD),
+        ];
+        let session = cookie(&engine.send("/sign-in", "", &fields).await.expect(303));
+        if goes {
+            engine
+                .send(PATH, &session, &[("current_password", PASSWORD)])
+                .await
+                .expect(200);
+            assert!(engine.row_of(&person).await.is_none());
+            continue;
+        }
+        let fields = [("email", "stays@example.org"), ("current_password", PASSWORD)];
+        engine.send("/account/email", &session, &fields).await.expect(200);
+        let stays = engine.row_of(&person).await.expect("a person");
+        assert!(
+            !stays.contains_key("dx") && stays.contains_key("ne"),
+            "a change of mind"
+        );
+    }
 }
