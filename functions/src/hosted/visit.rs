@@ -71,6 +71,14 @@ impl Visit {
         }))
     }
 
+    /// The same with all the time for the pages that follow.
+    pub(crate) fn sealed_anew(mut self, app: &App) -> Self {
+        if let Some((request, _)) = &self.request {
+            self.sealed = request.seal(&app.keys, app.clock.now(), REQUEST_LIFE);
+        }
+        self
+    }
+
     /// Where the person goes once they are signed in.
     pub(crate) fn leads_to(&self, app: &App) -> String {
         match &self.request {

@@ -3,7 +3,7 @@
 use serde_json::json;
 
 use crate::support::{
-    ASSERTION_TYPE, Answer, Asserting, CALLBACK, PORTAL, TestApp, asked, claims, code_in, parameters,
+    ASSERTION_TYPE, Answer, Asserting, CALLBACK, PASSWORD, PORTAL, TestApp, asked, claims, code_in, hidden, parameters,
 };
 
 const PREFIX: &str = "urn:ietf:params:oauth:request_uri:";
@@ -66,6 +66,24 @@ fn a_pushed_request_is_its_clients_and_lives_for_ten_minutes() {
     assert_eq!(status(&authorize("acme-web", &pushed)), 303);
     app.advance(10);
     assert_eq!(status(&authorize("acme-web", &pushed)), 410);
+}
+
+#[test]
+fn a_person_who_was_sent_in_time_has_all_the_time_to_sign_in() {
+    let app = TestApp::start();
+    let person = app.registered_person();
+    let pushed = push(&app, &[]).expect(201);
+    let web = app.web();
+    app.advance(500);
+    let page = web.follow(&authorize("acme-web", &pushed)).expect(200);
+    app.advance(3_000);
+    let request = hidden(&page, "request");
+    let fields = [
+        ("request", request.as_str()),
+        ("email", person.email.as_str()),
+        ("password", PASSWORD),
+    ];
+    code_in(&web.on(web.send("/sign-in", &fields)));
 }
 
 #[test]
