@@ -9,7 +9,7 @@ use axum::response::{IntoResponse, Response};
 use axum::routing::get;
 use http::header::{CACHE_CONTROL, CONTENT_TYPE};
 
-use crate::http::{Problem, code};
+use crate::http::{Problem, ProblemBody, code};
 use crate::pages::{SCRIPT, script_path, stylesheet};
 use crate::{Endpoint, Route};
 
@@ -25,7 +25,10 @@ pub const ENDPOINT: Endpoint = Endpoint {
 #[utoipa::path(
     get, path = "/assets/{file}", operation_id = "asset", tag = "Pages",
     params(("file" = String, Path, description = "As the pages name it")),
-    responses((status = 200, description = "The file"), (status = 404, description = "`not_found`")),
+    responses(
+        (status = 200, description = "The file", content((String = "text/css"), (String = "text/javascript"))),
+        (status = 404, description = "`not_found`", body = ProblemBody<'static>),
+    ),
 )]
 pub async fn file(Path(file): Path<String>) -> Result<Response, Problem> {
     if script_path().strip_prefix("/assets/") == Some(file.as_str()) {

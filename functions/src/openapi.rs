@@ -1,10 +1,13 @@
 //! The API reference, generated from the code.
 
+mod media_types;
+
 use utoipa::openapi::security::{
     ApiKey, ApiKeyValue, ClientCredentials, Flow, HttpAuthScheme, HttpBuilder, OAuth2, Scopes, SecurityScheme,
 };
 use utoipa::{Modify, OpenApi};
 
+use self::media_types::MediaTypes;
 use crate::{accounts, agreements, assets, hosted, invitations, oauth, registration};
 
 #[derive(OpenApi)]
@@ -77,7 +80,7 @@ use crate::{accounts, agreements, assets, hosted, invitations, oauth, registrati
         oauth::oidc_metadata::authorization_server,
         assets::file,
     ),
-    modifiers(&Security),
+    modifiers(&Security, &MediaTypes),
 )]
 struct Reference;
 

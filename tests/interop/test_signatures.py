@@ -10,38 +10,8 @@ import pytest
 import requests
 from cryptography.hazmat.primitives import serialization
 from cryptography.hazmat.primitives.asymmetric import ec, ed25519
-from http_message_signatures import HTTPMessageSigner, MappingKeyResolver, algorithms
-
-COVERED = ("@method", "@target-uri", "content-digest")
-
-
-def now() -> datetime.datetime:
-    return datetime.datetime.now(tz=datetime.UTC)
-
-
-class Key:
-    """A key that a client signs with, and the form in which its other half is registered."""
-
-    def __init__(self, keyid, algorithm, private, public):
-        self.keyid, self.algorithm, self.private, self.public = keyid, algorithm, private, public
-
-    def sign(self, request, **changes):
-        options = {
-            "key_id": self.keyid,
-            "created": now(),
-            "nonce": uuid.uuid4().hex,
-            "tag": "usher",
-            "covered_component_ids": COVERED[:2],
-            "body": request.body or None,
-        }
-        resolver = MappingKeyResolver(public_keys={}, private_keys={self.keyid: self.private})
-        HTTPMessageSigner(signature_algorithm=self.algorithm, key_resolver=resolver).sign(request, **(options | changes))
-
-
-def demo_key(stack) -> Key:
-    secret = stack.secrets["acme-backoffice"]
-    seed = base64.b64decode(secret["private_key"].removeprefix("ed25519:"))
-    return Key(secret["keyid"], algorithms.ED25519, ed25519.Ed25519PrivateKey.from_private_bytes(seed), None)
+from http_message_signatures import algorithms
+from signing import COVERED, Key, demo_key, known_key, now
 
 
 def p256_key(_) -> Key:
@@ -203,9 +173,6 @@ def test_a_public_key_is_no_shared_secret(stack, provision):
 
 def test_another_tenants_key_is_refused(stack, provision):
     """The tenant is the credential's: what the body says is only compared."""
-    secret = stack.secrets["netgrid-backoffice"]
-    seed = base64.b64decode(secret["private_key"].removeprefix("ed25519:"))
-    private = ed25519.Ed25519PrivateKey.from_private_bytes(seed)
-    Key(secret["keyid"], algorithms.ED25519, private, None).sign(provision)
+    known_key(stack.secrets["netgrid-backoffice"]).sign(provision)
     answer = send(provision)
     assert (answer.status_code, answer.json()["code"]) == (403, "wrong_tenant")

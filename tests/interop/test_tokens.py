@@ -1,10 +1,9 @@
 """Tokens are verified by an independent implementation of JWT, with nothing but what is published."""
 
-import time
-
 import jwt
 import pytest
 import requests
+from web import mailed
 
 
 @pytest.fixture(scope="module")
@@ -28,7 +27,7 @@ def sign_in(stack, person):
     made = requests.post(f"{stack.url}/v1/account", json=person, headers=authorization, timeout=10)
     assert made.status_code == 201, made.text
     address = person["customer_info"]["email_address"]
-    code = _mailed(stack, address)["code"]
+    code = mailed(stack, address)["code"]
     proof = {"email_address": address, "labelpartner": "acme", "code": code}
     ticket = requests.post(f"{stack.url}/v2/registration/verify", json=proof, timeout=10).json()["activation_ticket"]
     password = "plum kettle ladder forty"
@@ -39,15 +38,6 @@ def sign_in(stack, person):
     tokens = requests.post(f"{stack.url}/v2/token", data=form, timeout=10)
     assert tokens.status_code == 200, tokens.text
     return made.json(), address, tokens.json()
-
-
-def _mailed(stack, address):
-    for _ in range(200):
-        mails = requests.get(f"{stack.url}/_local/messages", params={"to": address}, timeout=10).json()
-        if mails:
-            return mails[0]
-        time.sleep(0.05)
-    raise AssertionError("no mail came")
 
 
 def verify(published, token, audience):

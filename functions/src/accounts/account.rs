@@ -7,6 +7,7 @@ use http::StatusCode;
 use usher::store::{ByWhom, Erased, Mark};
 use usher::tenant::TenantName;
 use usher::user::User;
+use utoipa::ToSchema;
 
 use super::values::is_external_id;
 use super::view::Account;
@@ -37,7 +38,7 @@ const TRIES: usize = 3;
     get, path = "/v1/account/{id}", operation_id = "show_account", tag = "Accounts",
     params(
         ("id" = String, Path, description = "The account's id, the user's id or UUID, or with `id_type=external` the caller's own", example = "customer-4711"),
-        ("id_type" = Option<String>, Query, description = "`internal` (default) or `external`", example = "external"),
+        ("id_type" = inline(Option<IdType>), Query, description = "`internal` (default) or `external`", example = "external"),
     ),
     responses(
         (status = 200, description = "The person as they are now", body = Account),
@@ -65,8 +66,8 @@ pub async fn show(
     delete, path = "/v1/account/{id}", operation_id = "erase_account", tag = "Accounts",
     params(
         ("id" = String, Path, description = "The account's id, the user's id or UUID, or with `id_type=external` the caller's own", example = "customer-4711"),
-        ("id_type" = Option<String>, Query, description = "`internal` (default) or `external`", example = "external"),
-        ("Idempotency-Key" = Option<String>, Header, description = "Makes a repeated call safe; 1 to 255 visible characters"),
+        ("id_type" = inline(Option<IdType>), Query, description = "`internal` (default) or `external`", example = "external"),
+        ("Idempotency-Key" = Option<String>, Header, min_length = 1, max_length = 255, pattern = "^[!-~]*[!#-~][!-~]*$", description = "Makes a repeated call safe; 1 to 255 visible characters"),
     ),
     responses(
         (status = 204, description = "The person is erased"),
@@ -144,6 +145,17 @@ pub(super) async fn find(app: &App, caller: &Caller, id: &str, query: Option<&st
         }
     };
     found.ok_or_else(|| Problem::new(&code::ACCOUNT_NOT_FOUND))
+}
+
+/// How an account is named.
+#[derive(ToSchema)]
+#[serde(rename_all = "lowercase")]
+#[expect(dead_code, reason = "what the API reference shows")]
+pub(super) enum IdType {
+    /// By an id of ours.
+    Internal,
+    /// By the caller's own.
+    External,
 }
 
 fn is_external(query: Option<&str>) -> Result<bool, Problem> {

@@ -9,7 +9,7 @@ use usher::store::Claimed;
 use usher::user::Status;
 use utoipa::ToSchema;
 
-use super::account::{find, mark};
+use super::account::{IdType, find, mark};
 use super::view::Account;
 use crate::app::App;
 use crate::http::{Call, FieldError, Json, Problem, ProblemBody, code};
@@ -58,8 +58,8 @@ pub enum ActivityKind {
     request_body(content = ActivityRequest, example = json!({"kind": "measurement", "at": "2026-11-22T09:30:00Z"})),
     params(
         ("id" = String, Path, description = "The account's id, the user's id, or with `id_type=external` the caller's own", example = "cus_2zd1m8d0v3k9q7x5c4b6n8m0aa"),
-        ("id_type" = Option<String>, Query, description = "`internal` (default) or `external`", example = "external"),
-        ("Idempotency-Key" = Option<String>, Header, description = "Makes a repeated call safe; 1 to 255 visible characters"),
+        ("id_type" = inline(Option<IdType>), Query, description = "`internal` (default) or `external`", example = "external"),
+        ("Idempotency-Key" = Option<String>, Header, min_length = 1, max_length = 255, pattern = "^[!-~]*[!#-~][!-~]*$", description = "Makes a repeated call safe; 1 to 255 visible characters"),
     ),
     responses(
         (status = 200, description = "The person as they are now", body = Account),

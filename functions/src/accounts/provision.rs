@@ -61,7 +61,7 @@ pub struct ProvisionAnswer {
         "customer_info": {"first_name": "Jane", "last_name": "Doe", "email_address": "jane.doe@example.org", "external_account_id": "customer-4711"},
         "installation_info": [{"external_installation_id": "home-1", "order_information": {"voucher_code": "SPRING-2027"}}],
     })),
-    params(("Idempotency-Key" = Option<String>, Header, description = "Makes a repeated call safe; 1 to 255 visible characters")),
+    params(("Idempotency-Key" = Option<String>, Header, min_length = 1, max_length = 255, pattern = "^[!-~]*[!#-~][!-~]*$", description = "Makes a repeated call safe; 1 to 255 visible characters")),
     responses(
         (status = 201, description = "The person is known", body = ProvisionAnswer,
          headers(("Location" = String, description = "Where the account is"))),

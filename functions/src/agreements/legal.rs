@@ -13,7 +13,7 @@ use usher::tenant::{Tenant, TenantName};
 use super::accepting::primary;
 use super::markdown::to_html;
 use crate::app::App;
-use crate::http::{Problem, Source, code};
+use crate::http::{Problem, ProblemBody, Source, code};
 use crate::page_answer::{Reader, Shown, page, query};
 use crate::pages::Legal;
 use crate::words::Locale;
@@ -47,7 +47,7 @@ pub(super) fn href(tenant: &TenantName, agreement: &str, version: u32, locale: L
         ("locale" = Option<String>, Query, description = "A language of the pages", example = "en"),
         ("labelpartner" = Option<String>, Query, description = "The tenant's short name; the host's tenant where it is left out", example = "acme"),
     ),
-    responses((status = 200, description = "A page"), (status = 404, description = "A page: there is no such agreement or version"),
+    responses((status = 200, description = "A page"), (status = 404, description = "`not_found`: there is no such agreement or version", body = ProblemBody<'static>),
               (status = 429, description = "A page that says when to try again")),
 )]
 pub async fn handle(

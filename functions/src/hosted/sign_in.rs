@@ -87,6 +87,7 @@ pub async fn show(State(app): State<App>, request: Request) -> Result<Response, 
     request_body(content = SignInForm, content_type = "application/x-www-form-urlencoded",
                  example = json!({"email": "jane.doe@example.org", "password": "correct horse battery staple"})),
     responses(
+        (status = 200, description = "The page in another language"),
         (status = 303, description = "On to the app, or to the person's account"),
         (status = 400, description = "`invalid_form`, or a page: the request is none of ours", body = ProblemBody<'static>),
         (status = 403, description = "`cross_site`, or the page again: address and password do not fit", body = ProblemBody<'static>),

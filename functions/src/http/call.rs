@@ -92,7 +92,8 @@ impl<T: DeserializeOwned + Send> CallBody for Option<super::Json<T>> {
     fn read(parts: &Parts, raw: &Bytes) -> Result<Self, Problem> {
         match raw.is_empty() {
             true => Ok(None),
-            false => CallBody::read(parts, raw).map(Some),
+            // `null` is nothing too.
+            false => Ok(json::<Option<T>>(&parts.headers, raw)?.map(super::Json)),
         }
     }
 }

@@ -17,10 +17,10 @@ pub(crate) const EMPTY: &str = "parameter_empty";
 #[derive(Clone, Debug, Serialize, ToSchema)]
 pub struct NextIdentity {
     /// `http_exception`, `invalid_parameters`, `invalid_form_fields` or `missing_argument`.
-    #[schema(example = "invalid_form_fields")]
+    #[schema(required = false, example = "invalid_form_fields")]
     error: &'static str,
     /// The same as a sentence.
-    #[schema(example = "some inputs are invalid")]
+    #[schema(required = false, example = "some inputs are invalid")]
     error_description: &'static str,
     /// What is wrong with each field, by its name.
     #[schema(value_type = Option<Object>, example = json!({"emailAddress": ["somebody has this address"]}))]

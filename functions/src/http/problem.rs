@@ -88,6 +88,7 @@ pub struct ProblemBody<'a> {
     errors: &'a [FieldError],
     /// On `/idp/v1/` also what Next Identity answers.
     #[serde(flatten)]
+    #[schema(value_type = NextIdentity)]
     next_identity: Option<NextIdentity>,
 }
 

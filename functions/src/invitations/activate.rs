@@ -9,7 +9,6 @@ use axum::response::{IntoResponse, Response};
 use axum::routing::get;
 use http::header::SET_COOKIE;
 use http::{HeaderMap, StatusCode};
-use serde::Deserialize;
 use usher::agreement::Consent;
 use usher::store::{Acceptance, NotAccepted};
 use usher::user::User;
@@ -26,6 +25,7 @@ use crate::metrics::{self, Step};
 use crate::page_answer::{Reader, Shown, page, query};
 use crate::pages::{self, Languages, LinkProblem, NewLink, ProblemKind};
 use crate::registration::first_password::hashed;
+use crate::registration::proofs::PressedForm;
 use crate::registration::{Site, action, masked_recipient, verify_pages};
 use crate::registration::{draft_cookie, ticket_cookie};
 use crate::{Endpoint, Route};
@@ -47,28 +47,32 @@ pub const ENDPOINT: Endpoint = Endpoint {
     router: |app| Router::new().route(PATH, get(show).post(handle)).with_state(app),
 };
 
-/// What the pages' forms send, beside `profile.<name>` for each field of the app.
-#[derive(Deserialize, ToSchema)]
+/// What the pages' forms send: the buttons behind the link, or what was filled in.
+#[derive(ToSchema)]
+#[serde(untagged)]
 #[expect(
     dead_code,
     reason = "the fields of an app are data; this is what the API reference shows"
 )]
-pub(super) struct ActivateForm {
-    /// The `token` of the mailed link, with `confirm` or `new_link`.
-    #[schema(example = "acme.wOhJ1HcpQgssVGAe_M1CTJt6…")]
-    token: Option<String>,
-    /// The button that proves the address.
-    #[schema(example = "yes")]
-    confirm: Option<String>,
-    /// The button that asks for another link.
-    #[schema(example = "yes")]
-    new_link: Option<String>,
-    /// What proving the address gave, with `password` and the fields.
+pub(super) enum ActivateForm {
+    /// On the pages that prove the address.
+    Pressed(PressedForm),
+    /// On the page behind them.
+    FilledIn(FilledInForm),
+}
+
+/// The form of an invited person, beside `profile.<name>` for each field of the app.
+#[derive(ToSchema)]
+#[expect(
+    dead_code,
+    reason = "the fields of an app are data; this is what the API reference shows"
+)]
+pub(super) struct FilledInForm {
+    /// What proving the address gave.
     #[schema(example = "OPkWv50clWtz67xiXB9MEvbJ…")]
-    ticket: Option<String>,
+    ticket: String,
     /// Accepts an agreement: one such box for each, `agreement.<name>`, with the version that was shown.
-    #[serde(rename = "agreement.terms")]
-    #[schema(example = "1")]
+    #[schema(rename = "agreement.terms", example = "1")]
     agreement: Option<String>,
     /// The new password.
     #[schema(example = "correct horse battery staple")]

@@ -16,13 +16,16 @@ use crate::http::{Caller, Problem, code as codes};
 #[derive(Serialize, ToSchema)]
 pub(crate) struct HandedOver {
     /// The link, for a letter, a QR code or the client's own mail. Whoever holds it can activate the account.
-    #[schema(example = "https://id.acme.example/activate?token=acme.wOhJ1HcpQgssVGAe_M1CTJt6…")]
+    #[schema(
+        required = false,
+        example = "https://id.acme.example/activate?token=acme.wOhJ1HcpQgssVGAe_M1CTJt6…"
+    )]
     link: String,
     /// The code that does the same, with the person's address.
-    #[schema(example = "123456")]
+    #[schema(required = false, example = "123456")]
     code: String,
     /// Until when both work.
-    #[schema(example = "2026-11-23T09:30:00Z")]
+    #[schema(required = false, example = "2026-11-23T09:30:00Z")]
     expires_at: String,
 }
 

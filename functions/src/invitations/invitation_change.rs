@@ -37,7 +37,7 @@ pub const ENDPOINT: Endpoint = Endpoint {
 /// How an invitation is sent again.
 #[derive(Debug, Default, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
-pub struct ResendRequest {
+pub struct ResendInvitation {
     /// Nothing is mailed: the answer holds link and code, and the client delivers them itself. For clients that may.
     #[serde(default)]
     #[schema(example = false)]
@@ -49,10 +49,10 @@ pub struct ResendRequest {
 /// As it is, with a new link and code, which work as long as the first ones did; also when those have expired.
 #[utoipa::path(
     post, path = "/v1/invitations/{id}/resend", operation_id = "resend_invitation", tag = "Invitations",
-    request_body(content = Option<ResendRequest>, description = "May be left out", example = json!({"deliver_self": false})),
+    request_body(content = Option<ResendInvitation>, description = "May be left out", example = json!({"deliver_self": false})),
     params(
         ("id" = String, Path, description = "The invitation's id", example = "inv_2zd1m8d0v3k9q7x5c4b6n8m0aa"),
-        ("Idempotency-Key" = Option<String>, Header, description = "Makes a repeated call safe; 1 to 255 visible characters"),
+        ("Idempotency-Key" = Option<String>, Header, min_length = 1, max_length = 255, pattern = "^[!-~]*[!#-~][!-~]*$", description = "Makes a repeated call safe; 1 to 255 visible characters"),
     ),
     responses(
         (status = 200, description = "Link and code are the client's to deliver", body = InvitationAnswer),
@@ -72,7 +72,7 @@ pub struct ResendRequest {
 pub async fn resend(
     State(app): State<App>,
     Path(id): Path<String>,
-    call: Call<Option<Json<ResendRequest>>>,
+    call: Call<Option<Json<ResendInvitation>>>,
 ) -> Result<Response, Problem> {
     let deliver_self = call.body.as_ref().and_then(|Json(body)| body.deliver_self);
     let hands_over = HandedOver::asked_for(&call.caller, deliver_self)?;
@@ -159,7 +159,7 @@ pub struct RevokeRequest {}
     request_body(content = Option<RevokeRequest>, description = "May be left out, and has no members", example = json!({})),
     params(
         ("id" = String, Path, description = "The invitation's id", example = "inv_2zd1m8d0v3k9q7x5c4b6n8m0aa"),
-        ("Idempotency-Key" = Option<String>, Header, description = "Taken, and not needed: withdrawing twice is answered alike"),
+        ("Idempotency-Key" = Option<String>, Header, min_length = 1, max_length = 255, pattern = "^[!-~]*[!#-~][!-~]*$", description = "Taken, and not needed: withdrawing twice is answered alike"),
     ),
     responses(
         (status = 200, description = "The invitation is withdrawn, now or before", body = InvitationAnswer),

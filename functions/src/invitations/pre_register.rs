@@ -12,7 +12,7 @@ use usher::store::{Again, ByWhom, CreateError, Created, Mark, Reinvited, StoreEr
 use usher::user::{EmailKey, User};
 use utoipa::ToSchema;
 
-use super::asked::Asked;
+use super::asked::{Asked, whole};
 use super::handed_over::HandedOver;
 use crate::app::App;
 use crate::http::{Call, Caller, FieldError, Json, Problem, ProblemBody, UnspentCall, code, replayed};
@@ -55,7 +55,8 @@ pub struct PreRegisterRequest {
     #[schema(example = false)]
     pub(super) resend: Option<bool>,
     /// For how long the link and the code work, 3600 (1 hour) to 2592000 (30 days); else as long as the tenant's do.
-    #[schema(example = 259200)]
+    #[serde(default, deserialize_with = "whole")]
+    #[schema(example = 259200, minimum = 3600, maximum = 2_592_000)]
     pub(super) expires_in_seconds: Option<i64>,
     /// Nothing is mailed: the answer holds link and code, and the client delivers them itself. For clients that may.
     #[schema(example = false)]
@@ -70,6 +71,7 @@ pub struct PreRegisterAnswer {
     uuid: String,
     /// With `deliver_self`: what the client delivers.
     #[serde(flatten)]
+    #[schema(value_type = HandedOver)]
     handed_over: Option<HandedOver>,
 }
 
@@ -84,7 +86,7 @@ pub struct PreRegisterAnswer {
         "client_id": "acme-portal", "locale": "en-US", "auth_type": "email", "grant_type": "password",
         "redirect_uri": "https://portal.acme.example/welcome",
     })),
-    params(("Idempotency-Key" = Option<String>, Header, description = "Makes a repeated call safe; 1 to 255 visible characters")),
+    params(("Idempotency-Key" = Option<String>, Header, min_length = 1, max_length = 255, pattern = "^[!-~]*[!#-~][!-~]*$", description = "Makes a repeated call safe; 1 to 255 visible characters")),
     responses(
         (status = 201, description = "The person is invited, or the open invitation was sent again", body = PreRegisterAnswer),
         (status = 400, description = "`malformed_json`, `invalid_body`, `invalid_header`", body = ProblemBody<'static>),

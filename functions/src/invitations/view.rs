@@ -72,6 +72,7 @@ pub struct InvitationAnswer {
     next_actions: Vec<&'static str>,
     /// What the client delivers itself, if it has just asked for that.
     #[serde(flatten)]
+    #[schema(value_type = HandedOver)]
     handed_over: Option<HandedOver>,
 }
 

@@ -68,7 +68,8 @@ pub async fn handle(
     let posted = Posted(form(&parts.headers, &body)?);
     let mut reader = Reader::of(&parts.uri, &parts.headers);
     reader.locale = posted.one("locale").map(str::to_owned).or(reader.locale);
-    let visit = match Visit::read(&app, &reader, posted.one("request")).await? {
+    let sealed = posted.one("request").ok_or(Problem::new(&code::INVALID_FORM))?;
+    let visit = match Visit::read(&app, &reader, Some(sealed)).await? {
         Ok(visit) => visit,
         Err(page) => return Ok(page),
     };

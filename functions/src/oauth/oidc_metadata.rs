@@ -35,7 +35,7 @@ const CACHING: &str = "public, max-age=300";
 /// How a client shows who it is; the last is a public one's way.
 const AUTH_METHODS: [&str; 4] = ["client_secret_basic", "client_secret_post", "private_key_jwt", "none"];
 /// What its assertions are signed with.
-const SIGNING_ALGORITHMS: [&str; 2] = ["ES256", "EdDSA"];
+const SIGNING_ALGORITHMS: [&str; 3] = ["ES256", "EdDSA", "Ed25519"];
 
 /// The keys that tokens are signed with
 #[utoipa::path(

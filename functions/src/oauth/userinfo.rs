@@ -52,7 +52,7 @@ struct UserInfo {
     responses(
         (status = 200, description = "The person", body = serde_json::Value,
          example = json!({"sub": "usr_01hv…", "given_name": "Jane", "family_name": "Doe", "email": "jane.doe@example.org", "email_verified": true})),
-        (status = 401, description = "`invalid_token`; where none was sent, the challenge says no more than that one is needed", body = OAuthError),
+        (status = 401, description = "The token is not good, as the challenge says; where none was sent, it says no more than that one is needed"),
         (status = 403, description = "`insufficient_scope`: the token was not given for the scope openid", body = OAuthError),
     ),
 )]
@@ -64,13 +64,13 @@ pub async fn show(State(app): State<App>, headers: HeaderMap) -> Result<Response
 #[utoipa::path(
     post, path = "/userinfo", operation_id = "userinfo_form", tag = "OpenID Connect",
     security(("access_token" = [])),
-    request_body(content = UserInfoRequest, content_type = "application/x-www-form-urlencoded",
+    request_body(content = Option<UserInfoRequest>, content_type = "application/x-www-form-urlencoded",
                  example = json!({"access_token": "eyJ0eXAiOiJhdCtqd3Qi…"})),
     responses(
         (status = 200, description = "The person", body = serde_json::Value,
          example = json!({"sub": "usr_01hv…", "given_name": "Jane", "family_name": "Doe", "email": "jane.doe@example.org", "email_verified": true})),
         (status = 400, description = "`invalid_request`: the token came twice", body = OAuthError),
-        (status = 401, description = "`invalid_token`; where none was sent, the challenge says no more than that one is needed", body = OAuthError),
+        (status = 401, description = "The token is not good, as the challenge says; where none was sent, it says no more than that one is needed"),
         (status = 403, description = "`insufficient_scope`: the token was not given for the scope openid", body = OAuthError),
         (status = 413, description = "`invalid_request`: the body is too large", body = OAuthError),
     ),

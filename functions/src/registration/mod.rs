@@ -12,6 +12,7 @@ pub mod verify_user;
 pub(crate) mod draft_cookie;
 pub(crate) mod first_password;
 mod link_refused;
+pub(crate) mod proofs;
 mod proven;
 pub(crate) mod registering_cookie;
 pub(crate) mod ticket_cookie;

@@ -12,7 +12,6 @@ use usher::store::CodeOutcome;
 use usher::tenant::{Channel, Tenant};
 use usher::user::User;
 use usher::verification::{Link, LinkRefused};
-use utoipa::ToSchema;
 
 use super::link_refused::{Site, action, code_action, masked_recipient, refused};
 use super::proven::proven;
@@ -28,30 +27,14 @@ pub(super) const VERIFY: Site = Site {
     invites: false,
 };
 
-/// What the forms of these pages send. A browser adds the name of the button that was pressed; a
-/// mail scanner that submits every form it finds presses none.
-#[derive(Deserialize, ToSchema)]
+/// What the forms of these pages send; see [`super::proofs::PressedForm`].
+#[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-pub(crate) struct Pressed {
-    /// The `token` of the mailed link.
-    #[serde(default)]
-    #[schema(example = "acme.wOhJ1HcpQgssVGAe_M1CTJt6…")]
+struct Pressed {
     token: Option<String>,
-    /// The button that proves the address, with `token`.
-    #[serde(default)]
-    #[schema(example = "yes")]
     confirm: Option<String>,
-    /// The button that asks for another link, with `token`.
-    #[serde(default)]
-    #[schema(example = "yes")]
     new_link: Option<String>,
-    /// The address, with `code`.
-    #[serde(default)]
-    #[schema(example = "jane.doe@example.org")]
     email: Option<String>,
-    /// The six digits of the mail.
-    #[serde(default)]
-    #[schema(example = "123 456")]
     code: Option<String>,
 }
 

@@ -15,7 +15,8 @@ use usher::user::{EmailKey, User};
 use usher::verification::{Link, LinkRefused, Ticket, matching_windows};
 use utoipa::ToSchema;
 
-use super::verify_pages::{self, Pressed, VERIFY};
+use super::proofs::{PressedForm, VerifyRequest};
+use super::verify_pages::{self, VERIFY};
 use crate::app::App;
 use crate::directory::host_of;
 use crate::http::{Problem, ProblemBody, SameSite, Source, code, is_of_type, json, read};
@@ -38,26 +39,13 @@ pub const ENDPOINT: Endpoint = Endpoint {
     },
 };
 
-/// The link's token, for an app that caught the link; or address and code, for a person who reads
-/// the mail on another device.
-#[derive(Deserialize, ToSchema)]
+/// The members of both ways; see [`VerifyRequest`].
+#[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct VerifyRequest {
-    /// The `token` of the mailed link.
-    #[serde(default)]
-    #[schema(example = "acme.wOhJ1HcpQgssVGAe_M1CTJt6…")]
+struct Given {
     token: Option<String>,
-    /// As the person was provisioned.
-    #[serde(default)]
-    #[schema(example = "jane.doe@example.org")]
     email_address: Option<String>,
-    /// The tenant's short name.
-    #[serde(default)]
-    #[schema(example = "acme")]
     labelpartner: Option<String>,
-    /// The six digits of the mail.
-    #[serde(default)]
-    #[schema(example = "123456")]
     code: Option<String>,
 }
 
@@ -102,7 +90,7 @@ pub async fn show(State(app): State<App>, request: Request) -> Result<Response, 
     post, path = "/v2/registration/verify", operation_id = "verify_user", tag = "Registration",
     request_body(content(
         (VerifyRequest = "application/json", example = json!({"email_address": "jane.doe@example.org", "labelpartner": "acme", "code": "123456"})),
-        (Pressed = "application/x-www-form-urlencoded", example = json!({"token": "acme.wOhJ1HcpQgssVGAe_M1CTJt6…", "confirm": "yes"})),
+        (PressedForm = "application/x-www-form-urlencoded", example = json!({"token": "acme.wOhJ1HcpQgssVGAe_M1CTJt6…", "confirm": "yes"})),
     )),
     responses(
         (status = 200, description = "The address is proven", body = VerifyAnswer),
@@ -132,7 +120,7 @@ pub async fn handle(
             .guarded(source, verify_pages::pressed(&app, VERIFY, &reader, &parts, &body))
             .await;
     }
-    let body: VerifyRequest = json(&parts.headers, &body)?;
+    let body: Given = json(&parts.headers, &body)?;
     let (user, tenant) = app.guarded(source, prove(&app, host_of(&parts.headers), body)).await?;
     let now = app.clock.now();
     let activation_ticket = Ticket::new(&user, &tenant, now).seal(&app.keys, now);
@@ -145,15 +133,15 @@ pub async fn handle(
     Ok(axum::Json(answer).into_response())
 }
 
-async fn prove(app: &App, host: &str, body: VerifyRequest) -> Result<(User, Arc<Tenant>), Problem> {
+async fn prove(app: &App, host: &str, body: Given) -> Result<(User, Arc<Tenant>), Problem> {
     match body {
-        VerifyRequest {
+        Given {
             token: Some(token),
             email_address: None,
             labelpartner: None,
             code: None,
         } => prove_by_link(app, host, &token, false).await?.map_err(link_problem),
-        VerifyRequest {
+        Given {
             token: None,
             email_address: Some(email),
             labelpartner: Some(tenant),

@@ -29,6 +29,7 @@ function resolve(spec, schema) {
   while (found.$ref) found = { ...spec.components.schemas[found.$ref.split("/").at(-1)], ...found, $ref: undefined };
   const some = (found.oneOf ?? found.anyOf)?.filter((one) => one.type !== "null");
   if (some?.length === 1) return resolve(spec, { ...found, ...some[0], oneOf: undefined, anyOf: undefined });
+  if (some) return some.reduce((all, one) => merged(all, { ...resolve(spec, one), required: [] }), { ...found, oneOf: undefined, anyOf: undefined });
   if (found.allOf) return found.allOf.reduce((all, one) => merged(all, resolve(spec, one)), { ...found, allOf: undefined });
   return found;
 }

@@ -98,11 +98,6 @@ impl VerifyingKey {
         self.algorithm
     }
 
-    /// The key as the libraries for signatures take it: a point, or for HMAC the secret itself.
-    pub(crate) fn octets(&self) -> &[u8] {
-        &self.octets
-    }
-
     /// The form that [`FromStr`] reads, wiped when dropped since it may hold a shared secret.
     #[must_use]
     pub fn to_text(&self) -> Zeroizing<String> {
@@ -110,7 +105,7 @@ impl VerifyingKey {
     }
 
     /// Whether `signature` is one of `message` by this key, in constant time where a secret is involved.
-    pub(super) fn verify(&self, message: &[u8], signature: &[u8]) -> bool {
+    pub(crate) fn verify(&self, message: &[u8], signature: &[u8]) -> bool {
         match self.algorithm {
             Algorithm::Ed25519 => UnparsedPublicKey::new(&ED25519, &*self.octets).verify(message, signature),
             Algorithm::EcdsaP256Sha256 => {

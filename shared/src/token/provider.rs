@@ -1,10 +1,10 @@
 //! What [`jsonwebtoken`] checks signatures with: the one library for cryptography, which it has no support for of
-//! its own. ES256, which our own keys sign with, and EdDSA over Ed25519, which clients may.
+//! its own. ES256 alone, since our own keys are all that is ever checked.
 
 use jsonwebtoken::crypto::{CryptoProvider, JwtVerifier, KeyUtils};
 use jsonwebtoken::errors::{ErrorKind, Result};
 use jsonwebtoken::{Algorithm, AlgorithmFamily, DecodingKey};
-use ring::signature::{ECDSA_P256_SHA256_FIXED, ED25519, UnparsedPublicKey, VerificationAlgorithm};
+use ring::signature::{ECDSA_P256_SHA256_FIXED, UnparsedPublicKey};
 use signature::Verifier;
 
 static PROVIDER: CryptoProvider = CryptoProvider {
@@ -20,27 +20,24 @@ pub(super) fn install() {
 }
 
 fn verifier(algorithm: &Algorithm, key: &DecodingKey) -> Result<Box<dyn JwtVerifier>> {
-    let checks: &'static dyn VerificationAlgorithm = match (algorithm, key.family()) {
-        // The signature is r and s, 32 octets each (RFC 7518 section 3.4).
-        (Algorithm::ES256, AlgorithmFamily::Ec) => &ECDSA_P256_SHA256_FIXED,
-        (Algorithm::EdDSA, AlgorithmFamily::Ed) => &ED25519,
-        _ => return Err(ErrorKind::InvalidAlgorithm.into()),
-    };
-    let key = UnparsedPublicKey::new(checks, key.try_get_as_bytes()?.to_vec());
-    Ok(Box::new(Checker(*algorithm, key)))
+    if *algorithm != Algorithm::ES256 || key.family() != AlgorithmFamily::Ec {
+        return Err(ErrorKind::InvalidAlgorithm.into());
+    }
+    let point = key.try_get_as_bytes()?.to_vec();
+    Ok(Box::new(Es256(UnparsedPublicKey::new(&ECDSA_P256_SHA256_FIXED, point))))
 }
 
-/// An algorithm with a key of its kind.
-struct Checker(Algorithm, UnparsedPublicKey<Vec<u8>>);
+/// ECDSA over P-256 with SHA-256, the signature being r and s, 32 octets each (RFC 7518 section 3.4).
+struct Es256(UnparsedPublicKey<Vec<u8>>);
 
-impl Verifier<Vec<u8>> for Checker {
+impl Verifier<Vec<u8>> for Es256 {
     fn verify(&self, message: &[u8], signature: &Vec<u8>) -> std::result::Result<(), signature::Error> {
-        self.1.verify(message, signature).map_err(|_| signature::Error::new())
+        self.0.verify(message, signature).map_err(|_| signature::Error::new())
     }
 }
 
-impl JwtVerifier for Checker {
+impl JwtVerifier for Es256 {
     fn algorithm(&self) -> Algorithm {
-        self.0
+        Algorithm::ES256
     }
 }

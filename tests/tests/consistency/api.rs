@@ -110,6 +110,45 @@ fn each_operation_explains_itself() {
     none(complaints);
 }
 
+/// Of two types with one name the reference shows one, in both places.
+#[test]
+fn no_two_bodies_have_one_name() {
+    let mut names = BTreeSet::new();
+    let mut complaints = Vec::new();
+    for (place, text) in crate::files("functions/src", ".rs") {
+        for described in text.split("ToSchema)]").skip(1) {
+            let declared = described
+                .lines()
+                .find(|line| line.contains("struct ") || line.contains("enum "));
+            let mut words = declared.unwrap_or_default().split([' ', '<', '(', '{']);
+            let name = words
+                .find(|word| word.starts_with(char::is_uppercase))
+                .unwrap_or_default();
+            if !names.insert(name.to_owned()) {
+                complaints.push(format!(
+                    "{place} describes another {name} than there is: call one something else"
+                ));
+            }
+        }
+    }
+    none(complaints);
+}
+
+#[test]
+fn each_problem_is_one_by_its_media_type_and_a_page_for_who_reads_html() {
+    let mut complaints = Vec::new();
+    for (method, path, operation) in operations(&reference()) {
+        for (status, response) in object(&operation["responses"]) {
+            let forms: Vec<String> = object(&response["content"]).into_iter().map(|(form, _)| form).collect();
+            let is_problem = response.to_string().contains("#/components/schemas/Problem\"");
+            if is_problem && forms != ["application/problem+json", "text/html"] {
+                complaints.push(format!("{method} {path} answers {status} as {forms:?}"));
+            }
+        }
+    }
+    none(complaints);
+}
+
 #[test]
 fn each_field_is_described() {
     let mut complaints = Vec::new();

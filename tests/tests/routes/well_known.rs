@@ -103,7 +103,7 @@ fn the_metadata_says_what_is_taken() {
             "{endpoint}"
         );
         let algorithms = &told[format!("{endpoint}_endpoint_auth_signing_alg_values_supported")];
-        assert_eq!(*algorithms, json!(["ES256", "EdDSA"]), "{endpoint}");
+        assert_eq!(*algorithms, json!(["ES256", "EdDSA", "Ed25519"]), "{endpoint}");
     }
 }
 

@@ -33,7 +33,7 @@ pub(super) struct ConfirmEmailForm {
     token: String,
     /// The button: `yes`.
     #[serde(default)]
-    #[schema(example = "yes")]
+    #[schema(required, value_type = String, pattern = "^yes$", example = "yes")]
     confirm: Option<String>,
 }
 

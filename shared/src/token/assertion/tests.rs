@@ -75,6 +75,7 @@ fn either_algorithm_and_either_way_of_naming_a_key_is_taken() {
     for text in [
         signed(&json!({"alg": "EdDSA", "kid": "ed"}), &claims()),
         signed(&json!({"alg": "EdDSA", "kid": "app/ed", "typ": TYPE}), &claims()),
+        signed(&json!({"alg": "Ed25519", "kid": "ed"}), &claims()),
         signed_with_p256(&json!({"alg": "ES256", "kid": "app/ec"}), &claims()),
     ] {
         let nonce = check(&text).map(|assertion| assertion.nonce());
@@ -91,7 +92,10 @@ fn either_algorithm_and_either_way_of_naming_a_key_is_taken() {
 #[case(json!({"alg": "EdDSA", "kid": "ed", "typ": "JWT"}), AssertionRefused::WrongType)]
 #[case(json!({"alg": "EdDSA", "kid": "ed", "typ": "at+jwt"}), AssertionRefused::WrongType)]
 #[case(json!({"alg": "EdDSA", "kid": "ed", "crit": ["exp"]}), AssertionRefused::Unreadable)]
-#[case(json!({"alg": "none"}), AssertionRefused::Unreadable)]
+#[case(json!({"kid": "ed"}), AssertionRefused::Unreadable)]
+#[case(json!({"alg": "none"}), AssertionRefused::UnknownKey)]
+#[case(json!({"alg": "none", "kid": "ed"}), AssertionRefused::UnknownKey)]
+#[case(json!({"alg": "Ed25519", "kid": "ec"}), AssertionRefused::UnknownKey)]
 #[case(json!({"alg": "EdDSA", "kid": "other"}), AssertionRefused::UnknownKey)]
 #[case(json!({"alg": "EdDSA", "kid": "other/ed"}), AssertionRefused::UnknownKey)]
 #[case(json!({"alg": "EdDSA", "kid": "ec"}), AssertionRefused::UnknownKey)]

@@ -40,6 +40,10 @@ fn a_decision_is_taken_from_our_own_page_and_from_who_is_signed_in() {
         .form(&fields)
         .header("sec-fetch-site", "cross-site");
     foreign.send().refused(403, "cross_site");
+    app.post("/authorize/decision")
+        .form(&fields[1..])
+        .send()
+        .refused(400, "invalid_form");
     let nobody = app.post("/authorize/decision").form(&fields).send().expect(303);
     assert!(nobody.header("location").starts_with("/authorize?"), "on to sign in");
 }

@@ -111,7 +111,18 @@ fn a_life_that_is_too_short_or_too_long_is_refused() {
         let answer = inviting(&app, &invitee(), &more).send();
         answer.flawed(422, "invalid_parameters", "/expires_in_seconds", "parameter_invalid");
     }
-    let more = json!({ "expires_in_seconds": "3600" });
-    let answer = inviting(&app, &invitee(), &more).send();
-    answer.flawed(400, "invalid_body", "/expires_in_seconds", "wrong_type");
+    for seconds in [json!("3600"), json!(3_600.5), json!(1e300)] {
+        let more = json!({ "expires_in_seconds": seconds });
+        let answer = inviting(&app, &invitee(), &more).send();
+        answer.flawed(400, "invalid_body", "/expires_in_seconds", "wrong_type");
+    }
+}
+
+#[test]
+fn a_life_may_be_left_out_and_be_written_with_a_point() {
+    let app = TestApp::start();
+    for seconds in [json!(null), json!(3_600.0)] {
+        let more = json!({ "expires_in_seconds": seconds });
+        inviting(&app, &invitee(), &more).send().expect(201);
+    }
 }

@@ -25,6 +25,8 @@ fn a_back_office_may_sign_instead_of_showing_its_secret() {
         json!({"alg": "EdDSA", "kid": "acme-backoffice/demo"}),
         json!({"alg": "EdDSA", "kid": "demo", "typ": "client-authentication+jwt"}),
         json!({"alg": "EdDSA"}),
+        // The name that RFC 9864 gives it.
+        json!({"alg": "Ed25519", "kid": "demo"}),
     ];
     for header in kinds {
         let text = office.sign_as(&header, &office.claims(app.url(), app.now()));
