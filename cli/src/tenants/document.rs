@@ -217,7 +217,7 @@ tenants:
                 "8 tenants[0].brand.colour: has to look like #0b5fff",
                 "9 tenants[0].brand.shape: unknown field `shape`, expected one of `colour`, `logo_url`, `favicon_url`, \
                  `support_url`, `support_email`, `postal_address`, `legal_links`",
-                "13 tenants[0].clients[0].grants: hold client_credentials, which needs a secret",
+                "13 tenants[0].clients[0].grants: hold client_credentials, which needs a secret or a key that is not HMAC",
                 "13 tenants[0].clients[0].grants: hold client_credentials, which is for server clients",
                 "16 tenants[0].clients[1].grants[0]: unknown variant `passwort`, expected one of `password`, \
                  `refresh_token`, `authorization_code`, `client_credentials`",

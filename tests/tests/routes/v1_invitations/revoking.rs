@@ -22,9 +22,9 @@ fn a_withdrawn_invitations_link_and_code_are_dead_and_the_page_reveals_nothing()
     app.advance(5);
     assert_eq!(guest.revoke(&app).expect(200).json(), first, "twice is once");
     let with_null = app
-        .acme()
-        .call("POST", &format!("{}/revoke", guest.path))
-        .json(&json!(null));
+        .post(&format!("{}/revoke", guest.path))
+        .json(&json!(null))
+        .signed(&app.acme());
     assert_eq!(with_null.send().expect(200).json(), first, "no body, written out");
 
     let token = guest.token.as_str();
