@@ -34,7 +34,7 @@ def sign_in(stack, person):
     registration = {"email_address": address, "labelpartner": "acme", "pincode": password, "activation_ticket": ticket}
     registered = requests.post(f"{stack.url}/v2/registration/no-gateway", json=registration, timeout=10)
     assert registered.status_code == 200, registered.text
-    form = {"grant_type": "password", "client_id": "acme-app", "username": address, "password": password, "scope": "openid"}
+    form = {"grant_type": "password", "client_id": "acme-app", "username": address, "password": password, "scope": "openid email"}
     tokens = requests.post(f"{stack.url}/v2/token", data=form, timeout=10)
     assert tokens.status_code == 200, tokens.text
     return made.json(), address, tokens.json()
