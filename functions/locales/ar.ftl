@@ -508,3 +508,41 @@ delete-body = سنحذف حسابك لدى { $tenant } وكل ما نحتفظ ب
 delete-button = حذف الحساب
 deleted-title = تم حذف حسابك
 deleted-body = تم أيضًا حذف كل ما كان يحتفظ به { $tenant } عنه. يمكنك إغلاق هذه الصفحة.
+
+
+### An account of one of the tenant's kinds, address first
+
+# Under the heading "Create your account". $tenant: the company's name.
+signup-body = ابدأ بعنوان بريدك الإلكتروني. سنرسل إليك رابطًا لبقية نموذج حسابك لدى { $tenant }.
+# Above the kinds of account that can be chosen.
+kind-legend = ما الغرض من الحساب؟
+# A kind of account.
+kind-personal = شخصي
+# Whom it is for.
+kind-personal-hint = لك ولأسرتك.
+# A kind of account.
+kind-business = تجاري
+# Whom it is for.
+kind-business-hint = لشركة أو مؤسسة أخرى.
+# No kind was chosen.
+error-kind = اختر الغرض من الحساب.
+# Button that sends the mail with the link to the form.
+signup-button = أرسل لي الرابط
+# After the button. $address: in full, as it was typed.
+check-mail-signup = أرسلنا رسالة إلى { $address }. افتحها للمتابعة.
+# Above the form behind the link, under the heading "Your e-mail address is confirmed". $tenant: the company's name.
+signup-form-body = أكمل البقية واختر كلمة مرور لفتح حسابك لدى { $tenant }.
+# The name of the place that comes with a private account.
+location-home = المنزل
+# The same of a business account.
+location-place = الموقع
+# Subject of the mail with the link to the form. $tenant: the company's name.
+mail-signup-subject = { $tenant }: أنشئ حسابك
+# Shown after the subject in a list of mails; completes it. "mail-link-until-text" follows it.
+mail-signup-preheader = افتح هذه الرسالة للمتابعة.
+# Why the mail comes. $tenant: the company's name.
+mail-signup-why = يريد شخص ما، ربما أنت، إنشاء حساب لدى { $tenant } بهذا العنوان. تابع إلى النموذج لإنشائه.
+# The button.
+mail-signup-button = المتابعة إلى النموذج
+# Above the link in the text part.
+mail-signup-link-text = للمتابعة إلى النموذج، افتح هذا الرابط:

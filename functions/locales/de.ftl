@@ -685,3 +685,41 @@ delete-body = Wir löschen Ihr Konto bei { $tenant } und alles, was wir dazu spe
 delete-button = Konto löschen
 deleted-title = Ihr Konto ist gelöscht
 deleted-body = Auch alles, was { $tenant } dazu gespeichert hatte, ist gelöscht. Sie können diese Seite schließen.
+
+
+### An account of one of the tenant's kinds, address first
+
+# Under the heading "Create your account". $tenant: the company’s name.
+signup-body = Beginnen Sie mit Ihrer E-Mail-Adresse. Wir senden Ihnen einen Link zum übrigen Formular für Ihr Konto bei { $tenant }.
+# Above the kinds of account that can be chosen.
+kind-legend = Wofür ist das Konto?
+# A kind of account.
+kind-personal = Privat
+# Whom it is for.
+kind-personal-hint = Für Sie und Ihren Haushalt.
+# A kind of account.
+kind-business = Geschäftlich
+# Whom it is for.
+kind-business-hint = Für ein Unternehmen oder eine andere Organisation.
+# No kind was chosen.
+error-kind = Wählen Sie, wofür das Konto ist.
+# Button that sends the mail with the link to the form.
+signup-button = Link an mich senden
+# After the button. $address: in full, as it was typed.
+check-mail-signup = Wir haben eine E-Mail an { $address } gesendet. Öffnen Sie sie, um weiterzumachen.
+# Above the form behind the link, under the heading "Your e-mail address is confirmed". $tenant: the company’s name.
+signup-form-body = Füllen Sie den Rest aus und wählen Sie ein Passwort, um Ihr Konto bei { $tenant } zu eröffnen.
+# The name of the place that comes with a private account.
+location-home = Zuhause
+# The same of a business account.
+location-place = Standort
+# Subject of the mail with the link to the form. $tenant: the company’s name.
+mail-signup-subject = { $tenant }: Konto anlegen
+# Shown after the subject in a list of mails; completes it. "mail-link-until-text" follows it.
+mail-signup-preheader = Öffnen Sie diese E-Mail, um weiterzumachen.
+# Why the mail comes. $tenant: the company’s name.
+mail-signup-why = Jemand, wahrscheinlich Sie, möchte mit dieser E-Mail-Adresse ein Konto bei { $tenant } anlegen. Das geht auf der nächsten Seite.
+# The button.
+mail-signup-button = Weiter zum Formular
+# Above the link in the text part.
+mail-signup-link-text = Öffnen Sie diesen Link, um zum Formular zu gelangen:

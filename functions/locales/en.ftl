@@ -785,3 +785,41 @@ delete-button = Delete account
 deleted-title = Your account is deleted
 # Under the heading. $tenant: the company's name.
 deleted-body = Everything that { $tenant } kept of it is deleted, too. You can close this page.
+
+
+### An account of one of the tenant's kinds, address first
+
+# Under the heading "Create your account". $tenant: the company's name.
+signup-body = Start with your e-mail address. We'll send you a link to the rest of the form for your account with { $tenant }.
+# Above the kinds of account that can be chosen.
+kind-legend = What is the account for?
+# A kind of account.
+kind-personal = Private
+# Whom it is for.
+kind-personal-hint = For you and your household.
+# A kind of account.
+kind-business = Business
+# Whom it is for.
+kind-business-hint = For a company or another organisation.
+# No kind was chosen.
+error-kind = Choose what the account is for.
+# Button that sends the mail with the link to the form.
+signup-button = Send me the link
+# After the button. $address: in full, as it was typed.
+check-mail-signup = We have sent a mail to { $address }. Open it to go on.
+# Above the form behind the link, under the heading "Your e-mail address is confirmed". $tenant: the company's name.
+signup-form-body = Fill in the rest and choose a password to open your account with { $tenant }.
+# The name of the place that comes with a private account.
+location-home = Home
+# The same of a business account.
+location-place = Location
+# Subject of the mail with the link to the form. $tenant: the company's name.
+mail-signup-subject = { $tenant }: create your account
+# Shown after the subject in a list of mails; completes it. "mail-link-until-text" follows it.
+mail-signup-preheader = Open this mail to go on.
+# Why the mail comes. $tenant: the company's name.
+mail-signup-why = Somebody, probably you, wants to create an account with { $tenant } for this e-mail address. Go on to the form to create it.
+# The button.
+mail-signup-button = Go on to the form
+# Above the link in the text part.
+mail-signup-link-text = To go on to the form, open this link:

@@ -461,3 +461,41 @@ delete-body = Eliminaremos su cuenta en { $tenant } y todo lo que guardamos de e
 delete-button = Eliminar la cuenta
 deleted-title = Su cuenta está eliminada
 deleted-body = También se ha eliminado todo lo que { $tenant } guardaba de ella. Puede cerrar esta página.
+
+
+### An account of one of the tenant's kinds, address first
+
+# Under the heading "Create your account". $tenant: the company’s name.
+signup-body = Empiece con su correo electrónico. Le enviaremos un enlace al resto del formulario para su cuenta en { $tenant }.
+# Above the kinds of account that can be chosen.
+kind-legend = ¿Para qué es la cuenta?
+# A kind of account.
+kind-personal = Particular
+# Whom it is for.
+kind-personal-hint = Para usted y su hogar.
+# A kind of account.
+kind-business = Empresa
+# Whom it is for.
+kind-business-hint = Para una empresa u otra organización.
+# No kind was chosen.
+error-kind = Elija para qué es la cuenta.
+# Button that sends the mail with the link to the form.
+signup-button = Enviarme el enlace
+# After the button. $address: in full, as it was typed.
+check-mail-signup = Hemos enviado un correo a { $address }. Ábralo para continuar.
+# Above the form behind the link, under the heading "Your e-mail address is confirmed". $tenant: the company’s name.
+signup-form-body = Complete el formulario y elija una contraseña para abrir su cuenta en { $tenant }.
+# The name of the place that comes with a private account.
+location-home = Casa
+# The same of a business account.
+location-place = Ubicación
+# Subject of the mail with the link to the form. $tenant: the company’s name.
+mail-signup-subject = { $tenant }: cree su cuenta
+# Shown after the subject in a list of mails; completes it. "mail-link-until-text" follows it.
+mail-signup-preheader = Abra este correo para continuar.
+# Why the mail comes. $tenant: the company’s name.
+mail-signup-why = Alguien, probablemente usted, quiere crear una cuenta en { $tenant } con este correo electrónico. Continúe al formulario para crearla.
+# The button.
+mail-signup-button = Continuar al formulario
+# Above the link in the text part.
+mail-signup-link-text = Para continuar al formulario, abra este enlace:

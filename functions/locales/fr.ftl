@@ -465,3 +465,41 @@ delete-body = Nous supprimerons votre compte chez { $tenant } et tout ce que nou
 delete-button = Supprimer le compte
 deleted-title = Votre compte est supprimé
 deleted-body = Tout ce que { $tenant } en conservait est supprimé aussi. Vous pouvez fermer cette page.
+
+
+### An account of one of the tenant's kinds, address first
+
+# Under the heading "Create your account". $tenant: the company’s name.
+signup-body = Commencez par votre adresse e-mail. Nous vous enverrons un lien vers la suite du formulaire pour votre compte chez { $tenant }.
+# Above the kinds of account that can be chosen.
+kind-legend = À quoi servira le compte ?
+# A kind of account.
+kind-personal = Particulier
+# Whom it is for.
+kind-personal-hint = Pour vous et votre foyer.
+# A kind of account.
+kind-business = Professionnel
+# Whom it is for.
+kind-business-hint = Pour une entreprise ou une autre organisation.
+# No kind was chosen.
+error-kind = Choisissez à quoi servira le compte.
+# Button that sends the mail with the link to the form.
+signup-button = M’envoyer le lien
+# After the button. $address: in full, as it was typed.
+check-mail-signup = Nous avons envoyé un e-mail à { $address }. Ouvrez-le pour continuer.
+# Above the form behind the link, under the heading "Your e-mail address is confirmed". $tenant: the company’s name.
+signup-form-body = Complétez le formulaire et choisissez un mot de passe pour ouvrir votre compte chez { $tenant }.
+# The name of the place that comes with a private account.
+location-home = Domicile
+# The same of a business account.
+location-place = Site
+# Subject of the mail with the link to the form. $tenant: the company’s name.
+mail-signup-subject = { $tenant } : ouvrez votre compte
+# Shown after the subject in a list of mails; completes it. "mail-link-until-text" follows it.
+mail-signup-preheader = Ouvrez cet e-mail pour continuer.
+# Why the mail comes. $tenant: the company’s name.
+mail-signup-why = Quelqu’un, sans doute vous, souhaite ouvrir un compte chez { $tenant } avec cette adresse e-mail. Continuez vers le formulaire pour l’ouvrir.
+# The button.
+mail-signup-button = Continuer vers le formulaire
+# Above the link in the text part.
+mail-signup-link-text = Pour continuer vers le formulaire, ouvrez ce lien :

@@ -461,3 +461,41 @@ delete-body = Elimineremo il Suo account presso { $tenant } e tutto ciò che ne 
 delete-button = Elimina l’account
 deleted-title = Il Suo account è eliminato
 deleted-body = È eliminato anche tutto ciò che { $tenant } ne conservava. Può chiudere questa pagina.
+
+
+### An account of one of the tenant's kinds, address first
+
+# Under the heading "Create your account". $tenant: the company’s name.
+signup-body = Cominci dal Suo indirizzo e-mail. Le invieremo un link al resto del modulo per il Suo account presso { $tenant }.
+# Above the kinds of account that can be chosen.
+kind-legend = A cosa serve l’account?
+# A kind of account.
+kind-personal = Privato
+# Whom it is for.
+kind-personal-hint = Per Lei e la Sua famiglia.
+# A kind of account.
+kind-business = Aziendale
+# Whom it is for.
+kind-business-hint = Per un’azienda o un’altra organizzazione.
+# No kind was chosen.
+error-kind = Scelga a cosa serve l’account.
+# Button that sends the mail with the link to the form.
+signup-button = Inviami il link
+# After the button. $address: in full, as it was typed.
+check-mail-signup = Abbiamo inviato un’e-mail a { $address }. La apra per continuare.
+# Above the form behind the link, under the heading "Your e-mail address is confirmed". $tenant: the company’s name.
+signup-form-body = Completi il modulo e scelga una password per aprire il Suo account presso { $tenant }.
+# The name of the place that comes with a private account.
+location-home = Casa
+# The same of a business account.
+location-place = Sede
+# Subject of the mail with the link to the form. $tenant: the company’s name.
+mail-signup-subject = { $tenant }: crei il Suo account
+# Shown after the subject in a list of mails; completes it. "mail-link-until-text" follows it.
+mail-signup-preheader = Apra questa e-mail per continuare.
+# Why the mail comes. $tenant: the company’s name.
+mail-signup-why = Qualcuno, probabilmente Lei, vuole creare un account presso { $tenant } con questo indirizzo e-mail. Per crearlo, vada al modulo.
+# The button.
+mail-signup-button = Vai al modulo
+# Above the link in the text part.
+mail-signup-link-text = Per andare al modulo, apra questo link:

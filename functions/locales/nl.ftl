@@ -461,3 +461,41 @@ delete-body = We verwijderen uw account bij { $tenant } en alles wat we ervan be
 delete-button = Account verwijderen
 deleted-title = Uw account is verwijderd
 deleted-body = Ook alles wat { $tenant } ervan bewaarde, is verwijderd. U kunt deze pagina sluiten.
+
+
+### An account of one of the tenant's kinds, address first
+
+# Under the heading "Create your account". $tenant: the company’s name.
+signup-body = Begin met uw e-mailadres. We sturen u een link naar de rest van het formulier voor uw account bij { $tenant }.
+# Above the kinds of account that can be chosen.
+kind-legend = Waarvoor is het account?
+# A kind of account.
+kind-personal = Particulier
+# Whom it is for.
+kind-personal-hint = Voor u en uw huishouden.
+# A kind of account.
+kind-business = Zakelijk
+# Whom it is for.
+kind-business-hint = Voor een bedrijf of een andere organisatie.
+# No kind was chosen.
+error-kind = Kies waarvoor het account is.
+# Button that sends the mail with the link to the form.
+signup-button = Stuur mij de link
+# After the button. $address: in full, as it was typed.
+check-mail-signup = We hebben een e-mail gestuurd naar { $address }. Open die om verder te gaan.
+# Above the form behind the link, under the heading "Your e-mail address is confirmed". $tenant: the company’s name.
+signup-form-body = Vul de rest in en kies een wachtwoord om uw account bij { $tenant } te openen.
+# The name of the place that comes with a private account.
+location-home = Thuis
+# The same of a business account.
+location-place = Locatie
+# Subject of the mail with the link to the form. $tenant: the company’s name.
+mail-signup-subject = { $tenant }: maak uw account aan
+# Shown after the subject in a list of mails; completes it. "mail-link-until-text" follows it.
+mail-signup-preheader = Open deze e-mail om verder te gaan.
+# Why the mail comes. $tenant: the company’s name.
+mail-signup-why = Iemand, waarschijnlijk u, wil met dit e-mailadres een account bij { $tenant } aanmaken. Ga verder naar het formulier om het aan te maken.
+# The button.
+mail-signup-button = Verder naar het formulier
+# Above the link in the text part.
+mail-signup-link-text = Open deze link om verder te gaan naar het formulier:

@@ -462,3 +462,41 @@ delete-body = Vamos eliminar a sua conta em { $tenant } e tudo o que dela guarda
 delete-button = Eliminar a conta
 deleted-title = A sua conta foi eliminada
 deleted-body = Tudo o que { $tenant } dela guardava também foi eliminado. Pode fechar esta página.
+
+
+### An account of one of the tenant's kinds, address first
+
+# Under the heading "Create your account". $tenant: the company’s name.
+signup-body = Comece pelo seu endereço de e-mail. Enviamos-lhe uma ligação para o resto do formulário da sua conta em { $tenant }.
+# Above the kinds of account that can be chosen.
+kind-legend = Para que é a conta?
+# A kind of account.
+kind-personal = Particular
+# Whom it is for.
+kind-personal-hint = Para si e para a sua casa.
+# A kind of account.
+kind-business = Empresa
+# Whom it is for.
+kind-business-hint = Para uma empresa ou outra organização.
+# No kind was chosen.
+error-kind = Escolha para que é a conta.
+# Button that sends the mail with the link to the form.
+signup-button = Enviar-me a ligação
+# After the button. $address: in full, as it was typed.
+check-mail-signup = Enviámos um e-mail para { $address }. Abra-o para continuar.
+# Above the form behind the link, under the heading "Your e-mail address is confirmed". $tenant: the company’s name.
+signup-form-body = Preencha o resto e escolha uma palavra-passe para abrir a sua conta em { $tenant }.
+# The name of the place that comes with a private account.
+location-home = Casa
+# The same of a business account.
+location-place = Local
+# Subject of the mail with the link to the form. $tenant: the company’s name.
+mail-signup-subject = { $tenant }: crie a sua conta
+# Shown after the subject in a list of mails; completes it. "mail-link-until-text" follows it.
+mail-signup-preheader = Abra este e-mail para continuar.
+# Why the mail comes. $tenant: the company’s name.
+mail-signup-why = Houve um pedido, provavelmente seu, para criar uma conta em { $tenant } com este endereço de e-mail. Continue para o formulário para a criar.
+# The button.
+mail-signup-button = Continuar para o formulário
+# Above the link in the text part.
+mail-signup-link-text = Para continuar para o formulário, abra esta ligação:

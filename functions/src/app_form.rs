@@ -9,7 +9,7 @@ use usher::id::Opaque;
 use usher::password::Password;
 use usher::person::PersonName;
 use usher::profile::{EMAIL_ADDRESS, FIRST_NAME, Field as ProfileField, LAST_NAME, MOBILE_NUMBER, Profile, ValueError};
-use usher::tenant::{Client, Tenant};
+use usher::tenant::Tenant;
 use usher::user::User;
 use usher::verification::Draft;
 
@@ -95,7 +95,7 @@ impl Form {
     /// The language switch of a page that answers this form: it sends what was typed again, but no password.
     pub(crate) fn languages(&self, path: &str) -> Languages {
         let kept = |(name, _): &&(String, String)| {
-            ["ticket", "request", "email"].contains(&name.as_str())
+            ["ticket", "token", "request", "email"].contains(&name.as_str())
                 || name.starts_with(PREFIX)
                 || name.starts_with(AGREEMENT)
         };
@@ -120,7 +120,8 @@ pub(crate) struct Filled {
 /// What the form of an app asks of one person.
 pub(crate) struct AppForm<'a> {
     pub(crate) tenant: &'a Tenant,
-    pub(crate) client: &'a Client,
+    /// What is asked, in the order of the form.
+    pub(crate) fields: &'a [ProfileField],
     /// Their address, which no password may be built on.
     pub(crate) email: &'a str,
     /// Given and family name, as far as they are known: likewise.
@@ -135,7 +136,7 @@ impl AppForm<'_> {
     /// The app's fields that people see. What they have proven is shown apart, and never typed: the address, or the
     /// number.
     fn fields(&self) -> impl Iterator<Item = &ProfileField> {
-        let fields = self.client.fields.iter().filter(|field| field.shown);
+        let fields = self.fields.iter().filter(|field| field.shown);
         fields.filter(|field| match field.name.as_str() {
             EMAIL_ADDRESS => false,
             MOBILE_NUMBER => !self.number_is_proven,

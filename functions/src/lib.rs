@@ -36,6 +36,7 @@ mod page_answer;
 pub mod pages;
 pub mod registration;
 mod runtime;
+pub mod sign_up;
 pub mod tenants;
 pub mod words;
 pub mod workers;
@@ -117,6 +118,8 @@ pub const ENDPOINTS: &[Endpoint] = &[
     hosted::my_account::ENDPOINT,
     hosted::register::ENDPOINT,
     hosted::recover::ENDPOINT,
+    sign_up::signup::ENDPOINT,
+    sign_up::signup_complete::ENDPOINT,
     oauth::token::ENDPOINT,
     oauth::par::ENDPOINT,
     oauth::userinfo::ENDPOINT,

@@ -8,7 +8,7 @@ use utoipa::openapi::security::{
 use utoipa::{Modify, OpenApi};
 
 use self::media_types::MediaTypes;
-use crate::{accounts, agreements, assets, hosted, invitations, oauth, registration};
+use crate::{accounts, agreements, assets, hosted, invitations, oauth, registration, sign_up};
 
 #[derive(OpenApi)]
 #[openapi(
@@ -63,6 +63,10 @@ use crate::{accounts, agreements, assets, hosted, invitations, oauth, registrati
         hosted::register::handle,
         hosted::recover::show,
         hosted::recover::handle,
+        sign_up::signup::show,
+        sign_up::signup::handle,
+        sign_up::signup_complete::show,
+        sign_up::signup_complete::handle,
         hosted::new_password::show,
         hosted::new_password::handle,
         hosted::reset_password::handle,

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 /// What kind of customer a person belongs to.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum CustomerKind {
     /// A household.
@@ -18,6 +18,17 @@ pub enum CustomerKind {
 }
 
 impl CustomerKind {
+    /// The word in the table, the API and the pages' forms.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Personal => "personal",
+            Self::Business => "business",
+            Self::ChannelPartner => "channel_partner",
+            Self::DataRecipient => "data_recipient",
+        }
+    }
+
     /// Whether this is the kind that is meant where nothing is said.
     #[must_use]
     pub fn is_usual(&self) -> bool {

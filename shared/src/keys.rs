@@ -59,6 +59,8 @@ pub enum Purpose {
     RecoveryLink = 15,
     /// The mailed link that proves the address an account is to change to.
     NewAddressLink = 16,
+    /// The mailed link that leads to the form of a new account.
+    SignUpLink = 17,
 }
 
 /// What a keyed code is for; see [`KeyRing::mac`].

@@ -26,6 +26,7 @@ pub mod provisioning;
 pub mod recovery;
 pub mod registration;
 pub mod session;
+pub mod sign_up;
 pub mod signature;
 pub mod tenant;
 #[cfg(any(test, feature = "testing"))]

@@ -219,6 +219,7 @@ fn installations(sent: Vec<InstallationInfo>, errors: &mut Vec<FieldError>) -> V
             ));
         }
         installations.push(NewInstallation {
+            name: None,
             external_id: info.external_installation_id,
             address,
             voucher_code,

@@ -45,6 +45,13 @@ pub struct Account {
     /// What has to happen next.
     #[schema(example = json!(["verify_address"]))]
     next_actions: Vec<&'static str>,
+    /// What kind of customer it is: `personal`, `business`, `channel_partner` or `data_recipient`.
+    #[schema(example = "personal")]
+    customer_kind: &'static str,
+    /// What is known of the customer itself, by the names of the fields of its kind.
+    #[serde(skip_serializing_if = "serde_json::Map::is_empty")]
+    #[schema(value_type = BTreeMap<String, String>, example = json!({"companyName": "Doe Ltd"}))]
+    customer_fields: serde_json::Map<String, serde_json::Value>,
     /// Who the person is.
     customer_info: CustomerView,
     /// Their places.
@@ -97,6 +104,10 @@ pub(crate) struct InstallationView {
     /// The caller's own id of it.
     #[schema(example = "home-1")]
     pub(crate) external_installation_id: Option<String>,
+    /// What its people call it, for the place that came with an account they made themselves.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(example = "Home")]
+    pub(crate) name: Option<String>,
     /// Where it is.
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     #[schema(value_type = BTreeMap<String, String>, example = json!({"street": "Mill Lane", "house_number": "1", "city": "Cambridge"}))]
@@ -190,6 +201,8 @@ impl Account {
             reason: user.reason(),
             verified_by: user.verified_by.map(VerifiedBy::as_str),
             next_actions: user.status.next_actions().to_vec(),
+            customer_kind: user.customer_kind.as_str(),
+            customer_fields: user.customer_profile.as_ref().map(profile::as_json).unwrap_or_default(),
             customer_info: CustomerView {
                 first_name: user.first_name.as_ref().map(|name| name.as_str().to_owned()),
                 last_name: user.last_name.as_ref().map(|name| name.as_str().to_owned()),
@@ -214,6 +227,7 @@ pub(crate) fn installations(user: &User) -> Vec<InstallationView> {
     let view = |(index, place): (usize, &usher::user::Installation)| InstallationView {
         installation_id: user.location_id(index).to_string(),
         external_installation_id: place.external_id.clone(),
+        name: place.name.clone(),
         address_info: place.address.clone(),
     };
     places.map(view).collect()

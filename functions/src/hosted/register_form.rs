@@ -58,7 +58,7 @@ impl Typed {
         let typed = form.one("email").unwrap_or_default().trim();
         let asked = AppForm {
             tenant: &visit.tenant,
-            client,
+            fields: &client.fields,
             email: typed,
             names: ("", ""),
             number_is_proven: false,
@@ -113,7 +113,7 @@ pub(super) fn form_page(
     let offers = Offers::new(&visit.tenant, client.customers, shown.words(), app.clock.now());
     let asked = AppForm {
         tenant: &visit.tenant,
-        client,
+        fields: &client.fields,
         email: "",
         names: ("", ""),
         number_is_proven: false,

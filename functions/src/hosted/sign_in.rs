@@ -19,8 +19,10 @@ use crate::app::App;
 use crate::http::{Problem, ProblemBody, SameSite, Source, code, form, read};
 use crate::page_answer::{Reader, leading_to, query};
 use crate::pages::{FieldError, Languages, ProblemKind, SignIn, SignInNotice, WrongSignIn};
-use crate::{Endpoint, Route};
+use crate::{Endpoint, Route, sign_up};
 
+/// Where people look after their account.
+pub(crate) const ACCOUNT: &str = "/account";
 /// Where people sign in.
 pub(crate) const PATH: &str = "/sign-in";
 
@@ -190,15 +192,11 @@ fn again(reader: &Reader, visit: &Visit, form: &SignInForm, status: StatusCode, 
 
 fn form_page(reader: &Reader, visit: &Visit, status: StatusCode, typed: Typed) -> Response {
     let shown = visit.shown(reader);
-    let registers = visit
-        .request
-        .as_ref()
-        .is_some_and(|(_, client)| client.self_registration);
     let content = SignIn {
         action: visit.action(PATH, &shown),
         request: visit.sealed.clone(),
         email: typed.email,
-        register: registers.then(|| visit.href("/register", &shown)),
+        register: sign_up::way_in(visit).map(|path| visit.href(path, &shown)),
         recover: visit.href("/recover", &shown),
         pincode: visit.is_pincode(),
         notice: typed.notice,
@@ -216,7 +214,7 @@ pub(super) fn too_often(reader: &Reader, tenant: &Tenant, told: &Problem) -> Res
 }
 
 /// When to go on, after too many mails.
-pub(super) fn too_many_mails(reader: &Reader, tenant: &Tenant, told: &Problem) -> Response {
+pub(crate) fn too_many_mails(reader: &Reader, tenant: &Tenant, told: &Problem) -> Response {
     wait(reader, tenant, told, |retry_after| ProblemKind::TooManyMails {
         retry_after,
     })

@@ -8,6 +8,7 @@ use usher::authorization::{AuthorizationRequest, REQUEST_LIFE};
 use usher::password::PasswordPolicy;
 use usher::tenant::{Client, Tenant};
 
+use super::sign_in;
 use crate::app::App;
 use crate::http::Problem;
 use crate::page_answer::{Reader, Shown, page};
@@ -83,7 +84,7 @@ impl Visit {
     pub(crate) fn leads_to(&self, app: &App) -> String {
         match &self.request {
             Some((request, _)) => resume(app, request),
-            None => "/account".to_owned(),
+            None => sign_in::ACCOUNT.to_owned(),
         }
     }
 

@@ -54,7 +54,7 @@ impl Invited {
     fn app_form(&self) -> AppForm<'_> {
         AppForm {
             tenant: &self.tenant,
-            client: &self.client,
+            fields: &self.client.fields,
             email: &self.ticket.email,
             names: (&self.ticket.names.0, &self.ticket.names.1),
             number_is_proven: self.ticket.number.is_some(),

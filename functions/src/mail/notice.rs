@@ -29,6 +29,8 @@ pub struct NoticeMail<'a> {
 pub enum NoticeKind {
     /// Somebody tried to register with the address, and it has an account. The link is the page for signing in.
     AccountExists,
+    /// Somebody wants to make an account with the address. The link is the form of it.
+    SignUp,
     /// A new password was asked for. The link is the page where it is chosen.
     Recover,
     /// The password was changed. The link is the page where the owner asks for a new one.
@@ -105,6 +107,14 @@ impl NoticeKind {
                 above: &["mail-exists-why"],
                 press: Some(["sign-in-button", "mail-exists-link-text"]),
                 below: &["mail-exists-forgotten", "mail-exists-not-you"],
+            },
+            Self::SignUp => Messages {
+                subject: "mail-signup-subject",
+                preheader: "mail-signup-preheader",
+                heading: "register-title",
+                above: &["mail-signup-why"],
+                press: Some(["mail-signup-button", "mail-signup-link-text"]),
+                below: &["mail-not-you"],
             },
             Self::Recover => Messages {
                 subject: "mail-recover-subject",

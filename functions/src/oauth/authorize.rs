@@ -19,7 +19,7 @@ use crate::app::App;
 use crate::hosted::{SignedInUser, Visit, browser, keep, not_understood, signed_in};
 use crate::http::{Problem, ProblemBody, form, read};
 use crate::page_answer::{Reader, remembering};
-use crate::{Endpoint, Route};
+use crate::{Endpoint, Route, sign_up};
 
 const PATH: &str = "/authorize";
 
@@ -120,7 +120,7 @@ async fn proceed(app: &App, reader: &Reader, headers: &HeaderMap, visit: &Visit)
     let who = signed_in(app, headers, &visit.tenant).await?;
     Ok(match next_of(app, visit, who.as_ref()) {
         (Next::SignIn, _) => to("/sign-in"),
-        (Next::Register, _) => to("/register"),
+        (Next::Register, _) => to(sign_up::way_in(visit).unwrap_or(crate::hosted::register::PATH)),
         (Next::Refuse(refusal), _) => answer::refusal(app, &shown, &refusal),
         (Next::Ask, pending) => decision::ask(app, reader, visit, who.as_ref(), &pending),
         (Next::Answer, _) => match who {

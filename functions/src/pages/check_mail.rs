@@ -22,6 +22,8 @@ pub struct CheckMail {
 pub enum CheckMailKind {
     /// To activate a new account.
     Register,
+    /// To go on to the form of a new account.
+    SignUp,
     /// To choose a new password.
     Recover {
         /// Whether it is a 6-digit PIN.
@@ -47,6 +49,7 @@ impl CheckMail {
         let words = frame.words();
         let body = match self.kind {
             CheckMailKind::Register => "check-mail-register",
+            CheckMailKind::SignUp => "check-mail-signup",
             CheckMailKind::Recover { pincode: false } => "check-mail-recover",
             CheckMailKind::Recover { pincode: true } => "check-mail-recover-pincode",
             CheckMailKind::ChangeEmail => "check-mail-change",

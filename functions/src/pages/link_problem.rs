@@ -3,7 +3,7 @@
 use askama::Template;
 
 use super::TypeCode;
-use super::brand::is_app;
+use super::brand::{is_app, is_own};
 use super::shell::{Frame, Notice, Shell, text};
 
 /// Why a mailed link does not work.
@@ -95,7 +95,7 @@ impl LinkProblem {
                 new_link: None,
             } => {
                 let args = [("tenant", frame.brand.display_name().into())];
-                let sign_in = sign_in.as_deref().filter(|href| is_app(href));
+                let sign_in = sign_in.as_deref().filter(|href| is_app(href) || is_own(href));
                 ("link-used-title", words.say("link-used-body", &args), None, sign_in)
             }
         };

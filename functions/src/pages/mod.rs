@@ -57,6 +57,8 @@ mod set_password;
 mod shell;
 mod sign_in;
 mod sign_out;
+mod sign_up;
+mod sign_up_complete;
 mod stylesheet;
 mod type_code;
 
@@ -87,6 +89,8 @@ pub(crate) use shell::text;
 pub use shell::{Field, FieldError, Frame, Languages};
 pub use sign_in::{SignIn, SignInNotice, WrongSignIn};
 pub use sign_out::{SignOut, SignedOut};
+pub use sign_up::{SignUp, WrongSignUp};
+pub use sign_up_complete::SignUpComplete;
 pub use stylesheet::{STYLESHEET, stylesheet, stylesheet_path};
 pub use type_code::{TypeCode, WrongCode};
 

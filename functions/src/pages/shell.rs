@@ -59,6 +59,8 @@ pub enum Field {
     Email,
     /// The code from the mail.
     Code,
+    /// The kind of account.
+    Kind,
     /// The box that accepts an agreement, by its name.
     Agreement(String),
     /// A field of the app, or a part of an address block, by its name.
@@ -76,6 +78,7 @@ impl Field {
             Self::Voucher => "voucher_code".into(),
             Self::Email => "email".into(),
             Self::Code => "code".into(),
+            Self::Kind => "kind".into(),
             Self::Agreement(name) => format!("agreement.{name}").into(),
             // No field of an app can be taken for one of our own.
             Self::Profile(name) => format!("profile.{name}").into(),

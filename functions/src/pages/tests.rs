@@ -6,6 +6,7 @@ mod colours;
 mod markup;
 mod safety;
 mod signing_in;
+mod signing_up;
 
 use usher::tenant::{Channel, Texts};
 
@@ -245,6 +246,7 @@ fn pages(frame: &Frame<'_>, name: &str) -> Vec<(&'static str, usize, String)> {
         ));
     }
     all.extend(signing_in::pages(frame, &name()));
+    all.extend(signing_up::pages(frame, &name()));
     all.extend(account::samples(frame, &name()));
     all
 }

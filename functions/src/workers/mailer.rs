@@ -33,7 +33,7 @@ use crate::pages::Occasion;
 use crate::words::Locale;
 use crate::workers::looking_back::{LookingBack, Watch};
 use crate::workers::records::{new_request, person_of, user_in};
-use crate::workers::{notices, registrations, text_message};
+use crate::workers::{notices, registrations, sign_ups, text_message};
 use crate::{Trigger, Worker, page_answer};
 
 /// This worker.
@@ -147,12 +147,12 @@ async fn handle_record(mailer: &Mailer, record: &EventRecord, looking_back: Look
         let Some(tenant) = mailer.tenant(request.tenant()).await? else {
             return Ok(());
         };
-        let done = match &request.registration {
-            Some(form) => registrations::admit(mailer, &tenant, &request, form).await,
-            None if request.recovers() => registrations::recover(mailer, &tenant, &request).await,
-            None => mailer.store.pass_on(&request, tenant.link_life_seconds).await,
-        };
-        return Ok(done?);
+        return Ok(match (&request.registration, &request.sign_up) {
+            (_, Some(chosen)) => return sign_ups::admit(mailer, &tenant, &request, chosen, looking_back).await,
+            (Some(form), None) => registrations::admit(mailer, &tenant, &request, form).await,
+            (None, None) if request.recovers() => registrations::recover(mailer, &tenant, &request).await,
+            (None, None) => mailer.store.pass_on(&request, tenant.link_life_seconds).await,
+        }?);
     }
     let before = user_in(&record.change.old_image)?;
     let Some(after) = user_in(&record.change.new_image)? else {

@@ -9,4 +9,5 @@ pub mod mailer;
 mod notices;
 mod records;
 mod registrations;
+mod sign_ups;
 mod text_message;

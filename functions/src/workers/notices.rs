@@ -159,6 +159,7 @@ impl Says<'_> {
 const fn purpose(kind: mail::NoticeKind) -> &'static str {
     match kind {
         mail::NoticeKind::AccountExists => "account-exists",
+        mail::NoticeKind::SignUp => "sign-up",
         mail::NoticeKind::Recover => "recover",
         mail::NoticeKind::PasswordChanged => "password-changed",
         mail::NoticeKind::ConfirmNewEmail => "confirm-new-email",

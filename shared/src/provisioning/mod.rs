@@ -54,6 +54,8 @@ pub struct NewUser {
 pub struct NewInstallation {
     /// The business customer's own id of it.
     pub external_id: Option<String>,
+    /// What its people call it.
+    pub name: Option<String>,
     /// Where it is.
     pub address: BTreeMap<String, serde_json::Value>,
     /// A code given to the person outside the mail.
@@ -80,6 +82,7 @@ pub fn provision(tenant: &Tenant, new: NewUser, id: Opaque, keys: &KeyRing, now:
     let installations = installations
         .map(|installation| Installation {
             external_id: installation.external_id,
+            name: installation.name,
             address: installation.address,
         })
         .collect();
@@ -89,6 +92,7 @@ pub fn provision(tenant: &Tenant, new: NewUser, id: Opaque, keys: &KeyRing, now:
         .and_then(|invitation| tenant.client(&invitation.client));
     let mut user = User {
         customer_kind: app.map(|app| app.customers).unwrap_or_default(),
+        customer_profile: None,
         consents: Vec::new(),
         tenant: tenant.name.clone(),
         id: UserId(id),

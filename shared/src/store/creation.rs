@@ -97,6 +97,12 @@ impl Store {
     fn person(&self, user: &User) -> Result<TransactWriteItem, StoreError> {
         let key = keys::user(&user.tenant, &user.key());
         let mut item: Item = serde_dynamo::to_item(user).map_err(|error| StoreError::Unreadable(error.to_string()))?;
+        if user.status.may_sign_in() {
+            // What the steps of a registered person write into; empty maps are not written otherwise.
+            for map in ["fam", "ses", "mq", "ks"] {
+                item.entry(map.to_owned()).or_insert(AttributeValue::M(Item::new()));
+            }
+        }
         item.insert("ttl".to_owned(), number(keys::NEVER));
         item.insert("nt".to_owned(), number(keys::NEVER));
         let mut update = Update::builder()

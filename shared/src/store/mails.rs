@@ -8,6 +8,7 @@ use super::write::{Attempt, conditional, id_text, through};
 use super::{Store, StoreError, keys, number, text};
 use crate::limit::{Bucket, TooOften};
 use crate::registration::Registration;
+use crate::sign_up::SignUp;
 use crate::tenant::TenantName;
 use crate::user::{Delivery, EmailKey, User};
 use crate::verification::Link;
@@ -17,6 +18,8 @@ const WHOEVER_WAS_INVITED: &str = "*";
 
 /// Stands there where somebody registers.
 pub(super) const REGISTERS: &str = "+register";
+/// Stands there where somebody wants to make an account of one of the tenant's kinds.
+pub(super) const SIGNS_UP: &str = "+sign-up";
 /// Stands there where somebody wants a new password.
 const RECOVERS: &str = "+recover";
 
@@ -46,6 +49,9 @@ pub struct MailRequest {
     /// What they filled in, where they register.
     #[serde(rename = "rg", default)]
     pub registration: Option<Registration>,
+    /// What they chose, where they want to make an account.
+    #[serde(rename = "su", default)]
+    pub sign_up: Option<SignUp>,
 }
 
 /// What a write sets that asks for a mail to a person at `:asked`. Its link works for `:life` milliseconds, or as long
@@ -161,7 +167,7 @@ impl Store {
         let (theirs, update) = match request.name_hash.as_str() {
             WHOEVER_WAS_INVITED => ("attribute_exists(inv)", update),
             // Who registers again, or wants a new password and has none yet, is led to their first.
-            RECOVERS | REGISTERS => ("attribute_exists(id)", update),
+            RECOVERS | REGISTERS | SIGNS_UP => ("attribute_exists(id)", update),
             names => ("nk = :name", update.expression_attribute_values(":name", text(names))),
         };
         let written = update

@@ -26,6 +26,7 @@ mod registrations;
 mod sessions;
 mod shared_keys;
 mod sign_in;
+mod sign_ups;
 mod steps;
 mod tenants;
 mod text_messages;

@@ -24,6 +24,14 @@ impl AddressPattern {
             false => key == self.0,
         }
     }
+
+    /// Whether two lists let an address in: the one that allows, which allows all where it is empty, and the one that
+    /// denies, whatever the other says.
+    #[must_use]
+    pub fn take(allowed: &[Self], denied: &[Self], email: &EmailAddress) -> bool {
+        let is_on = |list: &[Self]| list.iter().any(|pattern| pattern.matches(email));
+        (allowed.is_empty() || is_on(allowed)) && !is_on(denied)
+    }
 }
 
 impl TryFrom<String> for AddressPattern {

@@ -86,6 +86,9 @@ impl Tenant {
         for (at, message) in self.housekeeping_flaws() {
             flaws.unless(false, &at, message);
         }
+        for (at, message) in self.onboarding_flaws() {
+            flaws.unless(false, &at, message);
+        }
         self.brand_flaws(&mut flaws);
         self.host_flaws(&mut flaws);
         self.text_flaws(&mut flaws);
@@ -220,6 +223,11 @@ impl Client {
         flaws.unless(
             !self.self_registration || self.may(Grant::AuthorizationCode),
             &format!("{at}/self_registration"),
+            "needs the grant authorization_code, by which people get to the app",
+        );
+        flaws.unless(
+            !self.sign_up || self.may(Grant::AuthorizationCode),
+            &format!("{at}/sign_up"),
             "needs the grant authorization_code, by which people get to the app",
         );
         flaws.unless(

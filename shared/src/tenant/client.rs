@@ -47,6 +47,9 @@ pub struct Client {
     /// Whether people may register themselves.
     #[serde(default)]
     pub self_registration: bool,
+    /// Whether people may make an account of one of the tenant's kinds on the way to it, address first.
+    #[serde(default)]
+    pub sign_up: bool,
     /// Which addresses may be registered: addresses, or domains as `@example.org`; empty, all.
     #[serde(default)]
     pub allowed_addresses: Vec<AddressPattern>,
@@ -135,8 +138,7 @@ impl Client {
     /// Whether somebody with this address may register themselves with it.
     #[must_use]
     pub fn takes(&self, email: &EmailAddress) -> bool {
-        let is_on = |list: &[AddressPattern]| list.iter().any(|pattern| pattern.matches(email));
-        (self.allowed_addresses.is_empty() || is_on(&self.allowed_addresses)) && !is_on(&self.denied_addresses)
+        AddressPattern::take(&self.allowed_addresses, &self.denied_addresses, email)
     }
 
     /// Everything it may ask for on behalf of a person: the usual, and what opens its own fields.

@@ -6,6 +6,7 @@
 mod address_pattern;
 mod check;
 mod client;
+mod onboarding;
 mod shape;
 mod sms;
 mod texts;
@@ -19,6 +20,7 @@ pub use address_pattern::{AddressPattern, NotAnAddressPattern};
 pub use check::Flaw;
 pub(crate) use check::{LINK_LIFE_SECONDS, TICKET_LIFE_SECONDS};
 pub use client::{Channel, Client, ClientKey, ClientKind, Grant, SecretHash};
+pub use onboarding::{AccountKind, DefaultLocation, Onboarding};
 pub use shape::{is_client_id, is_host_name};
 pub use sms::Sms;
 pub use texts::{NotAPattern, Pattern, Texts, variables};
@@ -151,6 +153,9 @@ pub struct Tenant {
     /// What people have to agree to.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub agreements: Vec<Agreement>,
+    /// How people make an account for themselves, address first.
+    #[serde(default, skip_serializing_if = "Onboarding::is_empty")]
+    pub onboarding: Onboarding,
     /// The programs that call for this tenant.
     #[serde(default)]
     pub clients: Vec<Client>,

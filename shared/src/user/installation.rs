@@ -13,6 +13,9 @@ pub struct Installation {
     /// The business customer's own id of this place.
     #[serde(rename = "x", default, skip_serializing_if = "Option::is_none")]
     pub external_id: Option<String>,
+    /// What its people call it.
+    #[serde(rename = "n", default, skip_serializing_if = "Option::is_none")]
+    pub name: Option<String>,
     /// Where it is, as the business customer wrote it; stored as JSON text, since the table's numbers
     /// are not JSON's.
     #[serde(rename = "a", default, skip_serializing_if = "BTreeMap::is_empty", with = "as_text")]

@@ -93,6 +93,9 @@ pub struct User {
     /// The kind of customer they belong to.
     #[serde(rename = "ck", default, skip_serializing_if = "CustomerKind::is_usual")]
     pub customer_kind: CustomerKind,
+    /// What is known of the customer, by the names of the fields of its kind.
+    #[serde(rename = "cp", default, skip_serializing_if = "Option::is_none")]
+    pub customer_profile: Option<Profile>,
     /// What they accepted, oldest first.
     #[serde(rename = "cs", default, skip_serializing_if = "Vec::is_empty")]
     pub consents: Vec<Consent>,

@@ -13,6 +13,7 @@ mod register;
 mod revoke;
 mod sign_in;
 mod sign_out;
+mod signup;
 mod userinfo;
 mod v1_account;
 mod v1_invitations;

@@ -1,11 +1,12 @@
 //! The mails about an account that there is.
 
-use NoticeKind::{AccountDeleted, AccountExists, ConfirmNewEmail, EmailChanged, PasswordChanged, Recover};
+use NoticeKind::{AccountDeleted, AccountExists, ConfirmNewEmail, EmailChanged, PasswordChanged, Recover, SignUp};
 
 use super::*;
 
-const KINDS: [NoticeKind; 6] = [
+const KINDS: [NoticeKind; 7] = [
     AccountExists,
+    SignUp,
     Recover,
     PasswordChanged,
     ConfirmNewEmail,
@@ -16,7 +17,7 @@ const KINDS: [NoticeKind; 6] = [
 /// A mail of a kind, with the link and the time it has.
 fn notice_of(brand: &Brand, locale: Locale, kind: NoticeKind, name: &str) -> RenderedMail {
     let links = !matches!(kind, EmailChanged | AccountDeleted);
-    let ends = matches!(kind, Recover | ConfirmNewEmail);
+    let ends = matches!(kind, Recover | ConfirmNewEmail | SignUp);
     let mail = NoticeMail {
         kind,
         first_name: Some(name),
@@ -53,6 +54,12 @@ fn said(
             &["tried to register with Acme Energy", "nothing about it has changed."],
             ">Sign in</a>",
             &["forgotten your password?", "That was not you?"],
+        ),
+        SignUp => (
+            "Acme Energy: create your account",
+            &["wants to create an account with Acme Energy"],
+            ">Go on to the form</a>",
+            &["works until 23 November 2026, 02:00 UTC.", "nothing happens."],
         ),
         Recover => (
             "Acme Energy: choose a new password",

@@ -64,8 +64,10 @@ fn tags_are_closed_in_order_and_references_meet_an_id() {
             .iter()
             .filter(|tag| tag.starts_with("input") && !tag.contains("type=\"hidden\""))
         {
-            // A box to tick is nothing that a browser fills in.
-            let is_box = tag.contains(" type=\"checkbox\"");
+            // A box to tick is nothing that a browser fills in, nor is one of several to choose.
+            let is_box = [" type=\"checkbox\"", " type=\"radio\""]
+                .iter()
+                .any(|kind| tag.contains(kind));
             assert!(is_box || tag.contains(" autocomplete=\""), "{page}: {tag}");
             assert!(tag.contains(" type=\""), "{page}: {tag}");
             let id = attributes(&[tag], "id");

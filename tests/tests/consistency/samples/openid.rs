@@ -21,6 +21,7 @@ pub(super) fn requests(people: &[User]) -> Vec<(&'static str, Sample)> {
     let of_portal = refresh_token(jon, "acme-portal", "openid email", 22);
     let signed_in = refresh_token(fay, "acme-app", "openid profile email", 21);
     let access = access_token(fay, &signed_in);
+    let given_back = access_token(fay, &refresh_token(fay, "acme-app", "openid", 23));
     let asserting = |jti: &str| {
         let assertion = assertion(jti);
         [
@@ -83,7 +84,7 @@ pub(super) fn requests(people: &[User]) -> Vec<(&'static str, Sample)> {
         ),
         (
             "revoke",
-            Sample::new("post-access-200", "POST /revoke").form(&[("client_id", "acme-app"), ("token", &access)]),
+            Sample::new("post-access-200", "POST /revoke").form(&[("client_id", "acme-app"), ("token", &given_back)]),
         ),
         (
             "revoke",

@@ -2,9 +2,11 @@
 
 use serde_json::json;
 use usher::authorization::{AuthorizationRequest, Parameters, REQUEST_LIFE, read};
+use usher::customer::CustomerKind;
 use usher::entropy::Entropy;
 use usher::recovery::RecoveryLink;
 use usher::session::Session;
+use usher::sign_up::{SignUp, SignUpLink};
 use usher::testing;
 use usher::user::User;
 
@@ -78,6 +80,41 @@ pub(super) fn requests(people: &[User]) -> Vec<(&'static str, Sample)> {
                 ("request", &request("")),
                 ("email", "nora@"),
                 ("password", "short"),
+            ]),
+        ),
+        (
+            "signup",
+            Sample::new("get-200", "GET /signup")
+                .query("labelpartner=acme".to_owned())
+                .header("accept", "text/html"),
+        ),
+        (
+            "signup",
+            Sample::new("post-200", "POST /signup")
+                .query("labelpartner=acme".to_owned())
+                .form(&[("kind", "business"), ("email", "zoe@example.org")]),
+        ),
+        (
+            "signup",
+            Sample::new("post-incomplete-422", "POST /signup")
+                .query("labelpartner=acme".to_owned())
+                .form(&[("email", "zoe@")]),
+        ),
+        (
+            "signup-complete",
+            Sample::new("get-200", "GET /signup/complete")
+                .query(format!("token={}", sign_up()))
+                .header("accept", "text/html"),
+        ),
+        (
+            "signup-complete",
+            Sample::new("post-303", "POST /signup/complete").form(&[
+                ("token", &sign_up()),
+                ("profile.companyName", "Zenith Ltd"),
+                ("profile.firstName", "Zoe"),
+                ("profile.lastName", "New"),
+                ("agreement.terms", "1"),
+                ("password", PASSWORD),
             ]),
         ),
         (
@@ -156,4 +193,16 @@ pub(super) fn session(user: &User) -> String {
     let now = testing::now();
     let session = Session::begin(user, &Entropy::seeded(11), now);
     format!("__Host-usher-session={}", session.seal(&testing::keys(), now))
+}
+
+/// The token of a link to the form of a new account.
+fn sign_up() -> String {
+    let chosen = SignUp {
+        email: "zoe@example.org".parse().expect("an address"),
+        kind: CustomerKind::Business,
+        locale: "en".to_owned(),
+        request: None,
+    };
+    let (keys, asked_at) = (testing::keys(), testing::now().as_millisecond());
+    SignUpLink::new(&acme(), &chosen, asked_at, &keys).seal(&keys)
 }

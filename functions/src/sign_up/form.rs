@@ -1,0 +1,195 @@
+//! The form behind the mailed link: what it asks, and what was filled in.
+
+use std::sync::Arc;
+
+use axum::response::Response;
+use http::StatusCode;
+use jiff::{SignedDuration, Timestamp};
+use usher::customer::CustomerKind;
+use usher::profile::{Field, Profile};
+use usher::sign_up::{NewAccount, SignUpLink, SignUpRefused};
+use usher::tenant::{AccountKind, Tenant};
+use usher::verification::{Draft, Link};
+
+use super::signup;
+use super::signup_complete::PATH;
+use crate::agreements::accepting::Offers;
+use crate::app::App;
+use crate::app_form::{AppForm, Filled, Form};
+use crate::hosted::{problem, sign_in};
+use crate::http::Problem;
+use crate::page_answer::{Reader, Shown, page};
+use crate::pages::{self, FieldError, Languages, LinkProblem, NewLink, ProblemKind};
+use crate::registration::set_password::rule;
+use crate::words::Words;
+
+/// A link that is one of ours, of a kind of account that can be made.
+pub(super) struct Opened {
+    token: String,
+    pub(super) link: SignUpLink,
+    pub(super) tenant: Arc<Tenant>,
+    rules: AccountKind,
+    fields: Vec<Field>,
+}
+
+impl Opened {
+    /// Reads a token. The inner error is the page that says what is wrong.
+    pub(super) async fn read(app: &App, reader: &Reader, token: &str) -> Result<Result<Self, Response>, Problem> {
+        let tenant = match Link::claimed_tenant(token) {
+            Some(name) => app.tenant(&name).await?,
+            None => None,
+        };
+        let link = SignUpLink::open(token, &app.keys);
+        let (Some(link), Some(tenant)) = (link, tenant.clone()) else {
+            return Ok(Err(unknown(reader, tenant.as_deref())));
+        };
+        if app.is_host_of_another(&reader.host, &tenant.name).await? {
+            return Ok(Err(unknown(reader, None)));
+        }
+        let Some(rules) = tenant.onboarding.kind(link.kind).cloned() else {
+            let kind = ProblemKind::AppMistake;
+            return Ok(Err(problem(reader, Some(&tenant), StatusCode::FORBIDDEN, kind)));
+        };
+        Ok(Ok(Self {
+            token: token.to_owned(),
+            fields: rules.fields(),
+            link,
+            tenant,
+            rules,
+        }))
+    }
+
+    /// Whether the link works: one read.
+    pub(super) async fn check(&self, app: &App) -> Result<Result<(), SignUpRefused>, Problem> {
+        let stored = app.store.get_user(&self.tenant.name, &self.link.key()).await?;
+        Ok(self.link.check(stored.as_ref(), app.clock.now()))
+    }
+
+    /// Whose page it is, in the language that it was asked for in, unless another is wanted now.
+    pub(super) fn shown(&self, reader: &Reader) -> Shown {
+        Shown::new(&reader.or_in(Some(&self.link.locale)), Some(&self.tenant), None)
+    }
+
+    /// What the person is asked to accept.
+    pub(super) fn offers<'a>(&'a self, words: Words<'a>, now: Timestamp) -> Offers<'a> {
+        Offers::new(&self.tenant, self.link.kind, words, now)
+    }
+
+    fn app_form(&self) -> AppForm<'_> {
+        AppForm {
+            tenant: &self.tenant,
+            fields: &self.fields,
+            email: self.link.email.as_str(),
+            names: ("", ""),
+            number_is_proven: false,
+            own: &["token", "password", "locale"],
+        }
+    }
+
+    /// Everything that is wrong with a form, or everything that is in it.
+    pub(super) fn check_form(
+        &self,
+        form: &Form,
+        offers: &Offers<'_>,
+    ) -> Result<Result<Filled, Vec<FieldError>>, Problem> {
+        self.app_form().check(form, offers)
+    }
+
+    /// What was filled in, each value where it belongs.
+    pub(super) fn account(&self, filled: &mut Filled) -> NewAccount {
+        let values = std::mem::take(&mut filled.profile);
+        let (customer_profile, profile): (Profile, Profile) =
+            values.into_iter().partition(|(key, _)| self.rules.is_of_customer(key));
+        NewAccount {
+            first_name: filled.first_name.take(),
+            last_name: filled.last_name.take(),
+            phone_number: filled.phone_number.take(),
+            profile,
+            customer_profile,
+            ..NewAccount::default()
+        }
+    }
+
+    /// The name of the place that comes with the account, in the person's language, if one does.
+    pub(super) fn location(&self, words: Words<'_>) -> Option<String> {
+        let names = &self.rules.default_location.as_ref()?.name;
+        let own = names
+            .get(words.locale().tag())
+            .or_else(|| names.get(&self.tenant.default_locale));
+        let usual = match self.link.kind {
+            CustomerKind::Personal => "location-home",
+            _ => "location-place",
+        };
+        Some(own.cloned().unwrap_or_else(|| words.say(usual, &[])))
+    }
+
+    /// What an app had asked for, sealed anew: who comes back to it has done what it made them do.
+    pub(super) fn request(&self, app: &App, now: Timestamp) -> Option<String> {
+        let request = self.link.request.clone()?.resumed(now);
+        Some(request.seal(&app.keys, now, SignedDuration::from_hours(1)))
+    }
+
+    /// The form as a page.
+    pub(super) fn page(
+        &self,
+        app: &App,
+        reader: &Reader,
+        draft: &Draft,
+        errors: Vec<FieldError>,
+        languages: Languages,
+    ) -> String {
+        let shown = self.shown(reader);
+        let offers = self.offers(shown.words(), app.clock.now());
+        let content = pages::SignUpComplete {
+            action: format!("{PATH}?locale={}", shown.locale.tag()),
+            token: self.token.clone(),
+            address: self.link.email.as_str().to_owned(),
+            fields: self.app_form().shown(&draft.values),
+            agreements: offers.boxes(&draft.ticked),
+            rule: rule(&self.tenant),
+            errors,
+        };
+        content.render(&shown.frame(languages))
+    }
+
+    /// What is wrong with the link, and what helps.
+    pub(super) fn refused(&self, reader: &Reader, reason: SignUpRefused) -> Response {
+        let shown = self.shown(reader);
+        let locale = shown.locale.tag();
+        let (status, content) = match reason {
+            SignUpRefused::Expired => (
+                StatusCode::GONE,
+                LinkProblem::Expired {
+                    link_life: u64::try_from(self.link.life_seconds()).unwrap_or_default(),
+                    new_link: NewLink {
+                        masked_address: self.link.email.masked(),
+                        token: self.token.clone(),
+                        action: format!("{PATH}?locale={locale}"),
+                    },
+                },
+            ),
+            SignUpRefused::Taken => {
+                let (path, tenant) = (sign_in::PATH, &self.tenant.name);
+                let sign_in = Some(format!("{path}?labelpartner={tenant}&locale={locale}"));
+                let new_link = None;
+                (StatusCode::CONFLICT, LinkProblem::Used { sign_in, new_link })
+            }
+        };
+        page(status, content.render(&shown.frame(reader.languages())))
+    }
+}
+
+/// None of ours, or cut off: a new one is asked for where it began.
+fn unknown(reader: &Reader, tenant: Option<&Tenant>) -> Response {
+    let shown = Shown::new(reader, tenant, None);
+    let next = tenant.map(|tenant| {
+        let (path, locale) = (signup::PATH, shown.locale.tag());
+        format!("{path}?labelpartner={}&locale={locale}", tenant.name)
+    });
+    let content = pages::Problem {
+        kind: ProblemKind::RecoveryLink(pages::RecoveryLink::Unknown),
+        next,
+        request_id: None,
+    };
+    page(StatusCode::NOT_FOUND, content.render(&shown.frame(reader.languages())))
+}

@@ -1,0 +1,40 @@
+//! People make an account of one of the tenant's kinds, address first: they choose a kind and type their address, are mailed
+//! a link, and fill in the form behind it on whatever device they open it.
+
+pub mod signup;
+pub mod signup_complete;
+
+mod form;
+mod start_form;
+
+use usher::customer::CustomerKind;
+
+use crate::hosted::Visit;
+use crate::hosted::register;
+use usher::tenant::Client;
+
+/// Whether people may make an account on this way: to an app that wants it, or to none where the tenant has kinds.
+pub(crate) fn is_open(visit: &Visit) -> bool {
+    let wanted = visit.request.as_ref().is_none_or(|(_, client)| client.sign_up);
+    wanted && visit.tenant.onboarding.enabled().next().is_some()
+}
+
+/// The page where a person without an account goes, if there is one.
+pub(crate) fn way_in(visit: &Visit) -> Option<&'static str> {
+    let registers = |(_, client): &(_, Client)| client.self_registration;
+    match visit.request.as_ref().is_some_and(registers) {
+        true => Some(register::PATH),
+        false => is_open(visit).then_some(signup::PATH),
+    }
+}
+
+/// The kind that a form or an address names.
+fn kind_named(name: &str) -> Option<CustomerKind> {
+    let kinds = [
+        CustomerKind::Personal,
+        CustomerKind::Business,
+        CustomerKind::ChannelPartner,
+        CustomerKind::DataRecipient,
+    ];
+    kinds.into_iter().find(|kind| kind.as_str() == name)
+}

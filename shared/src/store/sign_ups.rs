@@ -1,0 +1,85 @@
+//! People who make an account, address first: writing down what they chose, and that they were mailed.
+
+use aws_sdk_dynamodb::types::AttributeValue;
+use jiff::Timestamp;
+
+use super::mails::SIGNS_UP;
+use super::write::{Attempt, conditional, through};
+use super::{Store, StoreError, keys, number, number_in, text};
+use crate::limit::{Bucket, TooOften};
+use crate::sign_up::SignUp;
+use crate::tenant::TenantName;
+use crate::user::EmailKey;
+
+impl Store {
+    /// Writes down what somebody has chosen who wants to make an account, whether or not the address is anybody's: the
+    /// mailer reads it off the stream and looks whose it is. One round trip and one write unit; two of each when the same
+    /// was asked for a moment ago.
+    ///
+    /// # Errors
+    /// When the table fails.
+    pub async fn ask_to_sign_up(
+        &self,
+        tenant: &TenantName,
+        form: &SignUp,
+        limit: Bucket,
+        now: Timestamp,
+    ) -> Result<Result<(), TooOften>, StoreError> {
+        let key = EmailKey::new(tenant, &form.email);
+        let noted: AttributeValue =
+            serde_dynamo::to_attribute_value(form).map_err(|error| StoreError::Unreadable(error.to_string()))?;
+        let request = || {
+            self.update(&keys::request(tenant, &key, SIGNS_UP))
+                .expression_attribute_values(":tenant", text(tenant.as_str()))
+                .expression_attribute_values(":key", text(key.as_text()))
+                .expression_attribute_values(":name", text(SIGNS_UP))
+                .expression_attribute_values(":asked", number(now.as_millisecond()))
+                .expression_attribute_values(":form", noted.clone())
+        };
+        let attempt = Attempt {
+            bucket: "sl",
+            only_if: None,
+            also: "qa = :asked, t = :tenant, uk = :key, qk = :name, su = :form",
+            limit,
+            now,
+        };
+        through(attempt.make(request).await?)
+    }
+
+    /// Whether the mail that was asked for then has gone out, or a newer one was asked for: one round trip.
+    ///
+    /// # Errors
+    /// When the table fails.
+    pub async fn was_mailed_to_sign_up(
+        &self,
+        tenant: &TenantName,
+        key: &EmailKey,
+        asked_at: i64,
+    ) -> Result<bool, StoreError> {
+        let item = self.get(&keys::request(tenant, key, SIGNS_UP)).await?;
+        Ok(item.is_some_and(|item| {
+            let mailed = number_in(&item, "ia").is_some_and(|mailed| mailed >= asked_at);
+            mailed || number_in(&item, "qa").is_some_and(|newest| newest > asked_at)
+        }))
+    }
+
+    /// Notes that the mail that was asked for then has gone out: one round trip, one write unit.
+    ///
+    /// # Errors
+    /// When the table fails.
+    pub async fn note_mailed_to_sign_up(
+        &self,
+        tenant: &TenantName,
+        key: &EmailKey,
+        asked_at: i64,
+    ) -> Result<(), StoreError> {
+        let written = self
+            .update(&keys::request(tenant, key, SIGNS_UP))
+            .condition_expression("qa = :asked")
+            .update_expression("SET ia = :asked")
+            .expression_attribute_values(":asked", number(asked_at))
+            .send()
+            .await;
+        conditional(written).map(|_| ())
+    }
+}
