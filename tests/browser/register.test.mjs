@@ -2,9 +2,10 @@
 // left, light and dark, without script, and with the keyboard alone.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { DESKTOP, PASSWORD, PHONE, look, lookInBoth, setUp, tabTo, visit, words } from "./support.mjs";
+import {
+  CALLBACK, DESKTOP, PASSWORD, PHONE, look, lookInBoth, setUp, tabTo, toTheApp, visit, words,
+} from "./support.mjs";
 
-const CALLBACK = "http://localhost:3000/callback";
 const OTHER_PASSWORD = "nine yellow ladders hum";
 
 const here = setUp();
@@ -26,18 +27,6 @@ async function assertPage(page, locale, title, variables) {
 
 const pressed = (page) => page.locator("main .primary").click();
 const password = (page) => page.locator("#password");
-
-/** Presses what leads to the app, which is not there, and gives what it would have got. */
-async function toTheApp(page, press) {
-  const asked = page.waitForRequest((request) => request.url().startsWith(CALLBACK));
-  // Nobody answers there; what the browser shows instead has to be there before it is sent on.
-  const shown = page.waitForEvent("framenavigated", (frame) => frame.url().startsWith("chrome-error:"));
-  await press();
-  const request = await asked;
-  await shown;
-  page.loaded.complaints.length = 0;
-  return request.method() === "POST" ? new URLSearchParams(request.postData()) : new URL(request.url()).searchParams;
-}
 
 async function fillIn(page, address, typed = PASSWORD) {
   await page.locator("#email").fill(address);

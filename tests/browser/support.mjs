@@ -19,6 +19,8 @@ const PORTAL = `Basic ${Buffer.from("acme-portal:demo-acme-portal-secret-never-d
 const WELCOME = "https://portal.acme.example/welcome";
 
 export const PASSWORD = "seven purple kettles sing";
+/** Where the app is that people come from and go back to. Nobody answers there. */
+export const CALLBACK = "http://localhost:3000/callback";
 export const PHONE = { width: 360, height: 740 };
 export const DESKTOP = { width: 1280, height: 800 };
 
@@ -240,6 +242,18 @@ export async function lookInBoth(page, name) {
 
 async function shoot(page, name) {
   await page.screenshot({ path: `${SHOTS}${name.replaceAll(/[^\w]+/g, "-")}.png`, fullPage: true });
+}
+
+/** Presses what leads to the app, which is not there, and gives what it would have got. */
+export async function toTheApp(page, press) {
+  const asked = page.waitForRequest((request) => request.url().startsWith(CALLBACK));
+  // Nobody answers there; what the browser shows instead has to be there before it is sent on.
+  const shown = page.waitForEvent("framenavigated", (frame) => frame.url().startsWith("chrome-error:"));
+  await press();
+  const request = await asked;
+  await shown;
+  page.loaded.complaints.length = 0;
+  return request.method() === "POST" ? new URLSearchParams(request.postData()) : new URL(request.url()).searchParams;
 }
 
 /** Ticks what an invited person cannot go on without. */
