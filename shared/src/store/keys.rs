@@ -3,7 +3,7 @@
 //! | item | `pk` | `sk` | leads to |
 //! |---|---|---|---|
 //! | person, or attempts on an address nobody has | `U#<tenant>#<hash of address>` | `U` | |
-//! | requests for a mail with these names | `Q#<tenant>#<hash of address>#<hash of names>` | `Q` | |
+//! | requests for a mail with these names, or to open an account | `Q#<tenant>#<hash of address>#<hash of names>` | `Q` | |
 //! | invitation on the list of its phase | `V#<tenant>#<phase>` | `<time>#<id>` | `uk` |
 //! | invitation at the next moment something is due for it | `R#<tenant>` | `<time>#<id>` | `uk` |
 //! | by id; one that only its nonce would have made leads nowhere | `I#<tenant>#<id>` | `A` | `uk`, the person's hash |
