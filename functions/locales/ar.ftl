@@ -546,3 +546,51 @@ mail-signup-why = يريد شخص ما، ربما أنت، إنشاء حساب �
 mail-signup-button = المتابعة إلى النموذج
 # Above the link in the text part.
 mail-signup-link-text = للمتابعة إلى النموذج، افتح هذا الرابط:
+# A kind of account.
+kind-partner = شريك
+# Whom it is for.
+kind-partner-hint = للموزعين وفنيي التركيب.
+# A kind of account.
+kind-recipient = مستلم بيانات
+# Whom it is for.
+kind-recipient-hint = لمن يستلم بيانات يشاركها العملاء.
+
+
+### Accounts that wait for a decision
+
+# Heading of the page after the form, of the page for a person who signs in too early, and of the mail that says the same.
+awaiting-title = حسابك في انتظار الموافقة
+# Under that heading. $tenant: the company's name.
+awaiting-body = تراجع { $tenant } الحسابات الجديدة قبل استخدامها. سنرسل إليك رسالة فور اتخاذ القرار.
+# Subject of the mail to the person. $tenant: the company's name.
+mail-awaiting-subject = { $tenant }: حسابك في انتظار الموافقة
+# Shown after the subject in a list of mails; completes it.
+mail-awaiting-preheader = سنرسل إليك رسالة فور اتخاذ القرار.
+# What the mail says. $tenant: the company's name.
+mail-awaiting-why = أنشأت حسابًا لدى { $tenant }. تجري مراجعته قبل أن تتمكن من تسجيل الدخول، وسنرسل إليك رسالة فور اتخاذ القرار.
+# Subject of the mail to those who decide. $tenant: the company's name.
+mail-approve-subject = { $tenant }: حساب ينتظر موافقتك
+# Shown after the subject in a list of mails; completes it.
+mail-approve-preheader = القرار لك في السماح باستخدامه.
+# Heading of that mail.
+mail-approve-title = حساب ينتظر موافقتك
+# Who it is. $person: name and address, $tenant: the company's name, $kind: the kind of account, as in "kind-business".
+mail-approve-why = أنشأ { $person } حسابًا لدى { $tenant } ({ $kind }). لا يمكن استخدامه حتى توافق عليه في نظامك الإداري.
+# Subject of the mail to a person whose account was approved. $tenant: the company's name.
+mail-approved-subject = { $tenant }: تمت الموافقة على حسابك
+# Shown after the subject in a list of mails; completes it.
+mail-approved-preheader = يمكنك تسجيل الدخول الآن.
+# Heading of that mail.
+mail-approved-title = تمت الموافقة على حسابك
+# What it says; a button to sign in follows. $tenant: the company's name.
+mail-approved-why = تمت الموافقة على حسابك لدى { $tenant }. يمكنك تسجيل الدخول الآن.
+# Subject of the mail to a person whose account was refused. $tenant: the company's name.
+mail-refused-subject = { $tenant }: لم تتم الموافقة على حسابك
+# Shown after the subject in a list of mails; completes it.
+mail-refused-preheader = لا يمكنك تسجيل الدخول به.
+# Heading of that mail.
+mail-refused-title = لم تتم الموافقة على حسابك
+# What it says. $tenant: the company's name.
+mail-refused-why = لم توافق { $tenant } على حسابك، ولذلك لا يمكنك تسجيل الدخول به.
+# Below it, where the company gave a reason. $reason: in the company's own words.
+mail-refused-reason = السبب: { $reason }

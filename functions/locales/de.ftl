@@ -723,3 +723,51 @@ mail-signup-why = Jemand, wahrscheinlich Sie, möchte mit dieser E-Mail-Adresse 
 mail-signup-button = Weiter zum Formular
 # Above the link in the text part.
 mail-signup-link-text = Öffnen Sie diesen Link, um zum Formular zu gelangen:
+# A kind of account.
+kind-partner = Partner
+# Whom it is for.
+kind-partner-hint = Für Händler und Installationsbetriebe.
+# A kind of account.
+kind-recipient = Datenempfänger
+# Whom it is for.
+kind-recipient-hint = Für alle, die Daten erhalten, die Kunden teilen.
+
+
+### Accounts that wait for a decision
+
+# Heading of the page after the form, of the page for a person who signs in too early, and of the mail that says the same.
+awaiting-title = Ihr Konto wartet auf Freigabe
+# Under that heading. $tenant: the company's name.
+awaiting-body = { $tenant } sieht sich neue Konten an, bevor sie benutzt werden können. Wir schreiben Ihnen, sobald entschieden ist.
+# Subject of the mail to the person. $tenant: the company's name.
+mail-awaiting-subject = { $tenant }: Ihr Konto wartet auf Freigabe
+# Shown after the subject in a list of mails; completes it.
+mail-awaiting-preheader = Wir schreiben Ihnen, sobald entschieden ist.
+# What the mail says. $tenant: the company's name.
+mail-awaiting-why = Sie haben ein Konto bei { $tenant } angelegt. Es wird angesehen, bevor Sie sich anmelden können; wir schreiben Ihnen, sobald entschieden ist.
+# Subject of the mail to those who decide. $tenant: the company's name.
+mail-approve-subject = { $tenant }: Ein Konto wartet auf Ihre Freigabe
+# Shown after the subject in a list of mails; completes it.
+mail-approve-preheader = Sie entscheiden, ob es benutzt werden kann.
+# Heading of that mail.
+mail-approve-title = Ein Konto wartet auf Ihre Freigabe
+# Who it is. $person: name and address, $tenant: the company's name, $kind: the kind of account, as in "kind-business".
+mail-approve-why = { $person } hat ein Konto bei { $tenant } angelegt ({ $kind }). Es kann erst benutzt werden, wenn Sie es im Backoffice freigeben.
+# Subject of the mail to a person whose account was approved. $tenant: the company's name.
+mail-approved-subject = { $tenant }: Ihr Konto ist freigegeben
+# Shown after the subject in a list of mails; completes it.
+mail-approved-preheader = Sie können sich jetzt anmelden.
+# Heading of that mail.
+mail-approved-title = Ihr Konto ist freigegeben
+# What it says; a button to sign in follows. $tenant: the company's name.
+mail-approved-why = Ihr Konto bei { $tenant } ist freigegeben. Sie können sich jetzt anmelden.
+# Subject of the mail to a person whose account was refused. $tenant: the company's name.
+mail-refused-subject = { $tenant }: Ihr Konto wurde nicht freigegeben
+# Shown after the subject in a list of mails; completes it.
+mail-refused-preheader = Sie können sich damit nicht anmelden.
+# Heading of that mail.
+mail-refused-title = Ihr Konto wurde nicht freigegeben
+# What it says. $tenant: the company's name.
+mail-refused-why = { $tenant } hat Ihr Konto nicht freigegeben. Sie können sich damit nicht anmelden.
+# Below it, where the company gave a reason. $reason: in the company's own words.
+mail-refused-reason = Die Begründung: { $reason }

@@ -823,3 +823,51 @@ mail-signup-why = Somebody, probably you, wants to create an account with { $ten
 mail-signup-button = Go on to the form
 # Above the link in the text part.
 mail-signup-link-text = To go on to the form, open this link:
+# A kind of account.
+kind-partner = Partner
+# Whom it is for.
+kind-partner-hint = For resellers and installers.
+# A kind of account.
+kind-recipient = Data recipient
+# Whom it is for.
+kind-recipient-hint = For whoever receives data that customers share.
+
+
+### Accounts that wait for a decision
+
+# Heading of the page after the form, of the page for a person who signs in too early, and of the mail that says the same.
+awaiting-title = Your account is waiting for approval
+# Under that heading. $tenant: the company's name.
+awaiting-body = { $tenant } looks at new accounts before they can be used. We'll send you a mail once it is decided.
+# Subject of the mail to the person. $tenant: the company's name.
+mail-awaiting-subject = { $tenant }: your account is waiting for approval
+# Shown after the subject in a list of mails; completes it.
+mail-awaiting-preheader = We'll send you a mail once it is decided.
+# What the mail says. $tenant: the company's name.
+mail-awaiting-why = You have created an account with { $tenant }. They look at it before you can sign in, and we'll send you a mail once it is decided.
+# Subject of the mail to those who decide. $tenant: the company's name.
+mail-approve-subject = { $tenant }: an account is waiting for your approval
+# Shown after the subject in a list of mails; completes it.
+mail-approve-preheader = You decide whether it can be used.
+# Heading of that mail.
+mail-approve-title = An account is waiting for your approval
+# Who it is. $person: name and address, $tenant: the company's name, $kind: the kind of account, as in "kind-business".
+mail-approve-why = { $person } has created an account with { $tenant } ({ $kind }). It cannot be used until you approve it in your back office.
+# Subject of the mail to a person whose account was approved. $tenant: the company's name.
+mail-approved-subject = { $tenant }: your account is approved
+# Shown after the subject in a list of mails; completes it.
+mail-approved-preheader = You can sign in now.
+# Heading of that mail.
+mail-approved-title = Your account is approved
+# What it says; a button to sign in follows. $tenant: the company's name.
+mail-approved-why = Your account with { $tenant } is approved. You can sign in now.
+# Subject of the mail to a person whose account was refused. $tenant: the company's name.
+mail-refused-subject = { $tenant }: your account was not approved
+# Shown after the subject in a list of mails; completes it.
+mail-refused-preheader = You cannot sign in with it.
+# Heading of that mail.
+mail-refused-title = Your account was not approved
+# What it says. $tenant: the company's name.
+mail-refused-why = { $tenant } has not approved your account, so you cannot sign in with it.
+# Below it, where the company gave a reason. $reason: in the company's own words.
+mail-refused-reason = They write: { $reason }

@@ -499,3 +499,51 @@ mail-signup-why = Alguien, probablemente usted, quiere crear una cuenta en { $te
 mail-signup-button = Continuar al formulario
 # Above the link in the text part.
 mail-signup-link-text = Para continuar al formulario, abra este enlace:
+# A kind of account.
+kind-partner = Socio
+# Whom it is for.
+kind-partner-hint = Para distribuidores e instaladores.
+# A kind of account.
+kind-recipient = Destinatario de datos
+# Whom it is for.
+kind-recipient-hint = Para quien recibe datos que comparten los clientes.
+
+
+### Accounts that wait for a decision
+
+# Heading of the page after the form, of the page for a person who signs in too early, and of the mail that says the same.
+awaiting-title = Su cuenta espera aprobación
+# Under that heading. $tenant: the company's name.
+awaiting-body = { $tenant } revisa las cuentas nuevas antes de que se puedan usar. Le enviaremos un correo cuando esté decidido.
+# Subject of the mail to the person. $tenant: the company's name.
+mail-awaiting-subject = { $tenant }: su cuenta espera aprobación
+# Shown after the subject in a list of mails; completes it.
+mail-awaiting-preheader = Le enviaremos un correo cuando esté decidido.
+# What the mail says. $tenant: the company's name.
+mail-awaiting-why = Ha creado una cuenta en { $tenant }. Se revisa antes de que pueda iniciar sesión; le enviaremos un correo cuando esté decidido.
+# Subject of the mail to those who decide. $tenant: the company's name.
+mail-approve-subject = { $tenant }: una cuenta espera su aprobación
+# Shown after the subject in a list of mails; completes it.
+mail-approve-preheader = Usted decide si se puede usar.
+# Heading of that mail.
+mail-approve-title = Una cuenta espera su aprobación
+# Who it is. $person: name and address, $tenant: the company's name, $kind: the kind of account, as in "kind-business".
+mail-approve-why = { $person } ha creado una cuenta en { $tenant } ({ $kind }). No se puede usar hasta que usted la apruebe en su back office.
+# Subject of the mail to a person whose account was approved. $tenant: the company's name.
+mail-approved-subject = { $tenant }: su cuenta está aprobada
+# Shown after the subject in a list of mails; completes it.
+mail-approved-preheader = Ya puede iniciar sesión.
+# Heading of that mail.
+mail-approved-title = Su cuenta está aprobada
+# What it says; a button to sign in follows. $tenant: the company's name.
+mail-approved-why = Su cuenta en { $tenant } está aprobada. Ya puede iniciar sesión.
+# Subject of the mail to a person whose account was refused. $tenant: the company's name.
+mail-refused-subject = { $tenant }: su cuenta no se ha aprobado
+# Shown after the subject in a list of mails; completes it.
+mail-refused-preheader = No permite iniciar sesión.
+# Heading of that mail.
+mail-refused-title = Su cuenta no se ha aprobado
+# What it says. $tenant: the company's name.
+mail-refused-why = { $tenant } no ha aprobado su cuenta, así que no permite iniciar sesión.
+# Below it, where the company gave a reason. $reason: in the company's own words.
+mail-refused-reason = El motivo: { $reason }

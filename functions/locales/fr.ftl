@@ -503,3 +503,51 @@ mail-signup-why = Quelqu’un, sans doute vous, souhaite ouvrir un compte chez {
 mail-signup-button = Continuer vers le formulaire
 # Above the link in the text part.
 mail-signup-link-text = Pour continuer vers le formulaire, ouvrez ce lien :
+# A kind of account.
+kind-partner = Partenaire
+# Whom it is for.
+kind-partner-hint = Pour les revendeurs et les installateurs.
+# A kind of account.
+kind-recipient = Destinataire de données
+# Whom it is for.
+kind-recipient-hint = Pour qui reçoit des données que des clients partagent.
+
+
+### Accounts that wait for a decision
+
+# Heading of the page after the form, of the page for a person who signs in too early, and of the mail that says the same.
+awaiting-title = Votre compte attend d’être approuvé
+# Under that heading. $tenant: the company's name.
+awaiting-body = { $tenant } examine les nouveaux comptes avant qu’ils puissent être utilisés. Nous vous enverrons un e-mail dès que la décision sera prise.
+# Subject of the mail to the person. $tenant: the company's name.
+mail-awaiting-subject = { $tenant } : votre compte attend d’être approuvé
+# Shown after the subject in a list of mails; completes it.
+mail-awaiting-preheader = Nous vous enverrons un e-mail dès que la décision sera prise.
+# What the mail says. $tenant: the company's name.
+mail-awaiting-why = Vous avez ouvert un compte chez { $tenant }. Il est examiné avant que vous puissiez vous connecter ; nous vous enverrons un e-mail dès que la décision sera prise.
+# Subject of the mail to those who decide. $tenant: the company's name.
+mail-approve-subject = { $tenant } : un compte attend votre approbation
+# Shown after the subject in a list of mails; completes it.
+mail-approve-preheader = Vous décidez s’il peut être utilisé.
+# Heading of that mail.
+mail-approve-title = Un compte attend votre approbation
+# Who it is. $person: name and address, $tenant: the company's name, $kind: the kind of account, as in "kind-business".
+mail-approve-why = { $person } a ouvert un compte chez { $tenant } ({ $kind }). Il ne peut être utilisé qu’une fois approuvé dans votre back-office.
+# Subject of the mail to a person whose account was approved. $tenant: the company's name.
+mail-approved-subject = { $tenant } : votre compte est approuvé
+# Shown after the subject in a list of mails; completes it.
+mail-approved-preheader = Vous pouvez maintenant vous connecter.
+# Heading of that mail.
+mail-approved-title = Votre compte est approuvé
+# What it says; a button to sign in follows. $tenant: the company's name.
+mail-approved-why = Votre compte chez { $tenant } est approuvé. Vous pouvez maintenant vous connecter.
+# Subject of the mail to a person whose account was refused. $tenant: the company's name.
+mail-refused-subject = { $tenant } : votre compte n’a pas été approuvé
+# Shown after the subject in a list of mails; completes it.
+mail-refused-preheader = Il ne permet pas de se connecter.
+# Heading of that mail.
+mail-refused-title = Votre compte n’a pas été approuvé
+# What it says. $tenant: the company's name.
+mail-refused-why = { $tenant } n’a pas approuvé votre compte : il ne permet pas de se connecter.
+# Below it, where the company gave a reason. $reason: in the company's own words.
+mail-refused-reason = Le motif : { $reason }

@@ -499,3 +499,51 @@ mail-signup-why = Qualcuno, probabilmente Lei, vuole creare un account presso { 
 mail-signup-button = Vai al modulo
 # Above the link in the text part.
 mail-signup-link-text = Per andare al modulo, apra questo link:
+# A kind of account.
+kind-partner = Partner
+# Whom it is for.
+kind-partner-hint = Per rivenditori e installatori.
+# A kind of account.
+kind-recipient = Destinatario di dati
+# Whom it is for.
+kind-recipient-hint = Per chi riceve dati condivisi dai clienti.
+
+
+### Accounts that wait for a decision
+
+# Heading of the page after the form, of the page for a person who signs in too early, and of the mail that says the same.
+awaiting-title = Il Suo account attende l’approvazione
+# Under that heading. $tenant: the company's name.
+awaiting-body = { $tenant } esamina i nuovi account prima che si possano usare. Le scriveremo appena sarà deciso.
+# Subject of the mail to the person. $tenant: the company's name.
+mail-awaiting-subject = { $tenant }: il Suo account attende l’approvazione
+# Shown after the subject in a list of mails; completes it.
+mail-awaiting-preheader = Le scriveremo appena sarà deciso.
+# What the mail says. $tenant: the company's name.
+mail-awaiting-why = Ha creato un account presso { $tenant }. Viene esaminato prima che Lei possa accedere; Le scriveremo appena sarà deciso.
+# Subject of the mail to those who decide. $tenant: the company's name.
+mail-approve-subject = { $tenant }: un account attende la Sua approvazione
+# Shown after the subject in a list of mails; completes it.
+mail-approve-preheader = È Lei a decidere se si può usare.
+# Heading of that mail.
+mail-approve-title = Un account attende la Sua approvazione
+# Who it is. $person: name and address, $tenant: the company's name, $kind: the kind of account, as in "kind-business".
+mail-approve-why = { $person } ha creato un account presso { $tenant } ({ $kind }). Non si può usare finché Lei non lo approva nel Suo back office.
+# Subject of the mail to a person whose account was approved. $tenant: the company's name.
+mail-approved-subject = { $tenant }: il Suo account è approvato
+# Shown after the subject in a list of mails; completes it.
+mail-approved-preheader = Ora può accedere.
+# Heading of that mail.
+mail-approved-title = Il Suo account è approvato
+# What it says; a button to sign in follows. $tenant: the company's name.
+mail-approved-why = Il Suo account presso { $tenant } è approvato. Ora può accedere.
+# Subject of the mail to a person whose account was refused. $tenant: the company's name.
+mail-refused-subject = { $tenant }: il Suo account non è stato approvato
+# Shown after the subject in a list of mails; completes it.
+mail-refused-preheader = Non permette di accedere.
+# Heading of that mail.
+mail-refused-title = Il Suo account non è stato approvato
+# What it says. $tenant: the company's name.
+mail-refused-why = { $tenant } non ha approvato il Suo account, quindi non permette di accedere.
+# Below it, where the company gave a reason. $reason: in the company's own words.
+mail-refused-reason = Il motivo: { $reason }

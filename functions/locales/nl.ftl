@@ -499,3 +499,51 @@ mail-signup-why = Iemand, waarschijnlijk u, wil met dit e-mailadres een account 
 mail-signup-button = Verder naar het formulier
 # Above the link in the text part.
 mail-signup-link-text = Open deze link om verder te gaan naar het formulier:
+# A kind of account.
+kind-partner = Partner
+# Whom it is for.
+kind-partner-hint = Voor wederverkopers en installateurs.
+# A kind of account.
+kind-recipient = Gegevensontvanger
+# Whom it is for.
+kind-recipient-hint = Voor wie gegevens ontvangt die klanten delen.
+
+
+### Accounts that wait for a decision
+
+# Heading of the page after the form, of the page for a person who signs in too early, and of the mail that says the same.
+awaiting-title = Uw account wacht op goedkeuring
+# Under that heading. $tenant: the company's name.
+awaiting-body = { $tenant } bekijkt nieuwe accounts voordat ze gebruikt kunnen worden. We sturen u een e-mail zodra er is beslist.
+# Subject of the mail to the person. $tenant: the company's name.
+mail-awaiting-subject = { $tenant }: uw account wacht op goedkeuring
+# Shown after the subject in a list of mails; completes it.
+mail-awaiting-preheader = We sturen u een e-mail zodra er is beslist.
+# What the mail says. $tenant: the company's name.
+mail-awaiting-why = U hebt een account bij { $tenant } aangemaakt. Het wordt bekeken voordat u kunt inloggen; we sturen u een e-mail zodra er is beslist.
+# Subject of the mail to those who decide. $tenant: the company's name.
+mail-approve-subject = { $tenant }: een account wacht op uw goedkeuring
+# Shown after the subject in a list of mails; completes it.
+mail-approve-preheader = U beslist of het gebruikt kan worden.
+# Heading of that mail.
+mail-approve-title = Een account wacht op uw goedkeuring
+# Who it is. $person: name and address, $tenant: the company's name, $kind: the kind of account, as in "kind-business".
+mail-approve-why = { $person } heeft een account bij { $tenant } aangemaakt ({ $kind }). Het kan pas gebruikt worden als u het goedkeurt in uw backoffice.
+# Subject of the mail to a person whose account was approved. $tenant: the company's name.
+mail-approved-subject = { $tenant }: uw account is goedgekeurd
+# Shown after the subject in a list of mails; completes it.
+mail-approved-preheader = U kunt nu inloggen.
+# Heading of that mail.
+mail-approved-title = Uw account is goedgekeurd
+# What it says; a button to sign in follows. $tenant: the company's name.
+mail-approved-why = Uw account bij { $tenant } is goedgekeurd. U kunt nu inloggen.
+# Subject of the mail to a person whose account was refused. $tenant: the company's name.
+mail-refused-subject = { $tenant }: uw account is niet goedgekeurd
+# Shown after the subject in a list of mails; completes it.
+mail-refused-preheader = U kunt er niet mee inloggen.
+# Heading of that mail.
+mail-refused-title = Uw account is niet goedgekeurd
+# What it says. $tenant: the company's name.
+mail-refused-why = { $tenant } heeft uw account niet goedgekeurd. U kunt er niet mee inloggen.
+# Below it, where the company gave a reason. $reason: in the company's own words.
+mail-refused-reason = De reden: { $reason }

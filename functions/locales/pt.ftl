@@ -500,3 +500,51 @@ mail-signup-why = Houve um pedido, provavelmente seu, para criar uma conta em { 
 mail-signup-button = Continuar para o formulário
 # Above the link in the text part.
 mail-signup-link-text = Para continuar para o formulário, abra esta ligação:
+# A kind of account.
+kind-partner = Parceiro
+# Whom it is for.
+kind-partner-hint = Para revendedores e instaladores.
+# A kind of account.
+kind-recipient = Destinatário de dados
+# Whom it is for.
+kind-recipient-hint = Para quem recebe dados partilhados por clientes.
+
+
+### Accounts that wait for a decision
+
+# Heading of the page after the form, of the page for a person who signs in too early, and of the mail that says the same.
+awaiting-title = A sua conta aguarda aprovação
+# Under that heading. $tenant: the company's name.
+awaiting-body = { $tenant } analisa as contas novas antes de poderem ser usadas. Enviamos-lhe um e-mail assim que estiver decidido.
+# Subject of the mail to the person. $tenant: the company's name.
+mail-awaiting-subject = { $tenant }: a sua conta aguarda aprovação
+# Shown after the subject in a list of mails; completes it.
+mail-awaiting-preheader = Enviamos-lhe um e-mail assim que estiver decidido.
+# What the mail says. $tenant: the company's name.
+mail-awaiting-why = Criou uma conta em { $tenant }. É analisada antes de poder iniciar sessão; enviamos-lhe um e-mail assim que estiver decidido.
+# Subject of the mail to those who decide. $tenant: the company's name.
+mail-approve-subject = { $tenant }: uma conta aguarda a sua aprovação
+# Shown after the subject in a list of mails; completes it.
+mail-approve-preheader = A decisão de a deixar usar é sua.
+# Heading of that mail.
+mail-approve-title = Uma conta aguarda a sua aprovação
+# Who it is. $person: name and address, $tenant: the company's name, $kind: the kind of account, as in "kind-business".
+mail-approve-why = { $person } criou uma conta em { $tenant } ({ $kind }). Não pode ser usada até ser aprovada no seu back office.
+# Subject of the mail to a person whose account was approved. $tenant: the company's name.
+mail-approved-subject = { $tenant }: a sua conta está aprovada
+# Shown after the subject in a list of mails; completes it.
+mail-approved-preheader = Já pode iniciar sessão.
+# Heading of that mail.
+mail-approved-title = A sua conta está aprovada
+# What it says; a button to sign in follows. $tenant: the company's name.
+mail-approved-why = A sua conta em { $tenant } está aprovada. Já pode iniciar sessão.
+# Subject of the mail to a person whose account was refused. $tenant: the company's name.
+mail-refused-subject = { $tenant }: a sua conta não foi aprovada
+# Shown after the subject in a list of mails; completes it.
+mail-refused-preheader = Não permite iniciar sessão.
+# Heading of that mail.
+mail-refused-title = A sua conta não foi aprovada
+# What it says. $tenant: the company's name.
+mail-refused-why = { $tenant } não aprovou a sua conta, por isso não permite iniciar sessão.
+# Below it, where the company gave a reason. $reason: in the company's own words.
+mail-refused-reason = O motivo: { $reason }

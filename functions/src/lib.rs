@@ -20,6 +20,7 @@ pub mod accounts;
 pub mod agreements;
 pub mod app;
 mod app_form;
+pub mod approvals;
 pub mod assets;
 mod callers;
 pub mod config;
@@ -106,6 +107,7 @@ pub const ENDPOINTS: &[Endpoint] = &[
     invitations::resend_verification::ENDPOINT,
     invitations::activate::ENDPOINT,
     agreements::legal::ENDPOINT,
+    approvals::approval::ENDPOINT,
     invitations::invitation::ENDPOINT,
     invitations::invitation_change::ENDPOINT,
     registration::email_verification::ENDPOINT,

@@ -8,7 +8,7 @@ use utoipa::openapi::security::{
 use utoipa::{Modify, OpenApi};
 
 use self::media_types::MediaTypes;
-use crate::{accounts, agreements, assets, hosted, invitations, oauth, registration, sign_up};
+use crate::{accounts, agreements, approvals, assets, hosted, invitations, oauth, registration, sign_up};
 
 #[derive(OpenApi)]
 #[openapi(
@@ -32,6 +32,8 @@ use crate::{accounts, agreements, assets, hosted, invitations, oauth, registrati
         invitations::list::list,
         invitations::invitation_change::resend,
         invitations::invitation_change::revoke,
+        approvals::list::list,
+        approvals::approval::decide,
         registration::email_verification::handle,
         registration::verify_user::show,
         registration::verify_user::handle,

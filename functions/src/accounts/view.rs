@@ -200,7 +200,7 @@ impl Account {
             since: user.since().to_string(),
             reason: user.reason(),
             verified_by: user.verified_by.map(VerifiedBy::as_str),
-            next_actions: user.status.next_actions().to_vec(),
+            next_actions: user.next_actions().to_vec(),
             customer_kind: user.customer_kind.as_str(),
             customer_fields: user.customer_profile.as_ref().map(profile::as_json).unwrap_or_default(),
             customer_info: CustomerView {

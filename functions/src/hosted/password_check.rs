@@ -5,10 +5,20 @@ use std::net::IpAddr;
 use usher::address::EmailAddress;
 use usher::password::{Password, hash, needs_rehash, verify, verify_dummy};
 use usher::tenant::TenantName;
-use usher::user::{EmailKey, User};
+use usher::user::{EmailKey, Status, User};
 
 use crate::app::App;
 use crate::http::Problem;
+
+/// What an address and a password led to.
+pub(crate) enum Shown {
+    /// It is theirs, and they may sign in.
+    Person(Box<User>),
+    /// It is theirs, and their account waits for the tenant's decision, or was refused.
+    WhoeverWaits,
+    /// They do not fit.
+    Nobody,
+}
 
 /// Whoever signs in with this address and password. Nobody learns whether an address is known: the attempt is counted
 /// and a hash computed for anybody's. It is counted before it is looked at, in the write that reads the person, so that
@@ -19,11 +29,12 @@ pub(crate) async fn sign_in_with(
     tenant: &TenantName,
     email: &EmailAddress,
     password: Password,
-) -> Result<Option<User>, Problem> {
+) -> Result<Shown, Problem> {
     let key = EmailKey::new(tenant, email);
     let (limit, now) = (app.config.limits.guesses_per_address, app.clock.now());
     let begun = app.store.begin_sign_in(tenant, &key, source, limit, now).await??;
-    let user = begun.user.filter(|user| user.status.may_sign_in());
+    let may_try = |user: &User| user.status.may_sign_in() || user.status == Status::AwaitingApproval;
+    let user = begun.user.filter(may_try);
     let phc = user.as_ref().and_then(|user| user.password.clone());
     let salt = app.entropy.bytes();
     let checked = app.hashing(move || match phc {
@@ -35,11 +46,15 @@ pub(crate) async fn sign_in_with(
     });
     let (right, stronger) = checked.await?;
     let Some(mut user) = user.filter(|_| right) else {
-        return Ok(None);
+        return Ok(Shown::Nobody);
     };
     if begun.others_before || stronger.is_some() {
         app.store.finish_sign_in(&user, stronger.as_deref()).await?;
         user.password = stronger.or(user.password);
     }
-    Ok(Some(user))
+    // Only whoever has shown the password learns that the account does not count yet.
+    Ok(match user.status.may_sign_in() {
+        true => Shown::Person(Box::new(user)),
+        false => Shown::WhoeverWaits,
+    })
 }

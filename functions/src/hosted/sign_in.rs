@@ -14,7 +14,7 @@ use usher::tenant::Tenant;
 use utoipa::ToSchema;
 
 use super::visit::{Visit, problem};
-use super::{session_cookie, sign_in_with};
+use super::{ShownPassword, session_cookie, sign_in_with};
 use crate::app::App;
 use crate::http::{Problem, ProblemBody, SameSite, Source, code, form, read};
 use crate::page_answer::{Reader, leading_to, query};
@@ -121,21 +121,24 @@ pub async fn handle(
     };
     let attempt = sign_in_with(&app, source, &visit.tenant.name, &email, password);
     match app.guarded(source, attempt).await {
-        Ok(Some(user)) => Ok(signed_in(
-            &app,
-            &visit,
-            &Session::begin(&user, &app.entropy, app.clock.now()),
-        )),
-        Ok(None) => Ok(again(
-            &reader,
-            &visit,
-            &form,
-            StatusCode::FORBIDDEN,
-            &[WrongSignIn::NoMatch],
-        )),
+        Ok(ShownPassword::Person(user)) => {
+            let session = Session::begin(&user, &app.entropy, app.clock.now());
+            Ok(signed_in(&app, &visit, &session))
+        }
+        Ok(ShownPassword::WhoeverWaits) => Ok(waits(&reader, &visit)),
+        Ok(ShownPassword::Nobody) => {
+            let wrong = [WrongSignIn::NoMatch];
+            Ok(again(&reader, &visit, &form, StatusCode::FORBIDDEN, &wrong))
+        }
         Err(problem) if problem.code == &code::TOO_MANY_REQUESTS => Ok(too_often(&reader, &visit.tenant, &problem)),
         Err(problem) => Err(problem),
     }
+}
+
+/// The person is who they say, and has to wait for the tenant.
+fn waits(reader: &Reader, visit: &Visit) -> Response {
+    let kind = ProblemKind::AwaitingApproval;
+    problem(reader, Some(&visit.tenant), StatusCode::FORBIDDEN, kind)
 }
 
 /// Address and password, or what is wrong with them; nothing is where the form was sent for another language.

@@ -42,16 +42,22 @@ pub(super) async fn last_page(app: &App, reader: &Reader, completion: &Completio
     let tenant = app.tenant(&completion.tenant).await?;
     let shown = Shown::new(reader, tenant.as_deref(), None);
     let client = tenant.as_ref().and_then(|tenant| tenant.client(&completion.client));
-    let done = Done {
-        finished: Finished::Registration,
-        app_link: going_on(app, completion).or_else(|| match client {
-            Some(client) => Some(way_back(app, client, completion)),
-            // Who came for no app goes to the tenant's, or to their account.
-            None => tenant
-                .as_ref()
-                .and_then(|tenant| tenant.app_link.clone())
-                .or_else(|| Some(completion.to.clone())),
-        }),
+    let done = match completion.waits {
+        true => Done {
+            finished: Finished::Waiting,
+            app_link: None,
+        },
+        false => Done {
+            finished: Finished::Registration,
+            app_link: going_on(app, completion).or_else(|| match client {
+                Some(client) => Some(way_back(app, client, completion)),
+                // Who came for no app goes to the tenant's, or to their account.
+                None => {
+                    let own = tenant.as_ref().and_then(|tenant| tenant.app_link.clone());
+                    own.or_else(|| Some(completion.to.clone()))
+                }
+            }),
+        },
     };
     Ok(page(StatusCode::OK, done.render(&shown.frame(reader.languages()))))
 }

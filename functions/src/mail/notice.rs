@@ -22,6 +22,12 @@ pub struct NoticeMail<'a> {
     pub until: Option<Timestamp>,
     /// The new address, masked, where the address was changed: whoever reads the old one need not know it in full.
     pub new_address_masked: Option<&'a str>,
+    /// Whose account is to be decided about: name and address.
+    pub person: Option<&'a str>,
+    /// The kind of that account, in the mail's language.
+    pub account: Option<&'a str>,
+    /// Why an account was refused, in the tenant's words.
+    pub reason: Option<&'a str>,
 }
 
 /// What a mail tells the owner of an account.
@@ -41,6 +47,14 @@ pub enum NoticeKind {
     EmailChanged,
     /// The account is gone.
     AccountDeleted,
+    /// The account waits for the tenant's decision.
+    AwaitingApproval,
+    /// The same, to those who decide.
+    ApprovalAsked,
+    /// The account was approved. The link is the page for signing in.
+    Approved,
+    /// It was refused.
+    Refused,
 }
 
 /// The messages of a kind.
@@ -60,10 +74,21 @@ struct Messages {
 #[must_use]
 pub fn notice(brand: &Brand, locale: Locale, mail: NoticeMail<'_>) -> RenderedMail {
     let words = brand.words(locale);
-    let messages = mail.kind.messages(mail.new_address_masked.is_some());
+    let messages = mail.kind.messages(mail.new_address_masked.or(mail.reason).is_some());
     let tenant = tenant(brand);
     let address = unlinked(&inert(mail.new_address_masked.unwrap_or_default()));
-    let say = |id: &&str| words.say(id, &[("tenant", (&tenant).into()), ("address", (&address).into())]);
+    let plain = |text: Option<&str>| unlinked(&inert(text.unwrap_or_default()));
+    let (person, account, reason) = (plain(mail.person), plain(mail.account), plain(mail.reason));
+    let say = |id: &&str| {
+        let args = [
+            ("tenant", (&tenant).into()),
+            ("address", (&address).into()),
+            ("person", (&person).into()),
+            ("kind", (&account).into()),
+            ("reason", (&reason).into()),
+        ];
+        words.say(id, &args)
+    };
     let press = messages.press.zip(mail.link).map(|([button, link_text], link)| Press {
         button: words.say(button, &[]),
         link: link.to_owned(),
@@ -98,7 +123,8 @@ pub fn notice(brand: &Brand, locale: Locale, mail: NoticeMail<'_>) -> RenderedMa
 }
 
 impl NoticeKind {
-    fn messages(self, names_address: bool) -> Messages {
+    /// `says_more`: whether there is the address or the reason that some of them tell.
+    fn messages(self, says_more: bool) -> Messages {
         match self {
             Self::AccountExists => Messages {
                 subject: "mail-exists-subject",
@@ -144,9 +170,44 @@ impl NoticeKind {
                 subject: "mail-email-changed-subject",
                 preheader: "mail-email-changed-preheader",
                 heading: "mail-email-changed-title",
-                above: match names_address {
+                above: match says_more {
                     true => &["mail-email-changed-why", "mail-ask-for-help"],
                     false => &["mail-email-changed-why-unnamed", "mail-ask-for-help"],
+                },
+                press: None,
+                below: &[],
+            },
+            Self::AwaitingApproval => Messages {
+                subject: "mail-awaiting-subject",
+                preheader: "mail-awaiting-preheader",
+                heading: "awaiting-title",
+                above: &["mail-awaiting-why"],
+                press: None,
+                below: &[],
+            },
+            Self::ApprovalAsked => Messages {
+                subject: "mail-approve-subject",
+                preheader: "mail-approve-preheader",
+                heading: "mail-approve-title",
+                above: &["mail-approve-why"],
+                press: None,
+                below: &[],
+            },
+            Self::Approved => Messages {
+                subject: "mail-approved-subject",
+                preheader: "mail-approved-preheader",
+                heading: "mail-approved-title",
+                above: &["mail-approved-why"],
+                press: Some(["sign-in-button", "mail-exists-link-text"]),
+                below: &[],
+            },
+            Self::Refused => Messages {
+                subject: "mail-refused-subject",
+                preheader: "mail-refused-preheader",
+                heading: "mail-refused-title",
+                above: match says_more {
+                    true => &["mail-refused-why", "mail-refused-reason"],
+                    false => &["mail-refused-why"],
                 },
                 press: None,
                 below: &[],

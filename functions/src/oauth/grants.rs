@@ -16,7 +16,7 @@ use super::client::Known;
 use super::error::OAuthError;
 use super::token::{TokenAnswer, TokenRequest};
 use crate::app::App;
-use crate::hosted::sign_in_with;
+use crate::hosted::{ShownPassword, sign_in_with};
 use crate::http::ACCOUNTS_SCOPE;
 
 const WRONG_PASSWORD: &str = "the user name or password is wrong";
@@ -40,10 +40,16 @@ pub(super) async fn password(
     let (Ok(email), Ok(password)) = (EmailAddress::parse(&username), Password::new(password)) else {
         return Err(OAuthError::invalid_grant(WRONG_PASSWORD));
     };
-    let user = app
-        .guarded(source, sign_in_with(app, source, &known.tenant.name, &email, password))
-        .await?;
-    let user = user.ok_or_else(|| OAuthError::invalid_grant(WRONG_PASSWORD))?;
+    let attempt = sign_in_with(app, source, &known.tenant.name, &email, password);
+    let user = match app.guarded(source, attempt).await? {
+        ShownPassword::Person(user) => user,
+        ShownPassword::WhoeverWaits => {
+            return Err(OAuthError::invalid_grant(
+                "the account waits for a decision, or was refused",
+            ));
+        }
+        ShownPassword::Nobody => return Err(OAuthError::invalid_grant(WRONG_PASSWORD)),
+    };
     let now = app.clock.now();
     let token = RefreshToken::begin(&user, &known.client.id, &scope, &app.entropy, now);
     let signed_in = SignedIn {

@@ -10,6 +10,8 @@ use super::shell::{Frame, Notice, Shell, text};
 pub enum Finished {
     /// The whole registration: "You're all set".
     Registration,
+    /// The registration, as far as the person goes: the tenant has to decide.
+    Waiting,
     /// The address; the rest happens in the tenant's app: "Your e-mail address is confirmed".
     Confirmation,
 }
@@ -39,6 +41,7 @@ impl Done {
         let words = frame.words();
         let (title, body) = match self.finished {
             Finished::Registration => ("done-title", "done-body"),
+            Finished::Waiting => ("awaiting-title", "awaiting-body"),
             Finished::Confirmation => ("confirmed-title", "done-confirmed-body"),
         };
         let shell = Shell::new(frame, words.say(title, &[]), Some(Notice::Success), &[]);

@@ -89,6 +89,7 @@ pub(crate) use shell::text;
 pub use shell::{Field, FieldError, Frame, Languages};
 pub use sign_in::{SignIn, SignInNotice, WrongSignIn};
 pub use sign_out::{SignOut, SignedOut};
+pub(crate) use sign_up::kind_label;
 pub use sign_up::{SignUp, WrongSignUp};
 pub use sign_up_complete::SignUpComplete;
 pub use stylesheet::{STYLESHEET, stylesheet, stylesheet_path};

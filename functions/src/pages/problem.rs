@@ -37,6 +37,8 @@ pub enum ProblemKind {
     PageExpired,
     /// The person has an account. Only for somebody who has shown that the address is theirs.
     AlreadyRegistered,
+    /// The account waits for the tenant's decision. Only for somebody who has shown that it is theirs.
+    AwaitingApproval,
     /// The app that sent the person is unknown, or asked for what it may not (400).
     AppMistake,
     /// Signing in took longer than what the app asked for may wait.
@@ -84,13 +86,15 @@ impl Problem {
         let words = frame.words();
         let (heading, body) = self.kind.say(words, &frame.brand.display_name());
         let notice = match self.kind {
-            ProblemKind::AlreadyRegistered => Notice::Information,
+            ProblemKind::AlreadyRegistered | ProblemKind::AwaitingApproval => Notice::Information,
             ProblemKind::OurSide => Notice::Error,
             _ => Notice::Warning,
         };
         let button = match self.kind {
             ProblemKind::AlreadyRegistered => "sign-in-button",
-            ProblemKind::AppMistake | ProblemKind::SignInExpired => "back-to-app-button",
+            ProblemKind::AppMistake | ProblemKind::SignInExpired | ProblemKind::AwaitingApproval => {
+                "back-to-app-button"
+            }
             ProblemKind::RecoveryLink(_) => "send-link-button",
             _ => "try-again-button",
         };
@@ -119,6 +123,10 @@ impl ProblemKind {
             Self::AlreadyRegistered => (
                 "already-registered-title",
                 words.say("already-registered-body", &[("tenant", tenant.into())]),
+            ),
+            Self::AwaitingApproval => (
+                "awaiting-title",
+                words.say("awaiting-body", &[("tenant", tenant.into())]),
             ),
             Self::AppMistake => ("app-mistake-title", words.say("app-mistake-body", &[])),
             Self::SignInExpired => ("page-expired-title", words.say("sign-in-expired-body", &[])),

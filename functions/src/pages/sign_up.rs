@@ -104,6 +104,11 @@ impl SignUp {
     }
 }
 
+/// What a kind of account is called.
+pub(crate) fn kind_label(kind: CustomerKind, words: Words<'_>) -> String {
+    words.say(messages(kind)[0], &[])
+}
+
 /// What a kind is called, and whom it is for.
 const fn messages(kind: CustomerKind) -> [&'static str; 2] {
     match kind {

@@ -8,6 +8,7 @@ use axum::response::Response;
 use axum::routing::get;
 use http::header::SET_COOKIE;
 use http::{HeaderMap, StatusCode};
+use usher::session::Session;
 use usher::sign_up::{NewAccount, SignUpRefused};
 use usher::store::{CreateError, Created};
 use usher::user::User;
@@ -180,7 +181,9 @@ async fn fill_in(
     };
     match app.guarded(source, make(app, opened, filled, new)).await? {
         Some(user) => {
-            metrics::reached(Step::Registered, &opened.tenant.name);
+            if user.status.may_sign_in() {
+                metrics::reached(Step::Registered, &opened.tenant.name);
+            }
             Ok(finished(app, reader, opened, &user))
         }
         None => {
@@ -202,14 +205,15 @@ async fn make(app: &App, opened: &Opened, filled: Filled, new: NewAccount) -> Re
     }
 }
 
-/// On to the last page, signed in: they have shown the mail and the password to this browser.
+/// On to the last page, signed in where the account counts: they have shown the mail and the password to this browser.
 fn finished(app: &App, reader: &Reader, opened: &Opened, user: &User) -> Response {
     let (tenant, now) = (&opened.tenant, app.clock.now());
-    let session = usher::session::Session::begin(user, &app.entropy, now);
-    let request = opened.request(app, now);
-    let completion = Completion::new(user, "", sign_in::ACCOUNT, now).going_on_with(request);
-    let cookie = hosted::keep(app, &session, tenant);
-    done(app, opened.shown(reader).locale, &completion, Some(cookie))
+    let completion = Completion::new(user, "", sign_in::ACCOUNT, now).going_on_with(opened.request(app, now));
+    let session = user.status.may_sign_in().then(|| {
+        let session = Session::begin(user, &app.entropy, now);
+        hosted::keep(app, &session, tenant)
+    });
+    done(app, opened.shown(reader).locale, &completion, session)
 }
 
 /// Sends another link to the same address, for what was chosen with the old one.

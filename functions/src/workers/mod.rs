@@ -1,5 +1,6 @@
 //! Functions that answer no HTTP request.
 
+mod approvers;
 pub mod housekeeping;
 pub mod invitation_lists;
 pub mod key_rotation;

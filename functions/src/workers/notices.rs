@@ -18,6 +18,7 @@ use crate::mail::{self, NoticeMail, notice};
 use crate::metrics::{self, Step};
 use crate::page_answer;
 use crate::words::Locale;
+use crate::workers::approvers::ask_approvers;
 use crate::workers::looking_back::LookingBack;
 use crate::workers::mailer::{Failure, Mailer};
 
@@ -70,6 +71,29 @@ async fn send(
         NoticeKind::PasswordChanged => {
             let link = page(mailer, recover::PATH, &format!("labelpartner={}", tenant.name));
             let says = Says::nothing_but(mail::NoticeKind::PasswordChanged).and_leads_to(link, None);
+            tell(mailer, tenant, user, says).await?;
+        }
+        NoticeKind::AwaitingApproval => {
+            tell(
+                mailer,
+                tenant,
+                user,
+                Says::nothing_but(mail::NoticeKind::AwaitingApproval),
+            )
+            .await?;
+        }
+        NoticeKind::ApprovalAsked => ask_approvers(mailer, tenant, user).await?,
+        NoticeKind::Approved => {
+            let link = page(mailer, sign_in::PATH, &format!("labelpartner={}", tenant.name));
+            let says = Says::nothing_but(mail::NoticeKind::Approved).and_leads_to(link, None);
+            tell(mailer, tenant, user, says).await?;
+        }
+        NoticeKind::Refused => {
+            let reason = user.decision.as_ref().and_then(|decision| decision.reason.as_deref());
+            let says = Says {
+                reason,
+                ..Says::nothing_but(mail::NoticeKind::Refused)
+            };
             tell(mailer, tenant, user, says).await?;
         }
         NoticeKind::Recover => {
@@ -134,6 +158,7 @@ struct Says<'a> {
     link: Option<String>,
     until: Option<Timestamp>,
     new_address_masked: Option<&'a str>,
+    reason: Option<&'a str>,
 }
 
 impl Says<'_> {
@@ -143,6 +168,7 @@ impl Says<'_> {
             link: None,
             until: None,
             new_address_masked: None,
+            reason: None,
         }
     }
 
@@ -156,7 +182,7 @@ impl Says<'_> {
 }
 
 /// What the mail service counts a mail under.
-const fn purpose(kind: mail::NoticeKind) -> &'static str {
+pub(super) const fn purpose(kind: mail::NoticeKind) -> &'static str {
     match kind {
         mail::NoticeKind::AccountExists => "account-exists",
         mail::NoticeKind::SignUp => "sign-up",
@@ -165,6 +191,10 @@ const fn purpose(kind: mail::NoticeKind) -> &'static str {
         mail::NoticeKind::ConfirmNewEmail => "confirm-new-email",
         mail::NoticeKind::EmailChanged => "email-changed",
         mail::NoticeKind::AccountDeleted => "account-deleted",
+        mail::NoticeKind::AwaitingApproval => "awaiting-approval",
+        mail::NoticeKind::ApprovalAsked => "approval-asked",
+        mail::NoticeKind::Approved => "approved",
+        mail::NoticeKind::Refused => "refused",
     }
 }
 
@@ -187,6 +217,9 @@ async fn hand_over(
         link: says.link.as_deref(),
         until: says.until,
         new_address_masked: says.new_address_masked,
+        person: None,
+        account: None,
+        reason: says.reason,
     };
     let rendered = notice(&page_answer::brand(tenant), locale, content);
     let mail = Mail {

@@ -4,7 +4,7 @@ use usher::adapters::ses::Mail;
 use usher::sign_up::{SignUp, SignUpLink};
 use usher::store::MailRequest;
 use usher::tenant::Tenant;
-use usher::user::{NoticeKind, moment};
+use usher::user::{NoticeKind, Status, moment};
 
 use crate::mail::{self, NoticeMail, notice};
 use crate::page_answer;
@@ -27,6 +27,13 @@ pub(super) async fn admit(
     match store.get_user(&tenant.name, &key).await? {
         Some(known) if known.status.may_sign_in() => {
             let kind = NoticeKind::AccountExists;
+            Ok(store.ask_for_notice(&tenant.name, &key, kind, asked_at).await?)
+        }
+        Some(known) if known.status == Status::AwaitingApproval => {
+            let kind = match known.awaits_decision() {
+                true => NoticeKind::AwaitingApproval,
+                false => NoticeKind::Refused,
+            };
             Ok(store.ask_for_notice(&tenant.name, &key, kind, asked_at).await?)
         }
         Some(_) => Ok(store.pass_on(request, tenant.link_life_seconds).await?),
@@ -55,6 +62,9 @@ async fn send(mailer: &Mailer, tenant: &Tenant, chosen: &SignUp, asked_at: i64) 
         link: Some(&at),
         until: Some(link.expires_at()),
         new_address_masked: None,
+        person: None,
+        account: None,
+        reason: None,
     };
     let rendered = notice(&page_answer::brand(tenant), locale, content);
     let mail = Mail {

@@ -125,6 +125,7 @@ pub fn provision(tenant: &Tenant, new: NewUser, id: Opaque, keys: &KeyRing, now:
         verified_by: new.create_verified.then_some(VerifiedBy::Tenant),
         number_proven_at: None,
         proof_used_at: None,
+        decision: None,
         registered_at: None,
         active_at: None,
         password: None,

@@ -4,8 +4,6 @@
 //! so that it opens on any device, and the first form that is sent makes customer, person and place in one write. The
 //! person's id follows from the link, which can therefore make one person only.
 
-use std::collections::BTreeMap;
-
 use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 
@@ -19,7 +17,7 @@ use crate::person::PersonName;
 use crate::profile::Profile;
 use crate::provisioning::{NewInstallation, NewUser, RequestIdentity, provision};
 use crate::tenant::{Tenant, TenantName};
-use crate::user::{EmailKey, Status, User, VerifiedBy, moment};
+use crate::user::{EmailKey, NoticeKind, Status, User, VerifiedBy, moment};
 
 /// What somebody chose before their address was proven, as it waits for the worker.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -190,10 +188,15 @@ impl SignUpLink {
         RequestIdentity::derived(self.user(), attempt)
     }
 
-    /// The person, registered, with their customer and its place: all of them are one item.
+    /// The person with their customer and its place: all of them are one item. They are registered, or wait for the
+    /// tenant's decision where their kind says so; what is mailed then is asked for in the same breath.
     #[must_use]
     pub fn account(&self, tenant: &Tenant, new: NewAccount, keys: &KeyRing, now: Timestamp) -> User {
         let at = now.as_millisecond();
+        let rules = tenant.onboarding.kind(self.kind);
+        let waits = rules.is_some_and(|rules| rules.needs_approval(&self.email));
+        let told = [NoticeKind::AwaitingApproval, NoticeKind::ApprovalAsked];
+        let told = told.into_iter().filter(|_| waits);
         let place = |name| NewInstallation {
             name: Some(name),
             ..NewInstallation::default()
@@ -212,10 +215,14 @@ impl SignUpLink {
             create_verified: true,
         };
         User {
-            status: Status::Registered,
+            status: match waits {
+                true => Status::AwaitingApproval,
+                false => Status::Registered,
+            },
             verified_by: Some(VerifiedBy::Mail),
             proof_used_at: Some(at),
-            registered_at: Some(at),
+            registered_at: (!waits).then_some(at),
+            notices: told.map(|kind| (kind.as_str().to_owned(), at)).collect(),
             password: Some(new.password),
             customer_kind: self.kind,
             customer_profile: Some(new.customer_profile).filter(|profile| !profile.is_empty()),
@@ -224,7 +231,6 @@ impl SignUpLink {
             asked_at: None,
             asked_name_hash: None,
             asked_until: None,
-            families: BTreeMap::new(),
             ..provision(tenant, known, self.user(), keys, now)
         }
     }

@@ -4,6 +4,7 @@ use aws_sdk_dynamodb::types::builders::DeleteBuilder;
 use aws_sdk_dynamodb::types::{Delete, ReturnValue, TransactWriteItem, Update};
 use jiff::Timestamp;
 
+use super::approvals::awaiting_key;
 use super::write::{conditional, id_text, is_condition, person, reasons};
 use super::{Mark, Store, StoreError, keys, number, text, text_in, user_in};
 use crate::id::Opaque;
@@ -138,6 +139,9 @@ impl Store {
         }
         if let Some(subject) = &user.external_authentication_provider_id {
             writes.push(delete(self.delete_of(&keys::by_subject(tenant, subject), user))?);
+        }
+        if user.awaits_decision() {
+            writes.push(delete(self.delete_of(&awaiting_key(user), user))?);
         }
         let by_id = keys::by_id(tenant, user.id.0);
         let tombstone = Update::builder()

@@ -5,6 +5,7 @@ use aws_sdk_dynamodb::types::{
     AttributeValue, CancellationReason, Put, ReturnValuesOnConditionCheckFailure, TransactWriteItem, Update,
 };
 
+use super::approvals::awaiting;
 use super::marks::NONCE_LIFE_SECONDS;
 use super::write::{is_condition, reasons};
 use super::{Item, Store, StoreError, keys, number, number_in, text, text_in};
@@ -72,6 +73,9 @@ impl Store {
                 self.put_new(way_in(keys::by_subject(&user.tenant, subject), user))?,
             ));
         }
+        if user.awaits_decision() {
+            guarded.push((Guard::Decision, self.put_new(awaiting(user))?));
+        }
         // Without a key the id itself is made of the nonce, and needs no second item to guard it.
         if let (Some(nonce), true) = (request.nonce_id, request.keyed) {
             let mut item = keys::by_id(&user.tenant, nonce).item();
@@ -97,7 +101,11 @@ impl Store {
     fn person(&self, user: &User) -> Result<TransactWriteItem, StoreError> {
         let key = keys::user(&user.tenant, &user.key());
         let mut item: Item = serde_dynamo::to_item(user).map_err(|error| StoreError::Unreadable(error.to_string()))?;
-        if user.status.may_sign_in() {
+        if let Some(at) = user.approval_asked_at() {
+            // The mails about the wait are asked for in this very write.
+            item.insert("mw".to_owned(), number(at));
+        }
+        if user.password.is_some() {
             // What the steps of a registered person write into; empty maps are not written otherwise.
             for map in ["fam", "ses", "mq", "ks"] {
                 item.entry(map.to_owned()).or_insert(AttributeValue::M(Item::new()));
@@ -160,6 +168,8 @@ enum Guard {
     Email,
     ExternalId,
     Subject,
+    /// The place on the list of those who wait, which nobody else can have.
+    Decision,
     Nonce,
 }
 

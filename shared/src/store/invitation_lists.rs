@@ -192,7 +192,11 @@ impl Store {
     }
 
     /// People by their keys as text. An answer may leave some out; those are asked for again.
-    async fn people(&self, tenant: &TenantName, keys: BTreeSet<String>) -> Result<BTreeMap<String, User>, StoreError> {
+    pub(super) async fn people(
+        &self,
+        tenant: &TenantName,
+        keys: BTreeSet<String>,
+    ) -> Result<BTreeMap<String, User>, StoreError> {
         let mut people = BTreeMap::new();
         let key = |key: &String| {
             let key = keys::user(tenant, &EmailKey::from_text(key)?);

@@ -6,6 +6,7 @@
 //! | requests for a mail with these names, or to open an account | `Q#<tenant>#<hash of address>#<hash of names>` | `Q` | |
 //! | invitation on the list of its phase | `V#<tenant>#<phase>` | `<time>#<id>` | `uk` |
 //! | invitation at the next moment something is due for it | `R#<tenant>` | `<time>#<id>` | `uk` |
+//! | account that waits for a decision | `W#<tenant>` | `<time>#<id>` | `uk` |
 //! | by id; one that only its nonce would have made leads nowhere | `I#<tenant>#<id>` | `A` | `uk`, the person's hash |
 //! | by external id | `X#<tenant>#<external id>` | `A` | `uk`, `id` |
 //! | by SSO subject | `S#<tenant>#<subject>` | `A` | `uk`, `id` |
@@ -250,6 +251,19 @@ pub(super) fn due_place(tenant: &TenantName, place: &str) -> Key {
 pub(super) fn due_between(after: &str, now: Timestamp) -> (String, String) {
     let last = format!("{}~", in_order(now.as_millisecond()));
     (format!("{after}!"), last)
+}
+
+/// Everybody of a tenant who waits for its decision.
+pub(super) fn awaiting(tenant: &TenantName) -> String {
+    format!("W#{tenant}")
+}
+
+/// An account that waits since `at`: who has waited longest comes first.
+pub(super) fn awaiting_at(tenant: &TenantName, at: i64, id: Opaque) -> Key {
+    Key {
+        pk: awaiting(tenant),
+        sk: Cow::Owned(format!("{}#{id}", in_order(at))),
+    }
 }
 
 /// A time as text that sorts as it does.

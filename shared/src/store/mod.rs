@@ -7,6 +7,7 @@
 mod accounts;
 mod addresses;
 mod agreements;
+mod approvals;
 mod consents;
 mod creation;
 mod due_entries;
@@ -37,6 +38,7 @@ use aws_sdk_dynamodb::types::AttributeValue;
 
 pub use accounts::Erased;
 pub use agreements::TextChanged;
+pub use approvals::{Awaiting, Decided};
 pub use creation::{CreateError, Created};
 pub use due_entries::DueEntry;
 pub use error::StoreError;

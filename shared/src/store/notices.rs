@@ -27,7 +27,7 @@ impl Store {
         let written = self
             .update_user(tenant, key)
             .condition_expression(
-                "attribute_exists(ra) AND attribute_not_exists(ms) AND (attribute_not_exists(mq.#notice) OR mq.#notice < :asked)",
+                "attribute_exists(mq) AND attribute_not_exists(ms) AND (attribute_not_exists(mq.#notice) OR mq.#notice < :asked)",
             )
             .update_expression(format!("SET {ASKED_NOTICE}"))
             .expression_attribute_names("#notice", kind.as_str())

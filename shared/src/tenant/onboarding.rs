@@ -9,6 +9,9 @@ use crate::address::EmailAddress;
 use crate::customer::CustomerKind;
 use crate::profile::{EMAIL_ADDRESS, FIRST_NAME, Field, LAST_NAME, MOBILE_NUMBER};
 
+/// A mail to more people than this is a circular.
+const MAX_APPROVERS: usize = 10;
+
 /// What people can choose from who make an account.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, default)]
@@ -32,12 +35,25 @@ pub struct AccountKind {
     /// The place that comes with the account; without it, there is none.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub default_location: Option<DefaultLocation>,
+    /// Who decides about each such account before it counts; without it, nobody does.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub approval: Option<Approval>,
     /// Which addresses may make one: addresses, or domains as `@example.org`; empty, all.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub allowed_addresses: Vec<AddressPattern>,
     /// Which may not, whatever the other list says.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub denied_addresses: Vec<AddressPattern>,
+}
+
+/// How accounts of a kind are approved.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Approval {
+    /// Who is told by mail that an account waits; up to 10.
+    pub approvers: Vec<EmailAddress>,
+    /// Which addresses need no decision: addresses, or domains as `@example.org`.
+    pub approved_addresses: Vec<AddressPattern>,
 }
 
 /// The place that comes with an account.
@@ -80,6 +96,13 @@ impl AccountKind {
         AddressPattern::take(&self.allowed_addresses, &self.denied_addresses, email)
     }
 
+    /// Whether somebody has to decide about the account of this address.
+    #[must_use]
+    pub fn needs_approval(&self, email: &EmailAddress) -> bool {
+        let decided = |approval: &Approval| approval.approved_addresses.iter().any(|pattern| pattern.matches(email));
+        self.approval.as_ref().is_some_and(|approval| !decided(approval))
+    }
+
     /// Everything that is asked, in the order of the form: about the customer, then about the person.
     #[must_use]
     pub fn fields(&self) -> Vec<Field> {
@@ -117,6 +140,13 @@ impl AccountKind {
                 flaws.push((at, "is used in customer_fields as well"));
             }
         }
+        if self
+            .approval
+            .as_ref()
+            .is_some_and(|approval| approval.approvers.len() > MAX_APPROVERS)
+        {
+            flaws.push(("/approval/approvers".to_owned(), "are more than 10"));
+        }
         for (language, name) in self.default_location.iter().flat_map(|place| &place.name) {
             if !super::shape::is_display_name(name) {
                 let at = format!("/default_location/name/{language}");
@@ -132,10 +162,13 @@ impl Tenant {
         let mut all = Vec::new();
         for (kind, rules) in &self.onboarding.kinds {
             let at = format!("/onboarding/kinds/{}", kind.as_str());
-            if matches!(kind, CustomerKind::ChannelPartner | CustomerKind::DataRecipient) {
+            if *kind == CustomerKind::ChannelPartner {
+                all.push((at.clone(), "cannot be opened by people themselves; the other kinds can"));
+            }
+            if *kind == CustomerKind::DataRecipient && rules.approval.is_none() {
                 all.push((
-                    at.clone(),
-                    "cannot be made by people themselves; business and personal can",
+                    format!("{at}/approval"),
+                    "is missing: a data recipient waits for a decision",
                 ));
             }
             let mut flaws = Vec::new();

@@ -9,6 +9,7 @@
 //! is what a write unit pays for. Each step leaves its own time stamp; `since` and `reason` are
 //! read off them, so that they cannot disagree with the status.
 
+mod approval;
 mod as_text;
 mod delivery;
 mod families;
@@ -21,9 +22,9 @@ mod status;
 
 use std::collections::BTreeMap;
 
-use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
+pub use approval::Decision;
 pub use delivery::{Delivery, MailStopped};
 pub use installation::{Installation, location_id};
 pub use invitation::{Invitation, InvitationStatus, Phase, Progress};
@@ -121,7 +122,10 @@ pub struct User {
     /// When the person last answered a text message: their number is proven since.
     #[serde(rename = "np", default, skip_serializing_if = "Option::is_none")]
     pub number_proven_at: Option<i64>,
-    /// When the credential was set.
+    /// What the tenant has decided about the account, where it had to.
+    #[serde(rename = "dc", default, skip_serializing_if = "Option::is_none")]
+    pub decision: Option<Decision>,
+    /// When the credential was set, or began to count.
     #[serde(rename = "ra", default, skip_serializing_if = "Option::is_none")]
     pub registered_at: Option<i64>,
     /// When the first data arrived.
@@ -239,32 +243,6 @@ impl User {
     #[must_use]
     pub fn location_id(&self, index: usize) -> LocationId {
         location_id(self.id.0, index)
-    }
-
-    /// When the person came to the status they are in.
-    #[must_use]
-    pub fn since(&self) -> Timestamp {
-        let at = match self.status {
-            Status::Provisioned => None,
-            Status::Verified => self.verified_at,
-            Status::Registered => self.registered_at,
-            Status::Active => self.active_at,
-        };
-        moment(at.unwrap_or(self.provisioned_at))
-    }
-
-    /// What brought the person to the status they are in.
-    #[must_use]
-    pub const fn reason(&self) -> &'static str {
-        match (self.status, self.verified_by) {
-            (Status::Provisioned, _) if self.self_registration.is_some() => "self_registered",
-            (Status::Provisioned, _) => "provisioned_by_tenant",
-            (Status::Verified, Some(VerifiedBy::Mail)) => "address_proven_by_mail",
-            (Status::Verified, Some(VerifiedBy::Sms)) => "number_proven_by_sms",
-            (Status::Verified, _) => "address_verified_by_tenant",
-            (Status::Registered, _) => "credential_set",
-            (Status::Active, _) => "first_data_received",
-        }
     }
 
     /// Whether the mail that was asked for then is noted, or was once: of many, the oldest are forgotten.

@@ -17,16 +17,28 @@ pub enum NoticeKind {
     ConfirmNewEmail,
     /// Their address was changed; goes to the old one.
     EmailChanged,
+    /// Their account waits for the tenant's approval.
+    AwaitingApproval,
+    /// The same; goes to those who decide.
+    ApprovalAsked,
+    /// Their account was approved.
+    Approved,
+    /// It was refused.
+    Refused,
 }
 
 impl NoticeKind {
     /// All of them.
-    pub const ALL: [Self; 5] = [
+    pub const ALL: [Self; 9] = [
         Self::AccountExists,
         Self::Recover,
         Self::PasswordChanged,
         Self::ConfirmNewEmail,
         Self::EmailChanged,
+        Self::AwaitingApproval,
+        Self::ApprovalAsked,
+        Self::Approved,
+        Self::Refused,
     ];
 
     /// The word in the table.
@@ -38,6 +50,10 @@ impl NoticeKind {
             Self::PasswordChanged => "password_changed",
             Self::ConfirmNewEmail => "confirm_new_email",
             Self::EmailChanged => "email_changed",
+            Self::AwaitingApproval => "awaiting_approval",
+            Self::ApprovalAsked => "approval_asked",
+            Self::Approved => "approved",
+            Self::Refused => "refused",
         }
     }
 }

@@ -1,6 +1,9 @@
 //! Where a person is in their life, and on whose word.
 
+use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
+
+use super::{User, moment};
 
 /// Where a person is in their life here.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -10,6 +13,8 @@ pub enum Status {
     Provisioned,
     /// The address or the number is proven, or taken on the tenant's word.
     Verified,
+    /// The address is proven and a credential set; the tenant has not agreed to the account, or has refused it.
+    AwaitingApproval,
     /// A credential is set.
     Registered,
     /// The first data has arrived.
@@ -23,6 +28,7 @@ impl Status {
         match self {
             Self::Provisioned => "provisioned",
             Self::Verified => "verified",
+            Self::AwaitingApproval => "awaiting_approval",
             Self::Registered => "registered",
             Self::Active => "active",
         }
@@ -34,6 +40,7 @@ impl Status {
         match self {
             Self::Provisioned => &["verify_address"],
             Self::Verified => &["set_credential"],
+            Self::AwaitingApproval => &["decide"],
             Self::Registered => &["send_first_data"],
             Self::Active => &[],
         }
@@ -66,6 +73,47 @@ impl VerifiedBy {
             Self::Tenant => "tenant",
             Self::Mail => "mail",
             Self::Sms => "sms",
+        }
+    }
+}
+
+impl User {
+    /// When the person came to the status they are in.
+    #[must_use]
+    pub fn since(&self) -> Timestamp {
+        let at = match self.status {
+            Status::Provisioned => None,
+            Status::Verified => self.verified_at,
+            Status::AwaitingApproval => self.decision.as_ref().map(|decision| decision.at).or(self.verified_at),
+            Status::Registered => self.registered_at,
+            Status::Active => self.active_at,
+        };
+        moment(at.unwrap_or(self.provisioned_at))
+    }
+
+    /// What brought the person to the status they are in.
+    #[must_use]
+    pub const fn reason(&self) -> &'static str {
+        match (self.status, self.verified_by) {
+            (Status::Provisioned, _) if self.self_registration.is_some() => "self_registered",
+            (Status::Provisioned, _) => "provisioned_by_tenant",
+            (Status::Verified, Some(VerifiedBy::Mail)) => "address_proven_by_mail",
+            (Status::Verified, Some(VerifiedBy::Sms)) => "number_proven_by_sms",
+            (Status::Verified, _) => "address_verified_by_tenant",
+            (Status::AwaitingApproval, _) if self.decision.is_some() => "refused_by_tenant",
+            (Status::AwaitingApproval, _) => "approval_needed",
+            (Status::Registered, _) if self.decision.is_some() => "approved_by_tenant",
+            (Status::Registered, _) => "credential_set",
+            (Status::Active, _) => "first_data_received",
+        }
+    }
+
+    /// What has to happen next, for the business customer to read; nothing after a refusal, which is final.
+    #[must_use]
+    pub fn next_actions(&self) -> &'static [&'static str] {
+        match self.status == Status::AwaitingApproval && !self.awaits_decision() {
+            true => &[],
+            false => self.status.next_actions(),
         }
     }
 }

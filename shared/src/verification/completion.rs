@@ -9,7 +9,7 @@ use crate::id::Opaque;
 use crate::keys::{KeyRing, Purpose};
 use crate::profile::Profile;
 use crate::tenant::TenantName;
-use crate::user::{EmailKey, User, moment};
+use crate::user::{EmailKey, Status, User, moment};
 
 /// How long the last page leads back to the app signed in: 10 minutes.
 const LIFE: SignedDuration = SignedDuration::from_mins(10);
@@ -27,6 +27,8 @@ pub struct Completion {
     pub to: String,
     /// What the app had asked for, sealed: they go on with it instead.
     pub request: Option<String>,
+    /// Whether the tenant still has to decide about the account: there is nowhere to go on to yet.
+    pub waits: bool,
     user: [u8; 16],
     at: i64,
 }
@@ -41,6 +43,7 @@ impl Completion {
             client: client.to_owned(),
             to: to.to_owned(),
             request: None,
+            waits: user.status == Status::AwaitingApproval,
             user: user.id.0.bits(),
             at: now.as_millisecond(),
         }

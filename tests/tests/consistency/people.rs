@@ -2,6 +2,7 @@
 
 use serde::Deserialize;
 use serde_json::Value;
+use usher::customer::CustomerKind;
 use usher::entropy::Entropy;
 use usher::id::Opaque;
 use usher::new_address::NewAddress;
@@ -157,6 +158,17 @@ pub(crate) fn vera() -> User {
     waiting_for(NoticeKind::EmailChanged, moved)
 }
 
+/// Somebody whose account waits for a decision.
+pub(crate) fn awaiting(name: &str, number: u8) -> User {
+    User {
+        status: Status::AwaitingApproval,
+        registered_at: None,
+        verified_at: Some(testing::now().as_millisecond()),
+        customer_kind: CustomerKind::DataRecipient,
+        ..waiting_for(NoticeKind::ApprovalAsked, registered(name, number))
+    }
+}
+
 /// The same as somebody who was invited by text message.
 pub(crate) fn texted(user: User) -> User {
     let user = invited(user);
@@ -197,6 +209,8 @@ pub(crate) fn people() -> Vec<User> {
         wanting(registered("Tilda", 26)),
         uwe(),
         vera(),
+        awaiting("Wim", 29),
+        awaiting("Xenia", 30),
     ]
 }
 

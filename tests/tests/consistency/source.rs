@@ -114,7 +114,8 @@ fn only_workers_send_mail() {
 }
 
 /// Where a list is read by range, of which all is answered.
-const LISTS: [&str; 2] = [
+const LISTS: [&str; 3] = [
+    "shared/src/store/approvals.rs",
     "shared/src/store/invitation_lists.rs",
     "shared/src/store/due_entries.rs",
 ];

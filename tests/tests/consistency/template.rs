@@ -186,6 +186,8 @@ fn a_role_allows_nothing_in_general() {
         // Of a list all is answered that is read.
         ("dynamodb:Query", "InvitationRole"),
         ("dynamodb:BatchGetItem", "InvitationRole"),
+        ("dynamodb:Query", "ApprovalRole"),
+        ("dynamodb:BatchGetItem", "ApprovalRole"),
         // All that is due is worked on.
         ("dynamodb:Query", "HousekeepingRole"),
     ];

@@ -16,6 +16,7 @@ mod sign_out;
 mod signup;
 mod userinfo;
 mod v1_account;
+mod v1_approvals;
 mod v1_invitations;
 mod v2_registration_no_gateway;
 mod v2_registration_password;

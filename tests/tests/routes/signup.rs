@@ -66,7 +66,7 @@ fn nobody_makes_an_account_where_no_kind_is_on_or_the_app_does_not_want_it() {
     ask(&app, "personal", &email).expect(200);
     let link = link_in(&app, &email);
     app.apply_acme(|document| {
-        for kind in ["personal", "business"] {
+        for kind in ["personal", "business", "data_recipient"] {
             document["onboarding"]["kinds"][kind]["enabled"] = false.into();
         }
         let clients = document["clients"].as_array_mut().expect("clients");
@@ -95,8 +95,12 @@ fn nobody_makes_an_account_where_no_kind_is_on_or_the_app_does_not_want_it() {
 #[test]
 fn a_single_kind_is_chosen_already() {
     let app = TestApp::start();
-    app.apply_acme(|document| document["onboarding"]["kinds"]["business"]["enabled"] = false.into())
-        .expect(200);
+    app.apply_acme(|document| {
+        for kind in ["business", "data_recipient"] {
+            document["onboarding"]["kinds"][kind]["enabled"] = false.into();
+        }
+    })
+    .expect(200);
     let page = app.web().open("/signup?labelpartner=acme").expect(200);
     assert_eq!(hidden(&page, "kind"), "personal");
     assert!(!page.text.contains("type=\"radio\""));

@@ -13,7 +13,7 @@ use usher::user::User;
 
 use super::PATH;
 use crate::app::App;
-use crate::hosted::{SignedInUser, session_cookie, sign_in, sign_in_with, signed_in};
+use crate::hosted::{ShownPassword, SignedInUser, session_cookie, sign_in, sign_in_with, signed_in};
 use crate::http::{Problem, code};
 use crate::page_answer::{Reader, Shown, page};
 use crate::pages::{FieldError, Frame, Languages, WrongChange};
@@ -119,10 +119,8 @@ impl Own {
         };
         let attempt = sign_in_with(app, source, &self.tenant.name, &self.user.email, password);
         match app.guarded(source, attempt).await {
-            Ok(user) => {
-                let user = user.filter(|user| self.session.is_of(user));
-                Ok(Ok(user.ok_or(WrongChange::CurrentWrong)))
-            }
+            Ok(ShownPassword::Person(user)) if self.session.is_of(&user) => Ok(Ok(Ok(*user))),
+            Ok(_) => Ok(Ok(Err(WrongChange::CurrentWrong))),
             Err(problem) if problem.code == &code::TOO_MANY_REQUESTS => {
                 Ok(Err(sign_in::too_often(&self.reader, &self.tenant, &problem)))
             }

@@ -1,10 +1,17 @@
 //! The mails about an account that there is.
 
-use NoticeKind::{AccountDeleted, AccountExists, ConfirmNewEmail, EmailChanged, PasswordChanged, Recover, SignUp};
+use NoticeKind::{
+    AccountDeleted, AccountExists, ApprovalAsked, Approved, AwaitingApproval, ConfirmNewEmail, EmailChanged,
+    PasswordChanged, Recover, Refused, SignUp,
+};
 
 use super::*;
 
-const KINDS: [NoticeKind; 7] = [
+const KINDS: [NoticeKind; 11] = [
+    AwaitingApproval,
+    ApprovalAsked,
+    Approved,
+    Refused,
     AccountExists,
     SignUp,
     Recover,
@@ -14,9 +21,16 @@ const KINDS: [NoticeKind; 7] = [
     AccountDeleted,
 ];
 
+const fn has_button(kind: NoticeKind) -> bool {
+    !matches!(
+        kind,
+        EmailChanged | AccountDeleted | AwaitingApproval | ApprovalAsked | Refused
+    )
+}
+
 /// A mail of a kind, with the link and the time it has.
 fn notice_of(brand: &Brand, locale: Locale, kind: NoticeKind, name: &str) -> RenderedMail {
-    let links = !matches!(kind, EmailChanged | AccountDeleted);
+    let links = has_button(kind);
     let ends = matches!(kind, Recover | ConfirmNewEmail | SignUp);
     let mail = NoticeMail {
         kind,
@@ -24,6 +38,9 @@ fn notice_of(brand: &Brand, locale: Locale, kind: NoticeKind, name: &str) -> Ren
         link: links.then_some(LINK),
         until: ends.then(|| "2026-11-23T02:00:00Z".parse().unwrap()),
         new_address_masked: (kind == EmailChanged).then_some("m•••@evil.example\u{202e}"),
+        person: Some(name),
+        account: Some("Business"),
+        reason: (kind == Refused).then_some(name),
     };
     notice(brand, locale, mail)
 }
@@ -60,6 +77,30 @@ fn said(
             &["wants to create an account with Acme Energy"],
             ">Go on to the form</a>",
             &["works until 23 November 2026, 02:00 UTC.", "nothing happens."],
+        ),
+        AwaitingApproval => (
+            "Acme Energy: your account is waiting for approval",
+            &["You have created an account with Acme Energy."],
+            "",
+            &[],
+        ),
+        ApprovalAsked => (
+            "Acme Energy: an account is waiting for your approval",
+            &["Maria has created an account with Acme Energy (Business)."],
+            "",
+            &[],
+        ),
+        Approved => (
+            "Acme Energy: your account is approved",
+            &["You can sign in now."],
+            ">Sign in</a>",
+            &[],
+        ),
+        Refused => (
+            "Acme Energy: your account was not approved",
+            &["has not approved your account", "They write: Maria"],
+            "",
+            &[],
         ),
         Recover => (
             "Acme Energy: choose a new password",
@@ -131,7 +172,7 @@ fn a_notice_has_one_heading_and_at_most_one_button_in_its_language() {
         let opening = format!("lang=\"{}\" dir=\"{}\"", locale.tag(), locale.dir());
         assert_eq!(mail.html.matches(&opening).count(), 2, "{name}");
         assert_eq!(mail.html.matches("<h1>").count(), 1, "{name}");
-        let buttons = usize::from(!matches!(kind, EmailChanged | AccountDeleted));
+        let buttons = usize::from(has_button(kind));
         assert_eq!(mail.html.matches("class=\"button\"").count(), buttons, "{kind:?}");
         assert_eq!(mail.text.matches(LINK).count(), buttons, "{kind:?}");
         assert!(!mail.html.contains("class=\"code\""), "{kind:?}");
@@ -181,6 +222,9 @@ fn without_a_link_there_is_no_word_of_how_long_it_works() {
         link: None,
         until: Some("2026-11-23T02:00:00Z".parse().unwrap()),
         new_address_masked: None,
+        person: None,
+        account: None,
+        reason: None,
     };
     let mail = notice(&brand("Acme Energy"), Locale::En, mail);
     assert!(

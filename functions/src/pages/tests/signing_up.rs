@@ -53,6 +53,25 @@ pub(super) fn pages(frame: &Frame<'_>, name: &str) -> Vec<(&'static str, usize, 
             1,
             sign_up(&[Personal, Business], Some(Business), wrong).render(frame),
         ),
+        (
+            "sign up, waiting",
+            0,
+            Done {
+                finished: Finished::Waiting,
+                app_link: None,
+            }
+            .render(frame),
+        ),
+        (
+            "sign in, waiting",
+            1,
+            Problem {
+                kind: ProblemKind::AwaitingApproval,
+                next: Some("https://app.acme.example/".to_owned()),
+                request_id: None,
+            }
+            .render(frame),
+        ),
         ("sign up, mail", 0, check_mail.render(frame)),
         ("sign up, form", 1, complete(modern, vec![]).render(frame)),
         ("sign up, form, mistake", 1, complete(modern, missing).render(frame)),

@@ -1,5 +1,6 @@
 //! What people do with their session and their account.
 
+use serde_json::json;
 use usher::new_address::NewAddressLink;
 use usher::testing;
 use usher::user::User;
@@ -14,6 +15,7 @@ pub(super) fn requests(people: &[User]) -> Vec<(&'static str, Sample)> {
         people.iter().find(is_them).expect("somebody of this name")
     };
     let [nora, olga, paul, rosa, sam, tilda] = ["nora", "olga", "paul", "rosa", "sam", "tilda"].map(named);
+    let [wim, xenia] = ["wim", "xenia"].map(|name| named(name).id.to_string());
     let as_of = |mut sample: Sample, user: &User| {
         sample.cookies.push(session(user));
         sample
@@ -26,6 +28,22 @@ pub(super) fn requests(people: &[User]) -> Vec<(&'static str, Sample)> {
     let mut pressed = asking.to_vec();
     pressed.push(("confirm", "yes"));
     vec![
+        ("approval", Sample::new("get-waiting-200", "GET /v1/approvals").signed()),
+        (
+            "approval",
+            Sample::new("post-approve-200", "POST /v1/approvals/{user_id}")
+                .at(&wim)
+                .header("idempotency-key", "approve-1")
+                .json(&json!({"decision": "approve"}))
+                .signed(),
+        ),
+        (
+            "approval",
+            Sample::new("post-refuse-200", "POST /v1/approvals/{user_id}")
+                .at(&xenia)
+                .json(&json!({"decision": "refuse", "reason": "Please give us the number of your contract."}))
+                .signed(),
+        ),
         (
             "sign-out",
             as_of(page("get-200", "GET /sign-out"), nora).query(serde_urlencoded::to_string(asking).expect("a query")),
