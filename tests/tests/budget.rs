@@ -6,6 +6,7 @@ mod account;
 mod hosted;
 mod invitations;
 pub(crate) mod openid;
+mod sign_up;
 
 use std::fmt;
 

@@ -2,6 +2,7 @@
 //! never at odds with what was written.
 
 mod hosted;
+mod sign_up;
 
 use serde_json::json;
 

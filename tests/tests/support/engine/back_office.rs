@@ -27,6 +27,21 @@ impl Engine {
         self.row_of(person).await.expect("a person")
     }
 
+    /// The back office of `acme` looks at who waits for a decision.
+    pub(crate) async fn awaiting(&self) -> Answer {
+        self.signed("acme-backoffice", "GET", "/v1/approvals", &[], String::new())
+            .await
+    }
+
+    /// The back office of `acme` decides: `approve` or `refuse`.
+    pub(crate) async fn decide(&self, id: &str, decision: &str) -> Answer {
+        let (path, body) = (
+            format!("/v1/approvals/{id}"),
+            format!("{{\"decision\":\"{decision}\"}}"),
+        );
+        self.signed("acme-backoffice", "POST", &path, &[], body).await
+    }
+
     /// The back office of `acme` looks at an account.
     pub(crate) async fn see(&self, id: &str) -> Answer {
         let path = format!("/v1/account/{id}");
