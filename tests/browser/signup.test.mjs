@@ -106,6 +106,38 @@ test("a household opens an account without script, and comes to its own page", a
   assert.ok((await page.innerText("main")).includes(address), "signed in with this browser");
 });
 
+for (const [size, locale] of [[PHONE, "en"], [DESKTOP, "ar"]]) {
+  test(`a data recipient waits until somebody has decided: ${size.width} ${locale}`, async (t) => {
+    const address = newcomer();
+    const page = await visit(t, here, { size, locale });
+    await page.goto(`/signup?labelpartner=acme&locale=${locale}`);
+    await kind(page, "data_recipient").check();
+    await page.locator("#email").fill(address);
+    await pressed(page);
+    await page.goto(await linkFor(address));
+    await field(page, "companyName").fill("Data & Söhne");
+    await fillIn(page);
+    await pressed(page);
+    await assertPage(page, locale, "awaiting-title");
+    await lookInBoth(page, `signup waiting ${size.width} ${locale}`);
+    await page.goto(`/sign-in?labelpartner=acme&locale=${locale}`);
+    await page.locator("#email").fill(address);
+    await page.locator("#password").fill(PASSWORD);
+    await pressed(page);
+    await assertPage(page, locale, "awaiting-title");
+    await lookInBoth(page, `signup signs in too early ${size.width} ${locale}`);
+    const { approvals } = await here.stack.call("GET", "/v1/approvals?limit=100");
+    const { user_id: id } = approvals.find((one) => one.email_address === address);
+    await here.stack.call("POST", `/v1/approvals/${id}`, { decision: "approve" });
+    await here.stack.mail(address, 3);
+    await page.goto(`/sign-in?labelpartner=acme&locale=${locale}`);
+    await page.locator("#email").fill(address);
+    await page.locator("#password").fill(PASSWORD);
+    await pressed(page);
+    await page.waitForURL(/\/account$/);
+  });
+}
+
 test("kind and address are told with the keyboard alone", async (t) => {
   const address = newcomer();
   const page = await visit(t, here, { size: DESKTOP });

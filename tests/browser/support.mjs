@@ -85,8 +85,9 @@ export class Stack {
   }
 
   /** What the command line answers to a call of acme's back office. */
-  async call(method, path) {
-    const { stdout } = await promisify(execFile)(process.env.USHER, ["call", method, path], { env: { ...process.env, USHER_URL: this.url } });
+  async call(method, path, body) {
+    const words = ["call", method, path, ...(body ? ["--data", JSON.stringify(body)] : [])];
+    const { stdout } = await promisify(execFile)(process.env.USHER, words, { env: { ...process.env, USHER_URL: this.url } });
     return JSON.parse(stdout);
   }
 

@@ -3,12 +3,14 @@
 
 mod hosted;
 mod invitations;
+mod sign_up;
 
 use hosted::a_person_registers_comes_back_to_the_app_and_replaces_their_password;
 use invitations::{
     an_invitation_is_followed_on_the_list_and_withdrawn, an_invited_person_comes_back_to_the_app_signed_in,
 };
 use serde_json::json;
+use sign_up::{a_company_opens_an_account_of_its_kind, a_data_recipient_waits_until_it_is_approved};
 
 use crate::support::{PASSWORD, PINCODE, Person, TestApp};
 
@@ -43,6 +45,8 @@ journeys! {
     an_invited_person_comes_back_to_the_app_signed_in,
     an_invitation_is_followed_on_the_list_and_withdrawn,
     a_person_registers_comes_back_to_the_app_and_replaces_their_password,
+    a_company_opens_an_account_of_its_kind,
+    a_data_recipient_waits_until_it_is_approved,
 }
 
 fn net2grids_journey_in_json(app: &TestApp) {

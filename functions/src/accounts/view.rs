@@ -28,7 +28,7 @@ pub struct Account {
     /// The tenant's short name.
     #[schema(example = "acme")]
     labelpartner: String,
-    /// Where the person is: `provisioned`, `verified`, `registered` or `active`.
+    /// Where the person is: `provisioned`, `verified`, `awaiting_approval`, `registered` or `active`.
     #[schema(example = "provisioned")]
     status: &'static str,
     /// Since when, RFC 3339 in UTC.

@@ -14,8 +14,10 @@ use crate::http::Problem;
 pub(crate) enum Shown {
     /// It is theirs, and they may sign in.
     Person(Box<User>),
-    /// It is theirs, and their account waits for the tenant's decision, or was refused.
+    /// It is theirs, and their account waits for the tenant's decision.
     WhoeverWaits,
+    /// It is theirs, and their account was refused.
+    WhoeverWasRefused,
     /// They do not fit.
     Nobody,
 }
@@ -53,8 +55,9 @@ pub(crate) async fn sign_in_with(
         user.password = stronger.or(user.password);
     }
     // Only whoever has shown the password learns that the account does not count yet.
-    Ok(match user.status.may_sign_in() {
-        true => Shown::Person(Box::new(user)),
-        false => Shown::WhoeverWaits,
+    Ok(match (user.status.may_sign_in(), user.awaits_decision()) {
+        (true, _) => Shown::Person(Box::new(user)),
+        (false, true) => Shown::WhoeverWaits,
+        (false, false) => Shown::WhoeverWasRefused,
     })
 }

@@ -125,7 +125,8 @@ pub async fn handle(
             let session = Session::begin(&user, &app.entropy, app.clock.now());
             Ok(signed_in(&app, &visit, &session))
         }
-        Ok(ShownPassword::WhoeverWaits) => Ok(waits(&reader, &visit)),
+        Ok(ShownPassword::WhoeverWaits) => Ok(not_yet(&reader, &visit, ProblemKind::AwaitingApproval)),
+        Ok(ShownPassword::WhoeverWasRefused) => Ok(not_yet(&reader, &visit, ProblemKind::AccountRefused)),
         Ok(ShownPassword::Nobody) => {
             let wrong = [WrongSignIn::NoMatch];
             Ok(again(&reader, &visit, &form, StatusCode::FORBIDDEN, &wrong))
@@ -135,9 +136,8 @@ pub async fn handle(
     }
 }
 
-/// The person is who they say, and has to wait for the tenant.
-fn waits(reader: &Reader, visit: &Visit) -> Response {
-    let kind = ProblemKind::AwaitingApproval;
+/// The person is who they say, and their account does not count.
+fn not_yet(reader: &Reader, visit: &Visit, kind: ProblemKind) -> Response {
     problem(reader, Some(&visit.tenant), StatusCode::FORBIDDEN, kind)
 }
 

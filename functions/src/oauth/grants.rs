@@ -43,7 +43,7 @@ pub(super) async fn password(
     let attempt = sign_in_with(app, source, &known.tenant.name, &email, password);
     let user = match app.guarded(source, attempt).await? {
         ShownPassword::Person(user) => user,
-        ShownPassword::WhoeverWaits => {
+        ShownPassword::WhoeverWaits | ShownPassword::WhoeverWasRefused => {
             return Err(OAuthError::invalid_grant(
                 "the account waits for a decision, or was refused",
             ));

@@ -39,6 +39,8 @@ pub enum ProblemKind {
     AlreadyRegistered,
     /// The account waits for the tenant's decision. Only for somebody who has shown that it is theirs.
     AwaitingApproval,
+    /// The tenant has refused the account. Likewise.
+    AccountRefused,
     /// The app that sent the person is unknown, or asked for what it may not (400).
     AppMistake,
     /// Signing in took longer than what the app asked for may wait.
@@ -92,9 +94,10 @@ impl Problem {
         };
         let button = match self.kind {
             ProblemKind::AlreadyRegistered => "sign-in-button",
-            ProblemKind::AppMistake | ProblemKind::SignInExpired | ProblemKind::AwaitingApproval => {
-                "back-to-app-button"
-            }
+            ProblemKind::AppMistake
+            | ProblemKind::SignInExpired
+            | ProblemKind::AwaitingApproval
+            | ProblemKind::AccountRefused => "back-to-app-button",
             ProblemKind::RecoveryLink(_) => "send-link-button",
             _ => "try-again-button",
         };
@@ -127,6 +130,10 @@ impl ProblemKind {
             Self::AwaitingApproval => (
                 "awaiting-title",
                 words.say("awaiting-body", &[("tenant", tenant.into())]),
+            ),
+            Self::AccountRefused => (
+                "mail-refused-title",
+                words.say("mail-refused-why", &[("tenant", tenant.into())]),
             ),
             Self::AppMistake => ("app-mistake-title", words.say("app-mistake-body", &[])),
             Self::SignInExpired => ("page-expired-title", words.say("sign-in-expired-body", &[])),

@@ -166,6 +166,8 @@ fn a_refused_account_never_counts_and_its_person_is_told_why() {
         .refused(400, "invalid_grant");
     decide(&app, &id, &json!({ "decision": "approve" })).refused(409, "approval_decided");
     assert!(waiting(&app).is_empty());
+    let page = app.web().type_password(&authorize(&[]), &email, PASSWORD).expect(403);
+    assert!(page.text.contains("was not approved"), "{}", page.text);
     let account = app.acme().see(&id).expect(200).json();
     assert_eq!(
         (&account["reason"], &account["next_actions"]),

@@ -72,6 +72,16 @@ pub(super) fn pages(frame: &Frame<'_>, name: &str) -> Vec<(&'static str, usize, 
             }
             .render(frame),
         ),
+        (
+            "sign in, refused",
+            1,
+            Problem {
+                kind: ProblemKind::AccountRefused,
+                next: Some("https://app.acme.example/".to_owned()),
+                request_id: None,
+            }
+            .render(frame),
+        ),
         ("sign up, mail", 0, check_mail.render(frame)),
         ("sign up, form", 1, complete(modern, vec![]).render(frame)),
         ("sign up, form, mistake", 1, complete(modern, missing).render(frame)),
