@@ -1,5 +1,4 @@
 //! What each operation may cost: requests to the table and their capacity, as DynamoDB counts them.
-//!
 //! The table below may only shrink. Counting the calls of a source is sent beside a step, and is checked apart.
 
 mod account;
@@ -145,7 +144,8 @@ const VERIFY: &str = "/v2/registration/verify";
 async fn no_operation_costs_more_than_its_budget_or_less_than_the_table_says() {
     let engine = Engine::start().await;
     let mut measured = Measured(Vec::new());
-    (guess(&engine).await, guess(&engine).await);
+    guess(&engine).await;
+    guess(&engine).await;
     engine.meter.take();
     provisioning(&engine, &mut measured).await;
     let (person, ticket) = proving(&engine, &mut measured).await;
