@@ -594,3 +594,9 @@ mail-refused-title = لم تتم الموافقة على حسابك
 mail-refused-why = لم توافق { $tenant } على حسابك، ولذلك لا يمكنك تسجيل الدخول به.
 # Below it, where the company gave a reason. $reason: in the company's own words.
 mail-refused-reason = السبب: { $reason }
+
+
+### Vouchers of a campaign
+
+# The code is right, and over, taken back, used up or not valid yet. $tenant: the company's name.
+error-voucher-over = لم يعد هذا الرمز صالحًا، أو لم يبدأ العمل به بعد. اطلب رمزًا آخر من { $tenant }.

@@ -771,3 +771,9 @@ mail-refused-title = Ihr Konto wurde nicht freigegeben
 mail-refused-why = { $tenant } hat Ihr Konto nicht freigegeben. Sie können sich damit nicht anmelden.
 # Below it, where the company gave a reason. $reason: in the company's own words.
 mail-refused-reason = Die Begründung: { $reason }
+
+
+### Vouchers of a campaign
+
+# The code is right, and over, taken back, used up or not valid yet. $tenant: the company's name.
+error-voucher-over = Dieser Gutscheincode gilt nicht mehr oder noch nicht. Bitten Sie { $tenant } um einen anderen.

@@ -871,3 +871,9 @@ mail-refused-title = Your account was not approved
 mail-refused-why = { $tenant } has not approved your account, so you cannot sign in with it.
 # Below it, where the company gave a reason. $reason: in the company's own words.
 mail-refused-reason = They write: { $reason }
+
+
+### Vouchers of a campaign
+
+# The code is right, and over, taken back, used up or not valid yet. $tenant: the company's name.
+error-voucher-over = This voucher code is not valid any more, or not yet. Ask { $tenant } for another one.

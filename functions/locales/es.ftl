@@ -547,3 +547,9 @@ mail-refused-title = Su cuenta no se ha aprobado
 mail-refused-why = { $tenant } no ha aprobado su cuenta, así que no permite iniciar sesión.
 # Below it, where the company gave a reason. $reason: in the company's own words.
 mail-refused-reason = El motivo: { $reason }
+
+
+### Vouchers of a campaign
+
+# The code is right, and over, taken back, used up or not valid yet. $tenant: the company's name.
+error-voucher-over = Este código ya no es válido, o todavía no. Pida otro a { $tenant }.

@@ -551,3 +551,9 @@ mail-refused-title = Votre compte n’a pas été approuvé
 mail-refused-why = { $tenant } n’a pas approuvé votre compte : il ne permet pas de se connecter.
 # Below it, where the company gave a reason. $reason: in the company's own words.
 mail-refused-reason = Le motif : { $reason }
+
+
+### Vouchers of a campaign
+
+# The code is right, and over, taken back, used up or not valid yet. $tenant: the company's name.
+error-voucher-over = Ce code n’est plus valable, ou ne l’est pas encore. Demandez-en un autre à { $tenant }.

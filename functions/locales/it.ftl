@@ -547,3 +547,9 @@ mail-refused-title = Il Suo account non è stato approvato
 mail-refused-why = { $tenant } non ha approvato il Suo account, quindi non permette di accedere.
 # Below it, where the company gave a reason. $reason: in the company's own words.
 mail-refused-reason = Il motivo: { $reason }
+
+
+### Vouchers of a campaign
+
+# The code is right, and over, taken back, used up or not valid yet. $tenant: the company's name.
+error-voucher-over = Questo codice non è più valido, o non lo è ancora. Ne chieda un altro a { $tenant }.

@@ -547,3 +547,9 @@ mail-refused-title = Uw account is niet goedgekeurd
 mail-refused-why = { $tenant } heeft uw account niet goedgekeurd. U kunt er niet mee inloggen.
 # Below it, where the company gave a reason. $reason: in the company's own words.
 mail-refused-reason = De reden: { $reason }
+
+
+### Vouchers of a campaign
+
+# The code is right, and over, taken back, used up or not valid yet. $tenant: the company's name.
+error-voucher-over = Deze vouchercode is niet meer geldig, of nog niet. Vraag { $tenant } om een andere.

@@ -548,3 +548,9 @@ mail-refused-title = A sua conta não foi aprovada
 mail-refused-why = { $tenant } não aprovou a sua conta, por isso não permite iniciar sessão.
 # Below it, where the company gave a reason. $reason: in the company's own words.
 mail-refused-reason = O motivo: { $reason }
+
+
+### Vouchers of a campaign
+
+# The code is right, and over, taken back, used up or not valid yet. $tenant: the company's name.
+error-voucher-over = Este código já não é válido, ou ainda não o é. Peça outro a { $tenant }.

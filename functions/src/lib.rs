@@ -122,6 +122,7 @@ pub const ENDPOINTS: &[Endpoint] = &[
     hosted::recover::ENDPOINT,
     sign_up::signup::ENDPOINT,
     sign_up::signup_complete::ENDPOINT,
+    sign_up::voucher::ENDPOINT,
     oauth::token::ENDPOINT,
     oauth::par::ENDPOINT,
     oauth::userinfo::ENDPOINT,

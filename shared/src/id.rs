@@ -158,6 +158,8 @@ ids! {
     LocationId = "loc";
     /// One attempt to bring one person from an address to a first credential.
     InvitationId = "inv";
+    /// A voucher of a campaign.
+    VoucherId = "vou";
 }
 
 #[cfg(test)]

@@ -73,6 +73,8 @@ pub enum MacPurpose {
     Voucher = 2,
     /// The six digits in the text message.
     TextedCode = 3,
+    /// The code of a voucher that is made here.
+    MadeVoucher = 4,
 }
 
 /// The deployment's keys, newest first. Clones share them.

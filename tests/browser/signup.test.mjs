@@ -138,6 +138,30 @@ for (const [size, locale] of [[PHONE, "en"], [DESKTOP, "ar"]]) {
   });
 }
 
+for (const [size, locale] of [[PHONE, "en"], [DESKTOP, "ar"]]) {
+  test(`a partner opens an account with a code: ${size.width} ${locale}`, async (t) => {
+    const address = newcomer();
+    const page = await visit(t, here, { size, locale });
+    const { id, code } = await here.stack.call("POST", "/v1/vouchers", { kind: "channel_partner", uses: 1 });
+    await page.goto(`/signup?labelpartner=acme&kind=channel_partner&locale=${locale}`);
+    await page.locator("#email").fill(address);
+    await pressed(page);
+    await page.goto(await linkFor(address));
+    await page.locator("#voucher_code").fill("SPRING-2099");
+    await field(page, "companyName").fill("Partner & Söhne");
+    await fillIn(page);
+    await pressed(page);
+    await page.locator("#errors").waitFor();
+    await lookInBoth(page, `signup wrong voucher ${size.width} ${locale}`);
+    await page.locator("#voucher_code").fill(code.toLowerCase());
+    await page.locator("#password").fill(PASSWORD);
+    await pressed(page);
+    await assertPage(page, locale, "done-title");
+    const { used, status } = await here.stack.call("GET", `/v1/vouchers/${id}`);
+    assert.deepEqual([used, status], [1, "used_up"]);
+  });
+}
+
 test("kind and address are told with the keyboard alone", async (t) => {
   const address = newcomer();
   const page = await visit(t, here, { size: DESKTOP });

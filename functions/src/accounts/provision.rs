@@ -173,6 +173,6 @@ fn problem(error: CreateError, keyed: bool) -> Problem {
             ..Problem::new(&code::IDEMPOTENCY_IN_PROGRESS)
         },
         CreateError::Store(error) => error.into(),
-        CreateError::KeyExpired => Problem::new(&code::CONFLICT),
+        CreateError::VoucherNotGood | CreateError::KeyExpired => Problem::new(&code::CONFLICT),
     }
 }

@@ -210,7 +210,7 @@ fn form_page(reader: &Reader, visit: &Visit, status: StatusCode, typed: Typed) -
 }
 
 /// When to go on, after too many attempts.
-pub(super) fn too_often(reader: &Reader, tenant: &Tenant, told: &Problem) -> Response {
+pub(crate) fn too_often(reader: &Reader, tenant: &Tenant, told: &Problem) -> Response {
     wait(reader, tenant, told, |retry_after| ProblemKind::TooOften {
         retry_after,
     })

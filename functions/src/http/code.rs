@@ -44,6 +44,7 @@ codes! {
     ACCOUNT_NOT_FOUND = NOT_FOUND, "account_not_found", "There is no such account.";
     INVITATION_NOT_FOUND = NOT_FOUND, "invitation_not_found", "There is no such invitation.";
     APPROVAL_NOT_FOUND = NOT_FOUND, "approval_not_found", "There is no account that waits or waited for a decision.";
+    VOUCHER_NOT_FOUND = NOT_FOUND, "voucher_not_found", "There is no such voucher.";
     LINK_UNKNOWN = NOT_FOUND, "link_unknown", "The link is not known.";
     METHOD_NOT_ALLOWED = METHOD_NOT_ALLOWED, "method_not_allowed", "This route does not take this method.";
     EMAIL_EXISTS = CONFLICT, "email_exists", "Somebody has this e-mail address.";
@@ -53,6 +54,7 @@ codes! {
     INVITATION_COMPLETED = CONFLICT, "invitation_completed", "The invitation was completed.";
     INVITATION_REVOKED = CONFLICT, "invitation_revoked", "The invitation was withdrawn.";
     APPROVAL_DECIDED = CONFLICT, "approval_decided", "The account was decided about the other way.";
+    VOUCHER_EXISTS = CONFLICT, "voucher_exists", "There is a voucher with this code.";
     MAIL_STOPPED = CONFLICT, "mail_stopped", "No mail goes to this person any more.";
     NOT_REGISTERED = CONFLICT, "not_registered", "The account is not registered yet.";
     CONFLICT = CONFLICT, "conflict", "The account is being changed by another call.";

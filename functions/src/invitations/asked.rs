@@ -3,9 +3,7 @@
 use std::ops::RangeInclusive;
 
 use jiff::Timestamp;
-use serde::de::{Error as _, Unexpected};
-use serde::{Deserialize as _, Deserializer};
-use serde_json::{Map, Number, Value};
+use serde_json::{Map, Value};
 use usher::address::EmailAddress;
 use usher::person::PersonName;
 use usher::profile::{EMAIL_ADDRESS, FIRST_NAME, LAST_NAME, MOBILE_NUMBER, Profile, ValueError};
@@ -268,14 +266,4 @@ fn is_empty(value: &Value) -> bool {
 /// A name that was read as one.
 fn name(values: &Profile, field: &str) -> Option<PersonName> {
     values.get(field).and_then(|name| PersonName::parse(name).ok())
-}
-
-/// A whole number, however it is written: JSON has one kind of number, and some programs write 3600 as 3600.0.
-pub(super) fn whole<'de, D: Deserializer<'de>>(value: D) -> Result<Option<i64>, D::Error> {
-    let given = Option::<Number>::deserialize(value)?;
-    let read = |number: Number| {
-        let written = number.as_i64().or_else(|| number.as_f64()?.to_string().parse().ok());
-        written.ok_or_else(|| D::Error::invalid_type(Unexpected::Other("a number with a fraction"), &"a whole number"))
-    };
-    given.map(read).transpose()
 }

@@ -12,10 +12,10 @@ use usher::store::{Again, ByWhom, CreateError, Created, Mark, Reinvited, StoreEr
 use usher::user::{EmailKey, User};
 use utoipa::ToSchema;
 
-use super::asked::{Asked, whole};
+use super::asked::Asked;
 use super::handed_over::HandedOver;
 use crate::app::App;
-use crate::http::{Call, Caller, FieldError, Json, Problem, ProblemBody, UnspentCall, code, replayed};
+use crate::http::{Call, Caller, FieldError, Json, Problem, ProblemBody, UnspentCall, code, replayed, whole_or_none};
 use crate::metrics::{self, Step};
 use crate::{Endpoint, Route};
 
@@ -55,7 +55,7 @@ pub struct PreRegisterRequest {
     #[schema(example = false)]
     pub(super) resend: Option<bool>,
     /// For how long the link and the code work, 3600 (1 hour) to 2592000 (30 days); else as long as the tenant's do.
-    #[serde(default, deserialize_with = "whole")]
+    #[serde(default, deserialize_with = "whole_or_none")]
     #[schema(example = 259200, minimum = 3600, maximum = 2_592_000)]
     pub(super) expires_in_seconds: Option<i64>,
     /// Nothing is mailed: the answer holds link and code, and the client delivers them itself. For clients that may.
@@ -246,8 +246,9 @@ fn problem(error: CreateError, keyed: bool) -> Problem {
             ..Problem::new(&code::IDEMPOTENCY_IN_PROGRESS)
         },
         CreateError::Store(error) => error.into(),
-        CreateError::ExternalIdExists | CreateError::SubjectExists | CreateError::KeyExpired => {
-            Problem::new(&code::CONFLICT)
-        }
+        CreateError::ExternalIdExists
+        | CreateError::SubjectExists
+        | CreateError::VoucherNotGood
+        | CreateError::KeyExpired => Problem::new(&code::CONFLICT),
     }
 }

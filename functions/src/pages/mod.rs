@@ -61,6 +61,7 @@ mod sign_up;
 mod sign_up_complete;
 mod stylesheet;
 mod type_code;
+mod voucher_field;
 
 pub use account::{
     Account, AccountLinks, AccountNotice, ChangeEmail, ChangePassword, ConfirmEmail, ConsentLine, Consents,
@@ -84,7 +85,7 @@ pub use password_rule::{PasswordRule, WrongPassword};
 pub use problem::{Problem, ProblemKind, RecoveryLink};
 pub use recover::Recover;
 pub use register::{Register, WrongRegister};
-pub use set_password::{SetPassword, Voucher};
+pub use set_password::SetPassword;
 pub(crate) use shell::text;
 pub use shell::{Field, FieldError, Frame, Languages};
 pub use sign_in::{SignIn, SignInNotice, WrongSignIn};
@@ -94,6 +95,7 @@ pub use sign_up::{SignUp, WrongSignUp};
 pub use sign_up_complete::SignUpComplete;
 pub use stylesheet::{STYLESHEET, stylesheet, stylesheet_path};
 pub use type_code::{TypeCode, WrongCode};
+pub use voucher_field::Voucher;
 
 /// The one script; optional on every page.
 pub const SCRIPT: &str = include_str!("../../templates/usher.js");

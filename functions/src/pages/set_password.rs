@@ -4,6 +4,7 @@ use askama::Template;
 
 use super::password_rule::{PasswordField, PasswordRule};
 use super::shell::{Field, FieldError, Frame, Notice, Shell, text};
+use super::voucher_field::{Voucher, VoucherField};
 
 /// "Choose a password". Posts `ticket`, `password` and, where asked for, `voucher_code` to `action`.
 #[derive(Clone)]
@@ -26,15 +27,6 @@ pub struct SetPassword {
     pub errors: Vec<FieldError>,
 }
 
-/// The field for a voucher.
-#[derive(Clone, Default)]
-pub struct Voucher {
-    /// Whether it must be filled in.
-    pub required: bool,
-    /// What was typed before, when the form comes back.
-    pub value: String,
-}
-
 #[derive(Template)]
 #[template(path = "set_password.html")]
 struct View<'a> {
@@ -43,8 +35,7 @@ struct View<'a> {
     body: String,
     account: String,
     password: PasswordField,
-    voucher_label: &'static str,
-    voucher_hint: String,
+    voucher: Option<VoucherField>,
 }
 
 impl SetPassword {
@@ -63,7 +54,6 @@ impl SetPassword {
         let tenant = || [("tenant", (&shell.tenant).into())];
         let shown = self.address.as_ref().unwrap_or(&self.masked_address);
         let key = if self.voucher.is_some() { "next" } else { "done" };
-        let optional = self.voucher.as_ref().is_some_and(|voucher| !voucher.required);
         text(&View {
             body: words.say(
                 if pincode {
@@ -75,12 +65,7 @@ impl SetPassword {
             ),
             account: words.say("password-for", &[("address", shown.into())]),
             password: PasswordField::new(self.rule, key, words),
-            voucher_label: if optional {
-                "voucher-label-optional"
-            } else {
-                "voucher-label"
-            },
-            voucher_hint: words.say("voucher-hint", &tenant()),
+            voucher: (self.voucher.as_ref()).map(|voucher| VoucherField::new(voucher, "done", &shell, words)),
             page: self,
             shell,
         })

@@ -6,6 +6,7 @@ use super::agreement_box::{AgreementBox, View as BoxView};
 use super::app_fields::{AppField, Block, blocks};
 use super::password_rule::{PasswordField, PasswordRule};
 use super::shell::{Field, FieldError, Frame, Notice, Shell, text};
+use super::voucher_field::{Voucher, VoucherField};
 use crate::words::inert;
 
 /// "Create your account", with everything that its kind asks for. Posts `token`, `password`, a `profile.<name>` for each
@@ -20,6 +21,8 @@ pub struct SignUpComplete {
     pub address: String,
     /// What the kind asks for.
     pub fields: Vec<AppField>,
+    /// The field for a voucher, where the kind has one.
+    pub voucher: Option<Voucher>,
     /// What the person is asked to accept.
     pub agreements: Vec<AgreementBox>,
     /// What a password must look like.
@@ -36,6 +39,7 @@ struct View<'a> {
     body: String,
     address: String,
     blocks: Vec<Block>,
+    voucher: Option<VoucherField>,
     agreements: Vec<BoxView>,
     password: PasswordField,
 }
@@ -54,6 +58,7 @@ impl SignUpComplete {
             body: words.say("signup-form-body", &[("tenant", (&shell.tenant).into())]),
             address: inert(&self.address),
             blocks: blocks(&self.fields, &shell, words),
+            voucher: (self.voucher.as_ref()).map(|voucher| VoucherField::new(voucher, "next", &shell, words)),
             agreements: BoxView::all(&self.agreements, &self.errors, words),
             password: PasswordField::new(self.rule, "done", words),
             page: self,

@@ -7,8 +7,8 @@ use http::StatusCode;
 use jiff::{SignedDuration, Timestamp};
 use usher::customer::CustomerKind;
 use usher::profile::{Field, Profile};
-use usher::sign_up::{NewAccount, SignUpLink, SignUpRefused};
-use usher::tenant::{AccountKind, Tenant};
+use usher::sign_up::{NewAccount, SignUpLink, SignUpRefused, Voucher};
+use usher::tenant::{AccountKind, Tenant, VoucherRule};
 use usher::verification::{Draft, Link};
 
 use super::signup;
@@ -82,7 +82,7 @@ impl Opened {
             email: self.link.email.as_str(),
             names: ("", ""),
             number_is_proven: false,
-            own: &["token", "password", "locale"],
+            own: &["token", "voucher_code", "password", "locale"],
         }
     }
 
@@ -95,9 +95,10 @@ impl Opened {
         self.app_form().check(form, offers)
     }
 
-    /// What was filled in, each value where it belongs.
-    pub(super) fn account(&self, filled: &mut Filled) -> NewAccount {
-        let values = std::mem::take(&mut filled.profile);
+    /// What was filled in, each value where it belongs. What a voucher fills in is so whatever the form says.
+    pub(super) fn account(&self, filled: &mut Filled, voucher: Option<&Voucher>) -> NewAccount {
+        let mut values = std::mem::take(&mut filled.profile);
+        values.extend(voucher.into_iter().flat_map(|voucher| voucher.presets.clone()));
         let (customer_profile, profile): (Profile, Profile) =
             values.into_iter().partition(|(key, _)| self.rules.is_of_customer(key));
         NewAccount {
@@ -106,6 +107,7 @@ impl Opened {
             phone_number: filled.phone_number.take(),
             profile,
             customer_profile,
+            voucher: voucher.map(|voucher| voucher.id),
             ..NewAccount::default()
         }
     }
@@ -129,12 +131,17 @@ impl Opened {
         Some(request.seal(&app.keys, now, SignedDuration::from_hours(1)))
     }
 
+    /// Whether a voucher is asked for.
+    pub(super) fn voucher_rule(&self) -> VoucherRule {
+        self.rules.voucher(self.link.kind)
+    }
+
     /// The form as a page.
     pub(super) fn page(
         &self,
         app: &App,
         reader: &Reader,
-        draft: &Draft,
+        (draft, voucher): (&Draft, &str),
         errors: Vec<FieldError>,
         languages: Languages,
     ) -> String {
@@ -144,6 +151,10 @@ impl Opened {
             action: format!("{PATH}?locale={}", shown.locale.tag()),
             token: self.token.clone(),
             address: self.link.email.as_str().to_owned(),
+            voucher: (self.voucher_rule() != VoucherRule::None).then(|| pages::Voucher {
+                required: self.voucher_rule() == VoucherRule::Required,
+                value: voucher.to_owned(),
+            }),
             fields: self.app_form().shown(&draft.values),
             agreements: offers.boxes(&draft.ticked),
             rule: rule(&self.tenant),

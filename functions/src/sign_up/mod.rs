@@ -6,6 +6,10 @@ pub mod signup_complete;
 
 mod form;
 mod start_form;
+mod typed_voucher;
+pub mod voucher;
+mod voucher_request;
+mod voucher_view;
 
 use usher::customer::CustomerKind;
 

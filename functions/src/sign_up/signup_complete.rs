@@ -8,6 +8,7 @@ use axum::response::Response;
 use axum::routing::get;
 use http::header::SET_COOKIE;
 use http::{HeaderMap, StatusCode};
+use usher::agreement::Consent;
 use usher::session::Session;
 use usher::sign_up::{NewAccount, SignUpRefused};
 use usher::store::{CreateError, Created};
@@ -16,6 +17,7 @@ use usher::verification::{Completion, Draft};
 use utoipa::ToSchema;
 
 use super::form::Opened;
+use super::typed_voucher;
 use crate::agreements::accepting::Ticked;
 use crate::app::App;
 use crate::app_form::{Filled, Form};
@@ -24,9 +26,10 @@ use crate::http::{Problem, ProblemBody, SameSite, Source, code, read};
 use crate::invitations::done;
 use crate::metrics::{self, Step};
 use crate::page_answer::{Reader, page, query};
-use crate::pages::{Languages, NewLinkSent};
+use crate::pages::{FieldError, Languages, NewLinkSent};
 use crate::registration::draft_cookie;
 use crate::registration::first_password::hashed;
+use crate::words::Words;
 use crate::{Endpoint, Route};
 
 /// Where mailed links lead.
@@ -60,6 +63,9 @@ pub(super) struct SignUpCompleteForm {
     /// Accepts an agreement: one such box for each, `agreement.<name>`, with the version that was shown.
     #[schema(rename = "agreement.terms", example = "1")]
     agreement: Option<String>,
+    /// The voucher, where the kind asks for one.
+    #[schema(example = "SPRING-2027")]
+    voucher_code: Option<String>,
     /// The password; without it the form is shown again, in another language.
     #[schema(example = "correct horse battery staple")]
     password: Option<String>,
@@ -90,7 +96,7 @@ pub async fn show(State(app): State<App>, request: Request) -> Result<Response, 
     }
     let draft = draft_cookie::get(&app, request.headers(), opened.link.draft());
     let draft = draft.unwrap_or_else(|| Draft::new(opened.link.draft(), Default::default(), Ticked::new()));
-    let html = opened.page(&app, &reader, &draft, Vec::new(), reader.languages());
+    let html = opened.page(&app, &reader, (&draft, ""), Vec::new(), reader.languages());
     Ok(page(StatusCode::OK, html))
 }
 
@@ -160,48 +166,75 @@ async fn fill_in(
 ) -> Result<Response, Problem> {
     let (shown, now) = (opened.shown(reader), app.clock.now());
     let offers = opened.offers(shown.words(), now);
+    let again = |mistakes: Vec<FieldError>, status| {
+        let draft = form.draft(opened.link.draft());
+        let typed = (&draft, form.one("voucher_code").unwrap_or_default());
+        let html = opened.page(app, reader, typed, mistakes, form.languages(PATH));
+        Ok(keeping(app, opened, form, page(status, html)))
+    };
     let mut filled = match opened.check_form(form, &offers)? {
         Ok(filled) => filled,
-        Err(mistakes) => {
-            let draft = form.draft(opened.link.draft());
-            let status = match mistakes.is_empty() {
-                true => StatusCode::OK,
-                false => StatusCode::UNPROCESSABLE_ENTITY,
-            };
-            let html = opened.page(app, reader, &draft, mistakes, form.languages(PATH));
-            return Ok(keeping(app, opened, form, page(status, html)));
-        }
+        Err(mistakes) if mistakes.is_empty() => return again(mistakes, StatusCode::OK),
+        Err(mistakes) => return again(mistakes, StatusCode::UNPROCESSABLE_ENTITY),
     };
     let accepted = std::mem::take(&mut filled.accepted);
     let consent = offers.consent(accepted, CHANNEL, source, headers, now);
-    let new = NewAccount {
-        consent,
-        location: opened.location(shown.words()),
-        ..opened.account(&mut filled)
-    };
-    match app.guarded(source, make(app, opened, filled, new)).await? {
-        Some(user) => {
+    let made = make(app, opened, form, shown.words(), filled, consent);
+    match app.guarded(source, made).await {
+        Ok(Made::Account(user)) => {
             if user.status.may_sign_in() {
                 metrics::reached(Step::Registered, &opened.tenant.name);
             }
             Ok(finished(app, reader, opened, &user))
         }
-        None => {
+        Ok(Made::NothingYet(mistake)) => again(vec![mistake], StatusCode::UNPROCESSABLE_ENTITY),
+        Ok(Made::Nothing) => {
             metrics::failed(Step::Registered, &opened.tenant.name, code::LINK_USED.word);
             Ok(opened.refused(reader, SignUpRefused::Taken))
         }
+        Err(problem) if problem.code == &code::TOO_MANY_REQUESTS => {
+            Ok(sign_in::too_often(reader, &opened.tenant, &problem))
+        }
+        Err(problem) => Err(problem),
     }
 }
 
-/// The person with their customer; nobody where the address has an account meanwhile.
-async fn make(app: &App, opened: &Opened, filled: Filled, new: NewAccount) -> Result<Option<User>, Problem> {
+/// What became of a form.
+enum Made {
+    Account(Box<User>),
+    /// The voucher is not good.
+    NothingYet(FieldError),
+    /// The address has an account meanwhile.
+    Nothing,
+}
+
+/// The person with their customer, if their voucher is good.
+async fn make(
+    app: &App,
+    opened: &Opened,
+    form: &Form,
+    words: Words<'_>,
+    mut filled: Filled,
+    consent: Option<Consent>,
+) -> Result<Made, Problem> {
+    let voucher = match typed_voucher::of(app, opened, form, words).await? {
+        Ok(voucher) => voucher,
+        Err(mistake) => return Ok(Made::NothingYet(mistake)),
+    };
+    let new = NewAccount {
+        consent,
+        location: opened.location(words),
+        ..opened.account(&mut filled, voucher.as_ref())
+    };
     let password = hashed(app, filled.password).await?;
     let (link, now) = (&opened.link, app.clock.now());
     let user = link.account(&opened.tenant, NewAccount { password, ..new }, &app.keys, now);
     match app.store.create_user(&user, &link.identity(&app.attempt())).await {
-        Ok(Created::Now | Created::Before) => Ok(Some(user)),
+        Ok(Created::Now | Created::Before) => Ok(Made::Account(Box::new(user))),
         Err(CreateError::Store(error)) => Err(error.into()),
-        Err(_) => Ok(None),
+        // Somebody else had its last use, or it was taken back in this very moment.
+        Err(CreateError::VoucherNotGood) => Ok(Made::NothingYet(typed_voucher::over(opened, words))),
+        Err(_) => Ok(Made::Nothing),
     }
 }
 

@@ -4,6 +4,10 @@
 //! so that it opens on any device, and the first form that is sent makes customer, person and place in one write. The
 //! person's id follows from the link, which can therefore make one person only.
 
+mod voucher;
+
+pub use voucher::{NotACode, Voucher, VoucherCode, VoucherRefused};
+
 use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 
@@ -11,7 +15,7 @@ use crate::address::EmailAddress;
 use crate::agreement::Consent;
 use crate::authorization::AuthorizationRequest;
 use crate::customer::CustomerKind;
-use crate::id::Opaque;
+use crate::id::{Opaque, VoucherId};
 use crate::keys::{KeyRing, Purpose};
 use crate::person::PersonName;
 use crate::profile::Profile;
@@ -81,6 +85,8 @@ pub struct NewAccount {
     pub consent: Option<Consent>,
     /// The name of the place that comes with the account, if one does.
     pub location: Option<String>,
+    /// The voucher that they typed, if any.
+    pub voucher: Option<VoucherId>,
     /// The password as a PHC string.
     pub password: String,
 }
@@ -226,6 +232,7 @@ impl SignUpLink {
             password: Some(new.password),
             customer_kind: self.kind,
             customer_profile: Some(new.customer_profile).filter(|profile| !profile.is_empty()),
+            voucher: new.voucher,
             consents: new.consent.into_iter().collect(),
             // Whoever is registered is mailed no link to become so.
             asked_at: None,

@@ -36,6 +36,9 @@ pub enum CreateError {
     /// Somebody has this subject at the customer's identity provider.
     #[error("the external authentication provider id is taken")]
     SubjectExists,
+    /// The voucher is not good any more: somebody else had its last use, or it was taken back meanwhile.
+    #[error("the voucher is not good any more")]
+    VoucherNotGood,
     /// The idempotency key was used for another body.
     #[error("the idempotency key was used for another request")]
     KeyReused,
@@ -72,6 +75,10 @@ impl Store {
                 Guard::Subject,
                 self.put_new(way_in(keys::by_subject(&user.tenant, subject), user))?,
             ));
+        }
+        if let Some(voucher) = user.voucher {
+            let used = self.use_voucher(&user.tenant, voucher, user.customer_kind, user.provisioned_at)?;
+            guarded.push((Guard::Voucher, used));
         }
         if user.awaits_decision() {
             guarded.push((Guard::Decision, self.put_new(awaiting(user))?));
@@ -132,7 +139,7 @@ impl Store {
         Ok(TransactWriteItem::builder().update(update).build())
     }
 
-    fn put_new(&self, item: Item) -> Result<TransactWriteItem, StoreError> {
+    pub(super) fn put_new(&self, item: Item) -> Result<TransactWriteItem, StoreError> {
         let put = Put::builder()
             .table_name(&self.table)
             .set_item(Some(item))
@@ -170,6 +177,7 @@ enum Guard {
     Subject,
     /// The place on the list of those who wait, which nobody else can have.
     Decision,
+    Voucher,
     Nonce,
 }
 
@@ -201,6 +209,7 @@ fn refusal(
         (Guard::Email, CreateError::EmailExists),
         (Guard::ExternalId, CreateError::ExternalIdExists),
         (Guard::Subject, CreateError::SubjectExists),
+        (Guard::Voucher, CreateError::VoucherNotGood),
     ] {
         if refused(guard).is_some() {
             return Err(error);

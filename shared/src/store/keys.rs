@@ -7,6 +7,7 @@
 //! | invitation on the list of its phase | `V#<tenant>#<phase>` | `<time>#<id>` | `uk` |
 //! | invitation at the next moment something is due for it | `R#<tenant>` | `<time>#<id>` | `uk` |
 //! | account that waits for a decision | `W#<tenant>` | `<time>#<id>` | `uk` |
+//! | voucher of a campaign | `O#<tenant>#<hash of code>` | `O` | |
 //! | by id; one that only its nonce would have made leads nowhere | `I#<tenant>#<id>` | `A` | `uk`, the person's hash |
 //! | by external id | `X#<tenant>#<external id>` | `A` | `uk`, `id` |
 //! | by SSO subject | `S#<tenant>#<subject>` | `A` | `uk`, `id` |
@@ -32,7 +33,7 @@ use jiff::Timestamp;
 use ring::digest::{SHA256, digest};
 
 use super::{Item, text};
-use crate::id::Opaque;
+use crate::id::{Opaque, VoucherId};
 use crate::limit::line;
 use crate::tenant::TenantName;
 use crate::user::{EmailKey, InvitationStatus, Phase};
@@ -92,6 +93,13 @@ pub(super) fn by_id(tenant: &TenantName, id: Opaque) -> Key {
     Key {
         pk: format!("I#{tenant}#{id}"),
         sk: Cow::Borrowed("A"),
+    }
+}
+
+pub(super) fn voucher(tenant: &TenantName, id: VoucherId) -> Key {
+    Key {
+        pk: format!("O#{tenant}#{}", id.0),
+        sk: Cow::Borrowed("O"),
     }
 }
 

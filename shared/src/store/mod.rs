@@ -31,6 +31,7 @@ mod sign_ups;
 mod steps;
 mod tenants;
 mod text_messages;
+mod vouchers;
 mod write;
 
 use aws_sdk_dynamodb::Client;

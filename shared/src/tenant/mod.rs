@@ -20,7 +20,7 @@ pub use address_pattern::{AddressPattern, NotAnAddressPattern};
 pub use check::Flaw;
 pub(crate) use check::{LINK_LIFE_SECONDS, TICKET_LIFE_SECONDS};
 pub use client::{Channel, Client, ClientKey, ClientKind, Grant, SecretHash};
-pub use onboarding::{AccountKind, Approval, DefaultLocation, Onboarding};
+pub use onboarding::{AccountKind, Approval, DefaultLocation, Onboarding, VoucherRule};
 pub use shape::{is_client_id, is_host_name};
 pub use sms::Sms;
 pub use texts::{NotAPattern, Pattern, Texts, variables};

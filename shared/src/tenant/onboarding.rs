@@ -35,6 +35,12 @@ pub struct AccountKind {
     /// The place that comes with the account; without it, there is none.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub default_location: Option<DefaultLocation>,
+    /// Whether people need a voucher; a channel partner does where nothing is said.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub voucher: Option<VoucherRule>,
+    /// Whether a channel partner may leave the voucher out (Servitly's "self-registration without code").
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub partner_without_code: bool,
     /// Who decides about each such account before it counts; without it, nobody does.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub approval: Option<Approval>,
@@ -44,6 +50,18 @@ pub struct AccountKind {
     /// Which may not, whatever the other list says.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub denied_addresses: Vec<AddressPattern>,
+}
+
+/// Whether people need a voucher to open an account.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum VoucherRule {
+    /// There is no field for one.
+    None,
+    /// It may be left empty.
+    Optional,
+    /// Nobody opens an account without one.
+    Required,
 }
 
 /// How accounts of a kind are approved.
@@ -101,6 +119,16 @@ impl AccountKind {
     pub fn needs_approval(&self, email: &EmailAddress) -> bool {
         let decided = |approval: &Approval| approval.approved_addresses.iter().any(|pattern| pattern.matches(email));
         self.approval.as_ref().is_some_and(|approval| !decided(approval))
+    }
+
+    /// Whether people need a voucher, for the rules of this kind.
+    #[must_use]
+    pub fn voucher(&self, kind: CustomerKind) -> VoucherRule {
+        self.voucher.unwrap_or(match kind {
+            CustomerKind::ChannelPartner if self.partner_without_code => VoucherRule::Optional,
+            CustomerKind::ChannelPartner => VoucherRule::Required,
+            _ => VoucherRule::None,
+        })
     }
 
     /// Everything that is asked, in the order of the form: about the customer, then about the person.
@@ -162,8 +190,9 @@ impl Tenant {
         let mut all = Vec::new();
         for (kind, rules) in &self.onboarding.kinds {
             let at = format!("/onboarding/kinds/{}", kind.as_str());
-            if *kind == CustomerKind::ChannelPartner {
-                all.push((at.clone(), "cannot be opened by people themselves; the other kinds can"));
+            if *kind != CustomerKind::ChannelPartner && rules.partner_without_code {
+                let at = format!("{at}/partner_without_code");
+                all.push((at, "is for channel_partner; others have voucher"));
             }
             if *kind == CustomerKind::DataRecipient && rules.approval.is_none() {
                 all.push((
@@ -193,91 +222,4 @@ impl Tenant {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::testing;
-
-    fn tenant(kinds: serde_json::Value) -> Tenant {
-        Tenant {
-            onboarding: serde_json::from_value(serde_json::json!({ "kinds": kinds })).expect("an onboarding"),
-            ..testing::tenant()
-        }
-    }
-
-    fn pointers(tenant: &Tenant) -> Vec<String> {
-        tenant.flaws().into_iter().map(|flaw| flaw.pointer).collect()
-    }
-
-    #[test]
-    fn a_kind_that_is_off_keeps_its_rules_and_cannot_be_chosen() {
-        let tenant = tenant(serde_json::json!({
-            "business": { "enabled": true, "default_location": {} },
-            "personal": { "enabled": false },
-        }));
-        assert_eq!(tenant.flaws(), []);
-        assert_eq!(
-            tenant.onboarding.enabled().collect::<Vec<_>>(),
-            [CustomerKind::Business]
-        );
-        assert!(tenant.onboarding.kind(CustomerKind::Personal).is_none());
-        let business = tenant.onboarding.kind(CustomerKind::Business).expect("a kind");
-        let names: Vec<_> = business.fields().into_iter().map(|field| field.name).collect();
-        assert_eq!(
-            names,
-            [FIRST_NAME, LAST_NAME],
-            "a person has names where nothing is said"
-        );
-    }
-
-    #[test]
-    fn what_is_asked_about_the_customer_is_known_from_what_is_asked_about_the_person() {
-        let tenant = tenant(serde_json::json!({ "business": {
-            "enabled": true,
-            "customer_fields": [{ "name": "companyName" }, { "name": "seat", "type": "address", "label": { "en": "Seat" } }],
-        }}));
-        assert_eq!(tenant.flaws(), []);
-        let business = tenant.onboarding.kind(CustomerKind::Business).expect("a kind");
-        assert!(business.is_of_customer("companyName") && business.is_of_customer("seat.locality"));
-        assert!(!business.is_of_customer(FIRST_NAME) && !business.is_of_customer("seat"));
-    }
-
-    #[test]
-    fn each_flaw_is_told_where_it_is() {
-        let long = "x".repeat(61);
-        let broken = tenant(serde_json::json!({ "business": {
-            "enabled": true,
-            "customer_fields": [{ "name": "firstName" }, { "name": "vat", "type": "text", "label": { "en": "VAT" } }],
-            "user_fields": [{ "name": "vat", "type": "text", "label": { "en": "VAT" } }],
-            "default_location": { "name": { "en": long } },
-        }, "channel_partner": { "enabled": true } }));
-        let at = |rest: &str| format!("/onboarding/kinds/business{rest}");
-        assert_eq!(
-            pointers(&broken),
-            [
-                at("/customer_fields/0/name"),
-                at("/user_fields/0/name"),
-                at("/default_location/name/en"),
-                "/onboarding/kinds/channel_partner".to_owned(),
-            ]
-        );
-    }
-
-    #[test]
-    fn an_app_leads_to_an_account_in_one_way_and_only_where_there_are_kinds() {
-        let app = serde_json::json!({
-            "id": "app", "kind": "app", "grants": ["authorization_code"],
-            "redirect_uris": ["https://app.acme.example/"], "sign_up": true,
-        });
-        let mut tenant = tenant(serde_json::json!({ "personal": { "enabled": false } }));
-        tenant.clients = vec![serde_json::from_value(app).expect("a client")];
-        assert_eq!(pointers(&tenant), ["/clients/0/sign_up"]);
-        tenant
-            .onboarding
-            .kinds
-            .entry(CustomerKind::Personal)
-            .and_modify(|kind| kind.enabled = true);
-        assert_eq!(tenant.flaws(), []);
-        tenant.clients[0].self_registration = true;
-        assert_eq!(pointers(&tenant), ["/clients/0/sign_up"]);
-    }
-}
+mod tests;

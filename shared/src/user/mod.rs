@@ -38,7 +38,7 @@ pub use crate::clock::moment;
 use crate::address::EmailAddress;
 use crate::agreement::Consent;
 use crate::customer::CustomerKind;
-use crate::id::{CustomerId, LocationId, UserId};
+use crate::id::{CustomerId, LocationId, UserId, VoucherId};
 use crate::new_address::NewAddress;
 use crate::person::PersonName;
 use crate::profile::Profile;
@@ -97,6 +97,9 @@ pub struct User {
     /// What is known of the customer, by the names of the fields of its kind.
     #[serde(rename = "cp", default, skip_serializing_if = "Option::is_none")]
     pub customer_profile: Option<Profile>,
+    /// The voucher that opened the account.
+    #[serde(rename = "vo", default, skip_serializing_if = "Option::is_none")]
+    pub voucher: Option<VoucherId>,
     /// What they accepted, oldest first.
     #[serde(rename = "cs", default, skip_serializing_if = "Vec::is_empty")]
     pub consents: Vec<Consent>,

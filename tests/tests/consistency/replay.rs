@@ -29,7 +29,7 @@ use usher_local::{Stack, StackConfig};
 
 use crate::keys::keys;
 use crate::moments::{key_changes, reminders};
-use crate::people::{Demo, people};
+use crate::people::{Demo, people, vouchers};
 use crate::request::PUBLIC_URL;
 use crate::rights::{Asked, refused};
 use crate::samples;
@@ -95,6 +95,9 @@ impl World {
                 let until = usher::user::moment(user.provisioned_at + 86_400_000);
                 app.store.note_delivery(&user, &mailed, until).await.expect("noted");
             }
+        }
+        for voucher in vouchers() {
+            assert!(app.store.create_voucher(&voucher).await.expect("created"));
         }
         asked.take();
         Self {

@@ -5,7 +5,7 @@ mod completing;
 use crate::support::{Answer, PASSWORD, Person, TestApp, authorize, hidden, invitee};
 
 /// The address of a usual request of the app whose people open accounts.
-pub(super) fn things(changed: &[(&str, &str)]) -> String {
+pub(crate) fn things(changed: &[(&str, &str)]) -> String {
     let mut all = vec![
         ("client_id", "acme-things"),
         ("redirect_uri", "https://things.acme.example/callback"),
@@ -16,7 +16,7 @@ pub(super) fn things(changed: &[(&str, &str)]) -> String {
 
 /// Asks for the link to the form of a kind of account.
 #[track_caller]
-pub(super) fn ask(app: &TestApp, kind: &str, email: &str) -> Answer {
+pub(crate) fn ask(app: &TestApp, kind: &str, email: &str) -> Answer {
     app.web()
         .send("/signup?labelpartner=acme", &[("kind", kind), ("email", email)])
 }
@@ -66,7 +66,7 @@ fn nobody_makes_an_account_where_no_kind_is_on_or_the_app_does_not_want_it() {
     ask(&app, "personal", &email).expect(200);
     let link = link_in(&app, &email);
     app.apply_acme(|document| {
-        for kind in ["personal", "business", "data_recipient"] {
+        for kind in ["personal", "business", "channel_partner", "data_recipient"] {
             document["onboarding"]["kinds"][kind]["enabled"] = false.into();
         }
         let clients = document["clients"].as_array_mut().expect("clients");
@@ -96,7 +96,7 @@ fn nobody_makes_an_account_where_no_kind_is_on_or_the_app_does_not_want_it() {
 fn a_single_kind_is_chosen_already() {
     let app = TestApp::start();
     app.apply_acme(|document| {
-        for kind in ["business", "data_recipient"] {
+        for kind in ["business", "channel_partner", "data_recipient"] {
             document["onboarding"]["kinds"][kind]["enabled"] = false.into();
         }
     })
@@ -124,11 +124,7 @@ fn mistakes_are_told_together_and_what_was_typed_is_kept() {
                 "Email address is not formatted correctly",
             ][..],
         ),
-        (
-            "channel_partner",
-            "jane@example.org",
-            &["Choose what the account is for"],
-        ),
+        ("reseller", "jane@example.org", &["Choose what the account is for"]),
         ("__proto__", "jane@example.org", &["Choose what the account is for"]),
         ("personal", "", &["e-mail address"]),
         (
@@ -215,7 +211,7 @@ fn many_mails_to_one_address_are_too_many() {
 }
 
 /// How many people have an address.
-pub(super) fn people(app: &TestApp, email: &str) -> usize {
+pub(crate) fn people(app: &TestApp, email: &str) -> usize {
     let has = |row: &crate::support::Row| {
         row.get("em")
             .and_then(|value| value.as_s().ok())
@@ -226,7 +222,7 @@ pub(super) fn people(app: &TestApp, email: &str) -> usize {
 
 /// The link to the form, from the newest mail to an address.
 #[track_caller]
-pub(super) fn link_in(app: &TestApp, email: &str) -> String {
+pub(crate) fn link_in(app: &TestApp, email: &str) -> String {
     app.settle();
     let mails = app.mails(email);
     let newest = mails.last().expect("a mail");
@@ -238,7 +234,7 @@ pub(super) fn link_in(app: &TestApp, email: &str) -> String {
 }
 
 /// What a person fills in behind a link.
-pub(super) fn completed_with(link: &str, password: &str) -> Vec<(String, String)> {
+pub(crate) fn completed_with(link: &str, password: &str) -> Vec<(String, String)> {
     let token = link.split_once("token=").expect("a token").1;
     let fields = [
         ("token", token),
@@ -249,7 +245,7 @@ pub(super) fn completed_with(link: &str, password: &str) -> Vec<(String, String)
     fields.map(|(name, value)| (name.to_owned(), value.to_owned())).to_vec()
 }
 
-pub(super) fn borrowed(fields: &[(String, String)]) -> Vec<(&str, &str)> {
+pub(crate) fn borrowed(fields: &[(String, String)]) -> Vec<(&str, &str)> {
     fields
         .iter()
         .map(|(name, value)| (name.as_str(), value.as_str()))

@@ -10,7 +10,7 @@ use usher::sign_up::{SignUp, SignUpLink};
 use usher::testing;
 use usher::user::User;
 
-use crate::people::{PASSWORD, acme};
+use crate::people::{PASSWORD, acme, vouchers};
 use crate::request::Sample;
 
 const WELCOME: &str = "https://portal.acme.example/welcome";
@@ -101,15 +101,44 @@ pub(super) fn requests(people: &[User]) -> Vec<(&'static str, Sample)> {
                 .form(&[("email", "zoe@")]),
         ),
         (
+            "voucher",
+            Sample::new("post-201", "POST /v1/vouchers")
+                .header("idempotency-key", "campaign-1")
+                .json(&json!({"kind": "channel_partner", "uses": 50, "code": "SPRING-2027", "presets": {"salesRegion": "North"}}))
+                .signed(),
+        ),
+        (
+            "voucher",
+            Sample::new("get-voucher-200", "GET /v1/vouchers/{id}").at(&voucher()).signed(),
+        ),
+        (
+            "voucher",
+            Sample::new("revoke-voucher-200", "POST /v1/vouchers/{id}/revoke")
+                .at(&voucher())
+                .header("idempotency-key", "revoke-2")
+                .signed(),
+        ),
+        (
+            "signup-complete",
+            Sample::new("post-partner-303", "POST /signup/complete").form(&[
+                ("token", &sign_up(CustomerKind::ChannelPartner, "yves@example.org")),
+                ("voucher_code", "autumn-2027"),
+                ("profile.companyName", "Partner Ltd"),
+                ("profile.firstName", "Yves"),
+                ("profile.lastName", "New"),
+                ("password", PASSWORD),
+            ]),
+        ),
+        (
             "signup-complete",
             Sample::new("get-200", "GET /signup/complete")
-                .query(format!("token={}", sign_up()))
+                .query(format!("token={}", sign_up(CustomerKind::Business, "zoe@example.org")))
                 .header("accept", "text/html"),
         ),
         (
             "signup-complete",
             Sample::new("post-303", "POST /signup/complete").form(&[
-                ("token", &sign_up()),
+                ("token", &sign_up(CustomerKind::Business, "zoe@example.org")),
                 ("profile.companyName", "Zenith Ltd"),
                 ("profile.firstName", "Zoe"),
                 ("profile.lastName", "New"),
@@ -196,13 +225,18 @@ pub(super) fn session(user: &User) -> String {
 }
 
 /// The token of a link to the form of a new account.
-fn sign_up() -> String {
+fn sign_up(kind: CustomerKind, email: &str) -> String {
     let chosen = SignUp {
-        email: "zoe@example.org".parse().expect("an address"),
-        kind: CustomerKind::Business,
+        email: email.parse().expect("an address"),
+        kind,
         locale: "en".to_owned(),
         request: None,
     };
     let (keys, asked_at) = (testing::keys(), testing::now().as_millisecond());
     SignUpLink::new(&acme(), &chosen, asked_at, &keys).seal(&keys)
+}
+
+/// The id of a voucher that partners have.
+fn voucher() -> String {
+    vouchers()[0].id.to_string()
 }
