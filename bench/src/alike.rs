@@ -42,8 +42,9 @@ impl Alike {
 
 /// Asks each route about `people` known addresses, those that were brought through before, and as many unknown ones.
 pub(crate) async fn measure(world: &World, built: &Path, people: usize) -> Result<Vec<Alike>, Failure> {
-    let request = world.request()?;
-    let routes: [(&'static str, Asks<'_>); 4] = [
+    let (request, things) = (world.request("acme-web")?, world.request("acme-things")?);
+    let routes: [(&'static str, Asks<'_>); 5] = [
+        ("signup", &|email| World::sign_up(&things, email)),
         ("register", &|email| World::register(&request, email)),
         ("sign-in", &|email| World::guess(&request, email)),
         ("recover", &|email| World::forget(&request, email)),

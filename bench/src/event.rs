@@ -11,6 +11,7 @@ use serde_json::{Map, Value, json};
 ///
 /// Every call comes from another source, as it would in life, so that none meets a limit.
 pub(crate) fn http(method: &str, path: &str, headers: &[(&str, &str)], body: Option<&str>) -> String {
+    let (path, query) = path.split_once('?').unwrap_or((path, ""));
     static CALLS: AtomicU32 = AtomicU32::new(0x0a00_0000);
     let source = Ipv4Addr::from(CALLS.fetch_add(1, Ordering::Relaxed)).to_string();
     let mut all: Map<String, Value> = Map::new();
@@ -23,7 +24,7 @@ pub(crate) fn http(method: &str, path: &str, headers: &[(&str, &str)], body: Opt
         "version": "2.0",
         "routeKey": format!("{method} {path}"),
         "rawPath": path,
-        "rawQueryString": "",
+        "rawQueryString": query,
         "headers": all,
         "isBase64Encoded": false,
         "requestContext": {

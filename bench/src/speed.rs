@@ -37,6 +37,14 @@ struct Series<'a> {
     event: &'a dyn Fn(usize) -> Result<String, Failure>,
 }
 
+/// The pages that need nothing of the table, once the sandbox knows the tenant.
+pub(crate) const PAGES: [&str; 4] = [
+    "page: sign in",
+    "page: register",
+    "page: forgotten password",
+    "page: sign up",
+];
+
 /// How many calls count for nothing: caches fill, connections open.
 const WARM_UP: usize = 5;
 
@@ -79,6 +87,17 @@ pub(crate) async fn measure(world: &World, built: &Path, people: usize) -> Resul
     ))
     .await?;
     all.push(operation);
+    let request = world.request("acme-web")?;
+    for (name, function, path) in [
+        (PAGES[0], "sign-in", format!("/sign-in?request={request}")),
+        (PAGES[1], "register", format!("/register?request={request}")),
+        (PAGES[2], "recover", format!("/recover?request={request}")),
+        (PAGES[3], "signup", "/signup?labelpartner=acme".to_owned()),
+    ] {
+        let opening = |_| Ok(World::page(&path));
+        let (operation, _) = run(Series::of(name, function, people, &opening)).await?;
+        all.push(operation);
+    }
     Ok(all)
 }
 

@@ -179,6 +179,11 @@ impl World {
         event::http("GET", "/.well-known/jwks.json", &[], None)
     }
 
+    /// A page is opened.
+    pub(crate) fn page(path: &str) -> String {
+        event::http("GET", path, &[("accept", "text/html")], None)
+    }
+
     /// Somebody was provisioned.
     pub(crate) fn invited(&self) -> String {
         self.invited.clone()
