@@ -136,7 +136,7 @@ pub(crate) struct ConsentView {
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schema(example = "2027-01-08T18:20:00Z")]
     withdrawn_at: Option<String>,
-    /// Where: `activation_page`, `registration_page` or `sign_in_page`.
+    /// Where: `activation_page`, `registration_page`, `sign_up_page` or `sign_in_page`.
     #[schema(example = "activation_page")]
     channel: String,
     /// The network the person called from: the first 24 bits of an IPv4 address, 48 of an IPv6 address.

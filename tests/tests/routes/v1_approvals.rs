@@ -135,7 +135,13 @@ fn an_approved_account_counts_and_the_decision_is_final() {
         mail.links
     );
     app.app_of("acme").sign_in(&email, PASSWORD).expect(200);
-    app.web().sign_in(&authorize(&[]), &email).expect(303);
+    let web = app.web();
+    web.sign_in(&authorize(&[]), &email).expect(303);
+    // They may take along what was decided, and each member stands once.
+    let export = web.open("/account/export").expect(200);
+    assert_eq!(export.json()["decision"]["approved"], true);
+    assert_eq!(export.json()["customer_fields"], json!({ "companyName": "Data Ltd" }));
+    assert_eq!(export.text.matches("\"customer_kind\"").count(), 1, "{}", export.text);
     // The same again is answered alike, the other way is not.
     let again = decide(&app, &id, &json!({ "decision": "approve", "reason": "again" }))
         .expect(200)

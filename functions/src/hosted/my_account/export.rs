@@ -7,7 +7,6 @@ use axum::extract::{Request, State};
 use axum::response::{IntoResponse, Response};
 use http::header::CONTENT_DISPOSITION;
 use serde::Serialize;
-use usher::customer::CustomerKind;
 use usher::session::Entry;
 use usher::user::{User, moment};
 
@@ -25,10 +24,14 @@ pub(super) const PATH: &str = "/account/export";
 struct Everything {
     #[serde(flatten)]
     account: AccountView,
-    /// What kind of customer they belong to.
-    customer_kind: CustomerKind,
     /// What happened to them, and when.
     times: BTreeMap<&'static str, String>,
+    /// What the tenant decided about their account, where it had to.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    decision: Option<Decided>,
+    /// The voucher that opened their account.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    voucher: Option<String>,
     /// What they were invited to.
     #[serde(skip_serializing_if = "Option::is_none")]
     invited: Option<Invited>,
@@ -48,6 +51,14 @@ struct Everything {
     apps_signed_in: usize,
     /// How many networks they are known to come from; kept as hashes alone.
     known_networks: usize,
+}
+
+#[derive(Serialize)]
+struct Decided {
+    approved: bool,
+    at: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    reason: Option<String>,
 }
 
 #[derive(Serialize)]
@@ -100,8 +111,13 @@ impl Everything {
         let withdrawals = user.consents.iter().filter(|act| !act.withdrawn.is_empty());
         Self {
             account: AccountView::of(user),
-            customer_kind: user.customer_kind,
             times: times(user),
+            decision: user.decision.as_ref().map(|decision| Decided {
+                approved: decision.approved,
+                at: moment(decision.at).to_string(),
+                reason: decision.reason.clone(),
+            }),
+            voucher: user.voucher.map(|voucher| voucher.to_string()),
             invited: user.invitation.as_ref().map(|invitation| Invited {
                 app: invitation.client.clone(),
                 leads_to: invitation.redirect_uri.clone(),
