@@ -59,7 +59,8 @@ struct Typed {
 #[utoipa::path(
     get, path = "/v2/registration/password", operation_id = "set_password_page", tag = "Pages",
     params(("locale" = Option<String>, Query, description = "A language of the pages, such as `de`; a region of it will do")),
-    responses((status = 200, description = "A page"), (status = 410, description = "A page: the ticket's time is over")),
+    responses((status = 200, description = "A page"), (status = 409, description = "A page: the ticket was already used"),
+              (status = 410, description = "A page: the ticket's time is over")),
 )]
 pub async fn show(State(app): State<App>, request: Request) -> Result<Response, Problem> {
     let reader = Reader::of(request.uri(), request.headers());
@@ -72,17 +73,15 @@ pub async fn show(State(app): State<App>, request: Request) -> Result<Response, 
         return Ok(page(StatusCode::OK, done.render(&shown.frame(reader.languages()))));
     }
     let text = ticket_cookie::get(&app, request.headers()).unwrap_or_default();
-    match opened(&app, &text).await? {
-        Some((ticket, tenant)) => Ok(form_page(
-            &reader,
-            &tenant,
-            &ticket,
-            &text,
-            reader.languages(),
-            Vec::new(),
-        )),
-        None => page_expired(&app, &reader, &text).await,
-    }
+    let Some((ticket, tenant)) = opened(&app, &text).await? else {
+        return page_expired(&app, &reader, &text).await;
+    };
+    // What is used up, or was replaced by a newer proof, is told before anything is filled in.
+    let user = app.store.get_user(&ticket.tenant, &ticket.key).await?;
+    Ok(match user.is_some_and(|user| ticket.is_good_for(&user)) {
+        true => form_page(&reader, &tenant, &ticket, &text, reader.languages(), Vec::new()),
+        false => already_used(&reader, &tenant),
+    })
 }
 
 /// Set the first password in a browser

@@ -70,6 +70,8 @@ fn a_ticket_that_was_used_has_expired_or_is_none_is_told_on_a_page() {
     let (_, cookie) = browser(&app);
     typed(&app, &cookie, PASSWORD).send().expect(303);
     typed(&app, &cookie, PASSWORD).send().expect(409);
+    // Before the form is filled in, too.
+    app.get(PATH).header("cookie", &cookie).send().expect(409);
     app.get(PATH).send().expect(410);
     app.get(PATH).header("cookie", "usher-ticket=forged").send().expect(410);
     typed(&app, "usher-ticket=forged", PASSWORD).send().expect(410);
@@ -142,4 +144,22 @@ fn the_language_can_be_changed_in_the_middle_of_it() {
         .expect(200);
     assert!(again.text.contains("lang=\"de\""));
     typed(&app, &cookie, PASSWORD).send().expect(303);
+}
+
+#[test]
+fn a_ticket_that_a_newer_proof_replaced_is_told_before_anything_is_filled_in() {
+    let app = TestApp::start();
+    let (person, cookie) = browser(&app);
+    app.advance(61);
+    app.ask_for_mail(&person).expect(200);
+    let newer = app.mailed(&person, 2);
+    let pressed = app
+        .post("/v2/registration/verify")
+        .form(&[("token", &newer.token), ("confirm", "1")]);
+    let answer = pressed.send().expect(303);
+    let other = answer.header("set-cookie").split(';').next().expect("a cookie");
+    let told = app.get(PATH).header("cookie", &cookie).send().expect(409).text;
+    assert!(!told.contains("type=\"password\""), "{told}");
+    app.get(PATH).header("cookie", other).send().expect(200);
+    typed(&app, other, PASSWORD).send().expect(303);
 }
