@@ -8,12 +8,7 @@ use utoipa::ToSchema;
 
 use super::view::ApprovalAnswer;
 use crate::app::App;
-use crate::http::{Call, FieldError, Problem, ProblemBody, code};
-
-/// Accounts on a page where the caller does not say how many.
-const LIMIT: usize = 25;
-/// As many as one request to the table reads at most.
-const MOST: usize = 100;
+use crate::http::{Call, ListQuery, Problem, ProblemBody};
 
 /// A page of the list.
 #[derive(Serialize, ToSchema)]
@@ -58,7 +53,12 @@ pub async fn list(
     call: Call,
 ) -> Result<axum::Json<ApprovalList>, Problem> {
     let tenant = &call.caller.tenant.name;
-    let (limit, after) = asked(&app, tenant, query.as_deref())?;
+    let asked = ListQuery::read(query.as_deref(), &[])?;
+    let limit = asked.limit()?;
+    let after = asked.from(|text| {
+        let cursor: Cursor = app.keys.open(Purpose::Cursor, text)?;
+        (cursor.list == LIST && cursor.tenant == *tenant).then_some(cursor.after)
+    })?;
     let page = app.store.list_awaiting(tenant, after.as_deref(), limit).await?;
     let next_cursor = page.next.map(|after| {
         let cursor = Cursor {
@@ -72,37 +72,4 @@ pub async fn list(
         approvals: page.users.iter().map(ApprovalAnswer::of).collect(),
         next_cursor,
     }))
-}
-
-/// How many, and behind which.
-fn asked(app: &App, tenant: &TenantName, query: Option<&str>) -> Result<(usize, Option<String>), Problem> {
-    let wrong = |name: &str, sentence: &'static str| {
-        let flaw = FieldError::new(format!("/{name}"), "unknown_value", sentence);
-        Problem::new(&code::INVALID_QUERY).errors(vec![flaw])
-    };
-    let pairs: Vec<(String, String)> = serde_urlencoded::from_str(query.unwrap_or_default()).unwrap_or_default();
-    let (mut limit, mut cursor) = (None, None);
-    for (name, value) in pairs {
-        let place = match name.as_str() {
-            "limit" => &mut limit,
-            "cursor" => &mut cursor,
-            _ => return Err(wrong(&name, "there are limit and cursor")),
-        };
-        if place.replace(value).is_some() {
-            return Err(wrong(&name, "this stands twice"));
-        }
-    }
-    let limit = match limit.map(|limit| limit.parse()) {
-        None => LIMIT,
-        Some(Ok(limit)) if (1..=MOST).contains(&limit) => limit,
-        Some(_) => return Err(wrong("limit", "this is a number from 1 to 100")),
-    };
-    let position = |text: String| {
-        let cursor: Cursor = app.keys.open(Purpose::Cursor, &text)?;
-        (cursor.list == LIST && cursor.tenant == *tenant).then_some(cursor.after)
-    };
-    match cursor.map(position) {
-        Some(None) => Err(wrong("cursor", "this is no cursor of this list")),
-        known => Ok((limit, known.flatten())),
-    }
 }

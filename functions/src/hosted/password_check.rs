@@ -11,7 +11,7 @@ use crate::app::App;
 use crate::http::Problem;
 
 /// What an address and a password led to.
-pub(crate) enum Shown {
+pub(crate) enum ShownPassword {
     /// It is theirs, and they may sign in.
     Person(Box<User>),
     /// It is theirs, and their account waits for the tenant's decision.
@@ -31,7 +31,7 @@ pub(crate) async fn sign_in_with(
     tenant: &TenantName,
     email: &EmailAddress,
     password: Password,
-) -> Result<Shown, Problem> {
+) -> Result<ShownPassword, Problem> {
     let key = EmailKey::new(tenant, email);
     let (limit, now) = (app.config.limits.guesses_per_address, app.clock.now());
     let begun = app.store.begin_sign_in(tenant, &key, source, limit, now).await??;
@@ -48,7 +48,7 @@ pub(crate) async fn sign_in_with(
     });
     let (right, stronger) = checked.await?;
     let Some(mut user) = user.filter(|_| right) else {
-        return Ok(Shown::Nobody);
+        return Ok(ShownPassword::Nobody);
     };
     if begun.others_before || stronger.is_some() {
         app.store.finish_sign_in(&user, stronger.as_deref()).await?;
@@ -56,8 +56,8 @@ pub(crate) async fn sign_in_with(
     }
     // Only whoever has shown the password learns that the account does not count yet.
     Ok(match (user.status.may_sign_in(), user.awaits_decision()) {
-        (true, _) => Shown::Person(Box::new(user)),
-        (false, true) => Shown::WhoeverWaits,
-        (false, false) => Shown::WhoeverWasRefused,
+        (true, _) => ShownPassword::Person(Box::new(user)),
+        (false, true) => ShownPassword::WhoeverWaits,
+        (false, false) => ShownPassword::WhoeverWasRefused,
     })
 }

@@ -10,12 +10,7 @@ use utoipa::ToSchema;
 
 use super::view::InvitationAnswer;
 use crate::app::App;
-use crate::http::{Call, FieldError, Problem, ProblemBody, code};
-
-/// Invitations on a page where the caller does not say how many.
-const LIMIT: usize = 25;
-/// As many as one request to the table reads at most.
-const MOST: usize = 100;
+use crate::http::{Call, ListQuery, Problem, ProblemBody, wrong};
 
 /// A page of a list.
 #[derive(Serialize, ToSchema)]
@@ -88,41 +83,17 @@ pub async fn list(
 
 impl Asked {
     fn read(app: &App, tenant: &TenantName, query: Option<&str>) -> Result<Self, Problem> {
-        let wrong = |name: &str, sentence: &'static str| {
-            let flaw = FieldError::new(format!("/{name}"), "unknown_value", sentence);
-            Problem::new(&code::INVALID_QUERY).errors(vec![flaw])
-        };
-        let pairs: Vec<(String, String)> = serde_urlencoded::from_str(query.unwrap_or_default()).unwrap_or_default();
-        let (mut status, mut limit, mut cursor) = (None, None, None);
-        for (name, value) in pairs {
-            let place = match name.as_str() {
-                "status" => &mut status,
-                "limit" => &mut limit,
-                "cursor" => &mut cursor,
-                _ => return Err(wrong(&name, "there are status, limit and cursor")),
-            };
-            if place.replace(value).is_some() {
-                return Err(wrong(&name, "this stands twice"));
-            }
-        }
-        let status = match status.as_deref().map(InvitationStatus::from_word) {
+        let asked = ListQuery::read(query, &["status"])?;
+        let status = match asked.get("status").map(InvitationStatus::from_word) {
             Some(None) => return Err(wrong("status", "this is no status of an invitation")),
             known => known.flatten(),
         };
-        let limit = match limit.map(|limit| limit.parse()) {
-            None => LIMIT,
-            Some(Ok(limit)) if (1..=MOST).contains(&limit) => limit,
-            Some(_) => return Err(wrong("limit", "this is a number from 1 to 100")),
-        };
-        let position = |text: String| {
-            let cursor: Cursor = app.keys.open(Purpose::Cursor, &text)?;
+        let limit = asked.limit()?;
+        let from = asked.from(|text| {
+            let cursor: Cursor = app.keys.open(Purpose::Cursor, text)?;
             let same_list = cursor.status.as_deref() == status.map(InvitationStatus::as_str);
             (cursor.tenant == *tenant && same_list).then_some(cursor.position)
-        };
-        let from = match cursor.map(position) {
-            Some(None) => return Err(wrong("cursor", "this is no cursor of this list")),
-            known => known.flatten(),
-        };
+        })?;
         Ok(Self { status, limit, from })
     }
 }

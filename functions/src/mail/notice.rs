@@ -30,6 +30,23 @@ pub struct NoticeMail<'a> {
     pub reason: Option<&'a str>,
 }
 
+impl NoticeMail<'_> {
+    /// A mail of this kind that says nothing but what all of them say.
+    #[must_use]
+    pub const fn of(kind: NoticeKind) -> Self {
+        Self {
+            kind,
+            first_name: None,
+            link: None,
+            until: None,
+            new_address_masked: None,
+            person: None,
+            account: None,
+            reason: None,
+        }
+    }
+}
+
 /// What a mail tells the owner of an account.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum NoticeKind {

@@ -1,16 +1,15 @@
 //! Telling those who decide that an account waits for them.
 
-use usher::adapters::ses::Mail;
 use usher::person::PersonName;
 use usher::tenant::Tenant;
 use usher::user::User;
 
-use crate::mail::{self, NoticeMail, notice};
+use crate::mail::{NoticeKind, NoticeMail};
 use crate::page_answer;
 use crate::pages::kind_label;
 use crate::words::Locale;
 use crate::workers::mailer::{Failure, Mailer};
-use crate::workers::notices::purpose;
+use crate::workers::notices::deliver;
 
 /// Mails everybody whom the tenant names for this kind of account, in the tenant's language. Whoever is named later
 /// finds the account on the list.
@@ -27,31 +26,13 @@ pub(super) async fn ask_approvers(mailer: &Mailer, tenant: &Tenant, user: &User)
     let account = kind_label(user.customer_kind, brand.words(locale));
     let names = [&user.first_name, &user.last_name].map(|name| name.as_ref().map_or("", PersonName::as_str));
     let person = format!("{} ({})", names.join(" ").trim(), user.email.as_str());
-    let kind = mail::NoticeKind::ApprovalAsked;
     let content = NoticeMail {
-        kind,
-        first_name: None,
-        link: None,
-        until: None,
-        new_address_masked: None,
         person: Some(&person),
         account: Some(&account),
-        reason: None,
+        ..NoticeMail::of(NoticeKind::ApprovalAsked)
     };
-    let rendered = notice(&brand, locale, content);
     for to in approvers.into_iter().flatten() {
-        let mail = Mail {
-            sender: &tenant.sender,
-            to,
-            subject: &rendered.subject,
-            html: &rendered.html,
-            text: &rendered.text,
-            tags: &[
-                ("tenant", tenant.name.to_string()),
-                ("purpose", purpose(kind).to_owned()),
-            ],
-        };
-        mailer.hand_over(tenant, &mail).await?;
+        deliver(mailer, tenant, to, None, content).await?;
     }
     Ok(())
 }

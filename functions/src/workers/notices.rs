@@ -182,7 +182,7 @@ impl Says<'_> {
 }
 
 /// What the mail service counts a mail under.
-pub(super) const fn purpose(kind: mail::NoticeKind) -> &'static str {
+const fn purpose(kind: mail::NoticeKind) -> &'static str {
     match kind {
         mail::NoticeKind::AccountExists => "account-exists",
         mail::NoticeKind::SignUp => "sign-up",
@@ -209,18 +209,27 @@ async fn hand_over(
     to: &EmailAddress,
     says: Says<'_>,
 ) -> Result<(), Failure> {
-    let fallback = Locale::from_tag(&tenant.default_locale).unwrap_or(Locale::En);
-    let locale = Locale::negotiate([user.locale.as_deref()], None, fallback);
     let content = NoticeMail {
-        kind: says.kind,
         first_name: user.first_name.as_ref().map(PersonName::as_str),
         link: says.link.as_deref(),
         until: says.until,
         new_address_masked: says.new_address_masked,
-        person: None,
-        account: None,
         reason: says.reason,
+        ..NoticeMail::of(says.kind)
     };
+    deliver(mailer, tenant, to, user.locale.as_deref(), content).await
+}
+
+/// Mails a notice to an address, in the language that its reader is known to read, or else the tenant's.
+pub(super) async fn deliver(
+    mailer: &Mailer,
+    tenant: &Tenant,
+    to: &EmailAddress,
+    language: Option<&str>,
+    content: NoticeMail<'_>,
+) -> Result<(), Failure> {
+    let fallback = Locale::from_tag(&tenant.default_locale).unwrap_or(Locale::En);
+    let locale = Locale::negotiate([language], None, fallback);
     let rendered = notice(&page_answer::brand(tenant), locale, content);
     let mail = Mail {
         sender: &tenant.sender,
@@ -230,7 +239,7 @@ async fn hand_over(
         text: &rendered.text,
         tags: &[
             ("tenant", tenant.name.to_string()),
-            ("purpose", purpose(says.kind).to_owned()),
+            ("purpose", purpose(content.kind).to_owned()),
         ],
     };
     Ok(mailer.hand_over(tenant, &mail).await?)

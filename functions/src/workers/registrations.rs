@@ -4,7 +4,7 @@
 use usher::registration::Registration;
 use usher::store::{CreateError, MailRequest, StoreError};
 use usher::tenant::Tenant;
-use usher::user::{NoticeKind, moment};
+use usher::user::{NoticeKind, Status, User, moment};
 
 use crate::app::App;
 
@@ -31,18 +31,26 @@ pub(super) async fn admit(
                 Ok(_) | Err(_) => return Ok(()),
             }
         };
-        return match (known.status.may_sign_in(), &known.self_registration) {
-            (true, _) => {
-                let kind = NoticeKind::AccountExists;
-                app.store
-                    .ask_for_notice(&tenant.name, &key, kind, request.asked_at)
-                    .await
-            }
-            (false, Some(_)) => app.store.register_again(&known, tenant, form, asked_at).await,
-            (false, None) => app.store.pass_on(request, tenant.link_life_seconds).await,
+        if let Some(kind) = where_it_stands(&known) {
+            let asked = app.store.ask_for_notice(&tenant.name, &key, kind, request.asked_at);
+            return asked.await;
+        }
+        return match known.self_registration {
+            Some(_) => app.store.register_again(&known, tenant, form, asked_at).await,
+            None => app.store.pass_on(request, tenant.link_life_seconds).await,
         };
     }
     Err(StoreError::Conflict)
+}
+
+/// What somebody is told by mail who has shown before that the address is theirs; nothing where they have no password yet.
+pub(super) fn where_it_stands(known: &User) -> Option<NoticeKind> {
+    match known.status {
+        Status::Registered | Status::Active => Some(NoticeKind::AccountExists),
+        Status::AwaitingApproval if known.awaits_decision() => Some(NoticeKind::AwaitingApproval),
+        Status::AwaitingApproval => Some(NoticeKind::Refused),
+        Status::Provisioned | Status::Verified => None,
+    }
 }
 
 /// Somebody has forgotten a password. Whoever has one and may replace it by mail is mailed a link; whoever has none yet

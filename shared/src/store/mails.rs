@@ -96,6 +96,17 @@ impl Store {
         limit: Bucket,
         now: Timestamp,
     ) -> Result<Result<(), TooOften>, StoreError> {
+        self.note_request(asked, None, limit, now).await
+    }
+
+    /// The same with what they filled in, as the attribute of that name.
+    pub(super) async fn note_request(
+        &self,
+        asked: &Asked<'_>,
+        form: Option<(&str, AttributeValue)>,
+        limit: Bucket,
+        now: Timestamp,
+    ) -> Result<Result<(), TooOften>, StoreError> {
         let request = || {
             self.update(&keys::request(asked.tenant, &asked.key, asked.name_hash))
                 .expression_attribute_values(":tenant", text(asked.tenant.as_str()))
@@ -103,11 +114,19 @@ impl Store {
                 .expression_attribute_values(":name", text(asked.name_hash))
                 .expression_attribute_values(":asked", number(now.as_millisecond()))
         };
+        let request = || match &form {
+            Some((_, form)) => request().expression_attribute_values(":form", form.clone()),
+            None => request(),
+        };
         let also = "qa = :asked, t = :tenant, uk = :key, qk = :name";
+        let also = match &form {
+            Some((name, _)) => format!("{also}, {name} = :form"),
+            None => also.to_owned(),
+        };
         let attempt = Attempt {
             bucket: "sl",
             only_if: None,
-            also,
+            also: &also,
             limit,
             now,
         };

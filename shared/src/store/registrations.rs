@@ -3,9 +3,9 @@
 use aws_sdk_dynamodb::types::{AttributeValue, ReturnValue, ReturnValuesOnConditionCheckFailure};
 use jiff::Timestamp;
 
-use super::mails::REGISTERS;
-use super::write::{Attempt, conditional, id_text, is_own, person, through};
-use super::{Item, Store, StoreError, keys, number, text};
+use super::mails::{Asked, REGISTERS};
+use super::write::{conditional, id_text, is_own, person};
+use super::{Item, Store, StoreError, number, text};
 use crate::limit::{Bucket, TooOften};
 use crate::person::PersonName;
 use crate::registration::Registration;
@@ -30,22 +30,12 @@ impl Store {
         let key = EmailKey::new(tenant, &form.email);
         let noted: AttributeValue =
             serde_dynamo::to_attribute_value(form).map_err(|error| StoreError::Unreadable(error.to_string()))?;
-        let request = || {
-            self.update(&keys::request(tenant, &key, REGISTERS))
-                .expression_attribute_values(":tenant", text(tenant.as_str()))
-                .expression_attribute_values(":key", text(key.as_text()))
-                .expression_attribute_values(":name", text(REGISTERS))
-                .expression_attribute_values(":asked", number(now.as_millisecond()))
-                .expression_attribute_values(":form", noted.clone())
+        let asked = Asked {
+            tenant,
+            key,
+            name_hash: REGISTERS,
         };
-        let attempt = Attempt {
-            bucket: "sl",
-            only_if: None,
-            also: "qa = :asked, t = :tenant, uk = :key, qk = :name, rg = :form",
-            limit,
-            now,
-        };
-        through(attempt.make(request).await?)
+        self.note_request(&asked, Some(("rg", noted)), limit, now).await
     }
 
     /// Takes a newer form in place of the one that somebody registered with who has not shown that the address is theirs,

@@ -3,9 +3,9 @@
 use aws_sdk_dynamodb::types::AttributeValue;
 use jiff::Timestamp;
 
-use super::mails::SIGNS_UP;
-use super::write::{Attempt, conditional, through};
-use super::{Store, StoreError, keys, number, number_in, text};
+use super::mails::{Asked, SIGNS_UP};
+use super::write::conditional;
+use super::{Store, StoreError, keys, number, number_in};
 use crate::limit::{Bucket, TooOften};
 use crate::sign_up::SignUp;
 use crate::tenant::TenantName;
@@ -28,22 +28,12 @@ impl Store {
         let key = EmailKey::new(tenant, &form.email);
         let noted: AttributeValue =
             serde_dynamo::to_attribute_value(form).map_err(|error| StoreError::Unreadable(error.to_string()))?;
-        let request = || {
-            self.update(&keys::request(tenant, &key, SIGNS_UP))
-                .expression_attribute_values(":tenant", text(tenant.as_str()))
-                .expression_attribute_values(":key", text(key.as_text()))
-                .expression_attribute_values(":name", text(SIGNS_UP))
-                .expression_attribute_values(":asked", number(now.as_millisecond()))
-                .expression_attribute_values(":form", noted.clone())
+        let asked = Asked {
+            tenant,
+            key,
+            name_hash: SIGNS_UP,
         };
-        let attempt = Attempt {
-            bucket: "sl",
-            only_if: None,
-            also: "qa = :asked, t = :tenant, uk = :key, qk = :name, su = :form",
-            limit,
-            now,
-        };
-        through(attempt.make(request).await?)
+        self.note_request(&asked, Some(("su", noted)), limit, now).await
     }
 
     /// Whether the mail that was asked for then has gone out, or a newer one was asked for: one round trip.

@@ -184,6 +184,11 @@ fn a_refused_account_never_counts_and_its_person_is_told_why() {
     ask(&app, "personal", &email).expect(200);
     let again = app.mail(&email, before + 2);
     assert!(again.subject.contains("not approved"), "{}", again.subject);
+    // By the other form as well.
+    app.advance(120);
+    app.web().register(&authorize(&[]), &email, &[]).expect(200);
+    let again = app.mail(&email, before + 3);
+    assert!(again.subject.contains("not approved"), "{}", again.subject);
 }
 
 #[test]
