@@ -25,6 +25,7 @@ pub mod assets;
 mod callers;
 pub mod config;
 mod cookie;
+pub mod customers;
 pub mod directory;
 pub mod hosted;
 pub mod http;
@@ -103,6 +104,9 @@ pub const ENDPOINTS: &[Endpoint] = &[
     accounts::provision::ENDPOINT,
     accounts::account::ENDPOINT,
     accounts::activity::ENDPOINT,
+    customers::installation::ENDPOINT,
+    customers::customer::ENDPOINT,
+    customers::customer_change::ENDPOINT,
     invitations::pre_register::ENDPOINT,
     invitations::resend_verification::ENDPOINT,
     invitations::activate::ENDPOINT,

@@ -8,7 +8,7 @@ use utoipa::openapi::security::{
 use utoipa::{Modify, OpenApi};
 
 use self::media_types::MediaTypes;
-use crate::{accounts, agreements, approvals, assets, hosted, invitations, oauth, registration, sign_up};
+use crate::{accounts, agreements, approvals, assets, customers, hosted, invitations, oauth, registration, sign_up};
 
 #[derive(OpenApi)]
 #[openapi(
@@ -23,6 +23,13 @@ use crate::{accounts, agreements, approvals, assets, hosted, invitations, oauth,
         accounts::account::show,
         accounts::account::erase,
         accounts::activity::handle,
+        customers::installation::add,
+        customers::installation::remove,
+        customers::customer::show,
+        customers::customer::users,
+        customers::customer::places,
+        customers::customer_change::add_user,
+        customers::customer_change::name_owner,
         invitations::pre_register::handle,
         invitations::resend_verification::handle,
         invitations::activate::show,

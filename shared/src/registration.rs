@@ -68,6 +68,7 @@ impl Registration {
             installations: Vec::new(),
             profile: Some(self.profile.clone()),
             invitation: Some(self.invitation(tenant, asked_at)),
+            joins: None,
             create_verified: false,
         };
         User {

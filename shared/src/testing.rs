@@ -58,6 +58,7 @@ pub fn new_user() -> NewUser {
         installations: vec![NewInstallation::default()],
         profile: None,
         invitation: None,
+        joins: None,
         create_verified: false,
     }
 }

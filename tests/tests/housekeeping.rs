@@ -1,7 +1,7 @@
 //! People who were invited are reminded when they should be, once, and erased in the end; nobody who has registered is.
 
 use functions::workers::{housekeeping::run, invitation_lists};
-use usher::store::Erased;
+use usher::store::Written;
 use usher::tenant::{Tenant, TenantName};
 use usher::user::{EmailKey, Status, User};
 
@@ -138,7 +138,7 @@ async fn who_registers_between_the_look_and_the_purge_stays() {
     let before = engine.people_and_ways_in().await;
     engine.register(&as_read).await;
     let erased = engine.app.store.erase_unregistered(&as_read, engine.clock.now()).await;
-    assert_eq!(erased.expect("an answer"), Erased::Changed);
+    assert_eq!(erased.expect("an answer"), Written::Changed);
     assert_eq!(engine.people_and_ways_in().await, before);
     let status = user(&engine, &person).await.expect("still there").status;
     assert_eq!(status, Status::Registered);

@@ -1,10 +1,12 @@
 //! Whole journeys, from a person nobody knows to one who is active: on the local stack, and the same
 //! ones on a stack that `sam deploy` has made.
 
+mod customers;
 mod hosted;
 mod invitations;
 mod sign_up;
 
+use customers::a_customer_gets_another_person_and_place_and_goes_with_the_last;
 use hosted::a_person_registers_comes_back_to_the_app_and_replaces_their_password;
 use invitations::{
     an_invitation_is_followed_on_the_list_and_withdrawn, an_invited_person_comes_back_to_the_app_signed_in,
@@ -47,6 +49,7 @@ journeys! {
     a_person_registers_comes_back_to_the_app_and_replaces_their_password,
     a_company_opens_an_account_of_its_kind,
     a_data_recipient_waits_until_it_is_approved,
+    a_customer_gets_another_person_and_place_and_goes_with_the_last,
 }
 
 fn net2grids_journey_in_json(app: &TestApp) {

@@ -4,7 +4,8 @@ use axum::Router;
 use axum::extract::{Path, RawQuery, State};
 use axum::routing::get;
 use http::StatusCode;
-use usher::store::{ByWhom, Erased, Mark};
+use usher::id::CustomerId;
+use usher::store::{ByWhom, Mark, Written};
 use usher::tenant::TenantName;
 use usher::user::User;
 use utoipa::ToSchema;
@@ -55,7 +56,7 @@ pub async fn show(
     call: Call,
 ) -> Result<axum::Json<Account>, Problem> {
     let user = find(&app, &call.caller, &id, query.as_deref()).await?;
-    Ok(axum::Json(Account::of(&user)))
+    Ok(axum::Json(Account::read(&app, &user).await?))
 }
 
 /// Erase a person
@@ -74,7 +75,7 @@ pub async fn show(
         (status = 400, description = "`invalid_query`, `invalid_header`, `invalid_body`: this route takes none", body = ProblemBody<'static>),
         (status = 401, description = "`unauthenticated`, `signature_refused`, `signature_replayed`", body = ProblemBody<'static>),
         (status = 404, description = "`account_not_found`, also for another tenant's", body = ProblemBody<'static>),
-        (status = 409, description = "`conflict`", body = ProblemBody<'static>),
+        (status = 409, description = "`customer_has_users`: it is the id of a customer with several people; `conflict`", body = ProblemBody<'static>),
         (status = 422, description = "`idempotency_key_reused`", body = ProblemBody<'static>),
     ),
     security(("signature" = []), ("bearer" = [])),
@@ -94,10 +95,14 @@ pub async fn erase(
             }
             found => found?,
         };
+        if id.starts_with(CustomerId::PREFIX) && app.store.customer_of(&user).await?.customer.people > 1 {
+            let detail = "erase its people one by one, by their users' ids: GET /v1/customers/{id}/users";
+            return Err(Problem::new(&code::CUSTOMER_HAS_USERS).detail(detail));
+        }
         match app.store.erase_user(&user, mark.as_ref(), app.clock.now()).await? {
-            Erased::Now | Erased::Before => return Ok(StatusCode::NO_CONTENT),
-            Erased::KeyReused => return Err(Problem::new(&code::IDEMPOTENCY_KEY_REUSED)),
-            Erased::Changed => {}
+            Written::Now | Written::Before => return Ok(StatusCode::NO_CONTENT),
+            Written::KeyReused => return Err(Problem::new(&code::IDEMPOTENCY_KEY_REUSED)),
+            Written::Changed => {}
         }
     }
     Err(Problem {
@@ -126,7 +131,7 @@ pub(crate) fn mark<T>(call: &Call<T>, method: &str, path: &str) -> Option<Mark> 
 }
 
 /// The caller's person with this id; everybody else's is unknown.
-pub(super) async fn find(app: &App, caller: &Caller, id: &str, query: Option<&str>) -> Result<User, Problem> {
+pub(crate) async fn find(app: &App, caller: &Caller, id: &str, query: Option<&str>) -> Result<User, Problem> {
     let tenant: &TenantName = &caller.tenant.name;
     let found = if is_external(query)? {
         if !is_external_id(id) {
@@ -136,7 +141,7 @@ pub(super) async fn find(app: &App, caller: &Caller, id: &str, query: Option<&st
     } else {
         let bits = id
             .parse()
-            .map(|id: usher::id::CustomerId| id.0)
+            .map(|id: CustomerId| id.0)
             .or_else(|_| id.parse().map(|id: usher::id::UserId| id.0))
             .or_else(|_| usher::id::Opaque::from_uuid(id));
         match bits {
@@ -151,14 +156,14 @@ pub(super) async fn find(app: &App, caller: &Caller, id: &str, query: Option<&st
 #[derive(ToSchema)]
 #[serde(rename_all = "lowercase")]
 #[expect(dead_code, reason = "what the API reference shows")]
-pub(super) enum IdType {
+pub(crate) enum IdType {
     /// By an id of ours.
     Internal,
     /// By the caller's own.
     External,
 }
 
-fn is_external(query: Option<&str>) -> Result<bool, Problem> {
+pub(crate) fn is_external(query: Option<&str>) -> Result<bool, Problem> {
     let pairs: Vec<(String, String)> = serde_urlencoded::from_str(query.unwrap_or_default()).unwrap_or_default();
     match pairs.as_slice() {
         [] => Ok(false),

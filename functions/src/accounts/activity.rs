@@ -95,18 +95,19 @@ pub async fn handle(
         return Err(Problem::new(&code::IDEMPOTENCY_KEY_REUSED));
     }
     if user.status == Status::Active {
-        return Ok(axum::Json(Account::of(&user)));
+        return Ok(axum::Json(Account::read(&app, &user).await?));
     }
     // Data may have been measured before the person registered; they are active since they were both.
     match app.store.activate(&user, at.max(user.since())).await? {
         Some(active) => {
             metrics::reached(Step::Active, &active.tenant);
-            Ok(axum::Json(Account::of(&active)))
+            Ok(axum::Json(Account::read(&app, &active).await?))
         }
         // Another call was first.
-        None => Ok(axum::Json(Account::of(
-            &find(&app, &call.caller, &id, query.as_deref()).await?,
-        ))),
+        None => {
+            let user = find(&app, &call.caller, &id, query.as_deref()).await?;
+            Ok(axum::Json(Account::read(&app, &user).await?))
+        }
     }
 }
 

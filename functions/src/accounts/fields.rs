@@ -6,13 +6,11 @@ use std::fmt;
 use serde::de::{Deserializer, MapAccess, Visitor};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
-use usher::address::EmailAddress;
-use usher::person::PersonName;
-use usher::phone::e164;
 use usher::provisioning::{NewInstallation, NewUser};
 use utoipa::ToSchema;
 
-use super::values::{is_address, is_external_id, is_locale, is_text};
+use super::values::{is_address, is_text};
+use super::who::{Who, check_id};
 use crate::http::FieldError;
 
 /// A call has at most this many places.
@@ -97,7 +95,7 @@ pub(super) struct OrderInformation {
 
 /// Named texts or numbers, none of them twice.
 #[derive(Clone, Debug, Default, Serialize)]
-pub(super) struct AddressInfo(BTreeMap<String, Value>);
+pub(crate) struct AddressInfo(BTreeMap<String, Value>);
 
 impl<'de> Deserialize<'de> for AddressInfo {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
@@ -130,60 +128,54 @@ impl ProvisionRequest {
     /// One entry per flawed field.
     pub fn check(self) -> Result<NewUser, Vec<FieldError>> {
         let mut errors = Vec::new();
-        let info = self.customer_info;
-        let at = |field: &str| format!("/customer_info/{field}");
-        let first_name = keep(
-            PersonName::parse(&info.first_name),
-            &mut errors,
-            at("first_name"),
-            |e| e.code(),
-        );
-        let last_name = keep(PersonName::parse(&info.last_name), &mut errors, at("last_name"), |e| {
-            e.code()
-        });
-        let email = keep(
-            EmailAddress::parse(&info.email_address),
-            &mut errors,
-            at("email_address"),
-            |e| e.code(),
-        );
-        check_id(&info.external_account_id, &mut errors, at("external_account_id"));
-        if let Some(subject) = &info.external_authentication_provider_id {
-            check_id(subject, &mut errors, at("external_authentication_provider_id"));
-        }
-        let phone_number = info.phone_number.and_then(|typed| {
-            let parsed = e164(&typed);
-            if parsed.is_none() {
-                let sentence = "a phone number has its country code: + and 8 to 15 digits";
-                errors.push(FieldError::new(at("phone_number"), "phone_number_malformed", sentence));
-            }
-            parsed
-        });
-        if info.locale.as_deref().is_some_and(|tag| !is_locale(tag)) {
-            errors.push(FieldError::new(
-                at("locale"),
-                "locale_malformed",
-                "a language is a BCP 47 tag such as en or de-AT",
-            ));
-        }
+        let who = self.customer_info.who().check("/customer_info", &mut errors);
         let installations = installations(self.installation_info, &mut errors);
-        match (first_name, last_name, email, errors.is_empty()) {
-            (Some(first_name), Some(last_name), Some(email), true) => Ok(NewUser {
-                first_name: Some(first_name),
-                last_name: Some(last_name),
-                email,
-                external_id: Some(info.external_account_id),
-                external_authentication_provider_id: info.external_authentication_provider_id,
-                phone_number,
-                locale: info.locale,
+        match (who, errors.is_empty()) {
+            (Some(who), true) => Ok(NewUser {
                 installations,
-                profile: None,
-                invitation: None,
                 create_verified: self.create_verified_user.unwrap_or(false),
+                ..who
             }),
             _ => Err(errors),
         }
     }
+}
+
+impl CustomerInfo {
+    fn who(self) -> Who {
+        Who {
+            first_name: self.first_name,
+            last_name: self.last_name,
+            email_address: self.email_address,
+            external_account_id: Some(self.external_account_id),
+            external_authentication_provider_id: self.external_authentication_provider_id,
+            phone_number: self.phone_number,
+            locale: self.locale,
+        }
+    }
+}
+
+/// The caller's id of a place and where it is, with what is wrong with either.
+pub(crate) fn check_place(
+    external_id: Option<String>,
+    address: Option<AddressInfo>,
+    at: &str,
+    errors: &mut Vec<FieldError>,
+) -> (Option<String>, BTreeMap<String, Value>) {
+    if let Some(id) = &external_id {
+        check_id(id, errors, format!("{at}/external_installation_id"));
+    }
+    let address = address.unwrap_or_default().0;
+    if !is_address(&address) {
+        let sentence =
+            "an address has at most 20 parts, each a text of up to 200 characters or a number, and 1000 octets in all";
+        errors.push(FieldError::new(
+            format!("{at}/address_info"),
+            "address_info_malformed",
+            sentence,
+        ));
+    }
+    (external_id, address)
 }
 
 fn installations(sent: Vec<InstallationInfo>, errors: &mut Vec<FieldError>) -> Vec<NewInstallation> {
@@ -197,18 +189,7 @@ fn installations(sent: Vec<InstallationInfo>, errors: &mut Vec<FieldError>) -> V
     let mut installations = Vec::new();
     for (index, info) in sent.into_iter().enumerate() {
         let at = format!("/installation_info/{index}");
-        if let Some(id) = &info.external_installation_id {
-            check_id(id, errors, format!("{at}/external_installation_id"));
-        }
-        let address = info.address_info.unwrap_or_default().0;
-        if !is_address(&address) {
-            let sentence = "an address has at most 20 parts, each a text of up to 200 characters or a number, and 1000 octets in all";
-            errors.push(FieldError::new(
-                format!("{at}/address_info"),
-                "address_info_malformed",
-                sentence,
-            ));
-        }
+        let (external_id, address) = check_place(info.external_installation_id, info.address_info, &at, errors);
         let voucher_code = info.order_information.and_then(|order| order.voucher_code);
         if voucher_code.as_deref().is_some_and(|code| !is_text(code, 4, 64)) {
             let sentence = "a voucher code is 4 to 64 characters";
@@ -220,7 +201,7 @@ fn installations(sent: Vec<InstallationInfo>, errors: &mut Vec<FieldError>) -> V
         }
         installations.push(NewInstallation {
             name: None,
-            external_id: info.external_installation_id,
+            external_id,
             address,
             voucher_code,
         });
@@ -235,27 +216,6 @@ fn installations(sent: Vec<InstallationInfo>, errors: &mut Vec<FieldError>) -> V
         ));
     }
     installations
-}
-
-fn keep<T, E: fmt::Display>(
-    parsed: Result<T, E>,
-    errors: &mut Vec<FieldError>,
-    pointer: String,
-    code: impl Fn(&E) -> &'static str,
-) -> Option<T> {
-    parsed
-        .map_err(|error| errors.push(FieldError::new(pointer, code(&error), &error)))
-        .ok()
-}
-
-fn check_id(id: &str, errors: &mut Vec<FieldError>, pointer: String) {
-    if !is_external_id(id) {
-        errors.push(FieldError::new(
-            pointer,
-            "id_malformed",
-            "an external id is 1 to 128 characters without control characters",
-        ));
-    }
 }
 
 #[cfg(test)]

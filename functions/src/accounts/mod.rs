@@ -7,7 +7,11 @@ pub mod provision;
 mod fields;
 mod values;
 mod view;
+mod who;
 
-pub(crate) use account::mark;
+pub(crate) use account::{IdType, find, is_external, mark};
+pub(crate) use fields::{AddressInfo, check_place};
+pub(crate) use provision::problem as creation_problem;
 pub(crate) use values::is_locale;
-pub(crate) use view::{Account as AccountView, DeliveryView, deliveries};
+pub(crate) use view::{Account as AccountView, DeliveryView, InstallationView, deliveries};
+pub(crate) use who::Who;

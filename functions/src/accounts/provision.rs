@@ -7,6 +7,7 @@ use axum::{Router, body::Bytes};
 use http::StatusCode;
 use http::header::LOCATION;
 use serde::Serialize;
+use usher::customer::Customer;
 use usher::provisioning::{NewUser, RequestIdentity, provision};
 use usher::store::{CreateError, Created};
 use usher::user::{Status, User};
@@ -115,7 +116,7 @@ async fn make(app: &App, caller: &Caller, new: NewUser, mut request: RequestIden
             Ok(Created::Before) => return Ok(user),
             // The key was last used more than a day ago and may make somebody else now.
             Err(CreateError::KeyExpired) => request = request.renewed(),
-            Err(error) => return Err(problem(error, request.keyed)),
+            Err(error) => return Err(problem(error, "/customer_info", request.keyed)),
         }
     }
 }
@@ -134,7 +135,7 @@ fn identity(app: &App, caller: &Caller, key: &IdempotencyKey, raw: &Bytes) -> Re
 fn answer(app: &App, user: &User) -> Response {
     let account_id = user.customer_id().to_string();
     let location = format!("{}/v1/account/{account_id}", app.config.public_url);
-    let mut installations = installations(user);
+    let mut installations = installations(&Customer::of_only(user));
     for installation in &mut installations {
         installation.address_info.clear();
     }
@@ -149,20 +150,21 @@ fn answer(app: &App, user: &User) -> Response {
     (StatusCode::CREATED, [(LOCATION, location)], axum::Json(answer)).into_response()
 }
 
-fn problem(error: CreateError, keyed: bool) -> Problem {
+/// Why a person was not made, whose fields are below `at` of the body.
+pub(crate) fn problem(error: CreateError, at: &str, keyed: bool) -> Problem {
     match error {
         CreateError::EmailExists => Problem::new(&code::EMAIL_EXISTS).errors(vec![FieldError::new(
-            "/customer_info/email_address",
+            format!("{at}/email_address"),
             "email_exists",
             "somebody has this address",
         )]),
         CreateError::ExternalIdExists => Problem::new(&code::EXTERNAL_ID_EXISTS).errors(vec![FieldError::new(
-            "/customer_info/external_account_id",
+            format!("{at}/external_account_id"),
             "external_id_exists",
             "somebody has this id",
         )]),
         CreateError::SubjectExists => Problem::new(&code::SUBJECT_EXISTS).errors(vec![FieldError::new(
-            "/customer_info/external_authentication_provider_id",
+            format!("{at}/external_authentication_provider_id"),
             "external_authentication_provider_id_exists",
             "somebody has this id",
         )]),
@@ -173,6 +175,8 @@ fn problem(error: CreateError, keyed: bool) -> Problem {
             ..Problem::new(&code::IDEMPOTENCY_IN_PROGRESS)
         },
         CreateError::Store(error) => error.into(),
-        CreateError::VoucherNotGood | CreateError::KeyExpired => Problem::new(&code::CONFLICT),
+        CreateError::VoucherNotGood | CreateError::KeyExpired | CreateError::CustomerChanged => {
+            Problem::new(&code::CONFLICT)
+        }
     }
 }

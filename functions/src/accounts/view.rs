@@ -4,9 +4,14 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 use usher::agreement::{Accepted, Consent};
+use usher::customer::Customer;
+use usher::id::LocationId;
 use usher::profile;
-use usher::user::{MailStopped, User, VerifiedBy, moment};
+use usher::store::StoreError;
+use usher::user::{Installation, MailStopped, User, VerifiedBy, moment};
 use utoipa::ToSchema;
+
+use crate::app::App;
 
 /// A person as a business customer sees them. Links, codes and credentials are in no answer.
 #[derive(Debug, Serialize, ToSchema)]
@@ -48,6 +53,9 @@ pub struct Account {
     /// What kind of customer it is: `personal`, `business`, `channel_partner` or `data_recipient`.
     #[schema(example = "personal")]
     customer_kind: &'static str,
+    /// `owner` for whoever speaks for the customer, and `member` for its other people.
+    #[schema(example = "owner")]
+    customer_role: &'static str,
     /// What is known of the customer itself, by the names of the fields of its kind.
     #[serde(skip_serializing_if = "serde_json::Map::is_empty")]
     #[schema(value_type = BTreeMap<String, String>, example = json!({"companyName": "Doe Ltd"}))]
@@ -188,8 +196,17 @@ pub(crate) struct DeliveryView {
 }
 
 impl Account {
-    /// The view of `user`.
-    pub fn of(user: &User) -> Self {
+    /// The view of `user` as they are in the table.
+    ///
+    /// # Errors
+    /// When the table fails.
+    pub async fn read(app: &App, user: &User) -> Result<Self, StoreError> {
+        let kept = app.store.customer_of(user).await?;
+        Ok(Self::of(user, &kept.customer))
+    }
+
+    /// The view of `user`, a person of `customer`.
+    pub(crate) fn of(user: &User, customer: &Customer) -> Self {
         Self {
             account_id: user.customer_id().to_string(),
             user_id: user.id.to_string(),
@@ -201,8 +218,12 @@ impl Account {
             reason: user.reason(),
             verified_by: user.verified_by.map(VerifiedBy::as_str),
             next_actions: user.next_actions().to_vec(),
-            customer_kind: user.customer_kind.as_str(),
-            customer_fields: user.customer_profile.as_ref().map(profile::as_json).unwrap_or_default(),
+            customer_kind: customer.kind.as_str(),
+            customer_role: match customer.owner == Some(user.id) {
+                true => "owner",
+                false => "member",
+            },
+            customer_fields: customer.profile.as_ref().map(profile::as_json).unwrap_or_default(),
             customer_info: CustomerView {
                 first_name: user.first_name.as_ref().map(|name| name.as_str().to_owned()),
                 last_name: user.last_name.as_ref().map(|name| name.as_str().to_owned()),
@@ -210,7 +231,7 @@ impl Account {
                 phone_number: user.phone_number.clone(),
                 locale: user.locale.clone(),
             },
-            installations: installations(user),
+            installations: installations(customer),
             profile_fields: user.profile.as_ref().map(profile::as_json).unwrap_or_default(),
             consents: consents(user),
             mail_stopped: user.mail_stopped.map(MailStopped::as_str),
@@ -221,15 +242,22 @@ impl Account {
     }
 }
 
-/// The places of `user` with their ids.
-pub(crate) fn installations(user: &User) -> Vec<InstallationView> {
-    let places = user.installations.iter().enumerate();
-    let view = |(index, place): (usize, &usher::user::Installation)| InstallationView {
-        installation_id: user.location_id(index).to_string(),
-        external_installation_id: place.external_id.clone(),
-        name: place.name.clone(),
-        address_info: place.address.clone(),
-    };
+impl InstallationView {
+    /// The view of a place with this id.
+    pub(crate) fn of(id: LocationId, place: &Installation) -> Self {
+        Self {
+            installation_id: id.to_string(),
+            external_installation_id: place.external_id.clone(),
+            name: place.name.clone(),
+            address_info: place.address.clone(),
+        }
+    }
+}
+
+/// The places of `customer` with their ids.
+pub(crate) fn installations(customer: &Customer) -> Vec<InstallationView> {
+    let places = customer.locations.iter().enumerate();
+    let view = |(index, place)| InstallationView::of(customer.location_id(index), place);
     places.map(view).collect()
 }
 

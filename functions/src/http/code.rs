@@ -42,6 +42,8 @@ codes! {
     WRONG_TENANT = FORBIDDEN, "wrong_tenant", "The labelpartner is not the caller's.";
     NOT_FOUND = NOT_FOUND, "not_found", "There is nothing at this address.";
     ACCOUNT_NOT_FOUND = NOT_FOUND, "account_not_found", "There is no such account.";
+    CUSTOMER_NOT_FOUND = NOT_FOUND, "customer_not_found", "There is no such customer.";
+    INSTALLATION_NOT_FOUND = NOT_FOUND, "installation_not_found", "The account has no such installation.";
     INVITATION_NOT_FOUND = NOT_FOUND, "invitation_not_found", "There is no such invitation.";
     APPROVAL_NOT_FOUND = NOT_FOUND, "approval_not_found", "There is no account that waits or waited for a decision.";
     VOUCHER_NOT_FOUND = NOT_FOUND, "voucher_not_found", "There is no such voucher.";
@@ -50,6 +52,10 @@ codes! {
     EMAIL_EXISTS = CONFLICT, "email_exists", "Somebody has this e-mail address.";
     EXTERNAL_ID_EXISTS = CONFLICT, "external_id_exists", "Somebody has this external account id.";
     SUBJECT_EXISTS = CONFLICT, "external_authentication_provider_id_exists", "Somebody has this external authentication provider id.";
+    INSTALLATION_EXISTS = CONFLICT, "external_installation_id_exists", "The customer has an installation with this external id.";
+    TOO_MANY_INSTALLATIONS = CONFLICT, "too_many_installations", "The customer has as many installations as it may have.";
+    CUSTOMER_HAS_USERS = CONFLICT, "customer_has_users", "The customer has several people.";
+    CUSTOMER_NOT_APPROVED = CONFLICT, "customer_not_approved", "The customer waits for approval, or was refused.";
     LINK_USED = CONFLICT, "link_used", "The link was already used.";
     INVITATION_COMPLETED = CONFLICT, "invitation_completed", "The invitation was completed.";
     INVITATION_REVOKED = CONFLICT, "invitation_revoked", "The invitation was withdrawn.";

@@ -83,6 +83,7 @@ impl Asked {
             installations: Vec::new(),
             profile: Some(self.profile.clone()),
             invitation: Some(self.invitation.clone()),
+            joins: None,
             create_verified: false,
         }
     }

@@ -249,6 +249,7 @@ fn problem(error: CreateError, keyed: bool) -> Problem {
         CreateError::ExternalIdExists
         | CreateError::SubjectExists
         | CreateError::VoucherNotGood
+        | CreateError::CustomerChanged
         | CreateError::KeyExpired => Problem::new(&code::CONFLICT),
     }
 }

@@ -6,7 +6,7 @@
 
 use jiff::{SignedDuration, Timestamp};
 use usher::housekeeping::{Due, due};
-use usher::store::{DueEntry, Erased, StoreError};
+use usher::store::{DueEntry, StoreError, Written};
 use usher::tenant::{Tenant, TenantName};
 use usher::user::User;
 
@@ -106,8 +106,8 @@ async fn work_on(app: &App, tenant: &Tenant, entry: &DueEntry) -> Result<(), Sto
             Ok(())
         }
         Due::Purge => match app.store.erase_unregistered(&user, now).await? {
-            Erased::Now | Erased::Before => app.store.delete_due(&tenant.name, entry).await,
-            Erased::Changed | Erased::KeyReused => Ok(()),
+            Written::Now | Written::Before => app.store.delete_due(&tenant.name, entry).await,
+            Written::Changed | Written::KeyReused => Ok(()),
         },
         Due::Wait(_) | Due::Drop => go_on(app, tenant, &user, entry, now).await,
     }

@@ -14,8 +14,9 @@ use jiff::Timestamp;
 use ring::digest::{Context, SHA256};
 
 use crate::address::EmailAddress;
+use crate::customer::CustomerKind;
 use crate::entropy::Entropy;
-use crate::id::{Opaque, UserId};
+use crate::id::{CustomerId, Opaque, UserId};
 use crate::keys::{KeyRing, MacPurpose, VOUCHER_LIFE};
 use crate::person::{PersonName, name_key};
 use crate::profile::Profile;
@@ -45,6 +46,8 @@ pub struct NewUser {
     pub profile: Option<Profile>,
     /// What the person is invited to: the mail is then asked for at once.
     pub invitation: Option<Invitation>,
+    /// The customer they join, and its kind: the mail is then asked for at once, too.
+    pub joins: Option<(CustomerId, CustomerKind)>,
     /// Whether the tenant vouches for the address.
     pub create_verified: bool,
 }
@@ -62,15 +65,15 @@ pub struct NewInstallation {
     pub voucher_code: Option<String>,
 }
 
-/// The person a request makes. With an invitation or the tenant's `invite_on_provision` the mail is asked
-/// for in the same breath, so that "saved, but no mail" cannot be written.
+/// The person a request makes. With an invitation, a customer to join or the tenant's `invite_on_provision` the mail is
+/// asked for in the same breath, so that "saved, but no mail" cannot be written.
 #[must_use]
 pub fn provision(tenant: &Tenant, new: NewUser, id: Opaque, keys: &KeyRing, now: Timestamp) -> User {
     let given_at = now;
     let now = now.as_millisecond();
     let text = |name: &Option<PersonName>| name.as_ref().map_or_else(String::new, |name| name.as_str().to_owned());
     let name_hash = name_hash(&tenant.name, &text(&new.first_name), &text(&new.last_name));
-    let invites = new.invitation.is_some() || tenant.invite_on_provision;
+    let invites = new.invitation.is_some() || new.joins.is_some() || tenant.invite_on_provision;
     let vouchers = new
         .installations
         .iter()
@@ -81,6 +84,7 @@ pub fn provision(tenant: &Tenant, new: NewUser, id: Opaque, keys: &KeyRing, now:
     let installations = new.installations.into_iter();
     let installations = installations
         .map(|installation| Installation {
+            id: None,
             external_id: installation.external_id,
             name: installation.name,
             address: installation.address,
@@ -91,7 +95,12 @@ pub fn provision(tenant: &Tenant, new: NewUser, id: Opaque, keys: &KeyRing, now:
         .as_ref()
         .and_then(|invitation| tenant.client(&invitation.client));
     let mut user = User {
-        customer_kind: app.map(|app| app.customers).unwrap_or_default(),
+        customer: new.joins.map(|(customer, _)| customer),
+        customer_kind: new
+            .joins
+            .map(|(_, kind)| kind)
+            .or(app.map(|app| app.customers))
+            .unwrap_or_default(),
         customer_profile: None,
         voucher: None,
         consents: Vec::new(),

@@ -218,6 +218,7 @@ impl SignUpLink {
             installations: new.location.into_iter().map(place).collect(),
             profile: Some(new.profile).filter(|profile| !profile.is_empty()),
             invitation: None,
+            joins: None,
             create_verified: true,
         };
         User {

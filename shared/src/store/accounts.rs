@@ -1,28 +1,16 @@
 //! Finding people by the ways in to them, and erasing them.
 
+use aws_sdk_dynamodb::types::ReturnValue;
 use aws_sdk_dynamodb::types::builders::DeleteBuilder;
-use aws_sdk_dynamodb::types::{Delete, ReturnValue, TransactWriteItem, Update};
 use jiff::Timestamp;
 
 use super::approvals::awaiting_key;
-use super::write::{conditional, id_text, is_condition, person, reasons};
-use super::{Mark, Store, StoreError, keys, number, text, text_in, user_in};
+use super::parts::{delete, update};
+use super::write::{conditional, id_text, outcome, person};
+use super::{Mark, Store, StoreError, Written, keys, number, text, text_in, user_in};
 use crate::id::Opaque;
 use crate::tenant::TenantName;
 use crate::user::{EmailKey, User};
-
-/// The outcome of erasing a person.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Erased {
-    /// They are gone.
-    Now,
-    /// An earlier try of the same request did it.
-    Before,
-    /// The idempotency key was used for another request.
-    KeyReused,
-    /// The person changed meanwhile.
-    Changed,
-}
 
 impl Store {
     /// The person with this key: one round trip.
@@ -97,11 +85,12 @@ impl Store {
     /// Erases a person and the ways in to them, which frees the address and the external id.
     ///
     /// The way in by id stays, without leading anywhere: an id is never given twice, and the call
-    /// that made the person cannot be replayed. One round trip.
+    /// that made the person cannot be replayed. A customer of several people loses one, and with the last of them it goes.
+    /// One round trip; two for a person of such a customer.
     ///
     /// # Errors
     /// When the table fails.
-    pub async fn erase_user(&self, user: &User, mark: Option<&Mark>, now: Timestamp) -> Result<Erased, StoreError> {
+    pub async fn erase_user(&self, user: &User, mark: Option<&Mark>, now: Timestamp) -> Result<Written, StoreError> {
         let person = self.delete_of(&keys::user(&user.tenant, &user.key()), user);
         self.erase(user, person, mark, now).await
     }
@@ -111,7 +100,7 @@ impl Store {
     ///
     /// # Errors
     /// When the table fails.
-    pub async fn erase_unregistered(&self, user: &User, now: Timestamp) -> Result<Erased, StoreError> {
+    pub async fn erase_unregistered(&self, user: &User, now: Timestamp) -> Result<Written, StoreError> {
         let person = self
             .delete_of(&keys::user(&user.tenant, &user.key()), user)
             .condition_expression("id = :id AND #st IN (:provisioned, :verified)")
@@ -127,7 +116,7 @@ impl Store {
         person: DeleteBuilder,
         mark: Option<&Mark>,
         now: Timestamp,
-    ) -> Result<Erased, StoreError> {
+    ) -> Result<Written, StoreError> {
         let tenant = &user.tenant;
         let mut writes = Vec::new();
         if let Some(mark) = mark {
@@ -144,51 +133,21 @@ impl Store {
             writes.push(delete(self.delete_of(&awaiting_key(user), user))?);
         }
         let by_id = keys::by_id(tenant, user.id.0);
-        let tombstone = Update::builder()
-            .table_name(&self.table)
-            .key("pk", by_id.pk())
-            .key("sk", by_id.sk())
+        let tombstone = self
+            .update_of(&by_id)
             .update_expression("SET del = :now REMOVE uk")
-            .expression_attribute_values(":now", number(now.as_millisecond()))
-            .build()
-            .map_err(|error| StoreError::Unavailable(error.to_string()))?;
-        writes.push(TransactWriteItem::builder().update(tombstone).build());
-
-        let Err(error) = self
-            .client
-            .transact_write_items()
-            .set_transact_items(Some(writes))
-            .send()
-            .await
-        else {
-            return Ok(Erased::Now);
-        };
-        let reasons = reasons(&error)?;
-        match (mark, reasons.first()) {
-            (Some(mark), Some(first)) if is_condition(first) => {
-                Ok(if first.item().is_some_and(|stored| mark.is(stored)) {
-                    Erased::Before
-                } else {
-                    Erased::KeyReused
-                })
-            }
-            _ if reasons.iter().any(is_condition) => Ok(Erased::Changed),
-            _ => Err(StoreError::Conflict),
+            .expression_attribute_values(":now", number(now.as_millisecond()));
+        writes.push(update(tombstone)?);
+        if let Some(customer) = user.customer {
+            writes.extend(self.leaving(user, customer).await?);
         }
+        let request = self.client.transact_write_items().set_transact_items(Some(writes));
+        outcome(request.send().await, mark)
     }
 
     fn delete_of(&self, key: &keys::Key, user: &User) -> DeleteBuilder {
-        Delete::builder()
-            .table_name(&self.table)
-            .key("pk", key.pk())
-            .key("sk", key.sk())
+        self.delete_at(key)
             .condition_expression("id = :id")
             .expression_attribute_values(":id", text(user.id.to_string()))
     }
-}
-
-fn delete(delete: DeleteBuilder) -> Result<TransactWriteItem, StoreError> {
-    let delete = delete.build();
-    let delete = delete.map_err(|error| StoreError::Unavailable(error.to_string()))?;
-    Ok(TransactWriteItem::builder().delete(delete).build())
 }

@@ -4,10 +4,11 @@
 //! deleted in one transaction, on the condition that the old one is as it was read.
 
 use aws_sdk_dynamodb::types::builders::{DeleteBuilder, UpdateBuilder};
-use aws_sdk_dynamodb::types::{AttributeValue, Delete, TransactWriteItem, Update};
+use aws_sdk_dynamodb::types::{AttributeValue, TransactWriteItem};
 use jiff::Timestamp;
 
 use super::notices::ASKED_NOTICE;
+use super::parts::{delete, update};
 use super::write::{Attempt, Attempted, id_text, is_condition, person, reasons};
 use super::{Item, Store, StoreError, keys, number, text, user_in};
 use crate::address::EmailAddress;
@@ -25,7 +26,7 @@ const LEFT_BEHIND: [&str; 13] = [
 /// Counters, which strangers move, and what the table itself needs: no reason to look again.
 const MAY_CHANGE: [&str; 6] = ["ttl", "nt", "pl", "kl", "gl", "sl"];
 /// What may have come since the item was read, where it was not there.
-const MAY_COME: [&str; 8] = ["dx", "ms", "cs", "aa", "pt", "np", "dl", "pf"];
+const MAY_COME: [&str; 10] = ["dx", "ms", "cs", "aa", "pt", "np", "dl", "pf", "cu", "ins"];
 
 impl Store {
     /// Notes the address that a person wants to change to who has just shown their password, and asks for the mail to it:
@@ -178,20 +179,6 @@ impl Store {
         }
         Ok(writes)
     }
-
-    fn update_of(&self, key: &keys::Key) -> UpdateBuilder {
-        Update::builder()
-            .table_name(&self.table)
-            .key("pk", key.pk())
-            .key("sk", key.sk())
-    }
-
-    fn delete_at(&self, key: &keys::Key) -> DeleteBuilder {
-        Delete::builder()
-            .table_name(&self.table)
-            .key("pk", key.pk())
-            .key("sk", key.sk())
-    }
 }
 
 /// The person's item under their new address, but for its key.
@@ -263,16 +250,4 @@ fn unchanged(mut delete: DeleteBuilder, stored: &Item) -> DeleteBuilder {
         conditions.push(format!("attribute_not_exists({name})"));
     }
     delete.condition_expression(conditions.join(" AND "))
-}
-
-fn update(update: UpdateBuilder) -> Result<TransactWriteItem, StoreError> {
-    let update = update.build();
-    let update = update.map_err(|error| StoreError::Unavailable(error.to_string()))?;
-    Ok(TransactWriteItem::builder().update(update).build())
-}
-
-fn delete(delete: DeleteBuilder) -> Result<TransactWriteItem, StoreError> {
-    let delete = delete.build();
-    let delete = delete.map_err(|error| StoreError::Unavailable(error.to_string()))?;
-    Ok(TransactWriteItem::builder().delete(delete).build())
 }

@@ -1,8 +1,6 @@
 //! Accounts that wait for their tenant's decision: a small item beside each, made and taken away in the same write as the
 //! account and the decision.
 
-use std::collections::HashMap;
-
 use aws_sdk_dynamodb::types::{AttributeValue, Delete, ReturnValuesOnConditionCheckFailure, TransactWriteItem, Update};
 
 use super::write::{is_condition, person, reasons};
@@ -55,25 +53,8 @@ impl Store {
         after: Option<&str>,
         limit: usize,
     ) -> Result<Awaiting, StoreError> {
-        let mut found: Vec<Item> = Vec::new();
-        let mut start: Option<HashMap<String, AttributeValue>> = None;
-        loop {
-            let asked = self
-                .client
-                .query()
-                .table_name(&self.table)
-                .key_condition_expression("pk = :pk AND sk > :after")
-                .expression_attribute_values(":pk", text(keys::awaiting(tenant)))
-                .expression_attribute_values(":after", text(after.unwrap_or("0")))
-                .set_exclusive_start_key(start)
-                .limit(i32::try_from(limit - found.len()).unwrap_or(i32::MAX));
-            let answer = asked.send().await.map_err(|error| StoreError::from_sdk(&error))?;
-            found.extend(answer.items.unwrap_or_default());
-            start = answer.last_evaluated_key;
-            if start.is_none() || found.len() >= limit {
-                break;
-            }
-        }
+        let range = keys::awaiting_behind(after.unwrap_or_default());
+        let (found, more) = self.entries(&keys::awaiting(tenant), range, limit).await?;
         let last = found.last().and_then(|item| text_in(item, "sk")).map(str::to_owned);
         let key_of = |item: &Item| Some(EmailKey::from_text(text_in(item, "uk")?)?.as_text());
         let mut people = self.people(tenant, found.iter().filter_map(key_of).collect()).await?;
@@ -84,7 +65,7 @@ impl Store {
         };
         Ok(Awaiting {
             users: found.iter().filter_map(waits).collect(),
-            next: last.filter(|_| start.is_some()),
+            next: last.filter(|_| more),
         })
     }
 

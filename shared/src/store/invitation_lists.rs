@@ -4,19 +4,13 @@
 //! A worker keeps them from the table's stream, so no step of a journey pays for them. They lead to people and decide
 //! nothing: what a page answers is read off the people themselves, and what no longer fits is left out.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
-
-use aws_sdk_dynamodb::types::{AttributeValue, KeysAndAttributes};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
-use super::{Item, Store, StoreError, keys, text, text_in, user_in};
+use super::{Item, Store, StoreError, keys, text, text_in};
 use crate::id::Opaque;
 use crate::tenant::TenantName;
 use crate::user::{EmailKey, InvitationStatus, Phase, Progress, User};
-
-/// How often people are asked for that the table has left out of an answer.
-const TRIES: usize = 4;
 
 /// Where the invitation of one person stands in the lists of their tenant.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -131,7 +125,9 @@ impl Store {
                 break;
             }
             let range = keys::listed_between(phase, status, &after, now);
-            let (found, more) = self.entries(tenant, phase, range, limit - entries.len()).await?;
+            let (found, more) = self
+                .entries(&keys::list(tenant, phase), range, limit - entries.len())
+                .await?;
             entries.extend(found.into_iter().map(|item| (phase, item)));
             if more {
                 let last = entries.last().and_then(|(_, item)| text_in(item, "sk"));
@@ -146,37 +142,6 @@ impl Store {
         Ok(Page { users, next })
     }
 
-    /// The entries of one phase in a range, and whether there may be more.
-    async fn entries(
-        &self,
-        tenant: &TenantName,
-        phase: Phase,
-        (from, to): (String, String),
-        limit: usize,
-    ) -> Result<(Vec<Item>, bool), StoreError> {
-        let mut found: Vec<Item> = Vec::new();
-        let mut start = None;
-        loop {
-            // The one query of the deployment: a range of one collection, of which all is answered.
-            let asked = self
-                .client
-                .query()
-                .table_name(&self.table)
-                .key_condition_expression("pk = :pk AND sk BETWEEN :from AND :to")
-                .expression_attribute_values(":pk", text(keys::list(tenant, phase)))
-                .expression_attribute_values(":from", text(&from))
-                .expression_attribute_values(":to", text(&to))
-                .set_exclusive_start_key(start)
-                .limit(i32::try_from(limit - found.len()).unwrap_or(i32::MAX));
-            let answer = asked.send().await.map_err(|error| StoreError::from_sdk(&error))?;
-            found.extend(answer.items.unwrap_or_default());
-            start = answer.last_evaluated_key;
-            if start.is_none() || found.len() >= limit {
-                return Ok((found, start.is_some()));
-            }
-        }
-    }
-
     /// The people behind entries, in their order, without those whose invitation has moved on.
     async fn behind(&self, tenant: &TenantName, entries: &[(Phase, Item)]) -> Result<Vec<User>, StoreError> {
         let key_of = |item: &Item| EmailKey::from_text(text_in(item, "uk")?);
@@ -189,42 +154,5 @@ impl Store {
             is_there.then(|| user.clone())
         };
         Ok(entries.iter().filter_map(fits).collect())
-    }
-
-    /// People by their keys as text. An answer may leave some out; those are asked for again.
-    pub(super) async fn people(
-        &self,
-        tenant: &TenantName,
-        keys: BTreeSet<String>,
-    ) -> Result<BTreeMap<String, User>, StoreError> {
-        let mut people = BTreeMap::new();
-        let key = |key: &String| {
-            let key = keys::user(tenant, &EmailKey::from_text(key)?);
-            Some(key.item())
-        };
-        let mut missing: Vec<HashMap<String, AttributeValue>> = keys.iter().filter_map(key).collect();
-        for _ in 0..TRIES {
-            if missing.is_empty() {
-                return Ok(people);
-            }
-            let wanted = KeysAndAttributes::builder()
-                .set_keys(Some(std::mem::take(&mut missing)))
-                .consistent_read(true)
-                .build()
-                .map_err(|error| StoreError::Unavailable(error.to_string()))?;
-            let asked = self.client.batch_get_item().request_items(&self.table, wanted).send();
-            let answer = asked.await.map_err(|error| StoreError::from_sdk(&error))?;
-            for item in answer.responses.unwrap_or_default().into_values().flatten() {
-                if let Some(user) = user_in(&item)? {
-                    people.insert(user.key().as_text(), user);
-                }
-            }
-            let left = answer.unprocessed_keys.unwrap_or_default().into_values();
-            missing = left.flat_map(|left| left.keys).collect();
-        }
-        match missing.is_empty() {
-            true => Ok(people),
-            false => Err(StoreError::Throttled),
-        }
     }
 }

@@ -7,6 +7,8 @@
 //! | invitation on the list of its phase | `V#<tenant>#<phase>` | `<time>#<id>` | `uk` |
 //! | invitation at the next moment something is due for it | `R#<tenant>` | `<time>#<id>` | `uk` |
 //! | account that waits for a decision | `W#<tenant>` | `<time>#<id>` | `uk` |
+//! | customer of several people | `B#<tenant>#<id>` | `B` | |
+//! | person of such a customer | `B#<tenant>#<id>` | `M#<id of the person>` | by id |
 //! | voucher of a campaign | `O#<tenant>#<hash of code>` | `O` | |
 //! | by id; one that only its nonce would have made leads nowhere | `I#<tenant>#<id>` | `A` | `uk`, the person's hash |
 //! | by external id | `X#<tenant>#<external id>` | `A` | `uk`, `id` |
@@ -29,22 +31,22 @@ use std::net::IpAddr;
 use aws_sdk_dynamodb::types::AttributeValue;
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD as BASE64URL;
-use jiff::Timestamp;
 use ring::digest::{SHA256, digest};
 
 use super::{Item, text};
-use crate::id::{Opaque, VoucherId};
+use crate::id::{CustomerId, Opaque, UserId, VoucherId};
 use crate::limit::line;
 use crate::tenant::TenantName;
-use crate::user::{EmailKey, InvitationStatus, Phase};
+use crate::user::EmailKey;
 
 /// A `ttl` that never comes: the last second of the year 9999. Every person's item has it, as `ttl`
 /// and, to be copied from, as `nt`: a write that may also create an item for an address nobody has
 /// can then say "expire this, unless it is somebody".
 pub(super) const NEVER: i64 = 253_402_300_799;
 
-/// The last millisecond that fits into the keys of lists, beyond the year 30000.
-const LAST_MS: i64 = 999_999_999_999_999;
+mod lists;
+
+pub(super) use lists::*;
 
 pub(super) struct Key {
     pk: String,
@@ -93,6 +95,27 @@ pub(super) fn by_id(tenant: &TenantName, id: Opaque) -> Key {
     Key {
         pk: format!("I#{tenant}#{id}"),
         sk: Cow::Borrowed("A"),
+    }
+}
+
+pub(super) fn customer_text(tenant: &TenantName, id: CustomerId) -> String {
+    format!("B#{tenant}#{}", id.0)
+}
+
+pub(super) fn customer(tenant: &TenantName, id: CustomerId) -> Key {
+    Key {
+        pk: customer_text(tenant, id),
+        sk: Cow::Borrowed("B"),
+    }
+}
+
+/// What stands before the id of each person of a customer.
+pub(super) const MEMBER: &str = "M#";
+
+pub(super) fn member(tenant: &TenantName, customer: CustomerId, person: UserId) -> Key {
+    Key {
+        pk: customer_text(tenant, customer),
+        sk: Cow::Owned(format!("{MEMBER}{}", person.0)),
     }
 }
 
@@ -200,83 +223,6 @@ pub(super) fn key_ring() -> Key {
         pk: "KEYS".to_owned(),
         sk: Cow::Borrowed("KEYS"),
     }
-}
-
-/// The list of a tenant's invitations of one phase.
-pub(super) fn list(tenant: &TenantName, phase: Phase) -> String {
-    format!("V#{tenant}#{}", phase.as_str())
-}
-
-/// An invitation on the list of its phase: what expires first comes first; of what is over, what ended last.
-pub(super) fn listed(tenant: &TenantName, phase: Phase, at: i64, id: Opaque) -> Key {
-    let place = match phase.is_open() {
-        true => at,
-        false => LAST_MS - at,
-    };
-    Key {
-        pk: list(tenant, phase),
-        sk: Cow::Owned(format!("{}#{id}", in_order(place))),
-    }
-}
-
-/// The `sk` of everything of a status on the list of a phase, behind the entry `after`.
-pub(super) fn listed_between(
-    phase: Phase,
-    status: Option<InvitationStatus>,
-    after: &str,
-    now: Timestamp,
-) -> (String, String) {
-    let now = now.as_millisecond();
-    let (first, last) = match status {
-        Some(InvitationStatus::Is(_)) if phase.is_open() => (now + 1, LAST_MS),
-        Some(InvitationStatus::Expired) => (0, now),
-        _ => (0, LAST_MS),
-    };
-    // Ids have one length and no `!` or `~`: nothing stands between an entry and these.
-    let behind = format!("{after}!");
-    (in_order(first).max(behind), format!("{}~", in_order(last)))
-}
-
-/// What is due for the invitations of a tenant.
-pub(super) fn due(tenant: &TenantName) -> String {
-    format!("R#{tenant}")
-}
-
-/// An invitation at the next moment at which something is due for it: what is due first comes first.
-pub(super) fn due_at(tenant: &TenantName, at: i64, id: Opaque) -> Key {
-    due_place(tenant, &format!("{}#{id}", in_order(at)))
-}
-
-/// The same, by the `sk` that it was found with.
-pub(super) fn due_place(tenant: &TenantName, place: &str) -> Key {
-    Key {
-        pk: due(tenant),
-        sk: Cow::Owned(place.to_owned()),
-    }
-}
-
-/// The `sk` of everything that is due up to `now`, behind the entry `after`.
-pub(super) fn due_between(after: &str, now: Timestamp) -> (String, String) {
-    let last = format!("{}~", in_order(now.as_millisecond()));
-    (format!("{after}!"), last)
-}
-
-/// Everybody of a tenant who waits for its decision.
-pub(super) fn awaiting(tenant: &TenantName) -> String {
-    format!("W#{tenant}")
-}
-
-/// An account that waits since `at`: who has waited longest comes first.
-pub(super) fn awaiting_at(tenant: &TenantName, at: i64, id: Opaque) -> Key {
-    Key {
-        pk: awaiting(tenant),
-        sk: Cow::Owned(format!("{}#{id}", in_order(at))),
-    }
-}
-
-/// A time as text that sorts as it does.
-fn in_order(milliseconds: i64) -> String {
-    format!("{:015}", milliseconds.clamp(0, LAST_MS))
 }
 
 fn hashed(bytes: &[u8]) -> String {

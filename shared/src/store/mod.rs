@@ -10,6 +10,7 @@ mod agreements;
 mod approvals;
 mod consents;
 mod creation;
+mod customers;
 mod due_entries;
 mod error;
 mod families;
@@ -22,7 +23,9 @@ mod mail_feedback;
 mod mails;
 mod marks;
 mod notices;
+mod parts;
 mod passwords;
+mod reading;
 mod registrations;
 mod sessions;
 mod shared_keys;
@@ -37,10 +40,10 @@ mod write;
 use aws_sdk_dynamodb::Client;
 use aws_sdk_dynamodb::types::AttributeValue;
 
-pub use accounts::Erased;
 pub use agreements::TextChanged;
 pub use approvals::{Awaiting, Decided};
 pub use creation::{CreateError, Created};
+pub use customers::{KeptCustomer, People};
 pub use due_entries::DueEntry;
 pub use error::StoreError;
 pub use families::Rotated;
@@ -54,6 +57,7 @@ pub use sign_in::SignIn;
 pub use steps::{CodeOutcome, CredentialProof, Proven};
 pub use tenants::SaveTenantError;
 pub use text_messages::{MayText, TextToCount};
+pub use write::Written;
 
 use crate::user::User;
 

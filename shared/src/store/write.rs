@@ -7,7 +7,7 @@ use aws_sdk_dynamodb::operation::update_item::{UpdateItemError, UpdateItemOutput
 use aws_sdk_dynamodb::types::{AttributeValue, CancellationReason, ReturnValue, ReturnValuesOnConditionCheckFailure};
 use jiff::Timestamp;
 
-use super::{Item, Store, StoreError, keys, number, number_in, text, text_in, user_in};
+use super::{Item, Mark, Store, StoreError, keys, number, number_in, text, text_in, user_in};
 use crate::id::{Opaque, UserId};
 use crate::limit::{Bucket, TooOften};
 use crate::tenant::TenantName;
@@ -15,6 +15,19 @@ use crate::user::{EmailKey, User};
 
 /// An item for an address nobody has only counts attempts, and for no longer than a day.
 const COUNTER_LIFE_SECONDS: i64 = 86_400;
+
+/// What became of a write that goes by what was read before.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Written {
+    /// It is done.
+    Now,
+    /// An earlier try of the same request did it.
+    Before,
+    /// The idempotency key was used for another request.
+    KeyReused,
+    /// What it goes by has changed meanwhile.
+    Changed,
+}
 
 /// A write that counts as an attempt against a leaky bucket.
 pub(super) struct Attempt<'a> {
@@ -160,6 +173,27 @@ pub(super) fn id_text(id: Opaque) -> AttributeValue {
 /// Whether it was this item's condition that did not hold.
 pub(super) fn is_condition(reason: &CancellationReason) -> bool {
     reason.code() == Some("ConditionalCheckFailed")
+}
+
+/// What became of a transaction that `mark`, if there is one, leads.
+pub(super) fn outcome<T, R>(
+    sent: Result<T, SdkError<TransactWriteItemsError, R>>,
+    mark: Option<&Mark>,
+) -> Result<Written, StoreError> {
+    let Err(error) = sent else {
+        return Ok(Written::Now);
+    };
+    let reasons = reasons(&error)?;
+    match (mark, reasons.first()) {
+        (Some(mark), Some(first)) if is_condition(first) => {
+            Ok(match first.item().is_some_and(|stored| mark.is(stored)) {
+                true => Written::Before,
+                false => Written::KeyReused,
+            })
+        }
+        _ if reasons.iter().any(is_condition) => Ok(Written::Changed),
+        _ => Err(StoreError::Conflict),
+    }
 }
 
 /// Why a transaction was cancelled, item by item.

@@ -10,6 +10,9 @@ use crate::id::{LocationId, Opaque};
 /// A place of a customer.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Installation {
+    /// Its id, where it does not follow from its place among the others (see [`location_id`]).
+    #[serde(rename = "i", default, skip_serializing_if = "Option::is_none")]
+    pub id: Option<LocationId>,
     /// The business customer's own id of this place.
     #[serde(rename = "x", default, skip_serializing_if = "Option::is_none")]
     pub external_id: Option<String>,

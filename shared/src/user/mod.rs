@@ -38,7 +38,7 @@ pub use crate::clock::moment;
 use crate::address::EmailAddress;
 use crate::agreement::Consent;
 use crate::customer::CustomerKind;
-use crate::id::{CustomerId, LocationId, UserId, VoucherId};
+use crate::id::{CustomerId, UserId, VoucherId};
 use crate::new_address::NewAddress;
 use crate::person::PersonName;
 use crate::profile::Profile;
@@ -91,6 +91,9 @@ pub struct User {
     /// What they typed where they registered themselves; gone with the proof of their address.
     #[serde(rename = "sr", default, skip_serializing_if = "Option::is_none")]
     pub self_registration: Option<SelfRegistration>,
+    /// The customer they belong to, once it has several people; its fields and places are then with it and not here.
+    #[serde(rename = "cu", default, skip_serializing_if = "Option::is_none")]
+    pub customer: Option<CustomerId>,
     /// The kind of customer they belong to.
     #[serde(rename = "ck", default, skip_serializing_if = "CustomerKind::is_usual")]
     pub customer_kind: CustomerKind,
@@ -236,16 +239,10 @@ impl User {
         )
     }
 
-    /// The household or company. It shares the person's bits while it has one person only.
+    /// The household or company. It shares the bits of its first person.
     #[must_use]
-    pub const fn customer_id(&self) -> CustomerId {
-        CustomerId(self.id.0)
-    }
-
-    /// The id of the installation at `index`.
-    #[must_use]
-    pub fn location_id(&self, index: usize) -> LocationId {
-        location_id(self.id.0, index)
+    pub fn customer_id(&self) -> CustomerId {
+        self.customer.unwrap_or(CustomerId(self.id.0))
     }
 
     /// Whether the mail that was asked for then is noted, or was once: of many, the oldest are forgotten.

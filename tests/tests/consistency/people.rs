@@ -60,6 +60,7 @@ pub(crate) fn person(name: &str, number: u8) -> User {
         installations: vec![NewInstallation::default()],
         profile: None,
         invitation: None,
+        joins: None,
         create_verified: false,
     };
     let hour_ago = testing::now() - jiff::SignedDuration::from_hours(1);
@@ -212,6 +213,24 @@ pub(crate) fn people() -> Vec<User> {
         vera(),
         awaiting("Wim", 29),
         awaiting("Xenia", 30),
+        // Each has a company, with somebody beside them: see [`joining`].
+        registered("Yara", 35),
+        registered("Zita", 36),
+    ]
+}
+
+/// Those who belong to a customer that another person has made, beside that person's name.
+pub(crate) fn joining() -> Vec<(&'static str, User)> {
+    let joins = |owner: &'static str, user: User| {
+        let users = people();
+        let theirs = users.iter().find(|known| known.email.as_str().starts_with(owner));
+        let customer = theirs.map(User::customer_id);
+        (owner, User { customer, ..user })
+    };
+    vec![
+        joins("yara", seen(registered("Una", 37))),
+        joins("zita", registered("Kai", 38)),
+        joins("yara", registered("Leo", 39)),
     ]
 }
 

@@ -29,7 +29,7 @@ use usher_local::{Stack, StackConfig};
 
 use crate::keys::keys;
 use crate::moments::{key_changes, reminders};
-use crate::people::{Demo, people, vouchers};
+use crate::people::{Demo, joining, people, vouchers};
 use crate::request::PUBLIC_URL;
 use crate::rights::{Asked, refused};
 use crate::samples;
@@ -95,6 +95,12 @@ impl World {
                 let until = usher::user::moment(user.provisioned_at + 86_400_000);
                 app.store.note_delivery(&user, &mailed, until).await.expect("noted");
             }
+        }
+        for (_, user) in joining() {
+            let request = RequestIdentity::of("test", user.external_id.as_deref(), None, b"", &app.entropy);
+            let customer = app.store.find_customer(&user.tenant, user.customer_id()).await;
+            let customer = customer.expect("read").expect("a customer");
+            app.store.add_user(&user, &request, &customer).await.expect("added");
         }
         for voucher in vouchers() {
             assert!(app.store.create_voucher(&voucher).await.expect("created"));

@@ -2,6 +2,7 @@
 //! tickets that the tests' key ring sealed. `UPDATE=1` writes them anew.
 
 mod account;
+mod customers;
 mod invitations;
 mod openid;
 mod signing_in;
@@ -181,6 +182,7 @@ fn requests() -> Vec<(&'static str, Sample)> {
     ];
     let others = invitations::requests(&people)
         .into_iter()
+        .chain(customers::requests(&people))
         .chain(signing_in::requests(&people))
         .chain(openid::requests(&people))
         .chain(account::requests(&people));

@@ -7,6 +7,9 @@ mod export;
 mod password;
 mod sessions;
 
+pub(super) use delete::delete_account;
+pub(super) use email::change_address;
+
 use crate::support::{Person, TestApp, Web, authorize, code_in, parameters, session_cookie};
 
 /// What only a person who is signed in gets to see.

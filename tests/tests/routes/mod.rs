@@ -17,6 +17,7 @@ pub(crate) mod signup;
 mod userinfo;
 mod v1_account;
 mod v1_approvals;
+mod v1_customers;
 mod v1_invitations;
 mod v1_vouchers;
 mod v2_registration_no_gateway;

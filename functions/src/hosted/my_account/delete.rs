@@ -5,7 +5,7 @@ use axum::response::Response;
 use http::StatusCode;
 use http::header::SET_COOKIE;
 use serde::Deserialize;
-use usher::store::Erased;
+use usher::store::Written;
 use usher::user::User;
 use utoipa::ToSchema;
 
@@ -113,8 +113,8 @@ pub async fn handle(
 async fn erase(app: &App, own: &Own, mut user: User) -> Result<Response, Problem> {
     for _ in 0..TRIES {
         match app.store.erase_user(&user, None, app.clock.now()).await? {
-            Erased::Now | Erased::Before | Erased::KeyReused => return Ok(deleted(app, own)),
-            Erased::Changed => match app.store.get_user(&user.tenant, &user.key()).await? {
+            Written::Now | Written::Before | Written::KeyReused => return Ok(deleted(app, own)),
+            Written::Changed => match app.store.get_user(&user.tenant, &user.key()).await? {
                 Some(now) if now.id == user.id => user = now,
                 // Somebody was quicker.
                 _ => return Ok(deleted(app, own)),

@@ -102,15 +102,16 @@ pub async fn handle(State(app): State<App>, request: Request) -> Result<Response
         Err(to_sign_in) => return Ok(to_sign_in),
     };
     let headers = [(CONTENT_DISPOSITION, "attachment; filename=\"account.json\"")];
-    let file = (headers, Json(Everything::of(&own.user))).into_response();
+    let account = AccountView::read(&app, &own.user).await?;
+    let file = (headers, Json(Everything::of(&own.user, account))).into_response();
     Ok(own.keep(&app, &own.session, file))
 }
 
 impl Everything {
-    fn of(user: &User) -> Self {
+    fn of(user: &User, account: AccountView) -> Self {
         let withdrawals = user.consents.iter().filter(|act| !act.withdrawn.is_empty());
         Self {
-            account: AccountView::of(user),
+            account,
             times: times(user),
             decision: user.decision.as_ref().map(|decision| Decided {
                 approved: decision.approved,

@@ -1,5 +1,6 @@
 use super::*;
 use crate::testing;
+use crate::user::{InvitationStatus, Phase};
 
 #[test]
 fn a_person_and_the_requests_for_their_mails_are_behind_one_name() {

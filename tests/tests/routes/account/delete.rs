@@ -4,9 +4,16 @@ use usher::tenant::TenantName;
 use usher::user::EmailKey;
 
 use super::{browser_of, is_signed_in, signed_in};
-use crate::support::{Engine, PASSWORD, TestApp, cookie, session_cookie};
+use crate::support::{Engine, PASSWORD, Person, TestApp, cookie, session_cookie};
 
 const PATH: &str = "/account/delete";
+
+/// A registered person deletes their account.
+#[track_caller]
+pub(crate) fn delete_account(app: &TestApp, person: &Person) {
+    let web = browser_of(app, person);
+    web.send(PATH, &[("current_password", PASSWORD)]).expect(200);
+}
 
 #[test]
 fn who_shows_their_password_is_erased_and_told_by_mail() {

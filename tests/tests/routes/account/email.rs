@@ -30,6 +30,14 @@ fn confirm(web: &Web<'_>, token: &str) -> Answer {
     web.send(CONFIRM, &[("token", token), ("confirm", "yes")])
 }
 
+/// A registered person changes their address.
+#[track_caller]
+pub(crate) fn change_address(app: &TestApp, person: &Person, new: &str) {
+    let web = browser_of(app, person);
+    ask(&web, new).expect(200);
+    confirm(&web, &token(app, new, 1)).expect(303);
+}
+
 fn sign_in(app: &TestApp, email: &str) -> u16 {
     app.app_of("acme").sign_in(email, PASSWORD).status
 }

@@ -126,3 +126,29 @@ fn the_list_goes_page_by_page_the_longest_waiting_first_and_forgets_who_is_gone(
     assert_eq!(waiting(&app).len(), 4);
     assert!(app.rows("W#").len() == 4, "nothing is left of who is gone");
 }
+
+#[test]
+fn who_was_not_let_in_lets_nobody_else_in() {
+    let app = TestApp::start();
+    let (web, email) = (app.web(), invitee());
+    opened(&app, &web, &email);
+    let user = id_of(&app, &email);
+    let add = || {
+        let path = format!("/v1/customers/{}/users", user.replace("usr_", "cus_"));
+        let body = json!({ "first_name": "John", "last_name": "Doe", "email_address": invitee() });
+        app.post(&path).json(&body).signed(&app.acme()).send()
+    };
+    add().refused(409, "customer_not_approved");
+    decide(&app, &user, &json!({ "decision": "approve" })).expect(200);
+    let second = add().expect(201).member("user_id");
+    let seen = app.acme().see(&second).expect(200).json();
+    assert_eq!(seen["customer_kind"], "data_recipient");
+    assert_eq!(seen["customer_fields"]["companyName"], "Data Ltd");
+    opened(&app, &app.web(), &invitee());
+    let other = waiting(&app)[0]["user_id"].as_str().expect("an id").to_owned();
+    decide(&app, &other, &json!({ "decision": "refuse" })).expect(200);
+    let path = format!("/v1/customers/{}/users", other.replace("usr_", "cus_"));
+    let body = json!({ "first_name": "John", "last_name": "Doe", "email_address": invitee() });
+    let call = app.post(&path).json(&body).signed(&app.acme());
+    call.send().refused(409, "customer_not_approved");
+}

@@ -48,6 +48,12 @@ impl Engine {
         self.signed("acme-backoffice", "GET", &path, &[], String::new()).await
     }
 
+    /// The back office of `acme` calls a route with a body, or without one.
+    pub(crate) async fn calls(&self, method: &str, path: &str, body: Option<&Value>) -> Answer {
+        let body = body.map(Value::to_string).unwrap_or_default();
+        self.signed("acme-backoffice", method, path, &[], body).await
+    }
+
     /// The back office of `acme` erases an account.
     pub(crate) async fn erase(&self, id: &str) -> Answer {
         let path = format!("/v1/account/{id}");

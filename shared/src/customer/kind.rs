@@ -1,4 +1,4 @@
-//! The household, company, partner or data recipient that a person belongs to.
+//! What kinds of customer there are.
 
 use serde::{Deserialize, Serialize};
 

@@ -1,0 +1,4 @@
+//! The function `customer`.
+fn main() -> std::process::ExitCode {
+    functions::serve(&functions::customers::customer::ENDPOINT)
+}

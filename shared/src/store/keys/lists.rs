@@ -1,0 +1,95 @@
+//! The keys of lists: entries of one collection, sorted by a time.
+
+use std::borrow::Cow;
+
+use jiff::Timestamp;
+
+use super::Key;
+use crate::id::Opaque;
+use crate::tenant::TenantName;
+use crate::user::{InvitationStatus, Phase};
+
+/// The last millisecond that fits into the keys of lists, beyond the year 30000.
+const LAST_MS: i64 = 999_999_999_999_999;
+
+/// The list of a tenant's invitations of one phase.
+pub(in crate::store) fn list(tenant: &TenantName, phase: Phase) -> String {
+    format!("V#{tenant}#{}", phase.as_str())
+}
+
+/// An invitation on the list of its phase: what expires first comes first; of what is over, what ended last.
+pub(in crate::store) fn listed(tenant: &TenantName, phase: Phase, at: i64, id: Opaque) -> Key {
+    let place = match phase.is_open() {
+        true => at,
+        false => LAST_MS - at,
+    };
+    Key {
+        pk: list(tenant, phase),
+        sk: Cow::Owned(format!("{}#{id}", in_order(place))),
+    }
+}
+
+/// The `sk` of everything of a status on the list of a phase, behind the entry `after`.
+pub(in crate::store) fn listed_between(
+    phase: Phase,
+    status: Option<InvitationStatus>,
+    after: &str,
+    now: Timestamp,
+) -> (String, String) {
+    let now = now.as_millisecond();
+    let (first, last) = match status {
+        Some(InvitationStatus::Is(_)) if phase.is_open() => (now + 1, LAST_MS),
+        Some(InvitationStatus::Expired) => (0, now),
+        _ => (0, LAST_MS),
+    };
+    // Ids have one length and no `!` or `~`: nothing stands between an entry and these.
+    let behind = format!("{after}!");
+    (in_order(first).max(behind), format!("{}~", in_order(last)))
+}
+
+/// What is due for the invitations of a tenant.
+pub(in crate::store) fn due(tenant: &TenantName) -> String {
+    format!("R#{tenant}")
+}
+
+/// An invitation at the next moment at which something is due for it: what is due first comes first.
+pub(in crate::store) fn due_at(tenant: &TenantName, at: i64, id: Opaque) -> Key {
+    due_place(tenant, &format!("{}#{id}", in_order(at)))
+}
+
+/// The same, by the `sk` that it was found with.
+pub(in crate::store) fn due_place(tenant: &TenantName, place: &str) -> Key {
+    Key {
+        pk: due(tenant),
+        sk: Cow::Owned(place.to_owned()),
+    }
+}
+
+/// The `sk` of everything that is due up to `now`, behind the entry `after`.
+pub(in crate::store) fn due_between(after: &str, now: Timestamp) -> (String, String) {
+    let last = format!("{}~", in_order(now.as_millisecond()));
+    (format!("{after}!"), last)
+}
+
+/// Everybody of a tenant who waits for its decision.
+pub(in crate::store) fn awaiting(tenant: &TenantName) -> String {
+    format!("W#{tenant}")
+}
+
+/// The `sk` of everybody who waits, behind the entry `after`.
+pub(in crate::store) fn awaiting_behind(after: &str) -> (String, String) {
+    (format!("{after}!"), format!("{}~", in_order(LAST_MS)))
+}
+
+/// An account that waits since `at`: who has waited longest comes first.
+pub(in crate::store) fn awaiting_at(tenant: &TenantName, at: i64, id: Opaque) -> Key {
+    Key {
+        pk: awaiting(tenant),
+        sk: Cow::Owned(format!("{}#{id}", in_order(at))),
+    }
+}
+
+/// A time as text that sorts as it does.
+fn in_order(milliseconds: i64) -> String {
+    format!("{:015}", milliseconds.clamp(0, LAST_MS))
+}

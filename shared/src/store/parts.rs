@@ -1,0 +1,34 @@
+//! The parts of a transaction: an update or a delete of one item, begun at its key.
+
+use aws_sdk_dynamodb::types::builders::{DeleteBuilder, UpdateBuilder};
+use aws_sdk_dynamodb::types::{Delete, TransactWriteItem, Update};
+
+use super::{Store, StoreError, keys};
+
+impl Store {
+    pub(super) fn update_of(&self, key: &keys::Key) -> UpdateBuilder {
+        Update::builder()
+            .table_name(&self.table)
+            .key("pk", key.pk())
+            .key("sk", key.sk())
+    }
+
+    pub(super) fn delete_at(&self, key: &keys::Key) -> DeleteBuilder {
+        Delete::builder()
+            .table_name(&self.table)
+            .key("pk", key.pk())
+            .key("sk", key.sk())
+    }
+}
+
+pub(super) fn update(update: UpdateBuilder) -> Result<TransactWriteItem, StoreError> {
+    let update = update.build();
+    let update = update.map_err(|error| StoreError::Unavailable(error.to_string()))?;
+    Ok(TransactWriteItem::builder().update(update).build())
+}
+
+pub(super) fn delete(delete: DeleteBuilder) -> Result<TransactWriteItem, StoreError> {
+    let delete = delete.build();
+    let delete = delete.map_err(|error| StoreError::Unavailable(error.to_string()))?;
+    Ok(TransactWriteItem::builder().delete(delete).build())
+}
