@@ -1,6 +1,6 @@
-//! `GET /assets/…`: the stylesheet in each brand's colours, and the script.
+//! `GET /assets/…`: the stylesheet in each brand's colours, and the script; and the schema of a tenant's document.
 //!
-//! Their names hold a hash of their content, so they may be kept for ever. Nothing is read for them: a stylesheet's name
+//! The assets' names hold a hash of their content, so they may be kept for ever. Nothing is read for them: a stylesheet's name
 //! also holds the brand's colour, from which it follows.
 
 use axum::Router;
@@ -13,12 +13,23 @@ use crate::http::{Problem, ProblemBody, code};
 use crate::pages::{SCRIPT, script_path, stylesheet};
 use crate::{Endpoint, Route};
 
+/// Written from the types, and compared with them by a test.
+const TENANT_SCHEMA: &str = include_str!("tenants/tenant.schema.json");
+
 /// This endpoint.
 pub const ENDPOINT: Endpoint = Endpoint {
     name: "assets",
-    routes: &[Route::new("GET", "/assets/{file}")],
+    routes: &[
+        Route::new("GET", "/assets/{file}"),
+        Route::new("GET", "/schemas/tenant.json"),
+    ],
     hashes: false,
-    router: |app| Router::new().route("/assets/{file}", get(file)).with_state(app),
+    router: |app| {
+        Router::new()
+            .route("/assets/{file}", get(file))
+            .route("/schemas/tenant.json", get(tenant_schema))
+            .with_state(app)
+    },
 };
 
 /// A stylesheet or script
@@ -38,6 +49,21 @@ pub async fn file(Path(file): Path<String>) -> Result<Response, Problem> {
         Some(content) => Ok(kept("text/css; charset=utf-8", content)),
         None => Err(Problem::new(&code::NOT_FOUND)),
     }
+}
+
+/// The schema of a tenant's document
+///
+/// For editors, and for programs that write documents.
+#[utoipa::path(
+    get, path = "/schemas/tenant.json", operation_id = "tenant_schema", tag = "Tenant",
+    responses((status = 200, description = "A JSON Schema (draft 2020-12)", content((serde_json::Value = "application/schema+json")))),
+)]
+pub async fn tenant_schema() -> Response {
+    let headers = [
+        (CONTENT_TYPE, "application/schema+json"),
+        (CACHE_CONTROL, "public, max-age=300"),
+    ];
+    (headers, TENANT_SCHEMA).into_response()
 }
 
 fn kept(media_type: &'static str, content: String) -> Response {

@@ -127,6 +127,7 @@ pub const ENDPOINTS: &[Endpoint] = &[
     sign_up::signup::ENDPOINT,
     sign_up::signup_complete::ENDPOINT,
     sign_up::voucher::ENDPOINT,
+    tenants::tenant::ENDPOINT,
     oauth::token::ENDPOINT,
     oauth::par::ENDPOINT,
     oauth::userinfo::ENDPOINT,

@@ -8,7 +8,9 @@ use utoipa::openapi::security::{
 use utoipa::{Modify, OpenApi};
 
 use self::media_types::MediaTypes;
-use crate::{accounts, agreements, approvals, assets, customers, hosted, invitations, oauth, registration, sign_up};
+use crate::{
+    accounts, agreements, approvals, assets, customers, hosted, invitations, oauth, registration, sign_up, tenants,
+};
 
 #[derive(OpenApi)]
 #[openapi(
@@ -79,6 +81,10 @@ use crate::{accounts, agreements, approvals, assets, customers, hosted, invitati
         sign_up::voucher::create,
         sign_up::voucher::show,
         sign_up::voucher::revoke,
+        tenants::tenant::show,
+        tenants::tenant::replace,
+        tenants::versions::list,
+        tenants::versions::show,
         hosted::new_password::show,
         hosted::new_password::handle,
         hosted::reset_password::handle,
@@ -95,6 +101,7 @@ use crate::{accounts, agreements, approvals, assets, customers, hosted, invitati
         oauth::oidc_metadata::configuration,
         oauth::oidc_metadata::authorization_server,
         assets::file,
+        assets::tenant_schema,
     ),
     modifiers(&Security, &MediaTypes),
 )]

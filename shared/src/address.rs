@@ -30,6 +30,8 @@ const MAX_INPUT: usize = 4 * MAX_ADDRESS;
 /// [`EmailAddress::key`].
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(extend("format" = "email")))]
 pub struct EmailAddress {
     text: String,
     /// Where the `@` stands in `text`.

@@ -1,7 +1,7 @@
 //! People who were invited are reminded when they should be, once, and erased in the end; nobody who has registered is.
 
 use functions::workers::{housekeeping::run, invitation_lists};
-use usher::store::Written;
+use usher::store::{TenantChange, Written};
 use usher::tenant::{Tenant, TenantName};
 use usher::user::{EmailKey, Status, User};
 
@@ -22,7 +22,10 @@ async fn engine() -> Engine {
         ..acme
     };
     let (app, now) = (&engine.app, engine.clock.now());
-    app.store.save_tenant(&tenant, &app.keys, now).await.expect("saved");
+    app.store
+        .save_tenant(&tenant, &TenantChange::by("test"), &app.keys, now)
+        .await
+        .expect("saved");
     app.directory.forget();
     engine
 }

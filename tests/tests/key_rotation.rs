@@ -4,6 +4,7 @@ use aws_sdk_dynamodb::types::AttributeValue;
 use usher::adapters::kms::load_keys;
 use usher::adapters::rotation::RotationError;
 use usher::keys::{Purpose, Replace};
+use usher::store::TenantChange;
 use usher::tenant::TenantName;
 
 use crate::support::{Fault, Keys};
@@ -92,7 +93,11 @@ async fn no_seal_is_dropped_while_a_tenant_needs_it() {
     assert!(complaints > 2 && seals.contains(&1), "{complaints}, {seals:?}");
     assert!(seals.len() >= 7, "and the next are made all the same");
     // Somebody repairs it.
-    let saved = keys.at.store.save_tenant(&tenant, &keys.ring().await, keys.now).await;
+    let saved = keys
+        .at
+        .store
+        .save_tenant(&tenant, &TenantChange::by("test"), &keys.ring().await, keys.now)
+        .await;
     saved.expect("saved");
     keys.rotate().await.1.expect("done");
     assert!(!keys.names().await.0.contains(&1));

@@ -1,6 +1,7 @@
 //! A text message that was promised is sent, and none that is one too many.
 
 use serde_json::Value;
+use usher::store::TenantChange;
 use usher_local::MailFault;
 
 use crate::support::{Engine, Funnel, Person, Published, TestApp, attribute, invitee, number, texted_invitation};
@@ -49,7 +50,7 @@ async fn change_acme(engine: &Engine, change: impl FnOnce(&mut usher::tenant::Sm
     let mut tenant = store.get_tenant(&name, keys).await.expect("read").expect("acme");
     change(tenant.sms.as_mut().expect("a tenant that texts"));
     store
-        .save_tenant(&tenant, keys, engine.clock.now())
+        .save_tenant(&tenant, &TenantChange::by("test"), keys, engine.clock.now())
         .await
         .expect("saved");
     engine.clock.advance(61);

@@ -13,7 +13,7 @@ use aws_smithy_http_client::tls::{Provider, rustls_provider::CryptoMode};
 use usher::adapters::kms::load_keys;
 use usher::clock::Clock;
 use usher::keys::KeyRing;
-use usher::store::{SaveTenantError, Store};
+use usher::store::{Store, TenantChange, TenantVersion};
 use usher::tenant::Tenant;
 
 use crate::Told;
@@ -98,16 +98,11 @@ impl Stack {
             .map_err(|error| Told(format!("the keys of {} cannot be had: {error}", self.name)))
     }
 
-    async fn save(&self, tenant: &Tenant, keys: &KeyRing) -> Result<(), Told> {
-        let saved = self.store.save_tenant(tenant, keys, clock().now()).await;
-        saved.map_err(|error| match error {
-            SaveTenantError::Taken => Told(format!(
-                "{} was not applied: a client id or host name belongs to another tenant",
-                tenant.name
-            )),
-            SaveTenantError::TextChanged(changed) => Told(format!("{} was not applied: {changed}", tenant.name)),
-            SaveTenantError::Store(error) => Told(format!("{} was not applied: {error}", tenant.name)),
-        })
+    async fn save(&self, tenant: &Tenant, keys: &KeyRing) -> Result<TenantVersion, Told> {
+        let by = operator();
+        let change = TenantChange::by(&by);
+        let saved = self.store.save_tenant(tenant, &change, keys, clock().now()).await;
+        saved.map_err(|error| Told(format!("{} was not applied: {error}", tenant.name)))
     }
 
     /// Replaces each tenant by its document.
@@ -120,8 +115,8 @@ impl Stack {
             sender::check(&self.ses, tenant).await?;
         }
         for tenant in tenants {
-            self.save(tenant, &keys).await?;
-            println!("{} is applied", tenant.name);
+            let version = self.save(tenant, &keys).await?;
+            println!("{} is applied: version {}", tenant.name, version.number);
         }
         Ok(())
     }
@@ -163,6 +158,12 @@ fn output<'a>(described: &'a Described, key: &str) -> Option<&'a str> {
         .iter()
         .find(|output| output.output_key() == Some(key))?;
     output.output_value().filter(|value| !value.is_empty())
+}
+
+/// Who runs this program, as the history of a document tells it.
+fn operator() -> String {
+    let name = std::env::var("USER").ok().filter(|name| !name.is_empty());
+    format!("operator {}", name.as_deref().unwrap_or("unknown"))
 }
 
 /// The time of this machine, which is the stack's as near as matters.

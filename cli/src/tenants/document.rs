@@ -1,9 +1,8 @@
 //! Reads the file and finds everything that is wrong with it, not only the first thing.
 
 use serde::Deserialize;
-use serde_norway::Value;
-use serde_path_to_error::{Path, Segment};
-use usher::tenant::Tenant;
+use serde_json::Value;
+use usher::tenant::{Flaw, Tenant};
 
 use super::line::{self, Step};
 
@@ -52,13 +51,16 @@ pub(super) fn read(yaml: &str) -> Result<Document, Vec<Fault>> {
     })?;
     let (mut tenants, mut remarks, mut faults) = (Vec::new(), Vec::new(), Vec::new());
     for (index, document) in file.tenants.into_iter().enumerate() {
-        match tenant(document) {
+        match functions::tenants::read(document) {
             Ok(tenant) => {
                 let remarked = functions::tenants::remarks(&tenant).into_iter();
                 remarks.extend(remarked.map(|flaw| at(index, pointed_at(&flaw.pointer), flaw.message)));
                 tenants.push(tenant);
             }
-            Err(flaws) => faults.extend(flaws.into_iter().map(|(steps, message)| at(index, steps, message))),
+            Err(flaws) => {
+                let told = |flaw: Flaw| at(index, pointed_at(&flaw.pointer), flaw.message);
+                faults.extend(flaws.into_iter().map(told));
+            }
         }
     }
     faults.sort_by_key(|fault| fault.line);
@@ -72,74 +74,6 @@ pub(super) fn read(yaml: &str) -> Result<Document, Vec<Fault>> {
     } else {
         Err(faults)
     }
-}
-
-type Flaws = Vec<(Vec<Step>, String)>;
-
-/// One tenant. What cannot be read is taken out and reading goes on, until the rest can be.
-fn tenant(mut document: Value) -> Result<Tenant, Flaws> {
-    let mut flaws = Flaws::new();
-    let mut taken_out: Vec<Vec<Step>> = Vec::new();
-    let read = loop {
-        match serde_path_to_error::deserialize::<_, Tenant>(document.clone()) {
-            Ok(tenant) => break Some(tenant),
-            Err(error) => {
-                let path = steps(error.path());
-                let message = error.into_inner().to_string();
-                // What we took out is not missing.
-                let of_our_own = taken_out.iter().any(|taken| is_missing(&message, taken));
-                let removed = take_out(&mut document, &path);
-                if !of_our_own {
-                    flaws.push((path, message));
-                }
-                match removed {
-                    Some(removed) => taken_out.push(removed),
-                    None => break None,
-                }
-            }
-        }
-    };
-    if let Some(tenant) = &read {
-        let found = functions::tenants::flaws(tenant)
-            .into_iter()
-            .map(|flaw| (pointed_at(&flaw.pointer), flaw.message));
-        flaws.extend(found.filter(|(path, _)| !taken_out.iter().any(|taken| path.starts_with(taken))));
-    }
-    match read {
-        Some(tenant) if flaws.is_empty() => Ok(tenant),
-        _ => Err(flaws),
-    }
-}
-
-fn is_missing(message: &str, taken: &[Step]) -> bool {
-    matches!(taken.last(), Some(Step::Key(key)) if message.starts_with(&format!("missing field `{key}`")))
-}
-
-/// Removes the innermost mapping entry on the way to `path`, so that lists keep their numbers, and
-/// tells which; `None` when there is none, and reading cannot go on.
-fn take_out(document: &mut Value, path: &[Step]) -> Option<Vec<Step>> {
-    let innermost = path.iter().rposition(|step| matches!(step, Step::Key(_)))?;
-    let (Step::Key(key), around) = (&path[innermost], &path[..innermost]) else {
-        return None;
-    };
-    let mut place = document;
-    for step in around {
-        place = match step {
-            Step::Key(key) => place.get_mut(key.as_str())?,
-            Step::Index(index) => place.get_mut(*index)?,
-        };
-    }
-    place.as_mapping_mut()?.remove(key.as_str())?;
-    Some(path[..=innermost].to_vec())
-}
-
-fn steps(path: &Path) -> Vec<Step> {
-    let step = |segment: &Segment| match segment {
-        Segment::Seq { index } => Some(Step::Index(*index)),
-        Segment::Map { key } => Some(Step::Key(key.clone())),
-        Segment::Enum { .. } | Segment::Unknown => None,
-    };
-    path.iter().filter_map(step).collect()
 }
 
 /// The steps of a JSON pointer (RFC 6901).

@@ -39,6 +39,8 @@ pub struct Caller {
     pub client: String,
     /// The nonce of its signature; a token has none.
     pub nonce: Option<String>,
+    /// The key of its signature: `<client id>/<key id>`; a token has none.
+    pub keyid: Option<String>,
 }
 
 /// `Idempotency-Key`, if the caller gave one.
@@ -192,6 +194,7 @@ async fn signed(app: &App, parts: &Parts, body: &[u8]) -> Result<Caller, Problem
     Ok(Caller {
         client: client.to_owned(),
         nonce: Some(claimed.nonce().to_owned()),
+        keyid: Some(claimed.keyid().to_owned()),
         tenant,
     })
 }
@@ -215,6 +218,7 @@ async fn with_secret(app: &App, authorization: Option<&str>) -> Result<Caller, P
     Ok(Caller {
         client: id,
         nonce: None,
+        keyid: None,
         tenant,
     })
 }
@@ -242,6 +246,7 @@ async fn with_token(app: &App, token: &str) -> Result<Caller, Problem> {
     Ok(Caller {
         client: claims.client_id,
         nonce: None,
+        keyid: None,
         tenant,
     })
 }

@@ -39,6 +39,7 @@ codes! {
     CROSS_SITE = FORBIDDEN, "cross_site", "The form was sent from another site.";
     WRONG_CLIENT = FORBIDDEN, "wrong_client", "The client is not one that the caller may act for.";
     DELIVER_SELF_NOT_ALLOWED = FORBIDDEN, "deliver_self_not_allowed", "The client may not deliver invitations itself.";
+    CONFIGURE_NOT_ALLOWED = FORBIDDEN, "configure_not_allowed", "The client may not read or change the tenant's document.";
     WRONG_TENANT = FORBIDDEN, "wrong_tenant", "The labelpartner is not the caller's.";
     NOT_FOUND = NOT_FOUND, "not_found", "There is nothing at this address.";
     ACCOUNT_NOT_FOUND = NOT_FOUND, "account_not_found", "There is no such account.";
@@ -47,6 +48,7 @@ codes! {
     INVITATION_NOT_FOUND = NOT_FOUND, "invitation_not_found", "There is no such invitation.";
     APPROVAL_NOT_FOUND = NOT_FOUND, "approval_not_found", "There is no account that waits or waited for a decision.";
     VOUCHER_NOT_FOUND = NOT_FOUND, "voucher_not_found", "There is no such voucher.";
+    TENANT_VERSION_NOT_FOUND = NOT_FOUND, "tenant_version_not_found", "There is no such version of the tenant's document.";
     LINK_UNKNOWN = NOT_FOUND, "link_unknown", "The link is not known.";
     METHOD_NOT_ALLOWED = METHOD_NOT_ALLOWED, "method_not_allowed", "This route does not take this method.";
     EMAIL_EXISTS = CONFLICT, "email_exists", "Somebody has this e-mail address.";
@@ -56,6 +58,8 @@ codes! {
     TOO_MANY_INSTALLATIONS = CONFLICT, "too_many_installations", "The customer has as many installations as it may have.";
     CUSTOMER_HAS_USERS = CONFLICT, "customer_has_users", "The customer has several people.";
     CUSTOMER_NOT_APPROVED = CONFLICT, "customer_not_approved", "The customer waits for approval, or was refused.";
+    CLIENT_ID_TAKEN = CONFLICT, "client_id_taken", "A client's id or a host name belongs to another tenant.";
+    AGREEMENT_CHANGED = CONFLICT, "agreement_changed", "A version of an agreement has other words than were applied.";
     LINK_USED = CONFLICT, "link_used", "The link was already used.";
     INVITATION_COMPLETED = CONFLICT, "invitation_completed", "The invitation was completed.";
     INVITATION_REVOKED = CONFLICT, "invitation_revoked", "The invitation was withdrawn.";
@@ -66,6 +70,8 @@ codes! {
     CONFLICT = CONFLICT, "conflict", "The account is being changed by another call.";
     IDEMPOTENCY_IN_PROGRESS = CONFLICT, "idempotency_in_progress", "The first call with this idempotency key is still running.";
     LINK_EXPIRED = GONE, "link_expired", "The link has expired.";
+    PRECONDITION_FAILED = PRECONDITION_FAILED, "precondition_failed", "The document has changed since it was read.";
+    PRECONDITION_REQUIRED = PRECONDITION_REQUIRED, "precondition_required", "The call has to say which version it changes.";
     BODY_TOO_LARGE = PAYLOAD_TOO_LARGE, "body_too_large", "The body is larger than 64 KiB.";
     UNSUPPORTED_MEDIA_TYPE = UNSUPPORTED_MEDIA_TYPE, "unsupported_media_type", "The body has a content type this route does not take.";
     VALIDATION_FAILED = UNPROCESSABLE_ENTITY, "validation_failed", "Some values are not acceptable.";

@@ -3,7 +3,7 @@
 use jiff::Timestamp;
 use serde::Deserialize;
 use usher::keys::KeyRing;
-use usher::store::{SaveTenantError, Store, StoreError};
+use usher::store::{SaveTenantError, Store, StoreError, TenantChange};
 use usher::tenant::Tenant;
 
 use crate::folder::Folder;
@@ -62,15 +62,10 @@ impl Demo {
             if !changed && store.get_tenant(&tenant.name, keys).await.map_err(failed)?.is_some() {
                 continue;
             }
-            match store.save_tenant(tenant, keys, now).await {
-                Ok(()) => {}
-                Err(SaveTenantError::Taken) => {
-                    tracing::warn!(tenant = %tenant.name, "not applied: a client or host of it belongs to another tenant");
-                }
-                Err(SaveTenantError::TextChanged(changed)) => {
-                    tracing::warn!(tenant = %tenant.name, "not applied: {changed}");
-                }
+            match store.save_tenant(tenant, &TenantChange::by("demo"), keys, now).await {
+                Ok(_) => {}
                 Err(SaveTenantError::Store(error)) => return Err(failed(error)),
+                Err(error) => tracing::warn!(tenant = %tenant.name, "not applied: {error}"),
             }
         }
         Ok(folder.write(FILE, DEMO.as_bytes())?)

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{Agreement, Text, Version};
+use super::{Agreement, Text, Version, text_hash};
 
 /// As many as a person would ever read.
 const MAX_AGREEMENTS: usize = 20;
@@ -76,6 +76,8 @@ impl Text {
             flaws.push((format!("{at}/title"), message));
         }
         match &self.text {
+            // Its words were applied before; whether they were is for the table to say.
+            None if self.sha256.is_some() => {}
             None => flaws.push((format!("{at}/text"), "is missing")),
             Some(text) if text.trim().is_empty() => flaws.push((format!("{at}/text"), "is empty")),
             Some(text) if text.len() > MAX_TEXT_OCTETS => {
@@ -83,8 +85,10 @@ impl Text {
             }
             Some(_) => {}
         }
-        if self.sha256.is_some() {
-            flaws.push((format!("{at}/sha256"), "is computed, not said"));
+        if let (Some(text), Some(sha256)) = (&self.text, &self.sha256)
+            && *sha256 != text_hash(text)
+        {
+            flaws.push((format!("{at}/sha256"), "is not the text's: leave it out"));
         }
     }
 }

@@ -22,6 +22,7 @@ pub use consent::{Accepted, Consent, SourcePrefix, UserAgent, in_force, pending}
 /// A text with name, audience and versions.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Agreement {
     /// What it is known by, in links and evidence: 1 to 40 characters of `a-z`, `0-9` and `-`.
     pub name: String,
@@ -38,6 +39,7 @@ pub struct Agreement {
 /// One wording of an agreement.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Version {
     /// Counts up from 1.
     pub version: u32,
@@ -53,6 +55,7 @@ pub struct Version {
 /// A version in one language.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Text {
     /// What it is called: "Terms of service".
     pub title: String,

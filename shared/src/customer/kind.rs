@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 /// What kind of customer a person belongs to.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub enum CustomerKind {
     /// A household.
     #[default]

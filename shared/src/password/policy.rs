@@ -23,6 +23,7 @@ const LEAST_WORD: usize = 4;
 /// The kinds of password a tenant can ask for.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub enum PasswordPolicy {
     /// Exactly six ASCII digits (NET2GRID's pincode). Bearable only because guesses are limited.
     Pincode,

@@ -37,6 +37,7 @@ pub const ADDRESS_PARTS: [&str; 4] = ["address", "locality", "region", "postalCo
 /// A field of an app.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Field {
     /// Its name: 1 to 40 letters, digits and underscores, beginning with a letter.
     pub name: String,
@@ -69,6 +70,7 @@ pub struct Field {
 /// One of the values of a choice.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Choice {
     /// What is stored.
     pub value: String,
@@ -80,6 +82,7 @@ pub struct Choice {
 /// What can be filled in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub enum FieldKind {
     /// Text on one line.
     Text,

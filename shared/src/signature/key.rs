@@ -72,6 +72,9 @@ impl KeyError {
     }
 }
 
+/// What a document says of a shared secret that is not told, and stays as it is.
+const KEPT: &str = "hmac-sha256:kept";
+
 /// What verifies a client's signatures: a public key or, for HMAC, the shared secret.
 ///
 /// The algorithm is part of the key, so no header can make a public key serve as an HMAC secret. In JSON a
@@ -92,6 +95,18 @@ impl VerifyingKey {
         }
     }
 
+    /// What stands for a shared secret that is not told: it verifies nothing.
+    #[must_use]
+    pub fn kept() -> Self {
+        Self::new(Algorithm::HmacSha256, Vec::new())
+    }
+
+    /// Whether it stands for a secret that is not told.
+    #[must_use]
+    pub fn is_kept(&self) -> bool {
+        self.octets.is_empty()
+    }
+
     /// The only algorithm this key is for.
     #[must_use]
     pub fn algorithm(&self) -> Algorithm {
@@ -101,11 +116,18 @@ impl VerifyingKey {
     /// The form that [`FromStr`] reads, wiped when dropped since it may hold a shared secret.
     #[must_use]
     pub fn to_text(&self) -> Zeroizing<String> {
-        write(self.algorithm, &self.octets)
+        match self.is_kept() {
+            true => Zeroizing::new(KEPT.to_owned()),
+            false => write(self.algorithm, &self.octets),
+        }
     }
 
     /// Whether `signature` is one of `message` by this key, in constant time where a secret is involved.
     pub(crate) fn verify(&self, message: &[u8], signature: &[u8]) -> bool {
+        // Everybody could sign with no secret at all.
+        if self.is_kept() {
+            return false;
+        }
         match self.algorithm {
             Algorithm::Ed25519 => UnparsedPublicKey::new(&ED25519, &*self.octets).verify(message, signature),
             Algorithm::EcdsaP256Sha256 => {
@@ -118,11 +140,14 @@ impl VerifyingKey {
 }
 
 /// Reads `ed25519:` and 32 octets, `ecdsa-p256-sha256:` and an uncompressed SEC 1 point of 65, or
-/// `hmac-sha256:` and at least 32, in base64.
+/// `hmac-sha256:` and at least 32, in base64; or `hmac-sha256:kept`.
 impl FromStr for VerifyingKey {
     type Err = KeyError;
 
     fn from_str(text: &str) -> Result<Self, KeyError> {
+        if text == KEPT {
+            return Ok(Self::kept());
+        }
         let (algorithm, octets) = read(text)?;
         let (is_key, expected) = match algorithm {
             Algorithm::Ed25519 => (octets.len() == 32, "32 octets"),

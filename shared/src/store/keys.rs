@@ -14,6 +14,7 @@
 //! | by external id | `X#<tenant>#<external id>` | `A` | `uk`, `id` |
 //! | by SSO subject | `S#<tenant>#<subject>` | `A` | `uk`, `id` |
 //! | tenant with its clients | `T#<tenant>` | `T` | |
+//! | a version of a tenant's document | `T#<tenant>` | `H#<counting down>` | |
 //! | a version of an agreement in one language | `G#<tenant>#<name>#<version>#<language>` | `G` | |
 //! | by client | `C#<client>` | `A` | `t`, the tenant |
 //! | by host | `H#<host>` | `A` | `t`, the tenant |
@@ -140,9 +141,13 @@ pub(super) fn by_subject(tenant: &TenantName, subject: &str) -> Key {
     }
 }
 
+pub(super) fn tenant_text(name: &TenantName) -> String {
+    format!("T#{name}")
+}
+
 pub(super) fn tenant(name: &TenantName) -> Key {
     Key {
-        pk: format!("T#{name}"),
+        pk: tenant_text(name),
         sk: Cow::Borrowed("T"),
     }
 }

@@ -32,6 +32,7 @@ mod shared_keys;
 mod sign_in;
 mod sign_ups;
 mod steps;
+mod tenant_versions;
 mod tenants;
 mod text_messages;
 mod vouchers;
@@ -55,7 +56,7 @@ pub use mails::{Asked, MailRequest};
 pub use marks::{ByWhom, Claimed, Mark};
 pub use sign_in::SignIn;
 pub use steps::{CodeOutcome, CredentialProof, Proven};
-pub use tenants::SaveTenantError;
+pub use tenant_versions::{SaveTenantError, TenantChange, TenantVersion, TenantVersions};
 pub use text_messages::{MayText, TextToCount};
 pub use write::Written;
 

@@ -1,26 +1,11 @@
 //! Tenants, their clients and hosts.
 
-use aws_sdk_dynamodb::types::{AttributeValue, Put, TransactWriteItem, Update};
 use jiff::Timestamp;
 
-use super::write::{conditional, is_condition, reasons};
-use super::{Store, StoreError, TextChanged, keys as key, shared_keys, text, text_in};
+use super::write::conditional;
+use super::{Store, StoreError, keys as key, shared_keys, text, text_in};
 use crate::keys::KeyRing;
 use crate::tenant::{Tenant, TenantName};
-
-/// A tenant could not be saved.
-#[derive(Debug, thiserror::Error)]
-pub enum SaveTenantError {
-    /// A client's id or a host name belongs to another tenant.
-    #[error("a client id or host name belongs to another tenant")]
-    Taken,
-    /// A version of an agreement that was applied before has other words now.
-    #[error("{0}")]
-    TextChanged(#[from] TextChanged),
-    /// The table failed.
-    #[error(transparent)]
-    Store(#[from] StoreError),
-}
 
 impl Store {
     /// The tenant of this name: one round trip, one read unit per 4 KB.
@@ -99,59 +84,6 @@ impl Store {
         Ok(item.and_then(|item| text_in(&item, "t")?.parse().ok()))
     }
 
-    /// Saves a tenant with its name among all of them and the ways in to it, all or nothing. Ways in
-    /// that it no longer names stay behind and lead to a tenant that does not know them, which is what
-    /// decides. The texts of agreements are saved before, each once and for ever.
-    ///
-    /// # Errors
-    /// [`SaveTenantError::Taken`], [`SaveTenantError::TextChanged`], or when the table fails.
-    pub async fn save_tenant(&self, tenant: &Tenant, keys: &KeyRing, now: Timestamp) -> Result<(), SaveTenantError> {
-        let tenant = self.save_agreement_texts(tenant).await?;
-        let document = shared_keys::seal(&tenant, keys, now)?;
-        let mut item = key::tenant(&tenant.name).item();
-        item.insert("doc".to_owned(), text(document));
-        let put = Put::builder().table_name(&self.table).set_item(Some(item)).build();
-        let mut writes = vec![put];
-        let clients = tenant.clients.iter().map(|client| key::by_client(&client.id));
-        let hosts = tenant.hosts.iter().map(|host| key::by_host(host));
-        for key in clients.chain(hosts) {
-            let mut item = key.item();
-            item.insert("t".to_owned(), text(tenant.name.as_str()));
-            writes.push(
-                Put::builder()
-                    .table_name(&self.table)
-                    .set_item(Some(item))
-                    .condition_expression("attribute_not_exists(pk) OR t = :t")
-                    .expression_attribute_values(":t", text(tenant.name.as_str()))
-                    .build(),
-            );
-        }
-        let names = self.name_among_all(&tenant.name)?;
-        let mut request = self.client.transact_write_items().transact_items(names);
-        for put in writes {
-            let put = put.map_err(|error| StoreError::Unavailable(error.to_string()))?;
-            request = request.transact_items(TransactWriteItem::builder().put(put).build());
-        }
-        match request.send().await {
-            Ok(_) => Ok(()),
-            Err(error) if reasons(&error)?.iter().any(is_condition) => Err(SaveTenantError::Taken),
-            Err(_) => Err(StoreError::Conflict.into()),
-        }
-    }
-
-    fn name_among_all(&self, name: &TenantName) -> Result<TransactWriteItem, StoreError> {
-        let key = key::tenant_names();
-        let update = Update::builder()
-            .table_name(&self.table)
-            .key("pk", key.pk())
-            .key("sk", key.sk())
-            .update_expression("ADD tn :name")
-            .expression_attribute_values(":name", AttributeValue::Ss(vec![name.to_string()]))
-            .build()
-            .map_err(|error| StoreError::Unavailable(error.to_string()))?;
-        Ok(TransactWriteItem::builder().update(update).build())
-    }
-
     /// One item, as it is now.
     pub(super) async fn get(&self, key: &key::Key) -> Result<Option<super::Item>, StoreError> {
         let got = self
@@ -168,6 +100,6 @@ impl Store {
     }
 }
 
-fn document_in(item: &super::Item) -> Result<&str, StoreError> {
+pub(super) fn document_in(item: &super::Item) -> Result<&str, StoreError> {
     text_in(item, "doc").ok_or_else(|| StoreError::Unreadable("a tenant without document".into()))
 }

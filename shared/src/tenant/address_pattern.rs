@@ -7,6 +7,8 @@ use crate::address::EmailAddress;
 /// An address, or with `@` in front every address of a domain.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(extend("pattern" = "^[^@]*@[^@]+$")))]
 pub struct AddressPattern(String);
 
 /// The text is neither an address nor a domain.
@@ -23,6 +25,17 @@ impl AddressPattern {
             true => key.ends_with(&self.0),
             false => key == self.0,
         }
+    }
+
+    /// Whether two lists let nobody in at all: each address and domain that one allows, the other denies.
+    #[must_use]
+    pub fn take_nobody(allowed: &[Self], denied: &[Self]) -> bool {
+        let covers = |denied: &Self, allowed: &Self| match denied.0.starts_with('@') {
+            true => allowed.0.ends_with(&denied.0),
+            false => allowed.0 == denied.0,
+        };
+        let is_denied = |allowed: &Self| denied.iter().any(|denied| covers(denied, allowed));
+        !allowed.is_empty() && allowed.iter().all(is_denied)
     }
 
     /// Whether two lists let an address in: the one that allows, which allows all where it is empty, and the one that
@@ -85,6 +98,28 @@ mod tests {
     fn an_address_means_itself() {
         assert!(matches("jane@example.org", "jane@example.org"));
         assert!(!matches("jane@example.org", "mary.jane@example.org"));
+    }
+
+    #[test]
+    fn two_lists_let_nobody_in_where_one_denies_all_that_the_other_allows() {
+        let list = |patterns: &[&str]| -> Vec<AddressPattern> {
+            let read = patterns.iter().map(|text| AddressPattern::try_from((*text).to_owned()));
+            read.map(|pattern| pattern.expect("a pattern")).collect()
+        };
+        for (allowed, denied, nobody) in [
+            (
+                &["@a.example", "jane@b.example"][..],
+                &["@a.example", "@b.example"][..],
+                true,
+            ),
+            (&["jane@b.example"], &["jane@b.example"], true),
+            (&["@a.example"], &["jane@a.example"], false),
+            (&["@a.example", "@b.example"], &["@a.example"], false),
+            (&[], &["@a.example"], false),
+        ] {
+            let told = AddressPattern::take_nobody(&list(allowed), &list(denied));
+            assert_eq!(told, nobody, "{allowed:?} {denied:?}");
+        }
     }
 
     #[test]

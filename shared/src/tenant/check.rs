@@ -2,9 +2,10 @@
 
 use std::collections::BTreeSet;
 
+use super::onboarding::NOBODY;
 use super::shape::{is_app_link, is_client_id, is_colour, is_display_name, is_host_name, is_https, is_redirect_uri};
 use super::texts::{MAX_OCTETS, MAX_TEXTS};
-use super::{Channel, Client, ClientKind, Grant, Tenant};
+use super::{AddressPattern, Channel, Client, ClientKind, Grant, Tenant};
 use crate::agreement::Agreement;
 use crate::profile::{Field, MOBILE_NUMBER};
 
@@ -197,6 +198,11 @@ impl Client {
             "hold password, which is for app clients",
         );
         flaws.unless(
+            self.kind == ClientKind::Server || !self.configures,
+            &format!("{at}/configures"),
+            "is for server clients",
+        );
+        flaws.unless(
             self.kind == ClientKind::App || self.redirect_uris.is_empty(),
             &format!("{at}/redirect_uris"),
             "are for app clients",
@@ -224,6 +230,11 @@ impl Client {
             !self.self_registration || self.may(Grant::AuthorizationCode),
             &format!("{at}/self_registration"),
             "needs the grant authorization_code, by which people get to the app",
+        );
+        flaws.unless(
+            !AddressPattern::take_nobody(&self.allowed_addresses, &self.denied_addresses),
+            &format!("{at}/allowed_addresses"),
+            NOBODY,
         );
         flaws.unless(
             !self.sign_up || self.may(Grant::AuthorizationCode),

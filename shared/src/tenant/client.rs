@@ -18,6 +18,7 @@ use crate::token::{EMAIL_SCOPE, OFFLINE_SCOPE, OPENID_SCOPE, PHONE_SCOPE, PROFIL
 /// A program that calls for a tenant: a back office, or an app.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Client {
     /// Unique in the deployment: 1 to 64 characters of `a-z`, `A-Z`, `0-9`, `-` and `_`.
     pub id: String,
@@ -59,6 +60,11 @@ pub struct Client {
     /// Whether it may ask what tokens of other clients of its tenant say (RFC 7662): a resource server.
     #[serde(default)]
     pub introspects: bool,
+    /// Whether it may read and change this very document.
+    ///
+    /// **Risk:** it can then let itself and others do anything with the tenant's people. Off unless a tenant says so.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub configures: bool,
     /// Where an invited person goes when done, instead of the invitation's redirect URI.
     #[serde(default)]
     pub app_link: Option<String>,
@@ -89,6 +95,7 @@ fn names() -> Vec<Field> {
 /// How a person is reached, and what they sign in with.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub enum Channel {
     /// A mail to their address.
     #[default]
@@ -181,6 +188,7 @@ impl Client {
 /// What kind of program a client is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub enum ClientKind {
     /// A back office: signs its calls, uses Basic, or gets a token with client credentials.
     Server,
@@ -191,6 +199,7 @@ pub enum ClientKind {
 /// How a client may get tokens (RFC 6749).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub enum Grant {
     /// Section 4.3, the person's own password.
     Password,
@@ -205,10 +214,15 @@ pub enum Grant {
 /// A key that a client signs with.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct ClientKey {
     /// Unique in the client; `keyid` on the wire is `<client id>/<key id>`.
     pub id: String,
-    /// The key calls are checked with.
+    /// The key calls are checked with: `ed25519:…`, `ecdsa-p256-sha256:…` or `hmac-sha256:…`, as `usher keygen` prints it.
+    #[cfg_attr(feature = "schema", schemars(
+        with = "String",
+        extend("pattern" = "^(ed25519|ecdsa-p256-sha256|hmac-sha256):([A-Za-z0-9+/]+={0,2}|kept)$"),
+    ))]
     pub public: VerifyingKey,
 }
 
@@ -218,6 +232,8 @@ pub struct ClientKey {
 /// nobody guesses, and they are checked on every token a back office gets.
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(extend("pattern" = "^[A-Za-z0-9+/]{43}=$")))]
 pub struct SecretHash([u8; 32]);
 
 impl SecretHash {

@@ -6,7 +6,10 @@
 mod address_pattern;
 mod check;
 mod client;
+mod kept;
 mod onboarding;
+#[cfg(feature = "schema")]
+mod schema;
 mod shape;
 mod sms;
 mod texts;
@@ -21,6 +24,8 @@ pub use check::Flaw;
 pub(crate) use check::{LINK_LIFE_SECONDS, TICKET_LIFE_SECONDS};
 pub use client::{Channel, Client, ClientKey, ClientKind, Grant, SecretHash};
 pub use onboarding::{AccountKind, Approval, DefaultLocation, Onboarding, VoucherRule};
+#[cfg(feature = "schema")]
+pub use schema::schema;
 pub use shape::{is_client_id, is_host_name};
 pub use sms::Sms;
 pub use texts::{NotAPattern, Pattern, Texts, variables};
@@ -34,6 +39,8 @@ use crate::password::PasswordPolicy;
 /// 1 to 32 characters of `a-z`, `0-9` and `-`, beginning with a letter or digit.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(extend("pattern" = "^[a-z0-9][a-z0-9-]{0,31}$")))]
 pub struct TenantName(String);
 
 impl TenantName {
@@ -89,6 +96,7 @@ impl From<TenantName> for String {
 /// A brand whose people are onboarded, with everything that may differ between brands.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Tenant {
     /// The short name, unique in the deployment.
     pub name: TenantName,
@@ -178,6 +186,7 @@ impl Tenant {
 /// How pages and mails look; every part has a default.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, default)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Branding {
     /// The brand's colour as `#rrggbb`; corrected for contrast where it is used.
     pub colour: Option<String>,
@@ -198,6 +207,7 @@ pub struct Branding {
 /// A link at the foot of a page.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct LegalLink {
     /// The words of the link.
     pub label: String,
@@ -208,6 +218,7 @@ pub struct LegalLink {
 /// Whom mails come from.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Sender {
     /// The name beside the address.
     pub name: String,
@@ -218,6 +229,7 @@ pub struct Sender {
 /// What has to be shown to set the first credential.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub enum FirstCredentialProof {
     /// A ticket from the mailed link, or the voucher the person was given.
     #[default]

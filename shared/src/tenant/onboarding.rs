@@ -12,9 +12,13 @@ use crate::profile::{EMAIL_ADDRESS, FIRST_NAME, Field, LAST_NAME, MOBILE_NUMBER}
 /// A mail to more people than this is a circular.
 const MAX_APPROVERS: usize = 10;
 
+/// What two lists of addresses must not come to.
+pub(super) const NOBODY: &str = "are all denied by denied_addresses: nobody is let in";
+
 /// What people can choose from who make an account.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, default)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Onboarding {
     /// The kinds of account. One that is not here cannot be made.
     pub kinds: BTreeMap<CustomerKind, AccountKind>,
@@ -23,6 +27,7 @@ pub struct Onboarding {
 /// The rules of one kind of account. Its agreements are those of the tenant whose audience it is.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct AccountKind {
     /// Whether people may make such an account now: one that is off keeps its rules.
     pub enabled: bool,
@@ -55,6 +60,7 @@ pub struct AccountKind {
 /// Whether people need a voucher to open an account.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub enum VoucherRule {
     /// There is no field for one.
     None,
@@ -67,6 +73,7 @@ pub enum VoucherRule {
 /// How accounts of a kind are approved.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, default)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Approval {
     /// Who is told by mail that an account waits; up to 10.
     pub approvers: Vec<EmailAddress>,
@@ -77,6 +84,7 @@ pub struct Approval {
 /// The place that comes with an account.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, default)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct DefaultLocation {
     /// Its name by language (`en`, `de`, …); without one, "Home" for a household and "Location" for a company, translated.
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
@@ -167,6 +175,9 @@ impl AccountKind {
                 let at = format!("/user_fields/{index}/name");
                 flaws.push((at, "is used in customer_fields as well"));
             }
+        }
+        if AddressPattern::take_nobody(&self.allowed_addresses, &self.denied_addresses) {
+            flaws.push(("/allowed_addresses".to_owned(), NOBODY));
         }
         if self
             .approval

@@ -14,6 +14,7 @@ const MAX_COUNTRIES: usize = 249;
 /// What text messages a tenant sends. Without it, it sends none.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Sms {
     /// Whom a message comes from, as phones show it: 1 to 11 letters and digits, with a letter among them. Without,
     /// the account's own number.

@@ -29,6 +29,7 @@ type OfLanguage = BTreeMap<String, Pattern>;
 /// A tenant's own words: by language (`de`), then by message. Cheap to clone.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(from = "BTreeMap<String, OfLanguage>", into = "BTreeMap<String, OfLanguage>")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Texts(Arc<BTreeMap<String, OfLanguage>>);
 
 impl Texts {
@@ -71,6 +72,7 @@ impl From<Texts> for BTreeMap<String, OfLanguage> {
 /// other message, term, function or attribute, and no character that acts on the text around it.
 #[derive(Clone, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Pattern(Arc<Read>);
 
 struct Read {

@@ -1,6 +1,7 @@
 //! What it may cost to ask about tokens.
 
 use usher::entropy::Entropy;
+use usher::store::TenantChange;
 use usher::tenant::Tenant;
 use usher::token::AuthorizationCode;
 use usher::user::EmailKey;
@@ -59,7 +60,10 @@ async fn redeemed(engine: &Engine, measured: &mut Measured, person: &Person) {
     let mut acme = serde_json::to_value(&Demo::read().tenants[0]).expect("a document");
     Asserting::add_native(&mut acme);
     let acme: Tenant = serde_json::from_value(acme).expect("a tenant");
-    app.store.save_tenant(&acme, &app.keys, now).await.expect("saved");
+    app.store
+        .save_tenant(&acme, &TenantChange::by("test"), &app.keys, now)
+        .await
+        .expect("saved");
     app.directory.forget();
     asserted(engine, &native, "/token", &[("grant_type", "none")])
         .await

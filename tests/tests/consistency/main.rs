@@ -18,6 +18,7 @@ mod replay;
 mod request;
 mod rights;
 mod samples;
+mod schema;
 mod signing;
 mod source;
 mod template;

@@ -11,6 +11,7 @@ use usher::adapters::kms::load_keys;
 use usher::adapters::rotation::KeyStore;
 use usher::entropy::Entropy;
 use usher::provisioning::RequestIdentity;
+use usher::store::TenantChange;
 use usher::tenant::Tenant;
 use usher::testing;
 use usher_local::Stack;
@@ -90,7 +91,10 @@ pub(crate) async fn reminders(world: &World, sample: &str) -> usize {
         reminders_after_hours: vec![1],
         ..acme.clone()
     };
-    store.save_tenant(&reminding, keys, now).await.expect("saved");
+    store
+        .save_tenant(&reminding, &TenantChange::by("test"), keys, now)
+        .await
+        .expect("saved");
     let nia = invited(person("Nia", 15));
     let request = RequestIdentity::of("test", None, None, b"nia", &world.app.entropy);
     store.create_user(&nia, &request).await.expect("created");
@@ -99,7 +103,10 @@ pub(crate) async fn reminders(world: &World, sample: &str) -> usize {
     housekeeping::handle(&world.app, event).await.expect("done");
     let asked = world.asked.take();
     let reminded = store.get_user(&nia.tenant, &nia.key()).await.expect("read");
-    store.save_tenant(&acme, keys, now).await.expect("saved");
+    store
+        .save_tenant(&acme, &TenantChange::by("test"), keys, now)
+        .await
+        .expect("saved");
     world.asked.take();
     world.asked.put(asked);
     usize::from(reminded.is_some_and(|nia| nia.reminders_sent == Some(1)))

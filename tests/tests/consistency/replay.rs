@@ -22,6 +22,7 @@ use usher::clock::Clock;
 use usher::entropy::Entropy;
 use usher::limit::Limits;
 use usher::provisioning::RequestIdentity;
+use usher::store::TenantChange;
 use usher::tenant::Channel;
 use usher::testing;
 use usher::user::Delivery;
@@ -82,7 +83,7 @@ impl World {
         let mailer = Mailer::new(app.clone(), environment.ses(), environment.sns());
         for tenant in Demo::read().tenants {
             app.store
-                .save_tenant(&tenant, &app.keys, testing::now())
+                .save_tenant(&tenant, &TenantChange::by("test"), &app.keys, testing::now())
                 .await
                 .expect("saved");
         }

@@ -6,6 +6,7 @@ mod customers;
 mod invitations;
 mod openid;
 mod signing_in;
+mod tenants;
 
 use std::fs;
 
@@ -179,10 +180,12 @@ fn requests() -> Vec<(&'static str, Sample)> {
             "assets",
             Sample::new("get-stale-404", "GET /assets/{file}").at("usher-0000000000000000.css"),
         ),
+        ("assets", Sample::new("get-schema-200", "GET /schemas/tenant.json")),
     ];
     let others = invitations::requests(&people)
         .into_iter()
         .chain(customers::requests(&people))
+        .chain(tenants::requests())
         .chain(signing_in::requests(&people))
         .chain(openid::requests(&people))
         .chain(account::requests(&people));

@@ -188,6 +188,7 @@ fn a_role_allows_nothing_in_general() {
         ("dynamodb:BatchGetItem", "InvitationRole"),
         ("dynamodb:Query", "ApprovalRole"),
         ("dynamodb:BatchGetItem", "ApprovalRole"),
+        ("dynamodb:Query", "TenantRole"),
         ("dynamodb:Query", "CustomerRole"),
         ("dynamodb:BatchGetItem", "CustomerRole"),
         // All that is due is worked on.

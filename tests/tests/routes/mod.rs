@@ -19,6 +19,7 @@ mod v1_account;
 mod v1_approvals;
 mod v1_customers;
 mod v1_invitations;
+mod v1_tenant;
 mod v1_vouchers;
 mod v2_registration_no_gateway;
 mod v2_registration_password;

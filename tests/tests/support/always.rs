@@ -30,7 +30,7 @@ pub(super) fn hold_to_what_is_true_of_all(call: &Call<'_>, answer: &Answer) {
         assert!(policy.contains(rule), "{policy} of {}", about());
     }
     let caching = answer.header("cache-control");
-    let may_be_kept = ["/.well-known/", "/assets/"]
+    let may_be_kept = ["/.well-known/", "/assets/", "/schemas/"]
         .iter()
         .any(|path| call.path.starts_with(path));
     assert!(caching == "no-store" || may_be_kept, "{caching} of {}", about());

@@ -19,7 +19,7 @@ use usher::entropy::Entropy;
 use usher::keys::KeyRing;
 use usher::limit::Limits;
 use usher::signature::{RequestParts, sign};
-use usher::store::Store;
+use usher::store::{Store, TenantChange};
 use usher::user::EmailKey;
 use usher::user::User;
 use usher_local::StackConfig;
@@ -75,7 +75,10 @@ impl Engine {
         let keys = KeyRing::generate(&entropy, clock.now()).expect("keys");
         let store = Store::new(plain.clone(), TABLE);
         for tenant in &demo.tenants {
-            store.save_tenant(tenant, &keys, clock.now()).await.expect("a tenant");
+            store
+                .save_tenant(tenant, &TenantChange::by("test"), &keys, clock.now())
+                .await
+                .expect("a tenant");
         }
         let config = Config {
             table: TABLE.into(),

@@ -9,7 +9,7 @@ use usher::adapters::kms::load_keys;
 use usher::adapters::rotation::{KeyStore, RotationError};
 use usher::entropy::Entropy;
 use usher::keys::{KeyChange, KeyRing, Replace};
-use usher::store::Store;
+use usher::store::{Store, TenantChange};
 use usher::tenant::{Tenant, TenantName};
 use usher_local::{Stack, StackConfig};
 
@@ -111,7 +111,11 @@ impl Keys {
             ]}],
         }))
         .expect("a tenant");
-        let saved = self.at.store.save_tenant(&tenant, &self.ring().await, self.now).await;
+        let saved = self
+            .at
+            .store
+            .save_tenant(&tenant, &TenantChange::by("test"), &self.ring().await, self.now)
+            .await;
         saved.expect("saved");
         tenant
     }

@@ -5,7 +5,7 @@ use axum::Json as Answer;
 use axum::extract::{Request, State};
 use functions::http::{FieldError, Problem, SameSite, code, json, read_at_most};
 use serde_json::{Value, json};
-use usher::store::SaveTenantError;
+use usher::store::TenantChange;
 use usher::tenant::Tenant;
 
 use super::Local;
@@ -25,16 +25,11 @@ pub(super) async fn apply(State(local): State<Local>, _: SameSite, request: Requ
         return Err(Problem::new(&code::VALIDATION_FAILED).errors(flaws));
     }
     let (app, now) = (&local.app, local.app.clock.now());
-    match app.store.save_tenant(&tenant, &app.keys, now).await {
-        Ok(()) => {}
-        Err(SaveTenantError::Taken) => {
-            return Err(Problem::new(&code::CONFLICT).detail("a client id or host name belongs to another tenant"));
-        }
-        Err(SaveTenantError::TextChanged(changed)) => {
-            return Err(Problem::new(&code::CONFLICT).detail(changed.to_string()));
-        }
-        Err(SaveTenantError::Store(error)) => return Err(error.into()),
-    }
+    let saved = app
+        .store
+        .save_tenant(&tenant, &TenantChange::by("local"), &app.keys, now)
+        .await;
+    saved.map_err(functions::tenants::tenant::problem)?;
     local.app.directory.forget();
     let remarks = functions::tenants::remarks(&tenant).into_iter();
     let remarks: Vec<_> = remarks

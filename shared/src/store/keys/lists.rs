@@ -89,6 +89,22 @@ pub(in crate::store) fn awaiting_at(tenant: &TenantName, at: i64, id: Opaque) ->
     }
 }
 
+/// Beyond every version of a document.
+const LAST_VERSION: u64 = 999_999_999;
+
+/// A version of a tenant's document: the newest comes first.
+pub(in crate::store) fn tenant_version(name: &TenantName, version: u64) -> Key {
+    Key {
+        pk: super::tenant_text(name),
+        sk: Cow::Owned(format!("H#{:09}", LAST_VERSION.saturating_sub(version))),
+    }
+}
+
+/// The `sk` of all versions of a document behind the entry `after`.
+pub(in crate::store) fn tenant_versions_behind(after: Option<&str>) -> (String, String) {
+    (format!("{}!", after.unwrap_or("H#")), "H#~".to_owned())
+}
+
 /// A time as text that sorts as it does.
 fn in_order(milliseconds: i64) -> String {
     format!("{:015}", milliseconds.clamp(0, LAST_MS))

@@ -1,10 +1,19 @@
-//! What a tenant's document has to fulfil where Usher's words and colours are known: to be asked before it is saved, by
-//! the command line and by the local stack alike.
+//! Tenants' documents: what they have to fulfil where Usher's words and colours are known, and the routes by which a
+//! tenant's own programs read and change theirs.
+
+mod allowed;
+mod if_match;
+pub mod tenant;
+pub mod versions;
+
+mod reading;
 
 use usher::tenant::{Flaw, Tenant};
 
 use crate::pages::contrast::{Rgb, corrections};
 use crate::words;
+
+pub use reading::read;
 
 /// Everything wrong with a tenant's document at once; empty when it may be saved.
 #[must_use]

@@ -1,0 +1,4 @@
+//! The function `tenant`.
+fn main() -> std::process::ExitCode {
+    functions::serve(&functions::tenants::tenant::ENDPOINT)
+}

@@ -1,0 +1,109 @@
+//! Documents that leave the deployment: without secrets, and with a word in their place that keeps what is there.
+//!
+//! What is exported, kept as history or shown to a program can so be edited and applied again. The words of agreements
+//! that were applied before are kept in the same way: by their hash.
+
+use super::{Flaw, Tenant};
+use crate::agreement::{Text, text_hash};
+use crate::signature::{Algorithm, VerifyingKey};
+
+impl Tenant {
+    /// The document without what only its owners may read, and with hashes in place of the agreements' words.
+    #[must_use]
+    pub fn without_secrets(&self) -> Self {
+        let mut tenant = self.clone();
+        for key in tenant.clients.iter_mut().flat_map(|client| &mut client.keys) {
+            if key.public.algorithm() == Algorithm::HmacSha256 {
+                key.public = VerifyingKey::kept();
+            }
+        }
+        for text in tenant.all_words() {
+            if let Some(words) = text.text.take() {
+                text.sha256 = Some(text_hash(&words));
+            }
+        }
+        tenant
+    }
+
+    /// The document with the secrets of `current` wherever it says that they are kept.
+    ///
+    /// # Errors
+    /// One flaw for each that there is none to keep of.
+    pub fn keeping(mut self, current: Option<&Self>) -> Result<Self, Vec<Flaw>> {
+        let mut flaws = Vec::new();
+        for (index, client) in self.clients.iter_mut().enumerate() {
+            let before = current.and_then(|current| current.client(&client.id));
+            for (place, key) in client
+                .keys
+                .iter_mut()
+                .enumerate()
+                .filter(|(_, key)| key.public.is_kept())
+            {
+                let same = before.and_then(|client| client.keys.iter().find(|known| known.id == key.id));
+                match same.filter(|known| known.public.algorithm() == Algorithm::HmacSha256) {
+                    Some(known) => key.public = known.public.clone(),
+                    None => flaws.push(Flaw {
+                        pointer: format!("/clients/{index}/keys/{place}/public"),
+                        message: "is kept, but the client has no HMAC key of this id: give the key itself".to_owned(),
+                    }),
+                }
+            }
+        }
+        match flaws.is_empty() {
+            true => Ok(self),
+            false => Err(flaws),
+        }
+    }
+
+    /// The words of all agreements, in all versions and languages.
+    fn all_words(&mut self) -> impl Iterator<Item = &mut Text> {
+        let versions = self.agreements.iter_mut().flat_map(|agreement| &mut agreement.versions);
+        versions.flat_map(|version| version.texts.values_mut())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+    use crate::testing;
+
+    const HMAC: &str = "hmac-sha256:MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY=";
+
+    fn tenant(key: &str, words: &serde_json::Value) -> Tenant {
+        let mut document = serde_json::to_value(testing::tenant()).expect("a document");
+        document["clients"] = json!([{"id": "office", "kind": "server", "keys": [{"id": "1", "public": key}]}]);
+        let version = json!({"version": 1, "effective_from": "2026-01-01T00:00:00Z", "texts": {"en": words}});
+        document["agreements"] = json!([{"name": "terms", "versions": [version]}]);
+        serde_json::from_value(document).expect("a tenant")
+    }
+
+    #[test]
+    fn what_leaves_holds_no_secret_and_can_be_applied_again() {
+        let whole = tenant(HMAC, &json!({"title": "Terms", "text": "Be kind."}));
+        let told = whole.without_secrets();
+        let text = serde_json::to_string(&told).expect("JSON");
+        assert!(!text.contains("MDEyMzQ1") && !text.contains("Be kind"), "{text}");
+        assert!(text.contains("hmac-sha256:kept"));
+        let read: Tenant = serde_json::from_str(&text).expect("a tenant");
+        assert_eq!(read, told);
+        assert_eq!(read.flaws(), []);
+        let kept = read.keeping(Some(&whole)).expect("kept");
+        assert_eq!(kept.clients, whole.clients);
+        assert_eq!(kept.without_secrets(), told);
+    }
+
+    #[test]
+    fn what_is_not_there_is_not_kept() {
+        let told = tenant(HMAC, &json!({"title": "Terms", "text": "Be kind."})).without_secrets();
+        let public = tenant(
+            "ed25519:I2UdJgJH648zSLp6C5k0IdJ4Xz81T5ESrHkj76m/HfQ=",
+            &json!({"title": "Terms", "text": "x"}),
+        );
+        for current in [None, Some(&public)] {
+            let flaws = told.clone().keeping(current).expect_err("flaws");
+            assert_eq!(flaws[0].pointer, "/clients/0/keys/0/public");
+        }
+    }
+}
