@@ -1,6 +1,7 @@
 //! What a tenant's document has to fulfil where Usher's words and colours are known: to be asked before it is saved, by
 //! the command line and by the local stack alike.
 
+use usher::outbound::OutboundPolicy;
 use usher::tenant::{Flaw, Tenant};
 
 use crate::pages::contrast::{Rgb, corrections};
@@ -9,7 +10,13 @@ use crate::words;
 /// Everything wrong with a tenant's document at once; empty when it may be saved.
 #[must_use]
 pub fn flaws(tenant: &Tenant) -> Vec<Flaw> {
-    let mut flaws = tenant.flaws();
+    flaws_under(tenant, OutboundPolicy::public())
+}
+
+/// The same for a stack whose calls to addresses that a tenant names may go this far.
+#[must_use]
+pub fn flaws_under(tenant: &Tenant, outbound: OutboundPolicy) -> Vec<Flaw> {
+    let mut flaws = tenant.flaws_under(outbound);
     flaws.extend(words::flaws(&tenant.texts));
     flaws
 }

@@ -3,6 +3,7 @@
 use serde::Deserialize;
 use serde_norway::Value;
 use serde_path_to_error::{Path, Segment};
+use usher::outbound::OutboundPolicy;
 use usher::tenant::Tenant;
 
 use super::line::{self, Step};
@@ -33,11 +34,11 @@ struct File {
     demo_secrets: Option<Value>,
 }
 
-/// The tenants of a file.
+/// The tenants of a file, for a stack whose calls to addresses that they name may go so far.
 ///
 /// # Errors
 /// Everything that is wrong, in the order of the file's lines.
-pub(super) fn read(yaml: &str) -> Result<Document, Vec<Fault>> {
+pub(super) fn read(yaml: &str, outbound: OutboundPolicy) -> Result<Document, Vec<Fault>> {
     let at = |index, mut steps: Vec<Step>, message| {
         steps.splice(0..0, [Step::Key("tenants".into()), Step::Index(index)]);
         fault(yaml, &steps, message)
@@ -52,7 +53,7 @@ pub(super) fn read(yaml: &str) -> Result<Document, Vec<Fault>> {
     })?;
     let (mut tenants, mut remarks, mut faults) = (Vec::new(), Vec::new(), Vec::new());
     for (index, document) in file.tenants.into_iter().enumerate() {
-        match tenant(document) {
+        match tenant(document, outbound) {
             Ok(tenant) => {
                 let remarked = functions::tenants::remarks(&tenant).into_iter();
                 remarks.extend(remarked.map(|flaw| at(index, pointed_at(&flaw.pointer), flaw.message)));
@@ -77,7 +78,7 @@ pub(super) fn read(yaml: &str) -> Result<Document, Vec<Fault>> {
 type Flaws = Vec<(Vec<Step>, String)>;
 
 /// One tenant. What cannot be read is taken out and reading goes on, until the rest can be.
-fn tenant(mut document: Value) -> Result<Tenant, Flaws> {
+fn tenant(mut document: Value, outbound: OutboundPolicy) -> Result<Tenant, Flaws> {
     let mut flaws = Flaws::new();
     let mut taken_out: Vec<Vec<Step>> = Vec::new();
     let read = loop {
@@ -100,7 +101,7 @@ fn tenant(mut document: Value) -> Result<Tenant, Flaws> {
         }
     };
     if let Some(tenant) = &read {
-        let found = functions::tenants::flaws(tenant)
+        let found = functions::tenants::flaws_under(tenant, outbound)
             .into_iter()
             .map(|flaw| (pointed_at(&flaw.pointer), flaw.message));
         flaws.extend(found.filter(|(path, _)| !taken_out.iter().any(|taken| path.starts_with(taken))));
@@ -172,7 +173,7 @@ mod tests {
     use super::*;
 
     fn faults(yaml: &str) -> Vec<String> {
-        let faults = read(yaml).expect_err("faults");
+        let faults = read(yaml, OutboundPolicy::public()).expect_err("faults");
         let line = |fault: &Fault| fault.line.map_or("-".into(), |line| line.to_string());
         faults
             .iter()
@@ -182,7 +183,8 @@ mod tests {
 
     #[test]
     fn the_demo_has_no_fault() {
-        let document = read(include_str!("../../../infra/local/demo.yaml")).expect("a document");
+        let document =
+            read(include_str!("../../../infra/local/demo.yaml"), OutboundPolicy::public()).expect("a document");
         let names: Vec<_> = document.tenants.iter().map(|tenant| tenant.name.as_str()).collect();
         assert_eq!(names, ["acme", "netgrid"]);
         assert!(document.has_demo_secrets);
@@ -263,7 +265,7 @@ tenants:
     brand: { colour: "#ffd400" }
     texts: { de: { done-title: Willkommen } }
 "##;
-        let document = read(yaml).expect("a document");
+        let document = read(yaml, OutboundPolicy::public()).expect("a document");
         let remark = &document.remarks[0];
         assert_eq!(
             (remark.line, remark.path.as_str()),
@@ -274,6 +276,15 @@ tenants:
             "{}",
             remark.message
         );
+    }
+
+    #[test]
+    fn a_service_on_the_own_machine_is_for_the_local_stack_alone() {
+        let yaml = "tenants: [{ name: a, display_name: A, sender: { name: A, address: a@a.example }, onboarding: { kinds: {
+          channel_partner: { enabled: true, customer_fields: [{ name: companyName }], partner_provider: {
+            url: 'http://127.0.0.1:8000/', authentication: signed, name_field: n, property_mapping: { n: companyName } } } } } }]";
+        assert!(faults(yaml)[0].starts_with("3 tenants[0].onboarding.kinds.channel_partner.partner_provider.url"));
+        assert!(read(yaml, OutboundPolicy::with_own_machine()).is_ok());
     }
 
     #[test]

@@ -48,6 +48,14 @@ pub struct Account {
     /// What kind of customer it is: `personal`, `business`, `channel_partner` or `data_recipient`.
     #[schema(example = "personal")]
     customer_kind: &'static str,
+    /// What the customer is called, where the tenant's partner provider said so.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(example = "Solar Partners Ltd")]
+    customer_name: Option<String>,
+    /// The organisation that the customer belongs to, likewise.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(example = "Resellers")]
+    organisation: Option<String>,
     /// What is known of the customer itself, by the names of the fields of its kind.
     #[serde(skip_serializing_if = "serde_json::Map::is_empty")]
     #[schema(value_type = BTreeMap<String, String>, example = json!({"companyName": "Doe Ltd"}))]
@@ -202,6 +210,8 @@ impl Account {
             verified_by: user.verified_by.map(VerifiedBy::as_str),
             next_actions: user.next_actions().to_vec(),
             customer_kind: user.customer_kind.as_str(),
+            customer_name: user.customer_name.clone(),
+            organisation: user.organisation.clone(),
             customer_fields: user.customer_profile.as_ref().map(profile::as_json).unwrap_or_default(),
             customer_info: CustomerView {
                 first_name: user.first_name.as_ref().map(|name| name.as_str().to_owned()),
