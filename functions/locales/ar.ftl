@@ -600,3 +600,4 @@ mail-refused-reason = السبب: { $reason }
 
 # The code is right, and over, taken back, used up or not valid yet. $tenant: the company's name.
 error-voucher-over = لم يعد هذا الرمز صالحًا، أو لم يبدأ العمل به بعد. اطلب رمزًا آخر من { $tenant }.
+error-voucher-not-now = لا يمكننا التحقق من هذا الرمز الآن. يُرجى المحاولة مرة أخرى بعد بضع دقائق.

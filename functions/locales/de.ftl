@@ -777,3 +777,4 @@ mail-refused-reason = Die Begründung: { $reason }
 
 # The code is right, and over, taken back, used up or not valid yet. $tenant: the company's name.
 error-voucher-over = Dieser Gutscheincode gilt nicht mehr oder noch nicht. Bitten Sie { $tenant } um einen anderen.
+error-voucher-not-now = Wir können diesen Code gerade nicht prüfen. Bitte versuchen Sie es in ein paar Minuten noch einmal.

@@ -877,3 +877,5 @@ mail-refused-reason = They write: { $reason }
 
 # The code is right, and over, taken back, used up or not valid yet. $tenant: the company's name.
 error-voucher-over = This voucher code is not valid any more, or not yet. Ask { $tenant } for another one.
+# The voucher field, where the company's own service has to say whether the code is good and does not answer.
+error-voucher-not-now = We cannot check this code at the moment. Please try again in a few minutes.

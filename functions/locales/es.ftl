@@ -553,3 +553,4 @@ mail-refused-reason = El motivo: { $reason }
 
 # The code is right, and over, taken back, used up or not valid yet. $tenant: the company's name.
 error-voucher-over = Este código ya no es válido, o todavía no. Pida otro a { $tenant }.
+error-voucher-not-now = En este momento no podemos comprobar este código. Vuelva a intentarlo dentro de unos minutos.

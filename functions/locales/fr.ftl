@@ -557,3 +557,4 @@ mail-refused-reason = Le motif : { $reason }
 
 # The code is right, and over, taken back, used up or not valid yet. $tenant: the company's name.
 error-voucher-over = Ce code n’est plus valable, ou ne l’est pas encore. Demandez-en un autre à { $tenant }.
+error-voucher-not-now = Nous ne pouvons pas vérifier ce code pour le moment. Veuillez réessayer dans quelques minutes.

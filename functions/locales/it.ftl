@@ -553,3 +553,4 @@ mail-refused-reason = Il motivo: { $reason }
 
 # The code is right, and over, taken back, used up or not valid yet. $tenant: the company's name.
 error-voucher-over = Questo codice non è più valido, o non lo è ancora. Ne chieda un altro a { $tenant }.
+error-voucher-not-now = Al momento non possiamo verificare questo codice. Riprovi tra qualche minuto.

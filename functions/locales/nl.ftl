@@ -553,3 +553,4 @@ mail-refused-reason = De reden: { $reason }
 
 # The code is right, and over, taken back, used up or not valid yet. $tenant: the company's name.
 error-voucher-over = Deze vouchercode is niet meer geldig, of nog niet. Vraag { $tenant } om een andere.
+error-voucher-not-now = We kunnen deze code op dit moment niet controleren. Probeer het over enkele minuten opnieuw.

@@ -554,3 +554,4 @@ mail-refused-reason = O motivo: { $reason }
 
 # The code is right, and over, taken back, used up or not valid yet. $tenant: the company's name.
 error-voucher-over = Este código já não é válido, ou ainda não o é. Peça outro a { $tenant }.
+error-voucher-not-now = De momento não conseguimos verificar este código. Tente novamente dentro de alguns minutos.

@@ -15,6 +15,7 @@ use crate::callers::Callers;
 pub use crate::config::Config;
 use crate::directory::Directory;
 use crate::http::Problem;
+use crate::sign_up::PartnerAnswers;
 
 /// Everything a handler needs. Clones share it.
 #[derive(Clone, Debug)]
@@ -38,6 +39,8 @@ pub struct Parts {
     /// One hash at a time. A sandbox serves one request anyway; where a process serves many, more at
     /// once would each hold 19 MiB, and the allocator would keep what they gave back.
     hashing: Semaphore,
+    /// What partner providers have answered this sandbox.
+    pub(crate) partners: PartnerAnswers,
     /// The sources that have called this sandbox.
     callers: Callers,
 }
@@ -68,6 +71,7 @@ impl App {
             clock,
             entropy,
             hashing: Semaphore::new(1),
+            partners: PartnerAnswers::default(),
             callers: Callers::default(),
         }))
     }

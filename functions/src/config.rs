@@ -2,6 +2,7 @@
 
 use usher::adapters::aws::Endpoints;
 use usher::limit::Limits;
+use usher::outbound::OutboundPolicy;
 use usher::tenant::TenantName;
 
 /// What the environment says about this deployment.
@@ -18,6 +19,8 @@ pub struct Config {
     pub configuration_set: Option<String>,
     /// How often things may be tried.
     pub limits: Limits,
+    /// How far calls may go to addresses that tenants name. No variable widens it.
+    pub outbound: OutboundPolicy,
 }
 
 /// The environment as AWS sets it.
@@ -73,6 +76,7 @@ impl Config {
             default_tenant,
             configuration_set,
             limits: Limits::default(),
+            outbound: OutboundPolicy::public(),
         };
         variables.with_aws(config)
     }
@@ -193,6 +197,7 @@ mod tests {
         })
         .expect("a configuration");
         assert_eq!(config.public_url, "https://id.acme.example");
+        assert_eq!(config.outbound, OutboundPolicy::public());
         assert_eq!(aws.region, "eu-central-1");
     }
 

@@ -61,6 +61,8 @@ pub enum Purpose {
     NewAddressLink = 16,
     /// The mailed link that leads to the form of a new account.
     SignUpLink = 17,
+    /// What a tenant's partner provider knows us by, so that the table does not hold it in the clear.
+    ProviderSecret = 18,
 }
 
 /// What a keyed code is for; see [`KeyRing::mac`].

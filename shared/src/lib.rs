@@ -18,6 +18,7 @@ pub mod id;
 pub mod keys;
 pub mod limit;
 pub mod new_address;
+pub mod outbound;
 pub mod password;
 pub mod person;
 pub mod phone;

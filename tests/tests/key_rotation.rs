@@ -122,6 +122,33 @@ async fn a_document_that_is_saved_meanwhile_is_not_overwritten() {
     assert!(!keys.names().await.0.contains(&1));
 }
 
+#[tokio::test(flavor = "multi_thread")]
+async fn what_a_service_of_a_tenant_knows_us_by_is_sealed_anew() {
+    let mut keys = Keys::start();
+    let mut tenant = keys.save_sharing_tenant().await;
+    // Nothing else of it is sealed.
+    tenant.clients.clear();
+    tenant.onboarding = serde_json::from_value(serde_json::json!({ "kinds": { "channel_partner": {
+        "enabled": true, "partner_provider": {
+            "url": "https://partners.sharing.example/", "name_field": "name", "property_mapping": { "a": "b" },
+            "authentication": { "bearer": { "token": "a token" } },
+        },
+    } } }))
+    .expect("an onboarding");
+    let saved = keys
+        .at
+        .store
+        .save_tenant(&tenant, &TenantChange::by("test"), &keys.ring().await, keys.now)
+        .await;
+    saved.expect("saved");
+    for _ in 0..26 {
+        keys.advance_days(20);
+        keys.rotate().await.1.expect("done");
+    }
+    assert!(!keys.names().await.0.contains(&1));
+    assert_eq!(keys.tenant(&sharing()).await, Some(tenant));
+}
+
 /// Whatever step is the last one, the keys that are stored then read all there is.
 #[tokio::test(flavor = "multi_thread")]
 async fn a_run_that_ends_at_any_step_loses_nothing() {

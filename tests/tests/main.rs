@@ -17,6 +17,7 @@ mod key_switch;
 mod logs;
 mod mail_feedback;
 mod mailer;
+mod outbound;
 mod parallel;
 mod poison;
 mod restart;

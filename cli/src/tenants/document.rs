@@ -2,6 +2,7 @@
 
 use serde::Deserialize;
 use serde_json::Value;
+use usher::outbound::OutboundPolicy;
 use usher::tenant::{Flaw, Tenant};
 
 use super::line::{self, Step};
@@ -32,11 +33,11 @@ struct File {
     demo_secrets: Option<Value>,
 }
 
-/// The tenants of a file.
+/// The tenants of a file, for a stack whose calls to addresses that they name may go so far.
 ///
 /// # Errors
 /// Everything that is wrong, in the order of the file's lines.
-pub(super) fn read(yaml: &str) -> Result<Document, Vec<Fault>> {
+pub(super) fn read(yaml: &str, outbound: OutboundPolicy) -> Result<Document, Vec<Fault>> {
     let at = |index, mut steps: Vec<Step>, message| {
         steps.splice(0..0, [Step::Key("tenants".into()), Step::Index(index)]);
         fault(yaml, &steps, message)
@@ -51,7 +52,7 @@ pub(super) fn read(yaml: &str) -> Result<Document, Vec<Fault>> {
     })?;
     let (mut tenants, mut remarks, mut faults) = (Vec::new(), Vec::new(), Vec::new());
     for (index, document) in file.tenants.into_iter().enumerate() {
-        match functions::tenants::read(document) {
+        match functions::tenants::read(document, outbound) {
             Ok(tenant) => {
                 let remarked = functions::tenants::remarks(&tenant).into_iter();
                 remarks.extend(remarked.map(|flaw| at(index, pointed_at(&flaw.pointer), flaw.message)));
@@ -106,7 +107,7 @@ mod tests {
     use super::*;
 
     fn faults(yaml: &str) -> Vec<String> {
-        let faults = read(yaml).expect_err("faults");
+        let faults = read(yaml, OutboundPolicy::public()).expect_err("faults");
         let line = |fault: &Fault| fault.line.map_or("-".into(), |line| line.to_string());
         faults
             .iter()
@@ -116,7 +117,8 @@ mod tests {
 
     #[test]
     fn the_demo_has_no_fault() {
-        let document = read(include_str!("../../../infra/local/demo.yaml")).expect("a document");
+        let document =
+            read(include_str!("../../../infra/local/demo.yaml"), OutboundPolicy::public()).expect("a document");
         let names: Vec<_> = document.tenants.iter().map(|tenant| tenant.name.as_str()).collect();
         assert_eq!(names, ["acme", "netgrid"]);
         assert!(document.has_demo_secrets);
@@ -197,7 +199,7 @@ tenants:
     brand: { colour: "#ffd400" }
     texts: { de: { done-title: Willkommen } }
 "##;
-        let document = read(yaml).expect("a document");
+        let document = read(yaml, OutboundPolicy::public()).expect("a document");
         let remark = &document.remarks[0];
         assert_eq!(
             (remark.line, remark.path.as_str()),
@@ -208,6 +210,15 @@ tenants:
             "{}",
             remark.message
         );
+    }
+
+    #[test]
+    fn a_service_on_the_own_machine_is_for_the_local_stack_alone() {
+        let yaml = "tenants: [{ name: a, display_name: A, sender: { name: A, address: a@a.example }, onboarding: { kinds: {
+          channel_partner: { enabled: true, customer_fields: [{ name: companyName }], partner_provider: {
+            url: 'http://127.0.0.1:8000/', authentication: signed, name_field: n, property_mapping: { n: companyName } } } } } }]";
+        assert!(faults(yaml)[0].starts_with("3 tenants[0].onboarding.kinds.channel_partner.partner_provider.url"));
+        assert!(read(yaml, OutboundPolicy::with_own_machine()).is_ok());
     }
 
     #[test]

@@ -10,6 +10,7 @@ use std::process::ExitCode;
 use clap::{Args, Subcommand};
 use serde::Deserialize;
 use ureq::http::{Request, StatusCode, header};
+use usher::outbound::OutboundPolicy;
 use usher::tenant::Tenant;
 
 use self::document::Fault;
@@ -63,7 +64,12 @@ impl Apply {
             let line = fault.line.map(|line| format!("{line}:")).unwrap_or_default();
             eprintln!("{file}:{line} {kind}{}: {}", fault.path, fault.message);
         };
-        let document = match document::read(&text) {
+        // The services of a tenant may be on the machine that the local stack is on.
+        let outbound = match self.stack.is_none() && url.is_loopback() {
+            true => OutboundPolicy::with_own_machine(),
+            false => OutboundPolicy::public(),
+        };
+        let document = match document::read(&text, outbound) {
             Ok(document) => document,
             Err(faults) => {
                 faults.iter().for_each(|fault| tell("", fault));

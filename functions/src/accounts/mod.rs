@@ -4,6 +4,7 @@ pub mod account;
 pub mod activity;
 pub mod provision;
 
+mod evidence;
 mod fields;
 mod values;
 mod view;

@@ -3,7 +3,6 @@
 use std::collections::BTreeMap;
 
 use serde::Serialize;
-use usher::agreement::{Accepted, Consent};
 use usher::customer::Customer;
 use usher::id::LocationId;
 use usher::profile;
@@ -11,6 +10,7 @@ use usher::store::StoreError;
 use usher::user::{Installation, MailStopped, User, VerifiedBy, moment};
 use utoipa::ToSchema;
 
+use super::evidence::{ConsentView, consents};
 use crate::app::App;
 
 /// A person as a business customer sees them. Links, codes and credentials are in no answer.
@@ -56,6 +56,14 @@ pub struct Account {
     /// `owner` for whoever speaks for the customer, and `member` for its other people.
     #[schema(example = "owner")]
     customer_role: &'static str,
+    /// What the customer is called, where the tenant's partner provider said so.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(example = "Solar Partners Ltd")]
+    customer_name: Option<String>,
+    /// The organisation that the customer belongs to, likewise.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(example = "Resellers")]
+    organisation: Option<String>,
     /// What is known of the customer itself, by the names of the fields of its kind.
     #[serde(skip_serializing_if = "serde_json::Map::is_empty")]
     #[schema(value_type = BTreeMap<String, String>, example = json!({"companyName": "Doe Ltd"}))]
@@ -120,39 +128,6 @@ pub(crate) struct InstallationView {
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     #[schema(value_type = BTreeMap<String, String>, example = json!({"street": "Mill Lane", "house_number": "1", "city": "Cambridge"}))]
     pub(crate) address_info: BTreeMap<String, serde_json::Value>,
-}
-
-/// The evidence that a person accepted one version of an agreement.
-#[derive(Debug, Serialize, ToSchema)]
-pub(crate) struct ConsentView {
-    /// The agreement's name.
-    #[schema(example = "terms")]
-    agreement: String,
-    /// Its version.
-    #[schema(example = 1)]
-    version: u32,
-    /// SHA-256 of the words that were shown, in base64url.
-    #[schema(example = "5bnKEXcnyKbC7UJ7VVdgpdoOTZXf8kdUZ9hkZPbxvPo")]
-    text_sha256: String,
-    /// The language of the words, as a BCP 47 tag.
-    #[schema(example = "en")]
-    locale: String,
-    /// When, RFC 3339 in UTC.
-    #[schema(example = "2026-11-22T09:35:00Z")]
-    accepted_at: String,
-    /// When the person took it back, if they did.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    #[schema(example = "2027-01-08T18:20:00Z")]
-    withdrawn_at: Option<String>,
-    /// Where: `activation_page`, `registration_page`, `sign_up_page` or `sign_in_page`.
-    #[schema(example = "activation_page")]
-    channel: String,
-    /// The network the person called from: the first 24 bits of an IPv4 address, 48 of an IPv6 address.
-    #[schema(example = "203.0.113.0/24")]
-    source: String,
-    /// What the browser says of itself, up to 100 characters.
-    #[schema(example = "Mozilla/5.0 (X11; Linux x86_64) Gecko/20100101 Firefox/145.0")]
-    user_agent: String,
 }
 
 #[derive(Debug, Serialize, ToSchema)]
@@ -223,6 +198,8 @@ impl Account {
                 true => "owner",
                 false => "member",
             },
+            customer_name: customer.name.clone(),
+            organisation: customer.organisation.clone(),
             customer_fields: customer.profile.as_ref().map(profile::as_json).unwrap_or_default(),
             customer_info: CustomerView {
                 first_name: user.first_name.as_ref().map(|name| name.as_str().to_owned()),
@@ -276,25 +253,4 @@ pub(crate) fn deliveries(user: &User) -> Vec<DeliveryView> {
         reason: delivery.failure,
     };
     deliveries.map(view).collect()
-}
-
-fn consents(user: &User) -> Vec<ConsentView> {
-    let acts = user.consents.iter().enumerate();
-    let accepted = acts.flat_map(|(index, act)| act.accepted.iter().map(move |accepted| (index, act, accepted)));
-    let withdrawn_after = |index: usize, name: &String| {
-        let mut later = user.consents.iter().skip(index + 1);
-        later.find(|act| act.withdrawn.contains(name))
-    };
-    let view = |(index, act, accepted): (usize, &Consent, &Accepted)| ConsentView {
-        agreement: accepted.agreement.clone(),
-        version: accepted.version,
-        text_sha256: accepted.sha256.clone(),
-        locale: accepted.locale.clone(),
-        accepted_at: moment(act.at).to_string(),
-        withdrawn_at: withdrawn_after(index, &accepted.agreement).map(|act| moment(act.at).to_string()),
-        channel: act.channel.clone(),
-        source: act.source.to_string(),
-        user_agent: act.user_agent.to_string(),
-    };
-    accepted.map(view).collect()
 }

@@ -20,6 +20,14 @@ pub struct ApprovalAnswer {
     /// The kind of account: `personal`, `business` or `data_recipient`.
     #[schema(example = "data_recipient")]
     customer_kind: &'static str,
+    /// What the customer is called, where the tenant's partner provider said so.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(example = "Solar Partners Ltd")]
+    customer_name: Option<String>,
+    /// The organisation that the customer belongs to, likewise.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(example = "Resellers")]
+    organisation: Option<String>,
     /// The address, which is proven.
     #[schema(example = "jane.doe@example.org")]
     email_address: String,
@@ -66,6 +74,8 @@ impl ApprovalAnswer {
                 Some(_) => "refused",
             },
             customer_kind: user.customer_kind.as_str(),
+            customer_name: user.customer_name.clone(),
+            organisation: user.organisation.clone(),
             email_address: user.email.as_str().to_owned(),
             first_name: first.map(|name| name.as_str().to_owned()),
             last_name: last.map(|name| name.as_str().to_owned()),

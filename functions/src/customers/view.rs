@@ -20,6 +20,14 @@ pub struct CustomerAnswer {
     /// `personal`, `business`, `channel_partner` or `data_recipient`.
     #[schema(example = "business")]
     customer_kind: &'static str,
+    /// What it is called, where the tenant's partner provider said so.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(example = "Solar Partners Ltd")]
+    customer_name: Option<String>,
+    /// The organisation that it belongs to, likewise.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(example = "Resellers")]
+    organisation: Option<String>,
     /// What is known of it, by the names of the fields of its kind.
     #[serde(skip_serializing_if = "serde_json::Map::is_empty")]
     #[schema(value_type = BTreeMap<String, String>, example = json!({"companyName": "Doe Ltd"}))]
@@ -64,6 +72,8 @@ impl CustomerAnswer {
             customer_id: customer.id.to_string(),
             labelpartner: customer.tenant.to_string(),
             customer_kind: customer.kind.as_str(),
+            customer_name: customer.name.clone(),
+            organisation: customer.organisation.clone(),
             customer_fields: customer.profile.as_ref().map(profile::as_json).unwrap_or_default(),
             owner_user_id: customer.owner.map(|owner| owner.to_string()),
             user_count: customer.people,

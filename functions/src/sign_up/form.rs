@@ -7,12 +7,13 @@ use http::StatusCode;
 use jiff::{SignedDuration, Timestamp};
 use usher::customer::CustomerKind;
 use usher::profile::{Field, Profile};
-use usher::sign_up::{NewAccount, SignUpLink, SignUpRefused, Voucher};
+use usher::sign_up::{NewAccount, SignUpLink, SignUpRefused};
 use usher::tenant::{AccountKind, Tenant, VoucherRule};
 use usher::verification::{Draft, Link};
 
 use super::signup;
 use super::signup_complete::PATH;
+use super::typed_voucher::Typed;
 use crate::agreements::accepting::Offers;
 use crate::app::App;
 use crate::app_form::{AppForm, Filled, Form};
@@ -28,7 +29,7 @@ pub(super) struct Opened {
     token: String,
     pub(super) link: SignUpLink,
     pub(super) tenant: Arc<Tenant>,
-    rules: AccountKind,
+    pub(super) rules: AccountKind,
     fields: Vec<Field>,
 }
 
@@ -95,10 +96,22 @@ impl Opened {
         self.app_form().check(form, offers)
     }
 
-    /// What was filled in, each value where it belongs. What a voucher fills in is so whatever the form says.
-    pub(super) fn account(&self, filled: &mut Filled, voucher: Option<&Voucher>) -> NewAccount {
+    /// What was filled in, each value where it belongs. What a code fills in is so whatever the form says.
+    pub(super) fn account(&self, filled: &mut Filled, typed: Typed) -> NewAccount {
         let mut values = std::mem::take(&mut filled.profile);
-        values.extend(voucher.into_iter().flat_map(|voucher| voucher.presets.clone()));
+        let mut new = NewAccount::default();
+        match typed {
+            Typed::Nothing => {}
+            Typed::Voucher(voucher) => {
+                new.voucher = Some(voucher.id);
+                values.extend(voucher.presets);
+            }
+            Typed::Partner(partner) => {
+                new.customer_name = Some(partner.name);
+                new.organisation = partner.organisation;
+                values.extend(partner.values);
+            }
+        }
         let (customer_profile, profile): (Profile, Profile) =
             values.into_iter().partition(|(key, _)| self.rules.is_of_customer(key));
         NewAccount {
@@ -107,8 +120,7 @@ impl Opened {
             phone_number: filled.phone_number.take(),
             profile,
             customer_profile,
-            voucher: voucher.map(|voucher| voucher.id),
-            ..NewAccount::default()
+            ..new
         }
     }
 

@@ -5,12 +5,15 @@ pub mod signup;
 pub mod signup_complete;
 
 mod form;
+mod partner;
+mod partner_answers;
 mod start_form;
 mod typed_voucher;
 pub mod voucher;
 mod voucher_request;
 mod voucher_view;
 
+pub(crate) use partner_answers::PartnerAnswers;
 use usher::customer::CustomerKind;
 
 use crate::hosted::Visit;

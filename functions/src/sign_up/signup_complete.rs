@@ -6,8 +6,8 @@ use axum::Router;
 use axum::extract::{Request, State};
 use axum::response::Response;
 use axum::routing::get;
-use http::header::SET_COOKIE;
-use http::{HeaderMap, StatusCode};
+use http::header::{RETRY_AFTER, SET_COOKIE};
+use http::{HeaderMap, HeaderValue, StatusCode};
 use usher::agreement::Consent;
 use usher::session::Session;
 use usher::sign_up::{NewAccount, SignUpRefused};
@@ -17,7 +17,7 @@ use usher::verification::{Completion, Draft};
 use utoipa::ToSchema;
 
 use super::form::Opened;
-use super::typed_voucher;
+use super::typed_voucher::{self, CodeRefused};
 use crate::agreements::accepting::Ticked;
 use crate::app::App;
 use crate::app_form::{Filled, Form};
@@ -38,6 +38,8 @@ pub(crate) const PATH: &str = "/signup/complete";
 const CHANNEL: &str = "sign_up_page";
 /// How long a browser keeps what was typed: a day, or as long as the link works.
 const DRAFT_SECONDS: u32 = 86_400;
+/// When to come back where a code cannot be checked now, in seconds.
+const A_FEW_MINUTES: u32 = 120;
 
 /// This endpoint.
 pub const ENDPOINT: Endpoint = Endpoint {
@@ -63,7 +65,7 @@ pub(super) struct SignUpCompleteForm {
     /// Accepts an agreement: one such box for each, `agreement.<name>`, with the version that was shown.
     #[schema(rename = "agreement.terms", example = "1")]
     agreement: Option<String>,
-    /// The voucher, where the kind asks for one.
+    /// The voucher, or a partner's code, where the kind asks for one.
     #[schema(example = "SPRING-2027")]
     voucher_code: Option<String>,
     /// The password; without it the form is shown again, in another language.
@@ -119,6 +121,7 @@ pub async fn show(State(app): State<App>, request: Request) -> Result<Response, 
         (status = 415, description = "`unsupported_media_type`", body = ProblemBody<'static>),
         (status = 422, description = "The form again, with every mistake"),
         (status = 429, description = "A page that says when to try again"),
+        (status = 503, description = "The form again: the code cannot be checked now"),
     ),
 )]
 pub async fn handle(
@@ -187,7 +190,15 @@ async fn fill_in(
             }
             Ok(finished(app, reader, opened, &user))
         }
-        Ok(Made::NothingYet(mistake)) => again(vec![mistake], StatusCode::UNPROCESSABLE_ENTITY),
+        Ok(Made::NothingYet(CodeRefused::Mistake(mistake))) => again(vec![mistake], StatusCode::UNPROCESSABLE_ENTITY),
+        Ok(Made::NothingYet(CodeRefused::NotNow(sentence))) => {
+            metrics::failed(Step::Registered, &opened.tenant.name, "partner_provider");
+            let mut response = again(vec![sentence], StatusCode::SERVICE_UNAVAILABLE)?;
+            response
+                .headers_mut()
+                .insert(RETRY_AFTER, HeaderValue::from(A_FEW_MINUTES));
+            Ok(response)
+        }
         Ok(Made::Nothing) => {
             metrics::failed(Step::Registered, &opened.tenant.name, code::LINK_USED.word);
             Ok(opened.refused(reader, SignUpRefused::Taken))
@@ -202,13 +213,13 @@ async fn fill_in(
 /// What became of a form.
 enum Made {
     Account(Box<User>),
-    /// The voucher is not good.
-    NothingYet(FieldError),
+    /// The code is not good, or nobody can say so now.
+    NothingYet(CodeRefused),
     /// The address has an account meanwhile.
     Nothing,
 }
 
-/// The person with their customer, if their voucher is good.
+/// The person with their customer, if their code is good.
 async fn make(
     app: &App,
     opened: &Opened,
@@ -217,14 +228,14 @@ async fn make(
     mut filled: Filled,
     consent: Option<Consent>,
 ) -> Result<Made, Problem> {
-    let voucher = match typed_voucher::of(app, opened, form, words).await? {
-        Ok(voucher) => voucher,
-        Err(mistake) => return Ok(Made::NothingYet(mistake)),
+    let typed = match typed_voucher::of(app, opened, form, words).await? {
+        Ok(typed) => typed,
+        Err(refused) => return Ok(Made::NothingYet(refused)),
     };
     let new = NewAccount {
         consent,
         location: opened.location(words),
-        ..opened.account(&mut filled, voucher.as_ref())
+        ..opened.account(&mut filled, typed)
     };
     let password = hashed(app, filled.password).await?;
     let (link, now) = (&opened.link, app.clock.now());

@@ -1,29 +1,48 @@
-//! The voucher that is typed into the form of a new account.
+//! The code that is typed into the form of a new account: a voucher, or what the tenant's own service resolves.
 
-use usher::sign_up::{Voucher, VoucherCode, VoucherRefused};
+use usher::sign_up::{Partner, PartnerCode, Voucher, VoucherCode, VoucherRefused};
 use usher::tenant::VoucherRule;
 
 use super::form::Opened;
+use super::partner::{self, Resolved};
 use crate::app::App;
 use crate::app_form::Form;
 use crate::http::Problem;
 use crate::pages::{Field, FieldError};
 use crate::words::Words;
 
-/// The voucher, if one was typed; the inner error is the mistake to show. What is typed is counted as a guess against the
-/// address before it is looked up, so that nobody tries many.
+/// What a code stands for.
+pub(super) enum Typed {
+    /// None was typed, or none is asked for.
+    Nothing,
+    /// A voucher, of which the account takes a use.
+    Voucher(Voucher),
+    /// A partner of whom the tenant's own service has told.
+    Partner(Partner),
+}
+
+/// Why a code opens no account.
+pub(super) enum CodeRefused {
+    /// The person's mistake.
+    Mistake(FieldError),
+    /// Nobody can say whether it is good.
+    NotNow(FieldError),
+}
+
+/// What the code stands for, if one was typed; the inner error is what to show. What is typed is counted as a guess against
+/// the address before it is looked up, so that nobody tries many.
 pub(super) async fn of(
     app: &App,
     opened: &Opened,
     form: &Form,
     words: Words<'_>,
-) -> Result<Result<Option<Voucher>, FieldError>, Problem> {
+) -> Result<Result<Typed, CodeRefused>, Problem> {
     let rule = opened.voucher_rule();
     let typed = form.one("voucher_code").unwrap_or_default().trim();
     if rule == VoucherRule::None || typed.is_empty() {
         return Ok(match rule {
             VoucherRule::Required => Err(mistake("error-voucher-missing", words)),
-            VoucherRule::None | VoucherRule::Optional => Ok(None),
+            VoucherRule::None | VoucherRule::Optional => Ok(Typed::Nothing),
         });
     }
     let (tenant, key, now) = (&opened.tenant.name, opened.link.key(), app.clock.now());
@@ -31,32 +50,49 @@ pub(super) async fn of(
         .store
         .begin_guess(tenant, &key, app.config.limits.guesses_per_address, now);
     guess.await??;
-    let Ok(code) = VoucherCode::read(typed) else {
-        return Ok(Err(mistake("error-voucher-wrong", words)));
+    let found = match VoucherCode::read(typed) {
+        Ok(code) => app.store.get_voucher(tenant, code.id(tenant)).await?,
+        Err(_) => None,
     };
-    let found = app.store.get_voucher(tenant, code.id(tenant)).await?;
-    let checked = found.ok_or(VoucherRefused::Unknown).and_then(|voucher| {
-        voucher.check(opened.link.kind, now)?;
-        Ok(voucher)
-    });
-    Ok(checked.map(Some).map_err(|refused| match refused {
-        VoucherRefused::Unknown => mistake("error-voucher-wrong", words),
-        VoucherRefused::NotGood => over(opened, words),
-    }))
+    // What is held here is never asked about elsewhere, whether or not it is good.
+    Ok(match found {
+        Some(voucher) => match voucher.check(opened.link.kind, now) {
+            Ok(()) => Ok(Typed::Voucher(voucher)),
+            Err(VoucherRefused::Unknown) => Err(mistake("error-voucher-wrong", words)),
+            Err(VoucherRefused::NotGood) => Err(over(opened, words)),
+        },
+        None => resolved(app, opened, typed, words).await,
+    })
+}
+
+/// A code that is no voucher, as the tenant's own service knows it, if it has one.
+async fn resolved(app: &App, opened: &Opened, typed: &str, words: Words<'_>) -> Result<Typed, CodeRefused> {
+    let (Some(provider), Some(code)) = (&opened.rules.partner_provider, PartnerCode::read(typed)) else {
+        return Err(mistake("error-voucher-wrong", words));
+    };
+    match partner::resolve(app, opened, provider, &code).await {
+        Resolved::Partner(partner) => Ok(Typed::Partner(partner)),
+        Resolved::Unknown => Err(mistake("error-voucher-wrong", words)),
+        Resolved::NotNow => Err(CodeRefused::NotNow(said("error-voucher-not-now", words))),
+    }
 }
 
 /// The voucher is right, and not good any more, or not yet.
-pub(super) fn over(opened: &Opened, words: Words<'_>) -> FieldError {
-    FieldError {
+pub(super) fn over(opened: &Opened, words: Words<'_>) -> CodeRefused {
+    CodeRefused::Mistake(FieldError {
         field: Field::Voucher,
         sentence: words.say(
             "error-voucher-over",
             &[("tenant", (&opened.tenant.display_name).into())],
         ),
-    }
+    })
 }
 
-fn mistake(id: &str, words: Words<'_>) -> FieldError {
+fn mistake(id: &str, words: Words<'_>) -> CodeRefused {
+    CodeRefused::Mistake(said(id, words))
+}
+
+fn said(id: &str, words: Words<'_>) -> FieldError {
     FieldError {
         field: Field::Voucher,
         sentence: words.say(id, &[]),

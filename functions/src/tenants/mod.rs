@@ -8,6 +8,7 @@ pub mod versions;
 
 mod reading;
 
+use usher::outbound::OutboundPolicy;
 use usher::tenant::{Flaw, Tenant};
 
 use crate::pages::contrast::{Rgb, corrections};
@@ -18,7 +19,13 @@ pub use reading::read;
 /// Everything wrong with a tenant's document at once; empty when it may be saved.
 #[must_use]
 pub fn flaws(tenant: &Tenant) -> Vec<Flaw> {
-    let mut flaws = tenant.flaws();
+    flaws_under(tenant, OutboundPolicy::public())
+}
+
+/// The same for a stack whose calls to addresses that a tenant names may go this far.
+#[must_use]
+pub fn flaws_under(tenant: &Tenant, outbound: OutboundPolicy) -> Vec<Flaw> {
+    let mut flaws = tenant.flaws_under(outbound);
     flaws.extend(words::flaws(&tenant.texts));
     flaws
 }

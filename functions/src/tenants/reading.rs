@@ -2,6 +2,7 @@
 
 use serde_json::Value;
 use serde_path_to_error::{Path, Segment};
+use usher::outbound::OutboundPolicy;
 use usher::tenant::{Flaw, Tenant};
 
 /// One step on the way to a value.
@@ -11,12 +12,12 @@ enum Step {
     Index(usize),
 }
 
-/// A tenant, or everything that is wrong with its document. What cannot be read is taken out and reading goes on, until
+/// A tenant, or everything that is wrong with its document, for a stack whose calls to addresses that it names may go so far. What cannot be read is taken out and reading goes on, until
 /// the rest can be.
 ///
 /// # Errors
 /// The flaws.
-pub fn read(mut document: Value) -> Result<Tenant, Vec<Flaw>> {
+pub fn read(mut document: Value, outbound: OutboundPolicy) -> Result<Tenant, Vec<Flaw>> {
     let mut flaws: Vec<Flaw> = Vec::new();
     let mut taken_out: Vec<Vec<Step>> = Vec::new();
     let read = loop {
@@ -41,7 +42,7 @@ pub fn read(mut document: Value) -> Result<Tenant, Vec<Flaw>> {
     };
     if let Some(tenant) = &read {
         let of_what_is_left = |flaw: &Flaw| !taken_out.iter().any(|taken| is_within(&flaw.pointer, &pointer(taken)));
-        flaws.extend(super::flaws(tenant).into_iter().filter(of_what_is_left));
+        flaws.extend(super::flaws_under(tenant, outbound).into_iter().filter(of_what_is_left));
     }
     match read {
         Some(tenant) if flaws.is_empty() => Ok(tenant),

@@ -8,6 +8,7 @@ use axum::routing::get;
 use http::header::ETAG;
 use http::request::Parts;
 use serde::Serialize;
+use usher::outbound::OutboundPolicy;
 use usher::store::{ByWhom, SaveTenantError, TenantChange, TenantVersion};
 use usher::tenant::{Flaw, Tenant};
 use utoipa::ToSchema;
@@ -38,23 +39,38 @@ pub const ENDPOINT: Endpoint = Endpoint {
     },
 };
 
-/// A tenant's document, read with everything that is wrong with it.
+/// A tenant's document as it came.
 #[derive(Debug)]
-pub struct Document(Tenant);
+pub struct Document {
+    read: Result<Tenant, Problem>,
+    raw: Bytes,
+}
 
 impl CallBody for Document {
     fn read(parts: &Parts, raw: &Bytes) -> Result<Self, Problem> {
-        match json::<Tenant>(&parts.headers, raw) {
-            Ok(tenant) => match super::flaws(&tenant) {
-                flaws if flaws.is_empty() => Ok(Self(tenant)),
+        let read = match json::<Tenant>(&parts.headers, raw) {
+            Err(problem) if problem.code != &code::INVALID_BODY => return Err(problem),
+            read => read,
+        };
+        let raw = raw.clone();
+        Ok(Self { read, raw })
+    }
+}
+
+impl Document {
+    /// The tenant, or everything that is wrong with it.
+    fn check(self, outbound: OutboundPolicy) -> Result<Tenant, Problem> {
+        match self.read {
+            Ok(tenant) => match super::flaws_under(&tenant, outbound) {
+                flaws if flaws.is_empty() => Ok(tenant),
                 flaws => Err(refused(&code::VALIDATION_FAILED, flaws)),
             },
-            Err(problem) if problem.code == &code::INVALID_BODY => {
-                let value = serde_json::from_slice(raw).unwrap_or_default();
+            Err(problem) => {
+                let value = serde_json::from_slice(&self.raw).unwrap_or_default();
+                let read = reading::read(value, outbound);
                 // What only a strict reader minds, such as a name that stands twice, has been told already.
-                Err(reading::read(value).map_or_else(|flaws| refused(&code::INVALID_BODY, flaws), |_| problem))
+                Err(read.map_or_else(|flaws| refused(&code::INVALID_BODY, flaws), |_| problem))
             }
-            Err(problem) => Err(problem),
         }
     }
 }
@@ -135,9 +151,10 @@ pub async fn replace(
     IfMatch(expected): IfMatch,
     call: Call<Document>,
 ) -> Result<Response, Problem> {
-    let (Document(wanted), caller) = (&call.body, &call.caller);
-    let (before, version) = current(&app, caller).await?;
     let mark = mark(&call, "PUT", "tenant");
+    let caller = &call.caller;
+    let (before, version) = current(&app, caller).await?;
+    let wanted = &call.body.check(app.config.outbound)?;
     let number = match expected {
         Expected::Any => version.number,
         Expected::Version(number) => number,

@@ -118,6 +118,7 @@ impl Service {
             default_tenant: DEFAULT_TENANT.parse().ok(),
             configuration_set: None,
             limits: config.limits,
+            outbound: config.outbound,
         };
         let app = App::new(config, dynamodb.clone(), keys, clock.clone(), entropy);
         tokio::spawn(notices::hand_on(app.clone(), told));

@@ -12,6 +12,7 @@ use tokio::sync::watch;
 use usher::adapters::aws::Endpoints;
 use usher::clock::Clock;
 use usher::limit::{Limits, Window};
+use usher::outbound::OutboundPolicy;
 
 use crate::aws::{KEY_ID, MailFaults};
 use crate::message::Message;
@@ -27,10 +28,13 @@ pub struct StackConfig {
     pub data: Data,
     /// How often things may be tried.
     pub limits: Limits,
+    /// How far calls may go to addresses that tenants name.
+    pub outbound: OutboundPolicy,
 }
 
 impl Default for StackConfig {
-    /// Real limits per address; per source a million calls, since every caller is 127.0.0.1.
+    /// Real limits per address; per source a million calls, since every caller is 127.0.0.1. The services of a tenant may
+    /// be on the same machine.
     fn default() -> Self {
         let calls_per_source = Window {
             limit: 1_000_000,
@@ -43,6 +47,7 @@ impl Default for StackConfig {
                 calls_per_source,
                 ..Limits::default()
             },
+            outbound: OutboundPolicy::with_own_machine(),
         }
     }
 }

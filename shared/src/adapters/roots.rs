@@ -1,4 +1,5 @@
-//! Whom a call to AWS trusts: the roots of Amazon Trust Services, and nobody else.
+//! Whom a call trusts. One to AWS, the roots of Amazon Trust Services, and nobody else; one to an address that a tenant
+//! names, whom Mozilla trusts.
 //!
 //! Every endpoint of AWS has a certificate under one of these five. Reading the system's bundle, with its hundred
 //! others, would cost a cold function more than all of its own work.
@@ -41,6 +42,14 @@ impl Certificates {
     #[must_use]
     pub fn amazon() -> Self {
         Self::from_pem(&AMAZON.concat()).expect("the roots that are built in")
+    }
+
+    /// Mozilla's roots.
+    #[must_use]
+    pub fn mozilla() -> Self {
+        Self(RootCertStore {
+            roots: webpki_roots::TLS_SERVER_ROOTS.to_vec(),
+        })
     }
 
     /// Those of a text in PEM (RFC 7468), all of them.

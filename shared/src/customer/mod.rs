@@ -31,6 +31,12 @@ pub struct Customer {
     /// What kind it is.
     #[serde(rename = "ck")]
     pub kind: CustomerKind,
+    /// What it is called, where a partner provider said so.
+    #[serde(rename = "cn", default, skip_serializing_if = "Option::is_none")]
+    pub name: Option<String>,
+    /// The organisation that it belongs to, in its tenant's words; likewise.
+    #[serde(rename = "og", default, skip_serializing_if = "Option::is_none")]
+    pub organisation: Option<String>,
     /// What is known of it, by the names of the fields of its kind.
     #[serde(rename = "cp", default, skip_serializing_if = "Option::is_none")]
     pub profile: Option<Profile>,
@@ -68,6 +74,8 @@ impl Customer {
             tenant: user.tenant.clone(),
             id: user.customer_id(),
             kind: user.customer_kind,
+            name: user.customer_name.clone(),
+            organisation: user.organisation.clone(),
             profile: user.customer_profile.clone(),
             locations: user.installations.clone(),
             owner: Some(user.id),

@@ -102,6 +102,8 @@ pub fn provision(tenant: &Tenant, new: NewUser, id: Opaque, keys: &KeyRing, now:
             .or(app.map(|app| app.customers))
             .unwrap_or_default(),
         customer_profile: None,
+        customer_name: None,
+        organisation: None,
         voucher: None,
         consents: Vec::new(),
         tenant: tenant.name.clone(),

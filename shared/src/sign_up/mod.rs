@@ -4,8 +4,10 @@
 //! so that it opens on any device, and the first form that is sent makes customer, person and place in one write. The
 //! person's id follows from the link, which can therefore make one person only.
 
+mod partner;
 mod voucher;
 
+pub use partner::{NotAPartner, Partner, PartnerCode};
 pub use voucher::{NotACode, Voucher, VoucherCode, VoucherRefused};
 
 use jiff::{SignedDuration, Timestamp};
@@ -85,6 +87,10 @@ pub struct NewAccount {
     pub consent: Option<Consent>,
     /// The name of the place that comes with the account, if one does.
     pub location: Option<String>,
+    /// What the customer is called, where a partner provider says so.
+    pub customer_name: Option<String>,
+    /// The organisation that the customer belongs to, likewise.
+    pub organisation: Option<String>,
     /// The voucher that they typed, if any.
     pub voucher: Option<VoucherId>,
     /// The password as a PHC string.
@@ -233,6 +239,8 @@ impl SignUpLink {
             password: Some(new.password),
             customer_kind: self.kind,
             customer_profile: Some(new.customer_profile).filter(|profile| !profile.is_empty()),
+            customer_name: new.customer_name,
+            organisation: new.organisation,
             voucher: new.voucher,
             consents: new.consent.into_iter().collect(),
             // Whoever is registered is mailed no link to become so.

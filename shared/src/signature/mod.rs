@@ -38,7 +38,7 @@ mod signing_key;
 pub use claim::{Claimed, MAX_SKEW_SECONDS};
 pub use error::SignatureError;
 pub use key::{Algorithm, KeyError, VerifyingKey};
-pub use sign::{SignedHeaders, sign};
+pub use sign::{SignedHeaders, sign, sign_as_deployment};
 pub use signing_key::SigningKey;
 
 /// The value of the `tag` parameter, which keeps Usher's signature apart from those for other applications.

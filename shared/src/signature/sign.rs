@@ -1,11 +1,12 @@
-//! Signing a request, for the command line and for tests.
+//! Signing a request: for the command line and for tests, and where Usher itself calls a service of a tenant.
 
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
 use jiff::Timestamp;
 use sfv::{BareItem, InnerList, Integer, Item, Parameters, key_ref};
 
-use super::{RequestParts, SignatureError, SigningKey, TAG, base, digest};
+use super::{Algorithm, RequestParts, SignatureError, SigningKey, TAG, base, digest};
+use crate::keys::Signer;
 
 /// The label under which the signature stands in both headers.
 const LABEL: &str = "usher";
@@ -45,6 +46,38 @@ pub fn sign(
     created: Timestamp,
     nonce: &str,
 ) -> Result<SignedHeaders, SignatureError> {
+    let sign = |base: &[u8]| key.sign(base).map_err(|_| SignatureError::SigningFailed);
+    sign_by(
+        parts,
+        created,
+        &[("nonce", nonce), ("keyid", keyid), ("tag", TAG)],
+        sign,
+    )
+}
+
+/// Signs a call of the deployment itself, likewise, with the key pair that signs its tokens: whoever is called checks it
+/// with the published keys, where `keyid` is the `kid`.
+///
+/// # Errors
+///
+/// If `nonce` is not ASCII, or a component is.
+pub fn sign_as_deployment(
+    parts: &RequestParts<'_>,
+    signer: &Signer,
+    created: Timestamp,
+    nonce: &str,
+) -> Result<SignedHeaders, SignatureError> {
+    let alg = Algorithm::EcdsaP256Sha256.as_str();
+    let params = [("nonce", nonce), ("keyid", &signer.kid), ("tag", TAG), ("alg", alg)];
+    sign_by(parts, created, &params, |base| Ok(signer.sign(base).to_vec()))
+}
+
+fn sign_by(
+    parts: &RequestParts<'_>,
+    created: Timestamp,
+    params: &[(&'static str, &str)],
+    sign: impl FnOnce(&[u8]) -> Result<Vec<u8>, SignatureError>,
+) -> Result<SignedHeaders, SignatureError> {
     let content_digest = (!parts.body.is_empty()).then(|| digest::content_digest(parts.body));
     let mut covered = vec!["@method", "@target-uri"];
     covered.extend(content_digest.as_ref().map(|_| digest::NAME));
@@ -56,17 +89,11 @@ pub fn sign(
     let items = covered
         .into_iter()
         .map(|name| Ok(Item::new(string(name, "component")?)));
-    let params = [
-        ("created", BareItem::Integer(created)),
-        ("nonce", string(nonce, "nonce")?),
-        ("keyid", string(keyid, "keyid")?),
-        ("tag", string(TAG, "tag")?),
-    ];
-    let params: Parameters = params
-        .into_iter()
-        .map(|(name, value)| (key_ref(name).to_owned(), value))
-        .collect();
-    let list = InnerList::with_params(items.collect::<Result<_, _>>()?, params);
+    let mut all = Parameters::from_iter([(key_ref("created").to_owned(), BareItem::Integer(created))]);
+    for (name, value) in params {
+        all.insert(key_ref(name).to_owned(), string(value, name)?);
+    }
+    let list = InnerList::with_params(items.collect::<Result<_, _>>()?, all);
 
     let digest = content_digest.as_deref().map(|value| (digest::NAME, value));
     let others = parts
@@ -82,7 +109,7 @@ pub fn sign(
         },
         &list,
     )?;
-    let signature = key.sign(base.as_bytes()).map_err(|_| SignatureError::SigningFailed)?;
+    let signature = sign(base.as_bytes())?;
     Ok(SignedHeaders {
         content_digest,
         signature_input: format!("{LABEL}={}", base::serialise(&list)),

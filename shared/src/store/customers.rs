@@ -213,7 +213,7 @@ impl Store {
         let key = kept.key();
         let emptied = self
             .update_of(&key)
-            .update_expression("SET cu = :customer REMOVE ins, cp")
+            .update_expression("SET cu = :customer REMOVE ins, cp, cn, og")
             .expression_attribute_values(":customer", text(own.id.to_string()))
             .expression_attribute_values(":id", text(only.id.to_string()));
         let (as_read, emptied) = as_read(emptied, &own.locations)?;

@@ -149,16 +149,20 @@ impl Store {
         now: Timestamp,
     ) -> Result<TenantVersion, SaveTenantError> {
         for _ in 0..TRIES {
-            let current = self.get_tenant_version(&tenant.name, keys).await?;
+            let current = self.get(&key::tenant(&tenant.name)).await?;
+            let version = current.as_ref().map(version_in).transpose()?;
+            // A document that cannot be read is replaced, too; only nothing of it can be kept.
+            let readable = |item: &Item| shared_keys::open(document_in(item).ok()?, keys).ok();
+            let current = version.map(|version| (current.as_ref().and_then(readable), version));
             let number = current.as_ref().map_or(0, |(_, version)| version.number);
             if change.expected.is_some_and(|expected| expected != number) {
                 return Err(SaveTenantError::VersionChanged);
             }
-            let before = current.as_ref().map(|(tenant, _)| tenant);
+            let before = current.as_ref().and_then(|(tenant, _)| tenant.as_ref());
             let tenant = tenant.clone().keeping(before).map_err(SaveTenantError::NothingToKeep)?;
             let tenant = self.save_agreement_texts(&tenant, before).await?;
             if let Some((before, version)) = current
-                && before == tenant
+                && before.as_ref() == Some(&tenant)
             {
                 return Ok(version);
             }

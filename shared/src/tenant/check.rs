@@ -7,6 +7,7 @@ use super::shape::{is_app_link, is_client_id, is_colour, is_display_name, is_hos
 use super::texts::{MAX_OCTETS, MAX_TEXTS};
 use super::{AddressPattern, Channel, Client, ClientKind, Grant, Tenant};
 use crate::agreement::Agreement;
+use crate::outbound::OutboundPolicy;
 use crate::profile::{Field, MOBILE_NUMBER};
 
 /// One thing wrong with a document.
@@ -35,6 +36,12 @@ impl Tenant {
     /// Everything wrong with this tenant at once; empty when it may be applied.
     #[must_use]
     pub fn flaws(&self) -> Vec<Flaw> {
+        self.flaws_under(OutboundPolicy::public())
+    }
+
+    /// The same where calls to addresses that it names may go this far.
+    #[must_use]
+    pub fn flaws_under(&self, outbound: OutboundPolicy) -> Vec<Flaw> {
         let mut flaws = Flaws::default();
         flaws.unless(
             is_display_name(&self.display_name),
@@ -87,7 +94,7 @@ impl Tenant {
         for (at, message) in self.housekeeping_flaws() {
             flaws.unless(false, &at, message);
         }
-        for (at, message) in self.onboarding_flaws() {
+        for (at, message) in self.onboarding_flaws(outbound) {
             flaws.unless(false, &at, message);
         }
         self.brand_flaws(&mut flaws);

@@ -3,7 +3,7 @@
 //! What is exported, kept as history or shown to a program can so be edited and applied again. The words of agreements
 //! that were applied before are kept in the same way: by their hash.
 
-use super::{Flaw, Tenant};
+use super::{Flaw, Secret, Tenant};
 use crate::agreement::{Text, text_hash};
 use crate::signature::{Algorithm, VerifyingKey};
 
@@ -15,6 +15,16 @@ impl Tenant {
         for key in tenant.clients.iter_mut().flat_map(|client| &mut client.keys) {
             if key.public.algorithm() == Algorithm::HmacSha256 {
                 key.public = VerifyingKey::kept();
+            }
+        }
+        for provider in tenant
+            .onboarding
+            .kinds
+            .values_mut()
+            .filter_map(|kind| kind.partner_provider.as_mut())
+        {
+            if let Some((_, secret)) = provider.authentication.as_mut().and_then(|known| known.secret_mut()) {
+                *secret = Secret::kept();
             }
         }
         for text in tenant.all_words() {
@@ -47,6 +57,30 @@ impl Tenant {
                         message: "is kept, but the client has no HMAC key of this id: give the key itself".to_owned(),
                     }),
                 }
+            }
+        }
+        for (kind, rules) in &mut self.onboarding.kinds {
+            let Some(provider) = &mut rules.partner_provider else {
+                continue;
+            };
+            let before = current.and_then(|current| current.onboarding.kinds.get(kind)?.partner_provider.clone());
+            // Whoever may change the address must not have the secret sent to another one.
+            let mut before = before
+                .filter(|before| before.url == provider.url)
+                .and_then(|before| before.authentication);
+            let Some((at, secret)) = provider.authentication.as_mut().and_then(|known| known.secret_mut()) else {
+                continue;
+            };
+            match before.as_mut().and_then(|before| before.secret_mut()) {
+                _ if !secret.is_kept() => {}
+                Some((same, known)) if same == at => *secret = known.clone(),
+                _ => flaws.push(Flaw {
+                    pointer: format!(
+                        "/onboarding/kinds/{}/partner_provider/authentication/{at}",
+                        kind.as_str()
+                    ),
+                    message: "is kept, but there is none for this url: give the secret itself".to_owned(),
+                }),
             }
         }
         match flaws.is_empty() {
@@ -92,6 +126,31 @@ mod tests {
         let kept = read.keeping(Some(&whole)).expect("kept");
         assert_eq!(kept.clients, whole.clients);
         assert_eq!(kept.without_secrets(), told);
+    }
+
+    #[test]
+    fn a_providers_secret_is_kept_for_its_own_address_alone() {
+        let with = |url: &str, authentication: serde_json::Value| -> Tenant {
+            let mut document = serde_json::to_value(testing::tenant()).expect("a document");
+            document["onboarding"] = json!({ "kinds": { "channel_partner": { "enabled": true, "partner_provider": {
+                "url": url, "authentication": authentication, "name_field": "name", "property_mapping": { "r": "region" },
+            } } } });
+            serde_json::from_value(document).expect("a tenant")
+        };
+        let (url, bearer) = (
+            "https://partners.acme.example/",
+            |token: &str| json!({ "bearer": { "token": token } }),
+        );
+        let whole = with(url, bearer("quite-a-secret"));
+        let told = whole.without_secrets();
+        assert!(!serde_json::to_string(&told).expect("JSON").contains("quite-a-secret"));
+        assert_eq!(told.keeping(Some(&whole)).expect("kept"), whole);
+        for other in [
+            with("https://elsewhere.example/", bearer("kept")),
+            with(url, json!({ "basic": { "user": "usher", "password": "kept" } })),
+        ] {
+            assert_eq!(other.keeping(Some(&whole)).expect_err("flaws").len(), 1);
+        }
     }
 
     #[test]

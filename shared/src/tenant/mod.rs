@@ -8,6 +8,7 @@ mod check;
 mod client;
 mod kept;
 mod onboarding;
+mod partner_provider;
 #[cfg(feature = "schema")]
 mod schema;
 mod shape;
@@ -24,6 +25,7 @@ pub use check::Flaw;
 pub(crate) use check::{LINK_LIFE_SECONDS, TICKET_LIFE_SECONDS};
 pub use client::{Channel, Client, ClientKey, ClientKind, Grant, SecretHash};
 pub use onboarding::{AccountKind, Approval, DefaultLocation, Onboarding, VoucherRule};
+pub use partner_provider::{PartnerProvider, ProviderAuthentication, Secret};
 #[cfg(feature = "schema")]
 pub use schema::schema;
 pub use shape::{is_client_id, is_host_name};

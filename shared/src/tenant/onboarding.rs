@@ -4,9 +4,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
-use super::{AddressPattern, Tenant};
+use super::{AddressPattern, PartnerProvider, Tenant};
 use crate::address::EmailAddress;
 use crate::customer::CustomerKind;
+use crate::outbound::OutboundPolicy;
 use crate::profile::{EMAIL_ADDRESS, FIRST_NAME, Field, LAST_NAME, MOBILE_NUMBER};
 
 /// A mail to more people than this is a circular.
@@ -46,6 +47,9 @@ pub struct AccountKind {
     /// Whether a channel partner may leave the voucher out (Servitly's "self-registration without code").
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub partner_without_code: bool,
+    /// Who resolves a code that is no voucher held here; without it, nobody does.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub partner_provider: Option<PartnerProvider>,
     /// Who decides about each such account before it counts; without it, nobody does.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub approval: Option<Approval>,
@@ -197,7 +201,7 @@ impl AccountKind {
 
 impl Tenant {
     /// What is wrong with the kinds of account, and where.
-    pub(super) fn onboarding_flaws(&self) -> Vec<(String, &'static str)> {
+    pub(super) fn onboarding_flaws(&self, outbound: OutboundPolicy) -> Vec<(String, &'static str)> {
         let mut all = Vec::new();
         for (kind, rules) in &self.onboarding.kinds {
             let at = format!("/onboarding/kinds/{}", kind.as_str());
@@ -213,6 +217,14 @@ impl Tenant {
             }
             let mut flaws = Vec::new();
             rules.flaws(&mut flaws);
+            if let Some(provider) = &rules.partner_provider {
+                if rules.voucher(*kind) == VoucherRule::None {
+                    let at = "/partner_provider".to_owned();
+                    flaws.push((at, "needs voucher: optional or required; nobody could type a code"));
+                }
+                let own = provider.flaws(rules, outbound).into_iter();
+                flaws.extend(own.map(|(pointer, message)| (format!("/partner_provider{pointer}"), message)));
+            }
             all.extend(
                 flaws
                     .into_iter()

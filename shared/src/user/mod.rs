@@ -100,6 +100,12 @@ pub struct User {
     /// What is known of the customer, by the names of the fields of its kind.
     #[serde(rename = "cp", default, skip_serializing_if = "Option::is_none")]
     pub customer_profile: Option<Profile>,
+    /// What the customer is called, where a partner provider said so.
+    #[serde(rename = "cn", default, skip_serializing_if = "Option::is_none")]
+    pub customer_name: Option<String>,
+    /// The organisation that the customer belongs to, in its tenant's words; likewise.
+    #[serde(rename = "og", default, skip_serializing_if = "Option::is_none")]
+    pub organisation: Option<String>,
     /// The voucher that opened the account.
     #[serde(rename = "vo", default, skip_serializing_if = "Option::is_none")]
     pub voucher: Option<VoucherId>,

@@ -21,6 +21,7 @@ use usher::adapters::aws::{Endpoints, Environment, credentials};
 use usher::clock::Clock;
 use usher::entropy::Entropy;
 use usher::limit::Limits;
+use usher::outbound::OutboundPolicy;
 use usher::provisioning::RequestIdentity;
 use usher::store::TenantChange;
 use usher::tenant::Channel;
@@ -78,6 +79,7 @@ impl World {
             default_tenant: Some("acme".parse().expect("a name")),
             configuration_set: None,
             limits: Limits::default(),
+            outbound: OutboundPolicy::public(),
         };
         let app = App::new(config, dynamodb, keys(), clock, Entropy::default());
         let mailer = Mailer::new(app.clone(), environment.ses(), environment.sns());

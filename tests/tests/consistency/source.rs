@@ -143,6 +143,28 @@ fn what_is_only_local_is_not_deployed() {
     ));
 }
 
+/// Where calls to addresses that tenants name are made from: each carries the code of it.
+const CALLS_OUT: [&str; 1] = ["functions/src/sign_up/partner.rs"];
+
+#[test]
+fn what_is_deployed_calls_public_addresses_alone_and_only_where_it_has_to() {
+    let mut deployed = source(&DEPLOYED, ".rs");
+    deployed.retain(|(place, _)| !place.ends_with("/tests.rs") && !place.starts_with("shared/src/outbound/"));
+    none(lines_with(
+        &deployed,
+        "with_own_machine",
+        "lets calls go to the own machine: only the local stack may",
+    ));
+    deployed.retain(|(place, _)| {
+        !CALLS_OUT.contains(&place.as_str()) && !place.starts_with("shared/src/adapters/outbound")
+    });
+    none(lines_with(
+        &deployed,
+        "adapters::outbound",
+        "calls an address that a tenant names: put it on the list in source.rs, and its function grows",
+    ));
+}
+
 #[test]
 fn nothing_is_left_for_later() {
     let everything: Vec<_> = [

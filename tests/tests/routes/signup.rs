@@ -1,6 +1,7 @@
 //! `/signup`: the kind of an account and an address, and the same answer whoever has it.
 
 mod completing;
+mod partner_provider;
 
 use crate::support::{Answer, PASSWORD, Person, TestApp, authorize, hidden, invitee};
 

@@ -12,7 +12,7 @@ fn make(app: &TestApp, body: &Value) -> Answer {
 
 /// A voucher for so many channel partners; gives what its maker is told.
 #[track_caller]
-fn voucher(app: &TestApp, uses: u32, more: &Value) -> Value {
+pub(crate) fn voucher(app: &TestApp, uses: u32, more: &Value) -> Value {
     let mut body = json!({ "kind": "channel_partner", "uses": uses });
     for (name, value) in more.as_object().expect("an object") {
         body[name] = value.clone();
@@ -21,7 +21,7 @@ fn voucher(app: &TestApp, uses: u32, more: &Value) -> Value {
 }
 
 #[track_caller]
-fn seen(app: &TestApp, made: &Value) -> Value {
+pub(crate) fn seen(app: &TestApp, made: &Value) -> Value {
     let path = format!("/v1/vouchers/{}", made["id"].as_str().expect("an id"));
     app.acme().call("GET", &path).send().expect(200).json()
 }

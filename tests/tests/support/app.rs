@@ -42,10 +42,14 @@ impl TestApp {
 
     /// With other limits.
     pub(crate) fn with_limits(limits: Limits) -> Self {
-        let config = StackConfig {
+        Self::with(StackConfig {
             limits,
             ..StackConfig::default()
-        };
+        })
+    }
+
+    /// Started so.
+    pub(crate) fn with(config: StackConfig) -> Self {
         Self::of(Server::Stack(Stack::start(config).expect("a stack")))
     }
 

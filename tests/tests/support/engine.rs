@@ -86,6 +86,7 @@ impl Engine {
             default_tenant: "netgrid".parse().ok(),
             configuration_set: None,
             limits: StackConfig::default().limits,
+            outbound: StackConfig::default().outbound,
         };
         let app = App::new(config, measured.clone(), keys, clock.clone(), entropy);
         let mailer = Mailer::new(app.clone(), post_office.client(), phones.client());

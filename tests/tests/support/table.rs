@@ -15,13 +15,8 @@ pub(crate) type Row = HashMap<String, AttributeValue>;
 impl TestApp {
     /// Every item whose partition key begins so: `U#` for people, `I#`, `X#` and `S#` for the ways in.
     pub(crate) fn rows(&self, prefix: &str) -> Vec<Row> {
-        let (client, table) = self.stack().table();
-        // Connections live and die with a runtime, so those of the stack are left alone.
-        let own = Environment::new("local", credentials("x".into(), "x".into(), None), Endpoints::default());
-        let http = own.dynamodb().config().http_client().expect("an HTTP client");
-        let client = aws_sdk_dynamodb::Client::from_conf(client.config().to_builder().http_client(http).build());
-        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
-        let scanned = runtime.expect("a runtime").block_on(async {
+        let (client, table) = self.table();
+        let scanned = block_on(async {
             let pages = client
                 .scan()
                 .table_name(table)
@@ -35,10 +30,39 @@ impl TestApp {
         scanned.into_iter().filter(begins).collect()
     }
 
+    /// Puts a text in another's place in the document of a tenant, as nobody could who applies it.
+    pub(crate) fn rewrite_tenant(&self, name: &str, from: &str, to: &str) {
+        let row = self.rows("").into_iter().find(|row| {
+            let document = row.get("doc").and_then(|document| document.as_s().ok());
+            document
+                .is_some_and(|document| document.contains(&format!("\"name\":\"{name}\"")) && document.contains(from))
+        });
+        let mut row = row.expect("a tenant");
+        let document = row["doc"].as_s().expect("a document").replace(from, to);
+        row.insert("doc".to_owned(), AttributeValue::S(document));
+        let (client, table) = self.table();
+        let put = client.put_item().table_name(table).set_item(Some(row)).send();
+        block_on(put).expect("saved");
+    }
+
     /// How many people there are, and how many ways in to one lead somewhere.
     pub(crate) fn people_and_ways_in(&self) -> (usize, usize) {
         people_and_ways_in(&self.rows(""))
     }
+
+    fn table(&self) -> (aws_sdk_dynamodb::Client, &'static str) {
+        let (client, table) = self.stack().table();
+        // Connections live and die with a runtime, so those of the stack are left alone.
+        let own = Environment::new("local", credentials("x".into(), "x".into(), None), Endpoints::default());
+        let http = own.dynamodb().config().http_client().expect("an HTTP client");
+        let config = client.config().to_builder().http_client(http).build();
+        (aws_sdk_dynamodb::Client::from_conf(config), table)
+    }
+}
+
+fn block_on<T>(work: impl Future<Output = T>) -> T {
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
+    runtime.expect("a runtime").block_on(work)
 }
 
 pub(super) fn people_and_ways_in(rows: &[Row]) -> (usize, usize) {

@@ -17,7 +17,7 @@ const DOCUMENT_LIMIT: usize = 4 * 1024 * 1024;
 pub(super) async fn apply(State(local): State<Local>, _: SameSite, request: Request) -> Result<Answer<Value>, Problem> {
     let (parts, body) = request.into_parts();
     let tenant: Tenant = json(&parts.headers, &read_at_most(body, DOCUMENT_LIMIT).await?)?;
-    let flaws: Vec<_> = functions::tenants::flaws(&tenant)
+    let flaws: Vec<_> = functions::tenants::flaws_under(&tenant, local.app.config.outbound)
         .into_iter()
         .map(|flaw| FieldError::new(flaw.pointer, "not_acceptable", flaw.message))
         .collect();
