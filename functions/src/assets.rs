@@ -10,6 +10,7 @@ use axum::routing::get;
 use http::header::{CACHE_CONTROL, CONTENT_TYPE};
 
 use crate::http::{Problem, ProblemBody, code};
+use crate::pages::console::{CONSOLE_STYLESHEET, console_stylesheet_path};
 use crate::pages::{SCRIPT, script_path, stylesheet};
 use crate::{Endpoint, Route};
 
@@ -44,6 +45,9 @@ pub const ENDPOINT: Endpoint = Endpoint {
 pub async fn file(Path(file): Path<String>) -> Result<Response, Problem> {
     if script_path().strip_prefix("/assets/") == Some(file.as_str()) {
         return Ok(kept("text/javascript; charset=utf-8", SCRIPT.to_owned()));
+    }
+    if console_stylesheet_path().strip_prefix("/assets/") == Some(file.as_str()) {
+        return Ok(kept("text/css; charset=utf-8", CONSOLE_STYLESHEET.to_owned()));
     }
     match stylesheet(&file) {
         Some(content) => Ok(kept("text/css; charset=utf-8", content)),

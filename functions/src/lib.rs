@@ -24,6 +24,7 @@ pub mod approvals;
 pub mod assets;
 mod callers;
 pub mod config;
+pub mod console;
 mod cookie;
 pub mod customers;
 pub mod directory;
@@ -128,6 +129,9 @@ pub const ENDPOINTS: &[Endpoint] = &[
     sign_up::signup_complete::ENDPOINT,
     sign_up::voucher::ENDPOINT,
     tenants::tenant::ENDPOINT,
+    console::ENDPOINT,
+    console::onboarding::ENDPOINT,
+    console::preview::ENDPOINT,
     oauth::token::ENDPOINT,
     oauth::par::ENDPOINT,
     oauth::userinfo::ENDPOINT,

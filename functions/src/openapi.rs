@@ -9,7 +9,8 @@ use utoipa::{Modify, OpenApi};
 
 use self::media_types::MediaTypes;
 use crate::{
-    accounts, agreements, approvals, assets, customers, hosted, invitations, oauth, registration, sign_up, tenants,
+    accounts, agreements, approvals, assets, console, customers, hosted, invitations, oauth, registration, sign_up,
+    tenants,
 };
 
 #[derive(OpenApi)]
@@ -81,6 +82,24 @@ use crate::{
         sign_up::voucher::create,
         sign_up::voucher::show,
         sign_up::voucher::revoke,
+        console::show,
+        console::approvals::show,
+        console::approvals::decide,
+        console::people::show,
+        console::person::show,
+        console::person::change,
+        console::funnel::show,
+        console::onboarding::show,
+        console::onboarding::kind::show,
+        console::onboarding::kind::save,
+        console::onboarding::look::show,
+        console::onboarding::look::save,
+        console::onboarding::document::show,
+        console::onboarding::document::save,
+        console::onboarding::versions::show,
+        console::onboarding::versions::restore,
+        console::preview::list,
+        console::preview::show,
         tenants::tenant::show,
         tenants::tenant::replace,
         tenants::versions::list,

@@ -24,6 +24,8 @@ pub(crate) struct Reader {
     pub(crate) locale: Option<String>,
     /// `?labelpartner=`: for pages that come from no app.
     pub(crate) tenant: Option<String>,
+    /// `?next=console`: where an operator goes on to who comes from no app.
+    pub(crate) to_console: bool,
     /// The language that an app last asked for in this browser.
     remembered: Option<String>,
     accept_language: Option<String>,
@@ -42,6 +44,7 @@ impl Reader {
         Self {
             locale: locale_in(uri.query()),
             tenant: query(uri.query(), "labelpartner"),
+            to_console: query(uri.query(), "next").as_deref() == Some("console"),
             remembered: cookie::plain(LANGUAGE_COOKIE, headers),
             accept_language: accept_language.map(str::to_owned),
             host: host_of(headers).to_owned(),

@@ -27,6 +27,7 @@
 //! it: one with letters that run against the sentence, and between Arabic words also "123 456", whose halves would change
 //! places. Where the marks do something they are there, in HTML and plain text alike, and nowhere else.
 
+mod console;
 mod locale;
 mod own;
 
@@ -38,6 +39,7 @@ use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use jiff::{Timestamp, tz::TimeZone};
 use usher::tenant::Texts;
 
+pub use console::ConsoleWords;
 pub use locale::Locale;
 pub(crate) use own::flaws;
 
@@ -112,6 +114,15 @@ impl<'a> Words<'a> {
     /// HTML.
     #[must_use]
     pub fn say(self, id: &str, args: &[(&str, Value<'_>)]) -> String {
+        let fluent = self.arguments(args);
+        self.own(id, &fluent)
+            .or_else(|| format(bundle(self.locale), id, &fluent))
+            .or_else(|| format(bundle(Locale::En), id, &fluent))
+            .unwrap_or_else(|| id.to_owned())
+    }
+
+    /// The variables of a message, each inert.
+    fn arguments<'v>(self, args: &[(&'v str, Value<'_>)]) -> FluentArgs<'v> {
         let mut fluent = FluentArgs::with_capacity(args.len());
         for (name, value) in args {
             let value = match value {
@@ -120,10 +131,7 @@ impl<'a> Words<'a> {
             };
             fluent.set(*name, value);
         }
-        self.own(id, &fluent)
-            .or_else(|| format(bundle(self.locale), id, &fluent))
-            .or_else(|| format(bundle(Locale::En), id, &fluent))
-            .unwrap_or_else(|| id.to_owned())
+        fluent
     }
 
     /// The tenant's own message. One that uses a variable which the message has no longer, since it was saved under an
@@ -233,14 +241,16 @@ fn format(bundle: &Bundle, id: &str, args: &FluentArgs<'_>) -> Option<String> {
 
 fn bundle(locale: Locale) -> &'static Bundle {
     static BUNDLES: [OnceLock<Bundle>; Locale::ALL.len()] = [const { OnceLock::new() }; Locale::ALL.len()];
-    BUNDLES[locale as usize].get_or_init(|| {
-        // A file with a mistake still yields its other messages; the tests refuse such a file.
-        let resource = FluentResource::try_new(locale.source().to_owned()).unwrap_or_else(|(rest, _)| rest);
-        let mut bundle = Bundle::new_concurrent(vec![locale.langid()]);
-        bundle.set_use_isolating(false);
-        bundle.add_resource_overriding(resource);
-        bundle
-    })
+    BUNDLES[locale as usize].get_or_init(|| parsed(locale, locale.source()))
+}
+
+/// The messages of a file. One with a mistake still yields its other messages; the tests refuse such a file.
+fn parsed(locale: Locale, source: &str) -> Bundle {
+    let resource = FluentResource::try_new(source.to_owned()).unwrap_or_else(|(rest, _)| rest);
+    let mut bundle = Bundle::new_concurrent(vec![locale.langid()]);
+    bundle.set_use_isolating(false);
+    bundle.add_resource_overriding(resource);
+    bundle
 }
 
 #[cfg(test)]

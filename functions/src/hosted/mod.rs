@@ -17,5 +17,5 @@ mod session_cookie;
 mod visit;
 
 pub(crate) use password_check::{ShownPassword, sign_in_with};
-pub(crate) use session_cookie::{SignedInUser, browser, set as keep, signed_in};
+pub(crate) use session_cookie::{SignedInUser, browser, set as keep, signed_in, tenant as session_tenant};
 pub(crate) use visit::{REQUEST_URI, Visit, not_understood, problem, resume};

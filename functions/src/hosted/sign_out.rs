@@ -27,7 +27,7 @@ use crate::pages::{Languages, SignOut, SignedOut};
 use crate::{Endpoint, Route};
 
 /// Where people sign out.
-pub(super) const PATH: &str = "/sign-out";
+pub(crate) const PATH: &str = "/sign-out";
 /// What an app may say, and what the page passes on.
 const PASSED_ON: [&str; 5] = [
     "id_token_hint",

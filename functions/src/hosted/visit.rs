@@ -13,6 +13,7 @@ use crate::app::App;
 use crate::http::Problem;
 use crate::page_answer::{Reader, Shown, page};
 use crate::pages::{self, Languages, ProblemKind};
+use crate::words::Locale;
 
 /// What the name of a request begins with that is not written out (RFC 9126 section 2.2).
 pub(crate) const REQUEST_URI: &str = "urn:ietf:params:oauth:request_uri:";
@@ -24,6 +25,8 @@ pub(crate) struct Visit {
     pub(crate) request: Option<(AuthorizationRequest, Client)>,
     /// The same as it travels; empty where there is none.
     pub(crate) sealed: String,
+    /// Where the console is, for whoever goes on to it and comes from no app.
+    console: Option<String>,
 }
 
 impl Visit {
@@ -45,9 +48,10 @@ impl Visit {
             };
             return Ok(tenant
                 .map(|tenant| Self {
-                    tenant,
                     request: None,
                     sealed: String::new(),
+                    console: reader.to_console.then(|| console_of(&tenant, reader)),
+                    tenant,
                 })
                 .ok_or_else(|| not_understood(reader, None)));
         };
@@ -69,7 +73,18 @@ impl Visit {
             tenant,
             request: Some((request, client)),
             sealed: sealed.to_owned(),
+            console: None,
         }))
+    }
+
+    /// What an app has just asked for.
+    pub(crate) fn of(app: &App, tenant: Arc<Tenant>, client: Client, request: AuthorizationRequest) -> Self {
+        Self {
+            sealed: request.seal(&app.keys, app.clock.now(), REQUEST_LIFE),
+            request: Some((request, client)),
+            tenant,
+            console: None,
+        }
     }
 
     /// The same with all the time for the pages that follow.
@@ -84,7 +99,7 @@ impl Visit {
     pub(crate) fn leads_to(&self, app: &App) -> String {
         match &self.request {
             Some((request, _)) => resume(app, request),
-            None => sign_in::ACCOUNT.to_owned(),
+            None => self.console.clone().unwrap_or_else(|| sign_in::ACCOUNT.to_owned()),
         }
     }
 
@@ -92,7 +107,10 @@ impl Visit {
     pub(crate) fn href(&self, path: &str, shown: &Shown) -> String {
         let locale = shown.locale.tag();
         match self.sealed.as_str() {
-            "" => format!("{path}?labelpartner={}&locale={locale}", self.tenant.name),
+            "" => {
+                let next = if self.console.is_some() { "&next=console" } else { "" };
+                format!("{path}?labelpartner={}{next}&locale={locale}", self.tenant.name)
+            }
             // Base 64 for addresses needs no escape.
             sealed => format!("{path}?request={sealed}&locale={locale}"),
         }
@@ -131,6 +149,13 @@ impl Visit {
     pub(crate) fn login_hint(&self) -> Option<&str> {
         self.request.as_ref()?.0.login_hint.as_deref()
     }
+}
+
+/// The console in the language that the page was asked for in.
+fn console_of(tenant: &Tenant, reader: &Reader) -> String {
+    let locale = reader.locale.as_deref().and_then(Locale::from_tag);
+    let locale = locale.map_or_else(String::new, |locale| format!("&locale={}", locale.tag()));
+    format!("/console?labelpartner={}{locale}", tenant.name)
 }
 
 /// The address that a request goes on at.

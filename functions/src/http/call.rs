@@ -12,6 +12,8 @@ use axum::extract::{FromRequest, Request};
 use http::header::AUTHORIZATION;
 use http::request::Parts;
 use serde::de::DeserializeOwned;
+use usher::address::EmailAddress;
+use usher::id::UserId;
 use usher::signature::{Claimed, RequestParts, SignatureError};
 use usher::tenant::{ClientKind, Tenant};
 use usher::token::Issuer;
@@ -41,6 +43,31 @@ pub struct Caller {
     pub nonce: Option<String>,
     /// The key of its signature: `<client id>/<key id>`; a token has none.
     pub keyid: Option<String>,
+    /// The address of the operator who calls by way of the console; a program has none.
+    pub operator: Option<EmailAddress>,
+}
+
+/// An operator for whom the console calls. It travels in a request's extensions, where nothing from outside comes.
+#[derive(Clone, Debug)]
+pub(crate) struct ActingOperator {
+    /// Whose operator.
+    pub(crate) tenant: Arc<Tenant>,
+    /// Who.
+    pub(crate) user: UserId,
+    /// The address by which they are one.
+    pub(crate) email: EmailAddress,
+}
+
+impl Caller {
+    fn operator(acting: &ActingOperator) -> Self {
+        Self {
+            tenant: acting.tenant.clone(),
+            client: format!("operator {}", acting.user),
+            nonce: None,
+            keyid: None,
+            operator: Some(acting.email.clone()),
+        }
+    }
 }
 
 /// `Idempotency-Key`, if the caller gave one.
@@ -136,6 +163,9 @@ impl<T: CallBody> FromRequest<App> for Call<T> {
 }
 
 async fn authenticate(app: &App, parts: &Parts, body: &[u8]) -> Result<Caller, Problem> {
+    if let Some(acting) = parts.extensions.get::<ActingOperator>() {
+        return Ok(Caller::operator(acting));
+    }
     if parts.headers.contains_key("signature-input") {
         return signed(app, parts, body).await;
     }
@@ -195,6 +225,7 @@ async fn signed(app: &App, parts: &Parts, body: &[u8]) -> Result<Caller, Problem
         client: client.to_owned(),
         nonce: Some(claimed.nonce().to_owned()),
         keyid: Some(claimed.keyid().to_owned()),
+        operator: None,
         tenant,
     })
 }
@@ -219,6 +250,7 @@ async fn with_secret(app: &App, authorization: Option<&str>) -> Result<Caller, P
         client: id,
         nonce: None,
         keyid: None,
+        operator: None,
         tenant,
     })
 }
@@ -247,6 +279,7 @@ async fn with_token(app: &App, token: &str) -> Result<Caller, Problem> {
         client: claims.client_id,
         nonce: None,
         keyid: None,
+        operator: None,
         tenant,
     })
 }

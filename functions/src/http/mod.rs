@@ -19,7 +19,7 @@ pub(crate) use basic::basic;
 pub use body::{BODY_LIMIT, Form, Json, json, read_at_most};
 pub(crate) use body::{form, given, is_of_type, read};
 pub use call::{ACCOUNTS_SCOPE, Call, CallBody, Caller, IdempotencyKey, UnspentCall};
-pub(crate) use call::{bearer_token, replayed};
+pub(crate) use call::{ActingOperator, bearer_token, replayed};
 pub use finish::finish;
 pub(crate) use list_query::{ListQuery, wrong};
 pub use next_identity::NextIdentity;

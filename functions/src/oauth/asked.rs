@@ -2,7 +2,7 @@
 
 use axum::response::Response;
 use http::StatusCode;
-use usher::authorization::{self, AuthorizationRequest, Parameters, REQUEST_LIFE, Refusal, Refused};
+use usher::authorization::{self, AuthorizationRequest, Parameters, Refusal, Refused};
 use usher::id::UserId;
 use usher::token::Issuer;
 
@@ -48,11 +48,7 @@ pub(crate) async fn find(
     let now = app.clock.now();
     let read = authorization::read(parameters, &tenant, &client, now);
     Ok(match read.and_then(|request| hinted(app, parameters, request)) {
-        Ok(request) => Ok(Visit {
-            sealed: request.seal(&app.keys, now, REQUEST_LIFE),
-            request: Some((request, client)),
-            tenant,
-        }),
+        Ok(request) => Ok(Visit::of(app, tenant, client, request)),
         Err(Refused::RedirectUri) => Err(not_understood(reader, Some(&tenant))),
         Err(Refused::Told(refusal)) => {
             let shown = Shown::new(reader, Some(&tenant), None);

@@ -39,6 +39,7 @@ mod app_fields;
 mod brand;
 mod check_mail;
 mod confirm_address;
+pub mod console;
 pub mod contrast;
 mod done;
 mod email_field;

@@ -26,6 +26,11 @@ pub(super) fn flaws(caller: &Caller, before: &Tenant, after: &Tenant) -> Vec<Fla
         operators,
     );
     unless(after.sms == before.sms, "/sms", operators);
+    if let Some(operator) = &caller.operator {
+        let message = "have to hold the operator who makes this change: nobody else's mistake should lock them out";
+        unless(after.console.names(operator), "/console/operators", message);
+        return flaws;
+    }
     let own = after.client(&caller.client);
     unless(
         own.is_some_and(|client| client.configures),

@@ -186,7 +186,10 @@ pub async fn replace(
 /// The caller's tenant as it is in the table, if the caller may configure it, and as itself may still.
 pub(super) async fn current(app: &App, caller: &Caller) -> Result<(Tenant, TenantVersion), Problem> {
     let found = app.store.get_tenant_version(&caller.tenant.name, &app.keys).await?;
-    let may = |(tenant, _): &(Tenant, TenantVersion)| tenant.client(&caller.client).is_some_and(|own| own.configures);
+    let may = |(tenant, _): &(Tenant, TenantVersion)| match &caller.operator {
+        Some(email) => tenant.console.names(email),
+        None => tenant.client(&caller.client).is_some_and(|own| own.configures),
+    };
     found
         .filter(may)
         .ok_or_else(|| Problem::new(&code::CONFIGURE_NOT_ALLOWED))

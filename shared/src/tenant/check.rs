@@ -97,6 +97,9 @@ impl Tenant {
         for (at, message) in self.onboarding_flaws(outbound) {
             flaws.unless(false, &at, message);
         }
+        if let Some((at, message)) = self.console_flaws() {
+            flaws.unless(false, at, message);
+        }
         self.brand_flaws(&mut flaws);
         self.host_flaws(&mut flaws);
         self.text_flaws(&mut flaws);

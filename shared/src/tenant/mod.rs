@@ -6,6 +6,7 @@
 mod address_pattern;
 mod check;
 mod client;
+mod console;
 mod kept;
 mod onboarding;
 mod partner_provider;
@@ -24,6 +25,7 @@ pub use address_pattern::{AddressPattern, NotAnAddressPattern};
 pub use check::Flaw;
 pub(crate) use check::{LINK_LIFE_SECONDS, TICKET_LIFE_SECONDS};
 pub use client::{Channel, Client, ClientKey, ClientKind, Grant, SecretHash};
+pub use console::Console;
 pub use onboarding::{AccountKind, Approval, DefaultLocation, Onboarding, VoucherRule};
 pub use partner_provider::{PartnerProvider, ProviderAuthentication, Secret};
 #[cfg(feature = "schema")]
@@ -166,6 +168,9 @@ pub struct Tenant {
     /// How people make an account for themselves, address first.
     #[serde(default, skip_serializing_if = "Onboarding::is_empty")]
     pub onboarding: Onboarding,
+    /// Who looks after the tenant in the console.
+    #[serde(default, skip_serializing_if = "Console::is_empty")]
+    pub console: Console,
     /// The programs that call for this tenant.
     #[serde(default)]
     pub clients: Vec<Client>,

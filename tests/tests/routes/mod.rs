@@ -3,6 +3,7 @@
 mod account;
 mod assets;
 mod authorize;
+mod console;
 mod everywhere;
 mod idp;
 mod introspect;

@@ -18,7 +18,7 @@ fn recipient(link: &str) -> Vec<(String, String)> {
 
 /// Opens an account that waits; gives the page at the end.
 #[track_caller]
-fn opened(app: &TestApp, web: &Web<'_>, email: &str) -> Answer {
+pub(super) fn opened(app: &TestApp, web: &Web<'_>, email: &str) -> Answer {
     ask(app, "data_recipient", email).expect(200);
     let link = link_in(app, email);
     web.on(web.send("/signup/complete", &borrowed(&recipient(&link))))

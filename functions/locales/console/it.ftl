@@ -1,0 +1,274 @@
+# The console's words in English, the language every other one is translated from. Its readers are the company's own
+# staff ("operators"), who look after people's accounts. Plain words, short sentences. Keep every variable.
+
+
+### Around every page
+
+# The browser's title bar. $title: the page's heading, $tenant: the company's name.
+console-page-title = { $title } – { $tenant } console
+# Beside the company's name, on top of every page.
+console-name = Console
+# Names the main menu for a screen reader.
+console-menu = Console
+# Menu: the first page.
+console-start = Overview
+# Menu: accounts that wait for a decision.
+console-approvals = Approvals
+# Menu: looking people up.
+console-people = People
+# Menu: how many people got how far.
+console-funnel = Funnel
+# Menu: how people make accounts, and how pages look.
+console-onboarding = User onboarding
+# At the foot. $operator: the address of whoever is signed in.
+console-signed-in = Signed in as { $operator }
+# Link that signs out.
+console-sign-out = Sign out
+# Lets people who use a keyboard jump over the menu.
+console-skip = Skip to the content
+# Names the language switch for a screen reader.
+console-language = Language
+# Heading over what was wrong with a form.
+console-errors = This was not saved
+# Link to the next part of a list.
+console-next-page = Next page
+# Link back to the first part of a list.
+console-first-page = First page
+# Where a value is not known.
+console-none = –
+# A yes or no that is yes.
+console-yes = Yes
+# A yes or no that is no.
+console-no = No
+# Said where somebody else has changed the same in the meantime.
+console-changed = Somebody else has changed this in the meantime. Look at it as it is now, and make your change again.
+# Said where what was to be done is no longer possible.
+console-gone = This is no longer possible: it has changed in the meantime.
+# Said where a call came too soon after the last. $wait: a length of time.
+console-wait = Please wait { $wait } before you do this again.
+
+### Access
+
+# Heading for people who are signed in and are no operators.
+denied-title = The console is not open to you
+# $operator: the address they are signed in with.
+denied-body = You are signed in as { $operator }, who does not look after this company's accounts. Ask the company's administrator to add your address, or sign in with another one.
+
+### Overview
+
+# The first page. $tenant: the company's name.
+start-body = Look after the people of { $tenant }.
+# What the page of approvals is for.
+start-approvals = Decide about accounts that wait.
+# What the page of people is for.
+start-people = Find a person; see where they are, send an invitation again or withdraw it.
+# What the page of the funnel is for.
+start-funnel = See how many people get from the first step to the last.
+# What the pages of onboarding are for.
+start-onboarding = Choose which accounts people can open, what they are asked, and how pages and mails look.
+
+### Approvals
+
+# Nobody waits.
+approvals-empty = No account waits for a decision.
+# $moment: since when an account waits.
+approvals-since = Waits since { $moment }
+# Label of the field for a reason.
+approvals-reason = Reason (optional)
+# Below that label.
+approvals-reason-hint = The person reads it in the mail, so write it in their language.
+# Button.
+approvals-approve = Approve
+# Button.
+approvals-refuse = Refuse
+# Said afterwards.
+approvals-approved = The account is approved. The person is told by mail.
+# Said afterwards.
+approvals-refused = The account is refused. The person is told by mail.
+# Said where somebody else was faster.
+approvals-decided = Somebody else has decided about this account already.
+# Said where the reason is too long.
+approvals-too-long = A reason has at most 500 characters.
+
+### Kinds of account and states
+
+# A kind of account.
+kind-name-personal = Private
+# A kind of account.
+kind-name-business = Business
+# A kind of account.
+kind-name-channel-partner = Partner
+# A kind of account.
+kind-name-data-recipient = Data recipient
+# A person's state: known, and has not proven their address.
+state-provisioned = Provisioned
+# A person's state: has proven their address.
+state-verified = Verified
+# A person's state: waits for a decision.
+state-awaiting-approval = Waits for approval
+# A person's state: can sign in.
+state-registered = Registered
+# A person's state: their first data has arrived.
+state-active = Active
+
+### People
+
+# Label of the search field.
+people-search = Address, name or id
+# Below that label.
+people-search-hint = A whole e-mail address, the beginning of a name, or an id such as usr_…
+# Button.
+people-search-button = Search
+# Heading over the list where nobody searched.
+people-newest = Newest people
+# Heading over the list. $query: what was searched for.
+people-found = Results for “{ $query }”
+# The search found nobody.
+people-nobody = Nobody was found.
+# The search text cannot be searched for.
+people-too-short = Type at least two letters of a name, a whole address, or an id.
+# Column of a list.
+people-name = Name
+# Column of a list.
+people-address = E-mail address
+# Column of a list.
+people-kind = Kind
+# Column of a list.
+people-state = State
+# Column of a list: since when.
+people-since = Since
+# Stands for the name of a person who has told none.
+people-unnamed = No name yet
+
+### A person
+
+# Link back to the search.
+person-back = Back to people
+# Heading.
+person-details = Details
+# A line of the details.
+person-id = Id
+# A line of the details.
+person-external-id = Your id
+# A line of the details.
+person-phone = Phone
+# A line of the details.
+person-language = Language
+# A line of the details: on whose word the address counts as proven.
+person-verified-by = Verified by
+# The address was proven by mail.
+verified-by-mail = Mail
+# The number was proven by text message.
+verified-by-sms = Text message
+# The company itself vouches for the address.
+verified-by-tenant = Your company
+# A line of the details.
+person-customer = Customer
+# A line of the details: the person's part in the customer.
+person-role = Role
+# A part in the customer.
+role-owner = Owner
+# A part in the customer.
+role-member = Member
+# A line of the details.
+person-places = Places
+# Heading.
+person-history = History
+# A moment of the history.
+history-invited = Invited
+# A moment of the history.
+history-expires = Link works until
+# A moment of the history.
+history-opened = Link used
+# A moment of the history.
+history-revoked = Invitation withdrawn
+# A moment of the history. $state: the state, as in "Registered".
+history-state = { $state }
+# A moment of the history: a mail or text message. $channel: "email" or "sms", $status: how far it came.
+history-delivery = { $channel ->
+    [sms] Text message
+   *[email] Mail
+}: { $status ->
+    [queued] waits to be sent
+    [sent] sent
+    [delivered] delivered
+    [bounced] refused by the mail server
+    [complained] called unwanted by the person
+   *[failed] could not be sent
+}
+# A warning above the details. Mail bounced.
+person-bounced = Their mail server refuses the address. No more mail is sent.
+# A warning above the details. The person called a mail unwanted.
+person-complained = They called a mail unwanted. No more mail is sent.
+# Heading.
+person-invitation = Invitation
+# $status: how far it came, $app: to what.
+invitation-status = { $status ->
+    [queued] Waits to be sent
+    [sent] Sent
+    [delivered] Delivered
+    [bounced] Refused by the mail server
+    [verified] Address proven
+    [completed] Completed
+    [expired] Expired
+   *[revoked] Withdrawn
+} (to { $app })
+# Button.
+invitation-resend = Send again
+# Button.
+invitation-revoke = Withdraw
+# Below that button.
+invitation-revoke-hint = A withdrawn invitation is over for good.
+# Said afterwards.
+invitation-resent = The invitation is on its way again.
+# Said afterwards.
+invitation-revoked = The invitation is withdrawn.
+# Said where no mail goes to the person any more.
+invitation-stopped = No mail goes to this address any more.
+# Heading.
+person-consents = Consents
+# The person has accepted nothing.
+consents-none = Nothing was accepted yet.
+# $agreement: its name, $version: its number.
+consents-version = { $agreement }, version { $version }
+# $moment: when it was accepted.
+consents-accepted = Accepted on { $moment }
+# $moment: when it was taken back.
+consents-withdrawn = Withdrawn on { $moment }
+
+### Funnel
+
+# Above the chart. $from and $to: days, as 2026-11-26.
+funnel-body = How many people reached each step from { $from } to { $to }.
+# Label of a choice.
+funnel-period = Period
+# A choice. $days: how many.
+funnel-days = Last { $days } days
+# Label of a choice.
+funnel-kind = Kind of account
+# The choice of all.
+funnel-all = All
+# Button.
+funnel-show = Show
+# Column of a table.
+funnel-step = Step
+# Column of a table.
+funnel-people = People
+# Column of a table: how many of the step before got this far.
+funnel-of-before = Of the step before
+# A step.
+step-provisioned = Provisioned
+# A step.
+step-sent = Mail sent
+# A step.
+step-delivered = Mail delivered
+# A step.
+step-verified = Address proven
+# A step.
+step-registered = Registered
+# A step.
+step-active = Active
+# Heading of the second table.
+funnel-by-day = By day
+# Column of a table.
+funnel-day = Day

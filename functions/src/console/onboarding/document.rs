@@ -1,0 +1,112 @@
+//! `GET` and `POST /console/onboarding/document`: the whole configuration as one text.
+
+use axum::extract::{Request, State};
+use axum::response::Response;
+use http::StatusCode;
+use serde_json::Value;
+
+use super::{PATH as ONBOARDING, saving};
+use crate::app_form::Form;
+use crate::console::api::Console;
+use crate::console::operator::Operator;
+use crate::http::{Problem, ProblemBody, SameSite, read};
+use crate::page_answer::Reader;
+use crate::pages::console::{DocumentForm, Place, Told};
+
+pub(super) const PATH: &str = "/console/onboarding/document";
+
+/// The form of the whole configuration
+#[utoipa::path(
+    get, path = "/console/onboarding/document", operation_id = "console_document", tag = "Console",
+    params(
+        ("labelpartner" = Option<String>, Query, description = "The tenant's short name"),
+        ("locale" = Option<String>, Query, description = "A language of the pages"),
+    ),
+    responses(
+        (status = 200, description = "A page", content_type = "text/html", body = String),
+        (status = 303, description = "On to sign in"),
+        (status = 403, description = "A page: the console is not open to this person", content_type = "text/html", body = String),
+    ),
+)]
+pub async fn show(State(console): State<Console>, request: Request) -> Result<Response, Problem> {
+    let operator = match Operator::enter(&console.app, request.uri(), request.headers()).await? {
+        Ok(operator) => operator,
+        Err(page) => return Ok(page),
+    };
+    let (document, etag) = saving::read(&console, &operator).await?;
+    Ok(form_page(
+        &console,
+        &operator,
+        (pretty(&document), etag),
+        (StatusCode::OK, Told::default()),
+    ))
+}
+
+/// Change the whole configuration
+///
+/// As `PUT /v1/tenant` does.
+#[utoipa::path(
+    post, path = "/console/onboarding/document", operation_id = "console_save_document", tag = "Console",
+    request_body(content = String, content_type = "application/x-www-form-urlencoded", description = "The form of the page", example = json!("document=%7B%7D&etag=%222%22")),
+    responses(
+        (status = 303, description = "Saved: back to the onboarding; or on to sign in"),
+        (status = 400, description = "`invalid_form`", body = ProblemBody<'static>),
+        (status = 403, description = "`cross_site`, or a page: the console is not open to this person", body = ProblemBody<'static>),
+        (status = 409, description = "The page again: somebody else has changed the document", content_type = "text/html", body = String),
+        (status = 413, description = "`body_too_large`", body = ProblemBody<'static>),
+        (status = 415, description = "`unsupported_media_type`", body = ProblemBody<'static>),
+        (status = 422, description = "The page again, with every mistake", content_type = "text/html", body = String),
+    ),
+)]
+pub async fn save(State(console): State<Console>, _: SameSite, request: Request) -> Result<Response, Problem> {
+    let (parts, body) = request.into_parts();
+    let form = Form::read(&parts.headers, &read(body).await?)?;
+    let reader = Reader::of(&parts.uri, &parts.headers);
+    let operator = match Operator::of(&console.app, reader, &parts.headers).await? {
+        Ok(operator) => operator,
+        Err(page) => return Ok(page),
+    };
+    let typed = form.one("document").unwrap_or_default().to_owned();
+    let etag = form.one("etag").unwrap_or_default().to_owned();
+    let document: Value = match serde_json::from_str(&typed) {
+        Ok(document) => document,
+        Err(error) => {
+            let detail = [("detail", error.to_string().into())];
+            let told = Told::trouble(operator.words().say("document-malformed", &detail));
+            return Ok(form_page(
+                &console,
+                &operator,
+                (typed, etag),
+                (StatusCode::UNPROCESSABLE_ENTITY, told),
+            ));
+        }
+    };
+    match saving::save(&console, &operator, (&document, &etag)).await? {
+        Ok(saved) => Ok(saved),
+        // What was typed stays; who looks at the page anew sees what others have saved.
+        Err(told) => Ok(form_page(&console, &operator, (typed, etag), told)),
+    }
+}
+
+fn form_page(
+    console: &Console,
+    operator: &Operator,
+    (document, etag): (String, String),
+    (status, told): (StatusCode, Told),
+) -> Response {
+    let content = DocumentForm {
+        action: operator.href(PATH),
+        etag,
+        document,
+        back: operator.href(ONBOARDING),
+        told,
+    };
+    let languages = operator.languages(PATH);
+    operator.page(&console.app, (Place::Onboarding, status), languages, |frame| {
+        content.render(frame)
+    })
+}
+
+fn pretty(document: &Value) -> String {
+    serde_json::to_string_pretty(document).unwrap_or_default()
+}

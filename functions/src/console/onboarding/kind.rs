@@ -1,0 +1,305 @@
+//! `GET` and `POST /console/onboarding/kinds/{kind}`: the rules of one kind of account.
+
+use axum::extract::{Path, Request, State};
+use axum::response::Response;
+use http::StatusCode;
+use serde_json::{Map, Value, json};
+
+use super::{PATH as ONBOARDING, saving};
+use crate::app_form::Form;
+use crate::console::api::Console;
+use crate::console::operator::Operator;
+use crate::console::read::{list, text};
+use crate::http::{Problem, ProblemBody, SameSite, code, read};
+use crate::page_answer::Reader;
+use crate::pages::console::{FieldRow, KINDS, KindForm, Place, Told};
+
+pub(super) const PATH: &str = "/console/onboarding/kinds/{kind}";
+/// How many empty rows there are for more questions.
+const MORE_ROWS: usize = 2;
+/// How many rows a table may have: far more than anybody fills in.
+const MOST_ROWS: usize = 100;
+
+/// The form of a kind of account
+#[utoipa::path(
+    get, path = "/console/onboarding/kinds/{kind}", operation_id = "console_kind", tag = "Console",
+    params(
+        ("kind" = String, Path, description = "`personal`, `business`, `channel_partner` or `data_recipient`", example = "business"),
+        ("labelpartner" = Option<String>, Query, description = "The tenant's short name"),
+        ("locale" = Option<String>, Query, description = "A language of the pages"),
+    ),
+    responses(
+        (status = 200, description = "A page", content_type = "text/html", body = String),
+        (status = 303, description = "On to sign in"),
+        (status = 403, description = "A page: the console is not open to this person", content_type = "text/html", body = String),
+        (status = 404, description = "`not_found`: there is no such kind", body = ProblemBody<'static>),
+    ),
+)]
+pub async fn show(
+    State(console): State<Console>,
+    Path(kind): Path<String>,
+    request: Request,
+) -> Result<Response, Problem> {
+    let kind = known(&kind)?;
+    let operator = match Operator::enter(&console.app, request.uri(), request.headers()).await? {
+        Ok(operator) => operator,
+        Err(page) => return Ok(page),
+    };
+    let (document, etag) = saving::read(&console, &operator).await?;
+    Ok(form_page(
+        &console,
+        &operator,
+        kind,
+        (&document, etag),
+        (StatusCode::OK, Told::default()),
+    ))
+}
+
+/// Change the rules of a kind of account
+///
+/// As `PUT /v1/tenant` does with the whole document. The form has a field for each rule; lists are texts with one entry a line.
+#[utoipa::path(
+    post, path = "/console/onboarding/kinds/{kind}", operation_id = "console_save_kind", tag = "Console",
+    request_body(content = String, content_type = "application/x-www-form-urlencoded", description = "The form of the page", example = json!("enabled=yes&etag=%222%22")),
+    params(("kind" = String, Path, description = "`personal`, `business`, `channel_partner` or `data_recipient`", example = "business")),
+    responses(
+        (status = 303, description = "Saved: back to the onboarding; or on to sign in"),
+        (status = 400, description = "`invalid_form`", body = ProblemBody<'static>),
+        (status = 403, description = "`cross_site`, or a page: the console is not open to this person", body = ProblemBody<'static>),
+        (status = 404, description = "`not_found`: there is no such kind", body = ProblemBody<'static>),
+        (status = 409, description = "The page again: somebody else has changed the document", content_type = "text/html", body = String),
+        (status = 413, description = "`body_too_large`", body = ProblemBody<'static>),
+        (status = 415, description = "`unsupported_media_type`", body = ProblemBody<'static>),
+        (status = 422, description = "The page again, with every mistake", content_type = "text/html", body = String),
+    ),
+)]
+pub async fn save(
+    State(console): State<Console>,
+    Path(kind): Path<String>,
+    _: SameSite,
+    request: Request,
+) -> Result<Response, Problem> {
+    let kind = known(&kind)?;
+    let (parts, body) = request.into_parts();
+    let form = Form::read(&parts.headers, &read(body).await?)?;
+    let reader = Reader::of(&parts.uri, &parts.headers);
+    let operator = match Operator::of(&console.app, reader, &parts.headers).await? {
+        Ok(operator) => operator,
+        Err(page) => return Ok(page),
+    };
+    match saving::changed(&console, &operator, &form, |document| apply(document, kind, &form)).await? {
+        Ok((document, etag)) => match saving::save(&console, &operator, (&document, &etag)).await? {
+            Ok(saved) => Ok(saved),
+            Err(told) => Ok(form_page(&console, &operator, kind, (&document, etag), told)),
+        },
+        Err(told) => {
+            let (document, etag) = saving::read(&console, &operator).await?;
+            Ok(form_page(
+                &console,
+                &operator,
+                kind,
+                (&document, etag),
+                (StatusCode::CONFLICT, told),
+            ))
+        }
+    }
+}
+
+fn known(kind: &str) -> Result<&'static str, Problem> {
+    let found = KINDS.into_iter().find(|known| *known == kind);
+    found.ok_or_else(|| Problem::new(&code::NOT_FOUND))
+}
+
+fn form_page(
+    console: &Console,
+    operator: &Operator,
+    kind: &'static str,
+    (document, etag): (&Value, String),
+    (status, told): (StatusCode, Told),
+) -> Response {
+    let rules = &document["onboarding"]["kinds"][kind];
+    let (path, language) = (format!("{ONBOARDING}/kinds/{kind}"), language_of(document));
+    let lines = |value: &Value| {
+        let entries = value.as_array().into_iter().flatten().filter_map(Value::as_str);
+        entries.collect::<Vec<_>>().join("\n")
+    };
+    let content = KindForm {
+        kind: kind.to_owned(),
+        action: operator.href(&path),
+        etag,
+        enabled: rules["enabled"] == true,
+        voucher: text(rules, "voucher"),
+        without_code: (kind == "channel_partner").then(|| rules["partner_without_code"] == true),
+        customer: rows(list(rules, "customer_fields"), &language),
+        user: match rules["user_fields"].as_array() {
+            Some(fields) => rows(fields, &language),
+            None => rows(&usual_fields(), &language),
+        },
+        location: rules["default_location"].is_object(),
+        location_name: (text(&rules["default_location"]["name"], &language), language),
+        approval: rules["approval"].is_object(),
+        approvers: lines(&rules["approval"]["approvers"]),
+        approved: lines(&rules["approval"]["approved_addresses"]),
+        allowed: lines(&rules["allowed_addresses"]),
+        denied: lines(&rules["denied_addresses"]),
+        back: operator.href(ONBOARDING),
+        told,
+    };
+    let languages = operator.languages(&path);
+    operator.page(&console.app, (Place::Onboarding, status), languages, |frame| {
+        content.render(frame)
+    })
+}
+
+/// What is asked where a kind does not say.
+fn usual_fields() -> Vec<Value> {
+    ["firstName", "lastName"]
+        .map(|name| json!({ "name": name, "required": true }))
+        .to_vec()
+}
+
+fn language_of(document: &Value) -> String {
+    document["default_locale"].as_str().unwrap_or("en").to_owned()
+}
+
+fn rows(fields: &[Value], language: &str) -> Vec<FieldRow> {
+    let row = |field: &Value| {
+        let choices = list(field, "choices").iter().map(|choice| text(choice, "value"));
+        FieldRow {
+            name: text(field, "name"),
+            kind: text(field, "type"),
+            label: text(&field["label"], language),
+            choices: choices.collect::<Vec<_>>().join(", "),
+            required: field["required"] == true,
+            shown: field["shown"] != false,
+        }
+    };
+    let more = std::iter::repeat_n(
+        FieldRow {
+            shown: true,
+            ..FieldRow::default()
+        },
+        MORE_ROWS,
+    );
+    fields.iter().map(row).chain(more).collect()
+}
+
+/// Puts what the form says into the document. What it has no field for stays as it is.
+fn apply(document: &mut Value, kind: &str, form: &Form) {
+    let language = language_of(document);
+    let mut rules = document["onboarding"]["kinds"][kind]
+        .as_object()
+        .cloned()
+        .unwrap_or_default();
+    let is_ticked = |name: &str| form.one(name).is_some();
+    let typed = |name: &str| form.one(name).unwrap_or_default().trim().to_owned();
+    let entries = |name: &str| -> Vec<String> {
+        let lines = form.one(name).unwrap_or_default().lines().map(str::trim);
+        lines.filter(|line| !line.is_empty()).map(str::to_owned).collect()
+    };
+    rules.insert("enabled".to_owned(), json!(is_ticked("enabled")));
+    let mut customer = fields(
+        form,
+        "customer",
+        list(&Value::Object(rules.clone()), "customer_fields"),
+        &language,
+    );
+    let user = fields(
+        form,
+        "user",
+        list(&Value::Object(rules.clone()), "user_fields"),
+        &language,
+    );
+    set(
+        &mut rules,
+        "customer_fields",
+        (!customer.is_empty()).then(|| json!(std::mem::take(&mut customer))),
+    );
+    rules.insert("user_fields".to_owned(), json!(user));
+    set(
+        &mut rules,
+        "voucher",
+        Some(typed("voucher"))
+            .filter(|rule| !rule.is_empty())
+            .map(Value::String),
+    );
+    set(
+        &mut rules,
+        "partner_without_code",
+        is_ticked("without_code").then_some(json!(true)),
+    );
+    let mut place = rules.get("default_location").cloned().unwrap_or_else(|| json!({}));
+    match typed("location_name") {
+        name if name.is_empty() => {
+            place["name"].as_object_mut().map(|names| names.remove(&language));
+        }
+        name => place["name"][&language] = json!(name),
+    }
+    if place["name"].is_null() {
+        place.as_object_mut().map(|place| place.remove("name"));
+    }
+    set(&mut rules, "default_location", is_ticked("location").then_some(place));
+    let mut approval = rules.get("approval").cloned().unwrap_or_else(|| json!({}));
+    approval["approvers"] = json!(entries("approvers"));
+    approval["approved_addresses"] = json!(entries("approved"));
+    set(&mut rules, "approval", is_ticked("approval").then_some(approval));
+    for (member, name) in [("allowed_addresses", "allowed"), ("denied_addresses", "denied")] {
+        let entries = entries(name);
+        set(&mut rules, member, (!entries.is_empty()).then(|| json!(entries)));
+    }
+    document["onboarding"]["kinds"][kind] = Value::Object(rules);
+}
+
+fn set(object: &mut Map<String, Value>, name: &str, value: Option<Value>) {
+    match value {
+        Some(value) => object.insert(name.to_owned(), value),
+        None => object.remove(name),
+    };
+}
+
+/// The rows of a table that have a name. A field that there was keeps what the form does not show.
+fn fields(form: &Form, prefix: &str, before: &[Value], language: &str) -> Vec<Value> {
+    let mut all = Vec::new();
+    for index in 0..MOST_ROWS {
+        let typed = |name: &str| form.one(&format!("{prefix}.{index}.{name}")).map(str::trim);
+        let Some(name) = typed("name") else { break };
+        if name.is_empty() {
+            continue;
+        }
+        let known = before.iter().find(|field| field["name"] == name);
+        let mut field = known.and_then(Value::as_object).cloned().unwrap_or_default();
+        field.insert("name".to_owned(), json!(name));
+        let kind = typed("type").filter(|kind| !kind.is_empty());
+        set(&mut field, "type", kind.map(|kind| json!(kind)));
+        field.insert("required".to_owned(), json!(typed("required").is_some()));
+        field.insert("shown".to_owned(), json!(typed("shown").is_some()));
+        let mut label = field.remove("label").unwrap_or_else(|| json!({}));
+        match typed("label").filter(|label| !label.is_empty()) {
+            Some(words) => label[language] = json!(words),
+            None => drop(label.as_object_mut().map(|label| label.remove(language))),
+        }
+        set(
+            &mut field,
+            "label",
+            label
+                .as_object()
+                .is_some_and(|label| !label.is_empty())
+                .then_some(label),
+        );
+        let choices = choices(typed("choices").unwrap_or_default(), known);
+        set(&mut field, "choices", (!choices.is_empty()).then(|| json!(choices)));
+        all.push(Value::Object(field));
+    }
+    all
+}
+
+/// What can be chosen: values that there were keep their labels.
+fn choices(typed: &str, known: Option<&Value>) -> Vec<Value> {
+    let values = typed.split(',').map(str::trim).filter(|value| !value.is_empty());
+    let choice = |value: &str| {
+        let before = known.map_or(&[][..], |field| list(field, "choices"));
+        let same = before.iter().find(|choice| choice["value"] == value);
+        same.cloned().unwrap_or_else(|| json!({ "value": value }))
+    };
+    values.map(choice).collect()
+}

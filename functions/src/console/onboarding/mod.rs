@@ -1,0 +1,101 @@
+//! `/console/onboarding`: an operator sets up which accounts people can open, and how pages look.
+//!
+//! Every form changes a part of the tenant's document and sends the whole of it to `PUT /v1/tenant`, on the condition that it
+//! is the one that the form was made of.
+
+pub mod document;
+pub mod kind;
+pub mod look;
+pub mod versions;
+
+mod saving;
+
+use axum::Router;
+use axum::extract::{Request, State};
+use axum::response::Response;
+use axum::routing::get;
+use http::StatusCode;
+
+use super::api::Console;
+use super::operator::Operator;
+use super::preview;
+use crate::http::Problem;
+use crate::page_answer::query;
+use crate::pages::console::{KINDS, Onboarding, Place, Told, Way};
+use crate::{Endpoint, Route, finished, tenants};
+
+/// Where the onboarding is set up.
+pub(super) const PATH: &str = "/console/onboarding";
+
+/// This endpoint.
+pub const ENDPOINT: Endpoint = Endpoint {
+    name: "console-onboarding",
+    routes: &[
+        Route::new("GET", PATH),
+        Route::new("GET", kind::PATH),
+        Route::new("POST", kind::PATH),
+        Route::new("GET", look::PATH),
+        Route::new("POST", look::PATH),
+        Route::new("GET", document::PATH),
+        Route::new("POST", document::PATH),
+        Route::new("GET", versions::PATH),
+        Route::new("POST", versions::PATH),
+    ],
+    hashes: false,
+    router: |app| {
+        let console = Console {
+            api: finished((tenants::tenant::ENDPOINT.router)(app.clone()), &app),
+            app,
+        };
+        Router::new()
+            .route(PATH, get(show))
+            .route(kind::PATH, get(kind::show).post(kind::save))
+            .route(look::PATH, get(look::show).post(look::save))
+            .route(document::PATH, get(document::show).post(document::save))
+            .route(versions::PATH, get(versions::show).post(versions::restore))
+            .with_state(console)
+    },
+};
+
+/// The page of what can be set up
+#[utoipa::path(
+    get, path = "/console/onboarding", operation_id = "console_onboarding", tag = "Console",
+    params(
+        ("labelpartner" = Option<String>, Query, description = "The tenant's short name"),
+        ("locale" = Option<String>, Query, description = "A language of the pages"),
+    ),
+    responses(
+        (status = 200, description = "A page", content_type = "text/html", body = String),
+        (status = 303, description = "On to sign in"),
+        (status = 403, description = "A page: the console is not open to this person", content_type = "text/html", body = String),
+    ),
+)]
+pub async fn show(State(console): State<Console>, request: Request) -> Result<Response, Problem> {
+    let operator = match Operator::enter(&console.app, request.uri(), request.headers()).await? {
+        Ok(operator) => operator,
+        Err(page) => return Ok(page),
+    };
+    let (document, _) = saving::read(&console, &operator).await?;
+    let is_on = |kind: &str| document["onboarding"]["kinds"][kind]["enabled"] == true;
+    let kinds = KINDS.map(|kind| (kind, operator.href(&format!("{PATH}/kinds/{kind}")), is_on(kind)));
+    let ways = [
+        (Way::Look, look::PATH),
+        (Way::Preview, preview::PATH),
+        (Way::Document, document::PATH),
+        (Way::Versions, versions::PATH),
+    ];
+    let content = Onboarding {
+        kinds: kinds.to_vec(),
+        ways: ways.map(|(way, path)| (way, operator.href(path))).to_vec(),
+        told: match query(request.uri().query(), "notice").as_deref() {
+            Some(saving::SAVED) => Told::news(operator.words().say("onboarding-saved", &[])),
+            _ => Told::default(),
+        },
+    };
+    let languages = operator.reader.languages();
+    Ok(
+        operator.page(&console.app, (Place::Onboarding, StatusCode::OK), languages, |frame| {
+            content.render(frame)
+        }),
+    )
+}

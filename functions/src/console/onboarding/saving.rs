@@ -1,0 +1,70 @@
+//! Reading the tenant's document and saving a change of it.
+
+use axum::response::Response;
+use http::StatusCode;
+use serde_json::Value;
+
+use super::PATH;
+use crate::app_form::Form;
+use crate::console::api::{Answer, Console};
+use crate::console::operator::Operator;
+use crate::console::read::{list, text};
+use crate::http::{Problem, code};
+use crate::pages::console::Told;
+
+/// What the page says afterwards.
+pub(super) const SAVED: &str = "saved";
+
+/// The document as it is, and its version.
+pub(super) async fn read(console: &Console, operator: &Operator) -> Result<(Value, String), Problem> {
+    let answer = console.get(operator, "/v1/tenant").await?;
+    match answer.status {
+        StatusCode::OK => Ok((answer.body, answer.etag)),
+        // They were taken off the list in this very moment.
+        _ => Err(Problem::new(&code::CONFIGURE_NOT_ALLOWED)),
+    }
+}
+
+/// A document that a form has changed, or why it cannot be: somebody else has meanwhile.
+pub(super) async fn changed(
+    console: &Console,
+    operator: &Operator,
+    form: &Form,
+    change: impl FnOnce(&mut Value),
+) -> Result<Result<(Value, String), Told>, Problem> {
+    let (mut document, etag) = read(console, operator).await?;
+    if form.one("etag") != Some(etag.as_str()) {
+        return Ok(Err(Told::trouble(operator.words().say("console-changed", &[]))));
+    }
+    change(&mut document);
+    Ok(Ok((document, etag)))
+}
+
+/// Saves a document: on to the page that says so, or what is wrong with it.
+pub(super) async fn save(
+    console: &Console,
+    operator: &Operator,
+    (document, etag): (&Value, &str),
+) -> Result<Result<Response, (StatusCode, Told)>, Problem> {
+    let answer = console.put(operator, "/v1/tenant", etag, document).await?;
+    if answer.status.is_success() {
+        return Ok(Ok(operator.to(&console.app, &format!("{PATH}?notice={SAVED}"))));
+    }
+    Ok(Err(trouble(operator, &answer)))
+}
+
+/// What the API has refused, in a status of a page and in words.
+pub(super) fn trouble(operator: &Operator, answer: &Answer) -> (StatusCode, Told) {
+    let words = operator.words();
+    if answer.status == StatusCode::PRECONDITION_FAILED {
+        return (StatusCode::CONFLICT, Told::trouble(words.say("console-changed", &[])));
+    }
+    let flaw = |flaw: &Value| format!("{}: {}", text(flaw, "pointer"), text(flaw, "detail"));
+    let mut told = Told::trouble(words.say("onboarding-wrong", &[]));
+    told.flaws = list(&answer.body, "errors").iter().map(flaw).collect();
+    if told.flaws.is_empty() {
+        let detail = answer.body["detail"].as_str().or(answer.body["title"].as_str());
+        told.flaws.extend(detail.map(str::to_owned));
+    }
+    (StatusCode::UNPROCESSABLE_ENTITY, told)
+}

@@ -1,0 +1,159 @@
+//! An operator on a page of the console: who they are, and how they act.
+
+use std::sync::Arc;
+
+use axum::response::{IntoResponse, Response};
+use http::header::{LOCATION, SET_COOKIE};
+use http::{HeaderMap, StatusCode, Uri};
+use jiff::SignedDuration;
+use usher::session::Session;
+use usher::tenant::Tenant;
+use usher::user::{User, moment};
+
+use crate::app::App;
+use crate::hosted::{SignedInUser, session_tenant, sign_in, sign_out, signed_in};
+use crate::http::{ActingOperator, Problem};
+use crate::page_answer::{Reader, Shown, page};
+use crate::pages::Languages;
+use crate::pages::console::{ConsoleFrame, Denied, Place};
+use crate::words::{ConsoleWords, Locale};
+
+/// How long ago an operator has shown their password at most: a browser that is left alone is nobody's way in.
+const SIGNED_IN: SignedDuration = SignedDuration::from_hours(12);
+
+/// Somebody who is signed in and looks after the tenant.
+pub(super) struct Operator {
+    pub(super) reader: Reader,
+    pub(super) tenant: Arc<Tenant>,
+    pub(super) user: User,
+    session: Session,
+}
+
+impl Operator {
+    /// Whoever is signed in with this browser, if they are an operator. The inner error leads to where people sign in, or
+    /// says that the console is not theirs.
+    pub(super) async fn enter(app: &App, uri: &Uri, headers: &HeaderMap) -> Result<Result<Self, Response>, Problem> {
+        Self::of(app, Reader::of(uri, headers), headers).await
+    }
+
+    /// The same, for a page in the language of its form.
+    pub(super) async fn of(app: &App, reader: Reader, headers: &HeaderMap) -> Result<Result<Self, Response>, Problem> {
+        let named = match reader.tenant.as_deref().and_then(|name| name.parse().ok()) {
+            Some(name) => app.tenant(&name).await?,
+            None => session_tenant(app, &reader.host, headers).await?,
+        };
+        let Some(tenant) = named else {
+            return Ok(Err(to_sign_in(&reader, None)));
+        };
+        let who = signed_in(app, headers, &tenant).await?;
+        let recent = |session: &Session| app.clock.now().duration_since(moment(session.signed_in_at)) < SIGNED_IN;
+        let Some(SignedInUser { user, session }) = who.filter(|who| recent(&who.session)) else {
+            return Ok(Err(to_sign_in(&reader, Some(&tenant))));
+        };
+        if !tenant.is_operator(&user) {
+            return Ok(Err(denied(&reader, &tenant, &user)));
+        }
+        Ok(Ok(Self {
+            reader,
+            tenant,
+            user,
+            session,
+        }))
+    }
+
+    /// For whom the API is called.
+    pub(super) fn acting(&self) -> ActingOperator {
+        ActingOperator {
+            tenant: self.tenant.clone(),
+            user: self.user.id,
+            email: self.user.email.clone(),
+        }
+    }
+
+    pub(super) fn shown(&self) -> Shown {
+        Shown::new(&self.reader, Some(&self.tenant), Some(&self.user))
+    }
+
+    /// The address of another page of the console, in the language of this one.
+    pub(super) fn href(&self, path: &str) -> String {
+        let joint = if path.contains('?') { '&' } else { '?' };
+        format!(
+            "{path}{joint}labelpartner={}&locale={}",
+            self.tenant.name,
+            self.shown().locale.tag()
+        )
+    }
+
+    /// What the console says, in the language of the page.
+    pub(super) fn words(&self) -> ConsoleWords {
+        ConsoleWords::new(self.shown().locale)
+    }
+
+    /// What a form that shows a page by GET takes along, in whose address nothing else of this one would be left.
+    pub(super) fn hidden(&self) -> Vec<(String, String)> {
+        let (tenant, locale) = (self.tenant.name.to_string(), self.shown().locale.tag().to_owned());
+        vec![("labelpartner".to_owned(), tenant), ("locale".to_owned(), locale)]
+    }
+
+    /// The language switch of a page that answers a form: it shows the page at `path`.
+    pub(super) fn languages(&self, path: &str) -> Languages {
+        let href = |locale: Locale| format!("{path}?labelpartner={}&locale={}", self.tenant.name, locale.tag());
+        Languages::Links(Locale::ALL.map(|locale| (locale, href(locale))).to_vec())
+    }
+
+    /// A page. The session was used, and stays.
+    pub(super) fn page(
+        &self,
+        app: &App,
+        (place, status): (Place, StatusCode),
+        languages: Languages,
+        render: impl FnOnce(&ConsoleFrame<'_>) -> String,
+    ) -> Response {
+        let shown = self.shown();
+        let frame = ConsoleFrame {
+            frame: shown.frame(languages),
+            place: Some(place),
+            operator: self.user.email.as_str().to_owned(),
+            ways: Place::ALL.map(|place| (place, self.href(place.path()))).to_vec(),
+            sign_out: self.href(sign_out::PATH),
+        };
+        self.keep(app, page(status, render(&frame)))
+    }
+
+    /// On to another page of the console.
+    pub(super) fn to(&self, app: &App, path: &str) -> Response {
+        let response = (StatusCode::SEE_OTHER, [(LOCATION, self.href(path))]).into_response();
+        self.keep(app, response)
+    }
+
+    fn keep(&self, app: &App, mut response: Response) -> Response {
+        if let Ok(cookie) = crate::hosted::keep(app, &self.session, &self.tenant).parse() {
+            response.headers_mut().append(SET_COOKIE, cookie);
+        }
+        response
+    }
+}
+
+fn to_sign_in(reader: &Reader, tenant: Option<&Tenant>) -> Response {
+    let locale = Shown::new(reader, tenant, None).locale.tag();
+    let named = tenant.map_or_else(String::new, |tenant| format!("labelpartner={}&", tenant.name));
+    let location = format!("{}?{named}next=console&locale={locale}", sign_in::PATH);
+    (StatusCode::SEE_OTHER, [(LOCATION, location)]).into_response()
+}
+
+fn denied(reader: &Reader, tenant: &Tenant, user: &User) -> Response {
+    let shown = Shown::new(reader, Some(tenant), Some(user));
+    let frame = ConsoleFrame {
+        frame: shown.frame(reader.languages()),
+        place: None,
+        operator: user.email.as_str().to_owned(),
+        ways: Vec::new(),
+        sign_out: format!(
+            "{}?labelpartner={}&locale={}",
+            sign_out::PATH,
+            tenant.name,
+            shown.locale.tag()
+        ),
+    };
+    page(StatusCode::FORBIDDEN, Denied.render(&frame))
+}

@@ -1,0 +1,229 @@
+//! The forms by which a tenant is set up. Each holds what the document says, as text.
+
+use askama::Template;
+
+use super::{ConsoleFrame, ConsoleShell, Told, kind_name, say_of};
+use crate::pages::shell::text;
+
+/// The types that a field can have, and the message of each; the empty one is built in.
+const TYPES: [(&str, &str); 7] = [
+    ("", "field-type-usual"),
+    ("text", "field-type-text"),
+    ("email", "field-type-email"),
+    ("phone", "field-type-phone"),
+    ("date", "field-type-date"),
+    ("choice", "field-type-choice"),
+    ("address", "field-type-address"),
+];
+/// The rules about vouchers, and the message of each; the empty one is as usual.
+const VOUCHERS: [(&str, &str); 4] = [
+    ("", "kind-voucher-usual"),
+    ("none", "kind-voucher-none"),
+    ("optional", "kind-voucher-optional"),
+    ("required", "kind-voucher-required"),
+];
+
+/// The form of a kind of account. Lists are texts with one entry a line; a tick box that is not ticked is not posted.
+#[derive(Clone, Debug, Default)]
+pub struct KindForm {
+    /// As the API names it.
+    pub kind: String,
+    /// Where the button posts to.
+    pub action: String,
+    /// The version that is changed.
+    pub etag: String,
+    /// Whether people can open such accounts.
+    pub enabled: bool,
+    /// The rule about vouchers, as the document has it.
+    pub voucher: String,
+    /// Whether partners need no code; none for other kinds.
+    pub without_code: Option<bool>,
+    /// The questions about the customer.
+    pub customer: Vec<FieldRow>,
+    /// The questions about the person.
+    pub user: Vec<FieldRow>,
+    /// Whether a place comes with the account.
+    pub location: bool,
+    /// Its name in the tenant's language, with that language.
+    pub location_name: (String, String),
+    /// Whether somebody decides about each account.
+    pub approval: bool,
+    /// Who is told.
+    pub approvers: String,
+    /// Who needs no decision.
+    pub approved: String,
+    /// Who alone may open an account.
+    pub allowed: String,
+    /// Who may not.
+    pub denied: String,
+    /// Back to the onboarding.
+    pub back: String,
+    /// What was wrong.
+    pub told: Told,
+}
+
+/// A question.
+#[derive(Clone, Debug, Default)]
+pub struct FieldRow {
+    /// The name, by which programs know it.
+    pub name: String,
+    /// What can be filled in; empty where it is built in.
+    pub kind: String,
+    /// What people read, in the tenant's language.
+    pub label: String,
+    /// What can be chosen, with commas between.
+    pub choices: String,
+    /// Whether it has to be filled in.
+    pub required: bool,
+    /// Whether people see it.
+    pub shown: bool,
+}
+
+/// A table of questions as the template shows it.
+struct Rows<'a> {
+    /// What the names of its inputs begin with.
+    prefix: &'static str,
+    heading: &'static str,
+    rows: Vec<(&'a FieldRow, String)>,
+}
+
+#[derive(Template)]
+#[template(path = "console/kind.html")]
+struct KindView<'a> {
+    console: ConsoleShell,
+    page: &'a KindForm,
+    vouchers: Vec<(&'static str, String)>,
+    types: Vec<(&'static str, String)>,
+    tables: [Rows<'a>; 2],
+    /// Each text with one entry a line: its name, its label, and what stands in it.
+    lists: [(&'static str, &'static str, &'a str); 4],
+    location_label: String,
+}
+
+impl KindForm {
+    /// The page as HTML.
+    #[must_use]
+    pub fn render(&self, frame: &ConsoleFrame<'_>) -> String {
+        let words = frame.words();
+        let said = |choices: &[(&'static str, &'static str)]| -> Vec<(&'static str, String)> {
+            choices.iter().map(|(value, id)| (*value, words.say(id, &[]))).collect()
+        };
+        let rows = |rows: &'_ [FieldRow]| -> Vec<String> {
+            let numbers = (1_u64..).take(rows.len());
+            numbers
+                .map(|number| say_of(words, "field-row", "number", number))
+                .collect()
+        };
+        let (customer, user) = (rows(&self.customer), rows(&self.user));
+        let console = ConsoleShell::new(frame, kind_name(words, &self.kind), self.told.clone());
+        text(&KindView {
+            vouchers: said(&VOUCHERS),
+            types: said(&TYPES),
+            tables: [
+                Rows {
+                    prefix: "customer",
+                    heading: "kind-customer-fields",
+                    rows: self.customer.iter().zip(customer).collect(),
+                },
+                Rows {
+                    prefix: "user",
+                    heading: "kind-user-fields",
+                    rows: self.user.iter().zip(user).collect(),
+                },
+            ],
+            lists: [
+                ("approvers", "kind-approvers", self.approvers.as_str()),
+                ("approved", "kind-approved", &self.approved),
+                ("allowed", "kind-allowed", &self.allowed),
+                ("denied", "kind-denied", &self.denied),
+            ],
+            location_label: say_of(words, "kind-location-name", "language", &self.location_name.1),
+            console,
+            page: self,
+        })
+    }
+}
+
+/// The form of how pages and mails look.
+#[derive(Clone, Debug, Default)]
+pub struct LookForm {
+    /// Where the button posts to.
+    pub action: String,
+    /// The version that is changed.
+    pub etag: String,
+    /// Each field by name, with the message of its label, its type and what stands in it.
+    pub fields: Vec<(&'static str, &'static str, &'static str, String)>,
+    /// The languages there are words in, and which is the tenant's.
+    pub languages: Vec<(&'static str, &'static str, bool)>,
+    /// The links at the foot of pages.
+    pub legal: Vec<LegalRow>,
+    /// Back to the onboarding.
+    pub back: String,
+    /// What was wrong.
+    pub told: Told,
+}
+
+/// A link at the foot of pages.
+#[derive(Clone, Debug, Default)]
+pub struct LegalRow {
+    /// Its words.
+    pub label: String,
+    /// Where it leads.
+    pub url: String,
+}
+
+#[derive(Template)]
+#[template(path = "console/look.html")]
+struct LookView<'a> {
+    console: ConsoleShell,
+    page: &'a LookForm,
+    legal: Vec<(&'a LegalRow, String)>,
+}
+
+impl LookForm {
+    /// The page as HTML.
+    #[must_use]
+    pub fn render(&self, frame: &ConsoleFrame<'_>) -> String {
+        let words = frame.words();
+        let rows = (1_u64..).map(|number| say_of(words, "field-row", "number", number));
+        text(&LookView {
+            legal: self.legal.iter().zip(rows).collect(),
+            console: ConsoleShell::new(frame, words.say("onboarding-look", &[]), self.told.clone()),
+            page: self,
+        })
+    }
+}
+
+/// The whole configuration as one text.
+#[derive(Clone, Debug, Default)]
+pub struct DocumentForm {
+    /// Where the button posts to.
+    pub action: String,
+    /// The version that is changed.
+    pub etag: String,
+    /// The text.
+    pub document: String,
+    /// Back to the onboarding.
+    pub back: String,
+    /// What was wrong.
+    pub told: Told,
+}
+
+#[derive(Template)]
+#[template(path = "console/document.html")]
+struct DocumentView<'a> {
+    console: ConsoleShell,
+    page: &'a DocumentForm,
+}
+
+impl DocumentForm {
+    /// The page as HTML.
+    #[must_use]
+    pub fn render(&self, frame: &ConsoleFrame<'_>) -> String {
+        let words = frame.words();
+        text(&DocumentView {
+            console: ConsoleShell::new(frame, words.say("onboarding-document", &[]), self.told.clone()),
+            page: self,
+        })
+    }
+}

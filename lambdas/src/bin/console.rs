@@ -1,0 +1,4 @@
+//! The function `console`.
+fn main() -> std::process::ExitCode {
+    functions::serve(&functions::console::ENDPOINT)
+}

@@ -1,0 +1,162 @@
+// An operator looks after a tenant in the console, on a phone and a desk, without script, and with the keyboard alone.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { DESKTOP, PASSWORD, PHONE, agree, assertFits, look, lookInBoth, setUp, visit, words } from "./support.mjs";
+
+const here = setUp();
+const OPERATOR = "operator@acme.example";
+/** A console page may be heavier than what people open on the road; a table that scrolls may move its own content. */
+const WIDE = { weigh: false };
+
+const pressed = (page) => page.locator("main .primary").click();
+const link = (page, id, locale = "en") => page.getByRole("link", { name: words(`console/${locale}`)(id), exact: true });
+
+/** Opens an account of a kind with an address, once. */
+async function openAccount(page, kind, address, company) {
+  await page.goto(`/signup?labelpartner=acme&kind=${kind}&locale=en`);
+  await page.locator(`main [name="kind"][value="${kind}"]`).check();
+  await page.locator("#email").fill(address);
+  await pressed(page);
+  await page.getByRole("heading", { level: 1, name: words("en")("link-sent-title") }).waitFor();
+  const { links } = await here.stack.mail(address);
+  await page.goto(links.find((one) => one.includes("/signup/complete?token=")));
+  await page.locator('main [name="profile.firstName"]').fill("Zoë");
+  await page.locator('main [name="profile.lastName"]').fill("Müller");
+  if (company) await page.locator('main [name="profile.companyName"]').fill(company);
+  await page.locator("#password").fill(PASSWORD);
+  await agree(page);
+  await pressed(page);
+  const done = kind === "data_recipient" ? "awaiting-title" : "done-title";
+  await page.getByRole("heading", { level: 1, name: words("en")(done) }).waitFor();
+}
+
+let opened;
+/** A browser whose operator is signed in, and has come to the console from its sign-in page. */
+async function atConsole(t, more = {}) {
+  const page = await visit(t, here, { size: DESKTOP, ...more });
+  const locale = more.locale ?? "en";
+  opened ??= openAccount(await visit(t, here), "personal", OPERATOR);
+  await opened;
+  await page.goto(`/console?labelpartner=acme&locale=${locale}`);
+  await page.locator("#email").fill(OPERATOR);
+  await page.locator("#password").fill(PASSWORD);
+  await pressed(page);
+  await page.getByRole("heading", { level: 1, name: words(`console/${locale}`)("console-start") }).waitFor();
+  return page;
+}
+
+for (const [size, locale] of [[PHONE, "en"], [DESKTOP, "de"]]) {
+  const at = (state) => `console ${state} ${size.width} ${locale}`;
+
+  test(`every page of the console is looked at: ${size.width} ${locale}`, async (t) => {
+    const { address } = await here.stack.invite({ locale: "en" });
+    const page = await atConsole(t, { size, locale });
+    await look(page, at("start"), WIDE);
+    for (const id of ["console-approvals", "console-people", "console-funnel", "console-onboarding"]) {
+      await link(page, id, locale).first().click();
+      await page.getByRole("heading", { level: 1, name: words(`console/${locale}`)(id) }).waitFor();
+      await look(page, at(id), WIDE);
+    }
+    for (const path of ["kinds/business", "kinds/channel_partner", "look", "document", "versions"]) {
+      await page.goto(`/console/onboarding/${path}?labelpartner=acme&locale=${locale}`);
+      await look(page, at(path), WIDE);
+    }
+    await page.goto(`/console/preview?labelpartner=acme&locale=${locale}`);
+    await look(page, at("preview"), WIDE);
+    await page.goto(`/console/people?labelpartner=acme&locale=${locale}&q=${encodeURIComponent(address)}`);
+    await page.locator("main tbody a").first().click();
+    await page.getByRole("heading", { name: words(`console/${locale}`)("person-invitation"), exact: true }).waitFor();
+    await look(page, at("person"), WIDE);
+    await page.emulateMedia({ colorScheme: "dark" });
+    await look(page, at("person dark"), { ...WIDE, valid: false });
+  });
+}
+
+test("an account that waits is approved, another one refused, and both people are told", async (t) => {
+  const [approved, refused] = [`${crypto.randomUUID()}@example.org`, `${crypto.randomUUID()}@example.org`];
+  for (const address of [approved, refused]) await openAccount(await visit(t, here), "data_recipient", address, "Data Ltd");
+  const page = await atConsole(t);
+  await link(page, "console-approvals").first().click();
+  const form = (address) => page.locator("main li", { hasText: address }).locator("form");
+  await form(approved).getByRole("button", { name: "Approve" }).click();
+  await page.getByText(words("console/en")("approvals-approved")).waitFor();
+  await look(page, "console approved", WIDE);
+  await form(refused).getByLabel("Reason").fill("Please give us the number of your contract.");
+  await form(refused).getByRole("button", { name: "Refuse" }).click();
+  await page.getByText(words("console/en")("approvals-refused")).waitFor();
+  assert.equal(await form(approved).count() + await form(refused).count(), 0);
+  const told = await here.stack.mail(refused, 3);
+  assert.match(told.text, /number of your contract/);
+  assert.equal((await here.stack.token(approved, PASSWORD)).status, 200);
+  assert.equal((await here.stack.token(refused, PASSWORD)).status, 400);
+});
+
+test("an invitation is sent again and withdrawn", async (t) => {
+  const { address } = await here.stack.invite();
+  await here.stack.advance(120);
+  const page = await atConsole(t, { script: false });
+  await link(page, "console-people").first().click();
+  await page.locator("#q").fill(address);
+  await page.keyboard.press("Enter");
+  await page.locator("main tbody a").click();
+  await page.getByRole("button", { name: words("console/en")("invitation-resend") }).click();
+  await page.getByText(words("console/en")("invitation-resent")).waitFor();
+  await here.stack.mail(address, 2);
+  await page.getByRole("button", { name: words("console/en")("invitation-resend") }).click();
+  await page.getByText("Please wait").waitFor();
+  await look(page, "console too soon", { ...WIDE, script: false });
+  await page.getByRole("button", { name: words("console/en")("invitation-revoke"), exact: true }).click();
+  await page.getByText(words("console/en")("invitation-revoked")).waitFor();
+  assert.equal(await page.getByRole("button", { name: words("console/en")("invitation-resend") }).count(), 0);
+});
+
+test("a kind of account gets another question, which people are asked then, and it is taken back", async (t) => {
+  const page = await atConsole(t);
+  await page.goto("/console/onboarding/kinds/business?labelpartner=acme&locale=en");
+  const row = page.locator('[name^="customer."][name$=".name"]').nth(1);
+  const prefix = (await row.getAttribute("name")).replace(/name$/, "");
+  await row.fill("1st vat");
+  await page.locator(`[name="${prefix}type"]`).selectOption("text");
+  await page.getByRole("button", { name: words("console/en")("onboarding-save") }).click();
+  await page.getByText(words("console/en")("onboarding-wrong")).waitFor();
+  await look(page, "console kind, mistakes", WIDE);
+  assert.equal(await page.locator(`[name="${prefix}name"]`).inputValue(), "1st vat", "what was typed is kept");
+  await row.fill("vatNumber");
+  await page.locator(`[name="${prefix}label"]`).fill("VAT number");
+  await page.getByRole("button", { name: words("console/en")("onboarding-save") }).click();
+  await page.getByText(words("console/en")("onboarding-saved")).waitFor();
+
+  await page.goto("/console/preview/business?labelpartner=acme&locale=en");
+  await page.getByLabel("VAT number").waitFor();
+  await page.goto("/console/onboarding/versions?labelpartner=acme&locale=en");
+  await page.getByRole("button", { name: /^Restore version/ }).first().click();
+  await page.getByText(words("console/en")("onboarding-saved")).waitFor();
+  await page.goto("/console/preview/business?labelpartner=acme&locale=en");
+  assert.equal(await page.getByLabel("VAT number").count(), 0);
+});
+
+test("pages and mails are previewed in each language", async (t) => {
+  const page = await atConsole(t, { size: PHONE });
+  await page.goto("/console/preview?labelpartner=acme&locale=en");
+  const hrefs = await page.locator("main dd a").evaluateAll((all) => all.map((one) => one.getAttribute("href")));
+  assert.ok(hrefs.length >= 8 * 8, `${hrefs.length} previews`);
+  for (const href of hrefs) {
+    const { searchParams, pathname } = new URL(href, here.stack.url);
+    await page.goto(href);
+    const lang = await page.getAttribute("html", "lang");
+    assert.equal(lang, searchParams.get("locale"), href);
+    if (!pathname.includes("/mail-")) await assertFits(page, href);
+  }
+});
+
+test("the console is not open to others", async (t) => {
+  const page = await visit(t, here, { size: PHONE });
+  await page.goto("/console/people?labelpartner=acme&locale=en");
+  assert.equal(new URL(page.url()).pathname, "/sign-in");
+  const address = `${crypto.randomUUID()}@example.org`;
+  await openAccount(page, "personal", address);
+  const answer = await page.goto("/console/people?labelpartner=acme&locale=en");
+  assert.equal(answer.status(), 403);
+  await page.getByRole("heading", { level: 1, name: words("console/en")("denied-title") }).waitFor();
+  await lookInBoth(page, "console denied");
+});

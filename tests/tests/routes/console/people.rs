@@ -1,0 +1,105 @@
+//! Approvals, people and their invitations, as an operator sees and changes them.
+
+use super::{open, operator};
+use crate::routes::v1_approvals::opened;
+use crate::support::{TestApp, invitee};
+
+#[test]
+fn an_operator_decides_about_an_account_and_the_decision_is_theirs() {
+    let app = TestApp::start();
+    let web = operator(&app);
+    let [approved, refused] = [invitee(), invitee()];
+    for email in [&approved, &refused] {
+        opened(&app, &app.web(), email);
+    }
+    let page = open(&web, "/console/approvals").expect(200).text;
+    let action = |email: &str| {
+        let (before, _) = page.split_once(email).expect("on the list");
+        let rest = &page[before.len()..];
+        let (_, rest) = rest.split_once("action=\"").expect("a form");
+        rest.split_once('"').expect("an end").0.replace("&#38;", "&")
+    };
+    let answer = web.send(&action(&approved), &[("decision", "approve")]).expect(303);
+    assert!(
+        web.open(answer.header("location"))
+            .expect(200)
+            .text
+            .contains("The account is approved")
+    );
+    let long = "x".repeat(501);
+    let answer = web
+        .send(&action(&refused), &[("decision", "refuse"), ("reason", &long)])
+        .expect(422);
+    assert!(answer.text.contains("at most 500 characters"), "{}", answer.text);
+    web.send(&action(&refused), &[("decision", "refuse"), ("reason", "No contract.")])
+        .expect(303);
+    // Deciding otherwise afterwards changes nothing.
+    let answer = web.send(&action(&refused), &[("decision", "approve")]).expect(409);
+    assert!(answer.text.contains("Somebody else has decided"), "{}", answer.text);
+    web.send(&action(&refused), &[("decision", "maybe")]).expect(409);
+    assert!(app.mail(&refused, 3).text.contains("No contract."));
+    let list = open(&web, "/console/approvals").expect(200).text;
+    assert!(!list.contains(&approved) && !list.contains(&refused));
+    let decided = app
+        .rows("U#")
+        .into_iter()
+        .find(|row| format!("{row:?}").contains(&refused))
+        .expect("a person");
+    assert!(format!("{decided:?}").contains("operator usr_"), "who decided is kept");
+}
+
+#[test]
+fn an_operator_sees_a_person_and_sends_or_withdraws_their_invitation() {
+    let app = TestApp::start();
+    let web = operator(&app);
+    let email = invitee();
+    let (uuid, token) = app.invited(&email);
+    let id = app.acme().see(&uuid).expect(200).member("user_id");
+    let path = format!("/console/people/{id}");
+    let page = open(&web, &path).expect(200).text;
+    assert!(page.contains(&email) && page.contains("Send again"), "{page}");
+    let change = |change: &str| {
+        web.send(
+            &format!("{path}/invitation?labelpartner=acme&locale=en"),
+            &[("change", change)],
+        )
+    };
+    let answer = change("resend").expect(409);
+    assert!(answer.text.contains("Please wait"), "{}", answer.text);
+    app.advance(120);
+    let answer = change("resend").expect(303);
+    assert!(
+        web.open(answer.header("location"))
+            .expect(200)
+            .text
+            .contains("on its way again")
+    );
+    app.mail(&email, 2);
+    change("revoke").expect(303);
+    app.get(&format!("/activate?token={token}")).send().expect(409);
+    let page = open(&web, &path).expect(200).text;
+    assert!(page.contains("Withdrawn") && !page.contains("Send again"), "{page}");
+    change("resend").expect(409);
+    change("elsewhere").expect(400);
+    for unknown in ["usr_nobody", "..%2Ftenant", "%00"] {
+        open(&web, &format!("/console/people/{unknown}")).expect(404);
+    }
+    // A person of another tenant is unknown.
+    let other = app.provision(&crate::support::Person::new().of_netgrid());
+    open(&web, &format!("/console/people/{}", other.user_id)).expect(404);
+}
+
+#[test]
+fn what_people_typed_is_text_on_every_page() {
+    let app = TestApp::start();
+    let web = operator(&app);
+    let hostile = "<script>alert(1)</script>";
+    let person = crate::support::Person::new().named(hostile, "Smith");
+    let account = app.provision(&person);
+    let page = open(&web, &format!("/console/people/{}", account.user_id))
+        .expect(200)
+        .text;
+    assert!(!page.contains(hostile), "{page}");
+    let found = open(&web, &format!("/console/people?q={}", "%3Cscript%3Ealert(1)")).text;
+    assert!(!found.contains(hostile), "{found}");
+}
