@@ -40,6 +40,7 @@ pub mod pages;
 pub mod registration;
 mod runtime;
 pub mod sign_up;
+mod tenant_service;
 pub mod tenants;
 pub mod words;
 pub mod workers;
@@ -145,6 +146,7 @@ pub const ENDPOINTS: &[Endpoint] = &[
 pub const WORKERS: &[Worker] = &[
     workers::mailer::WORKER,
     workers::invitation_lists::WORKER,
+    workers::approval_endpoint::WORKER,
     workers::mail_feedback::WORKER,
     workers::key_rotation::WORKER,
     workers::housekeeping::WORKER,

@@ -5,6 +5,7 @@
 
 mod support;
 
+mod approvals;
 mod aws_connections;
 mod budget;
 mod faults;

@@ -9,16 +9,12 @@ use usher::store::{Claimed, Decided};
 use usher::user::{Decision, User};
 use utoipa::ToSchema;
 
-use super::list;
 use super::view::ApprovalAnswer;
+use super::{decided, list};
 use crate::accounts::mark;
 use crate::app::App;
 use crate::http::{Call, Caller, FieldError, Json, Problem, ProblemBody, code};
-use crate::metrics::{self, Step};
 use crate::{Endpoint, Route};
-
-/// The most characters of a reason.
-const LONGEST_REASON: usize = 500;
 
 /// This endpoint.
 pub const ENDPOINT: Endpoint = Endpoint {
@@ -99,15 +95,10 @@ pub async fn decide(
     call: Call<Json<DecideRequest>>,
 ) -> Result<axum::Json<ApprovalAnswer>, Problem> {
     let Json(asked) = &call.body;
-    let reason = asked
-        .reason
-        .as_deref()
-        .map(str::trim)
-        .filter(|reason| !reason.is_empty());
-    if reason.is_some_and(|reason| reason.chars().count() > LONGEST_REASON) {
+    let reason = Decision::reason(asked.reason.as_deref()).map_err(|_| {
         let flaw = FieldError::new("/reason", "value_too_long", "this is at most 500 characters");
-        return Err(Problem::new(&code::VALIDATION_FAILED).errors(vec![flaw]));
-    }
+        Problem::new(&code::VALIDATION_FAILED).errors(vec![flaw])
+    })?;
     let (user, now) = (find(&app, &call.caller, &id).await?, app.clock.now());
     if let Some(mark) = mark(&call, "POST", &format!("approvals/{id}"))
         && app.store.claim(&mark, now).await? == Claimed::ByAnother
@@ -118,28 +109,13 @@ pub async fn decide(
         approved: asked.decision == Verdict::Approve,
         at: now.as_millisecond(),
         client: call.caller.client.clone(),
-        reason: reason.map(str::to_owned),
+        reason,
     };
     match decided(&app, &user, &decision).await? {
         Decided::Yes(user) => Ok(axum::Json(ApprovalAnswer::of(&user))),
         Decided::Otherwise(_) => Err(Problem::new(&code::APPROVAL_DECIDED)),
         Decided::Nobody => Err(Problem::new(&code::APPROVAL_NOT_FOUND)),
     }
-}
-
-async fn decided(app: &App, user: &User, decision: &Decision) -> Result<Decided, Problem> {
-    if let Some(before) = &user.decision {
-        let user = Box::new(user.clone());
-        return Ok(match before.approved == decision.approved {
-            true => Decided::Yes(user),
-            false => Decided::Otherwise(user),
-        });
-    }
-    let decided = app.store.decide(user, decision).await?;
-    if let (Decided::Yes(user), true) = (&decided, decision.approved) {
-        metrics::reached(Step::Registered, &user.tenant);
-    }
-    Ok(decided)
 }
 
 /// The caller's person with this id who waits or waited for a decision; everybody else is unknown.

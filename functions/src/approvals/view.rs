@@ -50,7 +50,7 @@ pub struct ApprovalAnswer {
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schema(example = "2026-11-23T08:00:00Z")]
     decided_at: Option<String>,
-    /// The client that decided.
+    /// The client that decided; `endpoint` where the tenant's endpoint did.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schema(example = "acme-backoffice")]
     decided_by: Option<String>,

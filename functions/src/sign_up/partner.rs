@@ -1,20 +1,14 @@
 //! Asking the tenant's own service whose code it is.
 
-use base64::Engine as _;
-use base64::engine::general_purpose::STANDARD as BASE64;
-use http::header::{ACCEPT, AUTHORIZATION, CONTENT_TYPE};
-use http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode};
-use usher::adapters::outbound::{Outbound, OutboundCall};
+use http::StatusCode;
 use usher::id::Opaque;
 use usher::provisioning::RequestIdentity;
 use usher::sign_up::{Partner, PartnerCode};
-use usher::signature::{RequestParts, sign_as_deployment};
-use usher::tenant::{PartnerProvider, ProviderAuthentication};
+use usher::tenant::PartnerProvider;
 
 use super::form::Opened;
 use crate::app::App;
-
-const JSON: HeaderValue = HeaderValue::from_static("application/json");
+use crate::tenant_service;
 
 /// What is known of a code.
 pub(super) enum Resolved {
@@ -65,23 +59,8 @@ async fn ask(
     provider: &PartnerProvider,
     code: &PartnerCode,
 ) -> Result<Option<Partner>, &'static str> {
-    let outbound = app.config.outbound;
-    let url = provider.address(outbound).map_err(|_| "address_refused")?;
     let body = code.question(&opened.tenant.name);
-    let parts = RequestParts {
-        method: "POST",
-        target_uri: url.as_str(),
-        headers: &[],
-        body: &body,
-    };
-    let headers = headers(app, provider, &parts).ok_or("not_authenticated")?;
-    let call = OutboundCall {
-        method: Method::POST,
-        url: &url,
-        headers,
-        body,
-    };
-    let answer = Outbound::new(outbound).call(call).await.map_err(|error| error.word())?;
+    let answer = tenant_service::ask(app, &provider.url, provider.authentication.as_ref(), body).await?;
     match answer.status {
         StatusCode::OK => {
             let read = Partner::read(provider, &opened.rules, &answer.body);
@@ -90,28 +69,4 @@ async fn ask(
         StatusCode::NOT_FOUND => Ok(None),
         _ => Err("wrong_status"),
     }
-}
-
-/// The headers of the request; nothing where it cannot be made as the tenant says.
-fn headers(app: &App, provider: &PartnerProvider, parts: &RequestParts<'_>) -> Option<HeaderMap> {
-    let mut headers = HeaderMap::from_iter([(CONTENT_TYPE, JSON), (ACCEPT, JSON)]);
-    let credentials = match &provider.authentication {
-        None => return Some(headers),
-        Some(ProviderAuthentication::Bearer { token }) => format!("Bearer {}", token.reveal()),
-        Some(ProviderAuthentication::Basic { user, password }) => {
-            format!("Basic {}", BASE64.encode(format!("{user}:{}", password.reveal())))
-        }
-        Some(ProviderAuthentication::Signed) => {
-            let now = app.clock.now();
-            let signed = sign_as_deployment(parts, app.keys.signer(now), now, &app.attempt()).ok()?;
-            for (name, value) in signed.iter() {
-                headers.insert(HeaderName::from_static(name), HeaderValue::from_str(value).ok()?);
-            }
-            return Some(headers);
-        }
-    };
-    let mut credentials = HeaderValue::from_str(&credentials).ok()?;
-    credentials.set_sensitive(true);
-    headers.insert(AUTHORIZATION, credentials);
-    Some(headers)
 }

@@ -240,7 +240,9 @@ async fn make(
     let password = hashed(app, filled.password).await?;
     let (link, now) = (&opened.link, app.clock.now());
     let user = link.account(&opened.tenant, NewAccount { password, ..new }, &app.keys, now);
-    match app.store.create_user(&user, &link.identity(&app.attempt())).await {
+    let due_at = opened.tenant.next_moment(&user, now.as_millisecond());
+    let identity = link.identity(&app.attempt());
+    match app.store.create_account(&user, &identity, due_at).await {
         Ok(Created::Now | Created::Before) => Ok(Made::Account(Box::new(user))),
         Err(CreateError::Store(error)) => Err(error.into()),
         // Somebody else had its last use, or it was taken back in this very moment.

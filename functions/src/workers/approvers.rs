@@ -14,10 +14,8 @@ use crate::workers::notices::deliver;
 /// Mails everybody whom the tenant names for this kind of account, in the tenant's language. Whoever is named later
 /// finds the account on the list.
 pub(super) async fn ask_approvers(mailer: &Mailer, tenant: &Tenant, user: &User) -> Result<(), Failure> {
-    let rules = tenant.onboarding.kinds.get(&user.customer_kind);
-    let approvers = rules
-        .and_then(|rules| rules.approval.as_ref())
-        .map(|approval| &approval.approvers);
+    let approval = tenant.approval(user.customer_kind);
+    let approvers = approval.map(|approval| &approval.approvers);
     if !user.awaits_decision() {
         return Ok(());
     }

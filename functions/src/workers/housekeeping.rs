@@ -1,4 +1,5 @@
-//! Reminds people who were invited and have not registered, and in the end erases them.
+//! Reminds people who were invited and have not registered, and in the end erases them; and asks those again who decide
+//! about accounts that wait.
 //!
 //! What is due is a rule of the domain ([`usher::housekeeping::due`]), decided from the person and the tenant as they
 //! are now. Each effect is one conditional write, and only then does the entry that led to it move: a run that
@@ -24,6 +25,8 @@ pub const WORKER: Worker = Worker {
 const BUDGET: SignedDuration = SignedDuration::from_secs(45);
 /// How many entries are read at once.
 const PAGE: i32 = 50;
+/// About how many accounts a tenant's endpoint is asked again in a run: one that is down is not to hold up those of others.
+const ASKED_AGAIN: usize = 50;
 
 /// Something could not be done; the next run tries again.
 #[derive(Clone, Copy, Debug, thiserror::Error)]
@@ -69,6 +72,7 @@ async fn keep(app: &App, name: &TenantName, until: Timestamp) -> Result<(), Stor
     let mut outcome = Ok(());
     let mut after = String::new();
     let mut tenant = None;
+    let mut asked_again = 0;
     loop {
         let entries = app.store.due(name, &after, PAGE, app.clock.now()).await?;
         let Some(last) = entries.last() else {
@@ -85,14 +89,14 @@ async fn keep(app: &App, name: &TenantName, until: Timestamp) -> Result<(), Stor
             if app.clock.now() >= until {
                 return outcome;
             }
-            if let Err(error) = work_on(app, tenant, entry).await {
+            if let Err(error) = work_on(app, tenant, entry, &mut asked_again).await {
                 outcome = Err(error);
             }
         }
     }
 }
 
-async fn work_on(app: &App, tenant: &Tenant, entry: &DueEntry) -> Result<(), StoreError> {
+async fn work_on(app: &App, tenant: &Tenant, entry: &DueEntry, asked_again: &mut usize) -> Result<(), StoreError> {
     let now = app.clock.now();
     let Some(user) = app.store.get_user(&tenant.name, &entry.key).await? else {
         return app.store.delete_due(&tenant.name, entry).await;
@@ -105,6 +109,15 @@ async fn work_on(app: &App, tenant: &Tenant, entry: &DueEntry) -> Result<(), Sto
             // Another run was faster, or the person changed: the next run sees what is due then.
             Ok(())
         }
+        // What is left of the endpoint's share stays where it is, first in the next run.
+        Due::AskAgain(whom) if whom.endpoint && *asked_again >= ASKED_AGAIN => Ok(()),
+        Due::AskAgain(whom) => match app.store.ask_again(&user, whom, now).await? {
+            Some(user) => {
+                *asked_again += usize::from(whom.endpoint);
+                go_on(app, tenant, &user, entry, now).await
+            }
+            None => Ok(()),
+        },
         Due::Purge => match app.store.erase_unregistered(&user, now).await? {
             Written::Now | Written::Before => app.store.delete_due(&tenant.name, entry).await,
             Written::Changed | Written::KeyReused => Ok(()),
@@ -113,12 +126,10 @@ async fn work_on(app: &App, tenant: &Tenant, entry: &DueEntry) -> Result<(), Sto
     }
 }
 
-/// Moves an entry to the next moment, or takes it away where there is none. First the next is put: an invitation may
-/// have two entries for a moment, but never none.
+/// Moves an entry to the next moment, or takes it away where there is none. First the next is put: a person may have two
+/// entries for a moment, but never none.
 async fn go_on(app: &App, tenant: &Tenant, user: &User, entry: &DueEntry, now: Timestamp) -> Result<(), StoreError> {
-    let open = user.invitation.as_ref().filter(|_| !user.status.may_sign_in());
-    let next = open.and_then(|invitation| tenant.next_moment(invitation.created_at, now.as_millisecond()));
-    if let Some(next) = next {
+    if let Some(next) = tenant.next_moment(user, now.as_millisecond()) {
         app.store.put_due(user, next).await?;
     }
     app.store.delete_due(&tenant.name, entry).await

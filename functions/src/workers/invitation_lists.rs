@@ -103,7 +103,7 @@ async fn handle_record(app: &App, record: &EventRecord) -> Result<(), Failure> {
 async fn note_what_is_due(app: &App, user: &User) -> Result<(), StoreError> {
     let tenant = app.tenant(&user.tenant).await?;
     let begun = user.invitation.as_ref().map(|invitation| invitation.created_at);
-    let next = tenant.zip(begun).and_then(|(tenant, at)| tenant.next_moment(at, at));
+    let next = tenant.zip(begun).and_then(|(tenant, at)| tenant.next_moment(user, at));
     match next {
         Some(next) => app.store.put_due(user, next).await,
         None => Ok(()),

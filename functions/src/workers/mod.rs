@@ -1,5 +1,6 @@
 //! Functions that answer no HTTP request.
 
+pub mod approval_endpoint;
 mod approvers;
 pub mod housekeeping;
 pub mod invitation_lists;

@@ -6,9 +6,9 @@ use std::time::Duration;
 
 use functions::app::{App, Config};
 use functions::workers::mailer::{self, Mailer};
-use functions::workers::{housekeeping, invitation_lists};
+use functions::workers::{approval_endpoint, housekeeping, invitation_lists};
 use jiff::Timestamp;
-use tokio::sync::{Notify, watch};
+use tokio::sync::watch;
 use usher::adapters::aws::Endpoints;
 use usher::adapters::kms::{create_keys, load_keys};
 use usher::adapters::rotation::KeyStore;
@@ -26,7 +26,7 @@ use crate::stack::StackConfig;
 use crate::start_error::StartError;
 use crate::stream::{Place, Pump, Reader};
 use crate::template::TableDefinition;
-use crate::web::{self, Local};
+use crate::web::{self, Local, Wakes};
 
 pub(crate) const TABLE: &str = "usher";
 /// Whose person a call is about that names no tenant: apps written for NET2GRID name none.
@@ -122,10 +122,11 @@ impl Service {
         };
         let app = App::new(config, dynamodb.clone(), keys, clock.clone(), entropy);
         tokio::spawn(notices::hand_on(app.clone(), told));
-        let wakes = [Arc::new(Notify::new()), Arc::new(Notify::new())];
-        let (of_mailer, of_lists) = (
+        let wakes = Wakes::default();
+        let (of_mailer, of_lists, of_endpoints) = (
             Place::new(folder.clone(), "stream.json"),
-            Place::new(folder, "stream-lists.json"),
+            Place::new(folder.clone(), "stream-lists.json"),
+            Place::new(folder, "stream-approvals.json"),
         );
         let mailing = {
             let mailer = Mailer::new(app.clone(), aws.environment.ses(), aws.environment.sns());
@@ -159,7 +160,33 @@ impl Service {
                 stopped.clone(),
             )
         };
-        let pumps = (tokio::spawn(mailing.run()), tokio::spawn(listing.run()));
+        let approving = {
+            let app = app.clone();
+            let reader = Reader::open(aws.streams(), &dynamodb, TABLE, of_endpoints.kept()?).await?;
+            let mailer = wakes[0].clone();
+            let worker = move |event| {
+                let (app, mailer) = (app.clone(), mailer.clone());
+                async move {
+                    let response = approval_endpoint::handle(&app, event).await;
+                    // Of what was decided somebody is told.
+                    mailer.notify_one();
+                    response
+                }
+            };
+            Pump::new(
+                reader,
+                approval_endpoint::FILTERS,
+                worker,
+                of_endpoints,
+                wakes[2].clone(),
+                stopped.clone(),
+            )
+        };
+        let pumps = (
+            tokio::spawn(mailing.run()),
+            tokio::spawn(listing.run()),
+            tokio::spawn(approving.run()),
+        );
         tokio::spawn(keep_house(app.clone(), wakes.clone()));
 
         let router = web::router(Local {
@@ -185,7 +212,7 @@ impl Service {
         let serving = axum::serve(listener, router.into_make_service_with_connect_info::<SocketAddr>())
             .with_graceful_shutdown(stop(stopped.clone()));
         let finished = async {
-            let _ = tokio::join!(serving.into_future(), pumps.0, pumps.1);
+            let _ = tokio::join!(serving.into_future(), pumps.0, pumps.1, pumps.2);
         };
         tokio::select! {
             () = finished => {}
@@ -215,7 +242,7 @@ async fn keys(
 }
 
 /// Does once a minute what a schedule wakes `housekeeping` for, and wakes whoever its writes concern.
-async fn keep_house(app: App, wakes: [Arc<Notify>; 2]) {
+async fn keep_house(app: App, wakes: Wakes) {
     loop {
         tokio::time::sleep(Duration::from_secs(60)).await;
         if let Err(error) = housekeeping::run(&app).await {

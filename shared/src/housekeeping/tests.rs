@@ -119,14 +119,14 @@ fn the_tenant_of_today_decides() {
 
 #[test]
 fn the_first_moment_is_the_first_reminder_else_the_purge_else_none() {
-    let invited_at = after(0);
-    assert_eq!(tenant().next_moment(invited_at, invited_at), Some(after(48)));
+    let (user, invited_at) = (testing::invited(), after(0));
+    assert_eq!(tenant().next_moment(&user, invited_at), Some(after(48)));
     let purge_only = Tenant {
         reminders_after_hours: Vec::new(),
         ..tenant()
     };
-    assert_eq!(purge_only.next_moment(invited_at, invited_at), Some(after(90 * 24)));
-    assert_eq!(testing::tenant().next_moment(invited_at, invited_at), None);
+    assert_eq!(purge_only.next_moment(&user, invited_at), Some(after(90 * 24)));
+    assert_eq!(testing::tenant().next_moment(&user, invited_at), None);
 }
 
 #[test]

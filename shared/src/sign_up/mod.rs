@@ -207,6 +207,7 @@ impl SignUpLink {
         let at = now.as_millisecond();
         let rules = tenant.onboarding.kind(self.kind);
         let waits = rules.is_some_and(|rules| rules.needs_approval(&self.email));
+        let asked = rules.and_then(|rules| rules.approval.as_ref()?.endpoint.as_ref());
         let told = [NoticeKind::AwaitingApproval, NoticeKind::ApprovalAsked];
         let told = told.into_iter().filter(|_| waits);
         let place = |name| NewInstallation {
@@ -235,6 +236,7 @@ impl SignUpLink {
             verified_by: Some(VerifiedBy::Mail),
             proof_used_at: Some(at),
             registered_at: (!waits).then_some(at),
+            endpoint_asked_at: asked.filter(|_| waits).map(|_| at),
             notices: told.map(|kind| (kind.as_str().to_owned(), at)).collect(),
             password: Some(new.password),
             customer_kind: self.kind,

@@ -2,9 +2,12 @@
 //! account and the decision.
 
 use aws_sdk_dynamodb::types::{AttributeValue, Delete, ReturnValuesOnConditionCheckFailure, TransactWriteItem, Update};
+use jiff::Timestamp;
 
-use super::write::{is_condition, person, reasons};
+use super::notices::ASKED_NOTICE;
+use super::write::{conditional, id_text, is_condition, person, reasons};
 use super::{Item, Store, StoreError, keys, number, text, text_in};
+use crate::housekeeping::Whom;
 use crate::tenant::TenantName;
 use crate::user::{Decision, EmailKey, NoticeKind, Status, User};
 
@@ -88,7 +91,7 @@ impl Store {
             .key("sk", key.sk())
             .condition_expression("id = :id AND #st = :awaiting AND attribute_not_exists(dc)")
             .update_expression(format!(
-                "SET #st = :status, dc = :decision, mq.#notice = :at, mw = :at{registered}"
+                "SET #st = :status, dc = :decision, mq.#notice = :at, mw = :at{registered} REMOVE ae"
             ))
             .expression_attribute_names("#st", "st")
             .expression_attribute_names("#notice", notice.as_str())
@@ -119,6 +122,7 @@ impl Store {
             return Ok(Decided::Yes(Box::new(User {
                 status,
                 decision: Some(decision.clone()),
+                endpoint_asked_at: None,
                 registered_at: decision.approved.then_some(decision.at),
                 ..user.clone()
             })));
@@ -137,5 +141,72 @@ impl Store {
             true => Decided::Yes(stored),
             false => Decided::Otherwise(stored),
         })
+    }
+
+    /// Asks those again who decide about an account, unless it was decided about or they were asked since `user` was read:
+    /// one round trip, one write unit. However many do so at once, they are asked once. The person as they are then, if this
+    /// call did it.
+    ///
+    /// # Errors
+    /// When the table fails.
+    pub async fn ask_again(&self, user: &User, whom: Whom, now: Timestamp) -> Result<Option<User>, StoreError> {
+        let at = now.as_millisecond();
+        let mut holds = "id = :id AND #st = :awaiting AND attribute_not_exists(dc)".to_owned();
+        let mut update = self.update_user(&user.tenant, &user.key());
+        for (name, as_read) in [("ar", user.approvers_reminded_at), ("ae", user.endpoint_asked_at)] {
+            match as_read {
+                Some(read) => {
+                    holds += &format!(" AND {name} = :{name}");
+                    update = update.expression_attribute_values(format!(":{name}"), number(read));
+                }
+                None => holds += &format!(" AND attribute_not_exists({name})"),
+            }
+        }
+        let mut sets = Vec::new();
+        if whom.approvers {
+            sets.push(format!("ar = :asked, {ASKED_NOTICE}"));
+            update = update.expression_attribute_names("#notice", NoticeKind::ApprovalAsked.as_str());
+        }
+        if whom.endpoint {
+            sets.push("ae = :asked".to_owned());
+        }
+        let written = update
+            .condition_expression(holds)
+            .update_expression(format!("SET {}", sets.join(", ")))
+            .expression_attribute_names("#st", "st")
+            .expression_attribute_values(":id", id_text(user.id.0))
+            .expression_attribute_values(":awaiting", text(Status::AwaitingApproval.as_str()))
+            .expression_attribute_values(":asked", number(at))
+            .send()
+            .await;
+        if conditional(written)?.is_err() {
+            return Ok(None);
+        }
+        let mut asked = user.clone();
+        if whom.approvers {
+            asked.approvers_reminded_at = Some(at);
+            asked.notices.insert(NoticeKind::ApprovalAsked.as_str().to_owned(), at);
+        }
+        if whom.endpoint {
+            asked.endpoint_asked_at = Some(at);
+        }
+        Ok(Some(asked))
+    }
+
+    /// Notes that a tenant's endpoint has left an account to the approvers, unless it was asked again since `user` was read:
+    /// one round trip, one write unit.
+    ///
+    /// # Errors
+    /// When the table fails.
+    pub async fn leave_to_approvers(&self, user: &User, asked_at: i64) -> Result<(), StoreError> {
+        let written = self
+            .update_user(&user.tenant, &user.key())
+            .condition_expression("id = :id AND ae = :asked")
+            .update_expression("REMOVE ae")
+            .expression_attribute_values(":id", id_text(user.id.0))
+            .expression_attribute_values(":asked", number(asked_at))
+            .send()
+            .await;
+        conditional(written).map(|_| ())
     }
 }

@@ -6,6 +6,7 @@ use aws_sdk_dynamodb::types::{
 };
 
 use super::approvals::awaiting;
+use super::due_entries::due_item;
 use super::marks::NONCE_LIFE_SECONDS;
 use super::write::{is_condition, reasons};
 use super::{Item, KeptCustomer, Store, StoreError, keys, number, number_in, text, text_in};
@@ -68,6 +69,22 @@ impl Store {
         self.create(user, request, Vec::new()).await
     }
 
+    /// Saves somebody who signed up, as [`Self::create_user`] does: two write units more for an account that waits, and two
+    /// where something is due for it at `due_at`, in milliseconds since 1970.
+    ///
+    /// # Errors
+    /// As there.
+    pub async fn create_account(
+        &self,
+        user: &User,
+        request: &RequestIdentity,
+        due_at: Option<i64>,
+    ) -> Result<Created, CreateError> {
+        let due = due_at.map(|at| self.put_new(due_item(user, at))).transpose()?;
+        let due = due.into_iter().map(|write| (Guard::Due, write));
+        self.create(user, request, due.collect()).await
+    }
+
     /// Saves a new person of a customer that there is, as [`Self::create_user`] does: four write units more, and four for the
     /// second person of a customer.
     ///
@@ -83,15 +100,16 @@ impl Store {
         if customer.only.as_ref().is_some_and(|only| only.key() == user.key()) {
             return Err(CreateError::EmailExists);
         }
-        let joining = self.joining(customer, user)?;
-        self.create(user, request, joining).await
+        let joining = self.joining(customer, user)?.into_iter();
+        let joining = joining.map(|write| (Guard::Customer, write));
+        self.create(user, request, joining.collect()).await
     }
 
     async fn create(
         &self,
         user: &User,
         request: &RequestIdentity,
-        joining: Vec<TransactWriteItem>,
+        also: Vec<(Guard, TransactWriteItem)>,
     ) -> Result<Created, CreateError> {
         let mut guarded = vec![
             (Guard::Request, self.put_new(request_item(user, request))?),
@@ -121,7 +139,7 @@ impl Store {
             item.insert("ttl".to_owned(), number(now + NONCE_LIFE_SECONDS));
             guarded.push((Guard::Nonce, self.put_new(item)?));
         }
-        guarded.extend(joining.into_iter().map(|write| (Guard::Customer, write)));
+        guarded.extend(also);
         let (guards, writes): (Vec<_>, Vec<_>) = guarded.into_iter().unzip();
         match self
             .client
@@ -209,6 +227,8 @@ enum Guard {
     Subject,
     /// The place on the list of those who wait, which nobody else can have.
     Decision,
+    /// The moment at which something is due for them, likewise.
+    Due,
     Voucher,
     Nonce,
     Customer,

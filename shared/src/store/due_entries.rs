@@ -1,4 +1,5 @@
-//! What is due for invitations: one small item each, in the collection of their tenant, sorted by its moment.
+//! What is due for invitations and for accounts that wait: one small item each, in the collection of their tenant, sorted by
+//! its moment.
 //!
 //! The entries lead to people and decide nothing: what is done follows from the person
 //! ([`crate::housekeeping::due`]), under a condition that lets it happen once. An entry that is left over does no harm.
@@ -12,25 +13,31 @@ use super::{Item, Store, StoreError, keys, number, text, text_in};
 use crate::tenant::TenantName;
 use crate::user::{EmailKey, User};
 
-/// An invitation for which something is due.
+/// A person for whom something is due.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct DueEntry {
-    /// Whose invitation.
+    /// Whom it leads to.
     pub key: EmailKey,
     /// Its place among the others: what is due first comes first.
     pub place: String,
 }
 
+/// The entry of a person for whom something is due at `at`.
+pub(super) fn due_item(user: &User, at: i64) -> Item {
+    let mut item = keys::due_at(&user.tenant, at, user.id.0).item();
+    item.insert("uk".to_owned(), text(user.key().as_text()));
+    item
+}
+
 impl Store {
-    /// Notes that something is due for a person's invitation at `at`, in milliseconds since 1970: one write unit.
+    /// Notes that something is due for a person at `at`, in milliseconds since 1970: one write unit.
     /// Doing so again changes nothing.
     ///
     /// # Errors
     /// When the table fails.
     pub async fn put_due(&self, user: &User, at: i64) -> Result<(), StoreError> {
-        let mut item = keys::due_at(&user.tenant, at, user.id.0).item();
-        item.insert("uk".to_owned(), text(user.key().as_text()));
-        let put = self.client.put_item().table_name(&self.table).set_item(Some(item));
+        let put = self.client.put_item().table_name(&self.table);
+        let put = put.set_item(Some(due_item(user, at)));
         let put = put.send().await;
         put.map(drop).map_err(|error| StoreError::from_sdk(&error))
     }

@@ -5,7 +5,7 @@
 //! | person, or attempts on an address nobody has | `U#<tenant>#<hash of address>` | `U` | |
 //! | requests for a mail with these names, or to open an account | `Q#<tenant>#<hash of address>#<hash of names>` | `Q` | |
 //! | invitation on the list of its phase | `V#<tenant>#<phase>` | `<time>#<id>` | `uk` |
-//! | invitation at the next moment something is due for it | `R#<tenant>` | `<time>#<id>` | `uk` |
+//! | person at the next moment something is due for them | `R#<tenant>` | `<time>#<id>` | `uk` |
 //! | account that waits for a decision | `W#<tenant>` | `<time>#<id>` | `uk` |
 //! | customer of several people | `B#<tenant>#<id>` | `B` | |
 //! | person of such a customer | `B#<tenant>#<id>` | `M#<id of the person>` | by id |

@@ -1,8 +1,8 @@
 //! A tenant's document as the table holds it: what the tenant shares with us is sealed.
 //!
-//! Public keys are public. The key of an HMAC is not: whoever reads it can sign. Nor is what a partner provider knows us by.
-//! Each kind of secret is sealed for a purpose of its own, so that none can be put in another's place: what is sent to an
-//! address must never be a key.
+//! Public keys are public. The key of an HMAC is not: whoever reads it can sign. Nor is what a service of the
+//! tenant knows us by. Each kind of secret is sealed for a purpose of its own, so that none can be put in another's place:
+//! what is sent to an address must never be a key.
 
 use jiff::Timestamp;
 use serde_json::Value;
@@ -53,7 +53,7 @@ pub(super) fn open(document: &str, keys: &KeyRing) -> Result<Tenant, StoreError>
     });
     if lost {
         return Err(StoreError::Unreadable(
-            "a secret of a partner provider does not open".into(),
+            "a secret of one of the tenant's services does not open".into(),
         ));
     }
     serde_json::from_value(document).map_err(unreadable)
@@ -76,9 +76,11 @@ fn each_secret(document: &mut Value, mut change: impl FnMut(Purpose, &str) -> Op
     }
     let kinds = document.pointer_mut("/onboarding/kinds").and_then(Value::as_object_mut);
     for (_, kind) in kinds.into_iter().flatten() {
-        for secret in ["bearer/token", "basic/password"] {
-            let at = format!("/partner_provider/authentication/{secret}");
-            replace(Purpose::ProviderSecret, kind.pointer_mut(&at));
+        for service in ["/partner_provider", "/approval/endpoint"] {
+            for secret in ["bearer/token", "basic/password"] {
+                let at = format!("{service}/authentication/{secret}");
+                replace(Purpose::ProviderSecret, kind.pointer_mut(&at));
+            }
         }
     }
 }
@@ -115,12 +117,12 @@ mod tests {
         document["onboarding"] = serde_json::json!({ "kinds": { "channel_partner": { "enabled": true, "partner_provider": {
             "url": "https://partners.acme.example/", "authentication": authentication, "name_field": "name",
             "property_mapping": { "region": "salesRegion" },
-        } } } });
+        }, "approval": { "endpoint": { "url": "https://acme.example/decide", "authentication": authentication } } } } });
         serde_json::from_value(document).expect("a tenant")
     }
 
     #[test]
-    fn what_a_partner_provider_knows_us_by_is_not_in_the_clear_and_sealed_anew_with_the_rest() {
+    fn what_a_service_of_the_tenant_knows_us_by_is_not_in_the_clear_and_sealed_anew_with_the_rest() {
         let keys = testing::keys();
         for authentication in [
             serde_json::json!({ "bearer": { "token": "quite-a-secret" } }),
@@ -146,10 +148,15 @@ mod tests {
         let document = seal(&tenant, &keys, testing::now()).expect("a document");
         let mut moved: Value = serde_json::from_str(&document).expect("a document");
         let key = moved["clients"][0]["keys"][0]["public"].clone();
-        let at = "/onboarding/kinds/channel_partner/partner_provider/authentication/bearer/token";
-        for other in [key, "in-the-clear".into(), "sealed:AAAA".into()] {
-            *moved.pointer_mut(at).expect("a token") = other;
-            assert!(open(&moved.to_string(), &keys).is_err(), "{moved}");
+        for service in ["partner_provider", "approval/endpoint"] {
+            let at = format!("/onboarding/kinds/channel_partner/{service}/authentication/bearer/token");
+            let sealed = moved.pointer(&at).expect("a token").clone();
+            for other in [&key, &"in-the-clear".into(), &"sealed:AAAA".into()] {
+                *moved.pointer_mut(&at).expect("a token") = other.clone();
+                assert!(open(&moved.to_string(), &keys).is_err(), "{moved}");
+            }
+            *moved.pointer_mut(&at).expect("a token") = sealed;
+            assert!(open(&moved.to_string(), &keys).is_ok(), "{moved}");
         }
     }
 

@@ -3,7 +3,7 @@
 //! What is exported, kept as history or shown to a program can so be edited and applied again. The words of agreements
 //! that were applied before are kept in the same way: by their hash.
 
-use super::{Flaw, Secret, Tenant};
+use super::{AccountKind, Flaw, Secret, Tenant};
 use crate::agreement::{Text, text_hash};
 use crate::signature::{Algorithm, VerifyingKey};
 
@@ -17,13 +17,9 @@ impl Tenant {
                 key.public = VerifyingKey::kept();
             }
         }
-        for provider in tenant
-            .onboarding
-            .kinds
-            .values_mut()
-            .filter_map(|kind| kind.partner_provider.as_mut())
-        {
-            if let Some((_, secret)) = provider.authentication.as_mut().and_then(|known| known.secret_mut()) {
+        let kinds = tenant.onboarding.kinds.values_mut();
+        for (_, _, authentication) in kinds.flat_map(AccountKind::services_mut) {
+            if let Some((_, secret)) = authentication.as_mut().and_then(|known| known.secret_mut()) {
                 *secret = Secret::kept();
             }
         }
@@ -60,27 +56,24 @@ impl Tenant {
             }
         }
         for (kind, rules) in &mut self.onboarding.kinds {
-            let Some(provider) = &mut rules.partner_provider else {
-                continue;
-            };
-            let before = current.and_then(|current| current.onboarding.kinds.get(kind)?.partner_provider.clone());
-            // Whoever may change the address must not have the secret sent to another one.
-            let mut before = before
-                .filter(|before| before.url == provider.url)
-                .and_then(|before| before.authentication);
-            let Some((at, secret)) = provider.authentication.as_mut().and_then(|known| known.secret_mut()) else {
-                continue;
-            };
-            match before.as_mut().and_then(|before| before.secret_mut()) {
-                _ if !secret.is_kept() => {}
-                Some((same, known)) if same == at => *secret = known.clone(),
-                _ => flaws.push(Flaw {
-                    pointer: format!(
-                        "/onboarding/kinds/{}/partner_provider/authentication/{at}",
-                        kind.as_str()
-                    ),
-                    message: "is kept, but there is none for this url: give the secret itself".to_owned(),
-                }),
+            let mut before = current.and_then(|current| current.onboarding.kinds.get(kind).cloned());
+            for (place, url, authentication) in rules.services_mut() {
+                let Some((at, secret)) = authentication.as_mut().and_then(|known| known.secret_mut()) else {
+                    continue;
+                };
+                if !secret.is_kept() {
+                    continue;
+                }
+                // Whoever may change the address must not have the secret sent to another one.
+                let mut before = before.iter_mut().flat_map(AccountKind::services_mut);
+                let same = before.find(|(known, address, _)| (*known, *address) == (place, url));
+                match same.and_then(|(_, _, known)| known.as_mut()?.secret_mut()) {
+                    Some((same, known)) if same == at => *secret = known.clone(),
+                    _ => flaws.push(Flaw {
+                        pointer: format!("/onboarding/kinds/{}{place}/authentication/{at}", kind.as_str()),
+                        message: "is kept, but there is none for this url: give the secret itself".to_owned(),
+                    }),
+                }
             }
         }
         match flaws.is_empty() {
@@ -129,14 +122,29 @@ mod tests {
     }
 
     #[test]
-    fn a_providers_secret_is_kept_for_its_own_address_alone() {
-        let with = |url: &str, authentication: serde_json::Value| -> Tenant {
+    fn a_services_secret_is_kept_for_its_own_address_and_place_alone() {
+        let of_kind = |kind: serde_json::Value| -> Tenant {
             let mut document = serde_json::to_value(testing::tenant()).expect("a document");
-            document["onboarding"] = json!({ "kinds": { "channel_partner": { "enabled": true, "partner_provider": {
-                "url": url, "authentication": authentication, "name_field": "name", "property_mapping": { "r": "region" },
-            } } } });
+            document["onboarding"] = json!({ "kinds": { "channel_partner": kind } });
             serde_json::from_value(document).expect("a tenant")
         };
+        let with_endpoint = |url: &str, authentication: serde_json::Value| {
+            let endpoint = json!({ "url": url, "authentication": authentication });
+            of_kind(json!({ "enabled": true, "approval": { "endpoint": endpoint } }))
+        };
+        let with_provider = |url: &str, authentication: serde_json::Value| {
+            of_kind(json!({ "enabled": true, "partner_provider": {
+                "url": url, "authentication": authentication, "name_field": "name", "property_mapping": { "r": "region" },
+            } }))
+        };
+        keeps_its_own(with_provider, with_endpoint);
+        keeps_its_own(with_endpoint, with_provider);
+    }
+
+    fn keeps_its_own(
+        with: impl Fn(&str, serde_json::Value) -> Tenant,
+        elsewhere: impl Fn(&str, serde_json::Value) -> Tenant,
+    ) {
         let (url, bearer) = (
             "https://partners.acme.example/",
             |token: &str| json!({ "bearer": { "token": token } }),
@@ -148,6 +156,7 @@ mod tests {
         for other in [
             with("https://elsewhere.example/", bearer("kept")),
             with(url, json!({ "basic": { "user": "usher", "password": "kept" } })),
+            elsewhere(url, bearer("kept")),
         ] {
             assert_eq!(other.keeping(Some(&whole)).expect_err("flaws").len(), 1);
         }

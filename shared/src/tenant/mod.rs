@@ -4,6 +4,7 @@
 //! `usher tenants apply`, kept as one item, and cached by every function for a minute.
 
 mod address_pattern;
+mod approval;
 mod check;
 mod client;
 mod console;
@@ -12,6 +13,7 @@ mod onboarding;
 mod partner_provider;
 #[cfg(feature = "schema")]
 mod schema;
+mod service;
 mod shape;
 mod sms;
 mod texts;
@@ -22,14 +24,16 @@ use std::str::FromStr;
 use serde::{Deserialize, Serialize};
 
 pub use address_pattern::{AddressPattern, NotAnAddressPattern};
+pub use approval::{Approval, ApprovalEndpoint};
 pub use check::Flaw;
 pub(crate) use check::{LINK_LIFE_SECONDS, TICKET_LIFE_SECONDS};
 pub use client::{Channel, Client, ClientKey, ClientKind, Grant, SecretHash};
 pub use console::Console;
-pub use onboarding::{AccountKind, Approval, DefaultLocation, Onboarding, VoucherRule};
-pub use partner_provider::{PartnerProvider, ProviderAuthentication, Secret};
+pub use onboarding::{AccountKind, DefaultLocation, Onboarding, VoucherRule};
+pub use partner_provider::PartnerProvider;
 #[cfg(feature = "schema")]
 pub use schema::schema;
+pub use service::{ProviderAuthentication, Secret};
 pub use shape::{is_client_id, is_host_name};
 pub use sms::Sms;
 pub use texts::{NotAPattern, Pattern, Texts, variables};

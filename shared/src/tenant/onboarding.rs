@@ -4,14 +4,11 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
-use super::{AddressPattern, PartnerProvider, Tenant};
+use super::{AddressPattern, Approval, ApprovalEndpoint, PartnerProvider, ProviderAuthentication, Tenant};
 use crate::address::EmailAddress;
 use crate::customer::CustomerKind;
 use crate::outbound::OutboundPolicy;
 use crate::profile::{EMAIL_ADDRESS, FIRST_NAME, Field, LAST_NAME, MOBILE_NUMBER};
-
-/// A mail to more people than this is a circular.
-const MAX_APPROVERS: usize = 10;
 
 /// What two lists of addresses must not come to.
 pub(super) const NOBODY: &str = "are all denied by denied_addresses: nobody is let in";
@@ -74,17 +71,6 @@ pub enum VoucherRule {
     Required,
 }
 
-/// How accounts of a kind are approved.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields, default)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct Approval {
-    /// Who is told by mail that an account waits; up to 10.
-    pub approvers: Vec<EmailAddress>,
-    /// Which addresses need no decision: addresses, or domains as `@example.org`.
-    pub approved_addresses: Vec<AddressPattern>,
-}
-
 /// The place that comes with an account.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, default)]
@@ -129,8 +115,32 @@ impl AccountKind {
     /// Whether somebody has to decide about the account of this address.
     #[must_use]
     pub fn needs_approval(&self, email: &EmailAddress) -> bool {
-        let decided = |approval: &Approval| approval.approved_addresses.iter().any(|pattern| pattern.matches(email));
-        self.approval.as_ref().is_some_and(|approval| !decided(approval))
+        let approval = self.approval.as_ref();
+        approval.is_some_and(|approval| !approval.is_given(email))
+    }
+
+    /// The tenant's services that have a say about such accounts: where each stands in the kind's document, its address,
+    /// and how it knows us.
+    pub(super) fn services_mut(
+        &mut self,
+    ) -> impl Iterator<Item = (&'static str, &str, &mut Option<ProviderAuthentication>)> {
+        let provider = self.partner_provider.iter_mut();
+        let provider = provider.map(
+            |PartnerProvider {
+                 url, authentication, ..
+             }| {
+                let url: &str = url;
+                ("/partner_provider", url, authentication)
+            },
+        );
+        let endpoint = self
+            .approval
+            .iter_mut()
+            .filter_map(|approval| approval.endpoint.as_mut());
+        provider.chain(endpoint.map(|ApprovalEndpoint { url, authentication }| {
+            let url: &str = url;
+            ("/approval/endpoint", url, authentication)
+        }))
     }
 
     /// Whether people need a voucher, for the rules of this kind.
@@ -183,13 +193,6 @@ impl AccountKind {
         if AddressPattern::take_nobody(&self.allowed_addresses, &self.denied_addresses) {
             flaws.push(("/allowed_addresses".to_owned(), NOBODY));
         }
-        if self
-            .approval
-            .as_ref()
-            .is_some_and(|approval| approval.approvers.len() > MAX_APPROVERS)
-        {
-            flaws.push(("/approval/approvers".to_owned(), "are more than 10"));
-        }
         for (language, name) in self.default_location.iter().flat_map(|place| &place.name) {
             if !super::shape::is_display_name(name) {
                 let at = format!("/default_location/name/{language}");
@@ -200,6 +203,12 @@ impl AccountKind {
 }
 
 impl Tenant {
+    /// How accounts of a kind are approved, whether or not one can be opened now.
+    #[must_use]
+    pub fn approval(&self, kind: CustomerKind) -> Option<&Approval> {
+        self.onboarding.kinds.get(&kind)?.approval.as_ref()
+    }
+
     /// What is wrong with the kinds of account, and where.
     pub(super) fn onboarding_flaws(&self, outbound: OutboundPolicy) -> Vec<(String, &'static str)> {
         let mut all = Vec::new();
@@ -225,6 +234,8 @@ impl Tenant {
                 let own = provider.flaws(rules, outbound).into_iter();
                 flaws.extend(own.map(|(pointer, message)| (format!("/partner_provider{pointer}"), message)));
             }
+            let own = rules.approval.iter().flat_map(|approval| approval.flaws(outbound));
+            flaws.extend(own.map(|(pointer, message)| (format!("/approval{pointer}"), message)));
             all.extend(
                 flaws
                     .into_iter()

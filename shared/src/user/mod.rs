@@ -24,7 +24,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-pub use approval::Decision;
+pub use approval::{Decision, NotADecision, ReasonTooLong};
 pub use delivery::{Delivery, MailStopped};
 pub use installation::{Installation, location_id};
 pub use invitation::{Invitation, InvitationStatus, Phase, Progress};
@@ -137,6 +137,12 @@ pub struct User {
     /// What the tenant has decided about the account, where it had to.
     #[serde(rename = "dc", default, skip_serializing_if = "Option::is_none")]
     pub decision: Option<Decision>,
+    /// When those who decide were last reminded that the account waits.
+    #[serde(rename = "ar", default, skip_serializing_if = "Option::is_none")]
+    pub approvers_reminded_at: Option<i64>,
+    /// When the tenant's endpoint was last asked to decide; gone with its answer.
+    #[serde(rename = "ae", default, skip_serializing_if = "Option::is_none")]
+    pub endpoint_asked_at: Option<i64>,
     /// When the credential was set, or began to count.
     #[serde(rename = "ra", default, skip_serializing_if = "Option::is_none")]
     pub registered_at: Option<i64>,

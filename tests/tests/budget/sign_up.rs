@@ -1,9 +1,12 @@
 //! What an account of a kind may cost, from the address to the tenant's decision.
 
-use super::{Budget, Measured, row};
-use crate::support::{Engine, PASSWORD, Person};
+use functions::workers::housekeeping;
 
-const BUDGETS: [Budget; 13] = [
+use super::{Budget, Measured, row};
+use crate::approvals::{asking, complete, deliver, invited, opened};
+use crate::support::{Engine, PASSWORD, Person, Provider, Says};
+
+const BUDGETS: [Budget; 17] = [
     row("show the page to sign up", (0, 0.0, 0.0), false),
     row("sign up, unknown", (1, 1.0, 0.0), true),
     row("sign up, known", (1, 1.0, 0.0), true),
@@ -24,6 +27,14 @@ const BUDGETS: [Budget; 13] = [
     // The nonce, two reads to find the person; then the person and their place on the list.
     row("decide", (4, 5.0, 2.0), false),
     row("decide the same again", (3, 1.0, 2.0), false),
+    // The moment at which it is asked again as well.
+    row("open an account that an endpoint decides about", (2, 8.0, 1.0), true),
+    // One read to see whether it still waits.
+    row("an endpoint leaves it to the approvers", (2, 1.0, 1.0), false),
+    row("an endpoint decides", (2, 4.0, 1.0), false),
+    // The names of the tenants, what is due for each of the two, the document of one, and that nothing else is; then the
+    // person, the write, and the next moment in place of this one.
+    row("a run that asks an endpoint again", (9, 3.0, 5.5), false),
 ];
 
 /// What a company fills in.
@@ -114,6 +125,7 @@ async fn no_step_to_an_account_costs_more_than_its_budget_or_less_than_the_table
     assert!(response.batch_item_failures.is_empty());
     measured.note(&engine, "mail that an account waits");
     decided(&engine, &mut measured, waits["id"].as_s().expect("an id")).await;
+    asked(&mut measured).await;
     assert_eq!(measured.complaints(&BUDGETS), Vec::<String>::new());
 }
 
@@ -127,4 +139,30 @@ async fn decided(engine: &Engine, measured: &mut Measured, id: &str) {
         engine.decide(id, "approve").await.expect(200);
         measured.note(engine, operation);
     }
+}
+
+/// What it costs to have a tenant's endpoint decide.
+async fn asked(measured: &mut Measured) {
+    let provider = Provider::start(Says::Body("{\"decision\":\"wait\"}".to_owned()));
+    let engine = asking(&provider.url).await;
+    // The sandbox knows the tenant.
+    opened(&engine).await;
+    let (person, token) = invited(&engine).await;
+    engine.meter.take();
+    complete(&engine, &token).await;
+    measured.note(&engine, "open an account that an endpoint decides about");
+    let left = engine.row_of(&person).await.expect("a person");
+    assert!(deliver(&engine, None, &left).await);
+    measured.note(&engine, "an endpoint leaves it to the approvers");
+    provider.says(Says::Body("{\"decision\":\"approve\"}".to_owned()));
+    let (_, approved) = opened(&engine).await;
+    engine.meter.take();
+    assert!(deliver(&engine, None, &approved).await);
+    measured.note(&engine, "an endpoint decides");
+    let engine = asking(&provider.url).await;
+    opened(&engine).await;
+    engine.clock.advance(3_600);
+    engine.meter.take();
+    housekeeping::run(&engine.app).await.expect("a run");
+    measured.note(&engine, "a run that asks an endpoint again");
 }

@@ -3,9 +3,9 @@
 use serde_json::{Value, json};
 use usher::tenant::Channel;
 use usher::testing;
-use usher::user::{Delivery, User};
+use usher::user::{Delivery, Notices, User};
 
-use crate::people::{invited, person, registered, texted, uwe, vera, verified};
+use crate::people::{asked_about, invited, person, registered, texted, uwe, vera, verified};
 
 /// The key of a person's item, or of one that counts attempts on an address nobody has.
 fn key(hash: &str) -> Value {
@@ -141,6 +141,22 @@ pub(crate) fn moves() -> Vec<(&'static str, Value)> {
         ("invited-1-moves", change("invited", None, image(&lea))),
         ("noted-0-moves", change("noted", Some(image(&lea)), image(&mailed))),
         ("gone-1-moves", gone),
+    ]
+}
+
+/// What wakes `approval-endpoint`: an account that begins to wait, and one whose mails went out.
+pub(crate) fn waits() -> Vec<(&'static str, Value)> {
+    let [quentin, rosalind] = asked_about();
+    let mailed = User {
+        notices: Notices::new(),
+        ..rosalind.clone()
+    };
+    vec![
+        ("waits-1-changes", change("waits", None, image(&quentin))),
+        (
+            "noted-0-changes",
+            change("noted", Some(image(&rosalind)), image(&mailed)),
+        ),
     ]
 }
 

@@ -7,6 +7,7 @@
 mod api;
 mod changes;
 mod dashboard;
+mod deciding;
 mod deployed;
 mod errors;
 mod filters;

@@ -171,6 +171,14 @@ pub(crate) fn awaiting(name: &str, number: u8) -> User {
     }
 }
 
+/// Two whose accounts an endpoint was asked about. They are of samples alone.
+pub(crate) fn asked_about() -> [User; 2] {
+    [("Quentin", 60), ("Rosalind", 61)].map(|(name, number)| User {
+        endpoint_asked_at: Some(testing::now().as_millisecond()),
+        ..awaiting(name, number)
+    })
+}
+
 /// The same as somebody who was invited by text message.
 pub(crate) fn texted(user: User) -> User {
     let user = invited(user);

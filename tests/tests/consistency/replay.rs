@@ -12,7 +12,7 @@ use axum::routing::post;
 use functions::app::{App, Config};
 use functions::workers::mail_feedback::SnsEvent;
 use functions::workers::mailer::{self, Mailer};
-use functions::workers::{housekeeping, invitation_lists, key_rotation, mail_feedback};
+use functions::workers::{approval_endpoint, housekeeping, invitation_lists, key_rotation, mail_feedback};
 use functions::{ENDPOINTS, Endpoint, WORKERS};
 use http_body_util::BodyExt as _;
 use serde_json::{Value, json};
@@ -29,6 +29,7 @@ use usher::testing;
 use usher::user::Delivery;
 use usher_local::{Stack, StackConfig};
 
+use crate::deciding::decisions;
 use crate::keys::keys;
 use crate::moments::{key_changes, reminders};
 use crate::people::{Demo, joining, people, vouchers};
@@ -79,7 +80,7 @@ impl World {
             default_tenant: Some("acme".parse().expect("a name")),
             configuration_set: None,
             limits: Limits::default(),
-            outbound: OutboundPolicy::public(),
+            outbound: OutboundPolicy::with_own_machine(),
         };
         let app = App::new(config, dynamodb, keys(), clock, Entropy::default());
         let mailer = Mailer::new(app.clone(), environment.ses(), environment.sns());
@@ -236,6 +237,7 @@ async fn each_sample_is_answered_as_its_name_says() {
             None if folder == mail_feedback::WORKER.name => (world.notes(&sample).await, String::new()),
             None if folder == housekeeping::WORKER.name => (reminders(&world, &sample).await, String::new()),
             None if folder == invitation_lists::WORKER.name => (world.moves(&sample).await, String::new()),
+            None if folder == approval_endpoint::WORKER.name => (decisions(&world, &sample).await, String::new()),
             None => continue,
         };
         complaints.extend(refused(folder, world.asked.take()));
@@ -277,6 +279,7 @@ fn each_worker_has_a_way_to_be_replayed() {
         mailer::WORKER.name,
         mail_feedback::WORKER.name,
         invitation_lists::WORKER.name,
+        approval_endpoint::WORKER.name,
         key_rotation::WORKER.name,
         housekeeping::WORKER.name,
     ];

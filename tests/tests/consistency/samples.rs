@@ -13,7 +13,7 @@ use std::fs;
 use serde_json::{Value, json};
 use usher::user::User;
 
-use crate::changes::{changes, moves, notices};
+use crate::changes::{changes, moves, notices, waits};
 use crate::moments::{moments, scheduled};
 use crate::people::{PASSWORD, authorization_code, link, people, ticket};
 use crate::request::Sample;
@@ -208,6 +208,9 @@ pub(crate) fn write() {
     }
     for (file, event) in moves() {
         write("invitation-lists", file, &event);
+    }
+    for (file, event) in waits() {
+        write("approval-endpoint", file, &event);
     }
     for (file, event) in moments() {
         write("key-rotation", file, &event);

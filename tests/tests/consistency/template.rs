@@ -161,6 +161,11 @@ fn each_worker_on_the_stream_is_woken_by_what_its_filters_let_through() {
             "Moves",
             functions::workers::invitation_lists::FILTERS,
         ),
+        (
+            "ApprovalEndpoint",
+            "Waits",
+            functions::workers::approval_endpoint::FILTERS,
+        ),
     ] {
         let source = &template.resource(id)["Properties"]["Events"][event]["Properties"];
         let deployed = source["FilterCriteria"]["Filters"]

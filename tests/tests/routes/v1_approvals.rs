@@ -1,6 +1,7 @@
 //! `/v1/approvals`: accounts that wait for their tenant's decision.
 
 mod deciding;
+mod endpoint;
 
 use serde_json::{Value, json};
 

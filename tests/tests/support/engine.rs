@@ -3,9 +3,9 @@
 
 mod back_office;
 mod browser;
+mod mishaps;
 
 use aws_lambda_events::event::streams::DynamoDbEventResponse;
-use aws_sdk_dynamodb::types::AttributeValue;
 use axum::body::Body;
 use functions::app::{App, Config};
 use functions::http::Source;
@@ -21,7 +21,6 @@ use usher::limit::Limits;
 use usher::signature::{RequestParts, sign};
 use usher::store::{Store, TenantChange};
 use usher::user::EmailKey;
-use usher::user::User;
 use usher_local::StackConfig;
 
 use super::call::nonce;
@@ -263,19 +262,6 @@ impl Engine {
     /// How many people there are, and how many ways in to one lead somewhere.
     pub(crate) async fn people_and_ways_in(&self) -> (usize, usize) {
         people_and_ways_in(&self.scan().await)
-    }
-
-    /// Another call makes the person registered in this very moment.
-    pub(crate) async fn register(&self, user: &User) {
-        let pk = format!("U#{}#{}", user.tenant, user.key().as_text());
-        let update = self.plain.update_item().table_name(TABLE);
-        let update = update
-            .key("pk", AttributeValue::S(pk))
-            .key("sk", AttributeValue::S("U".into()));
-        let update = update.update_expression("SET #st = :registered");
-        let update = update.expression_attribute_names("#st", "st");
-        let update = update.expression_attribute_values(":registered", AttributeValue::S("registered".into()));
-        update.send().await.expect("registered");
     }
 
     /// Hands the mailer the record of how a person came to be as they are.

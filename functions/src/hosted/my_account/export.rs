@@ -170,6 +170,7 @@ fn times(user: &User) -> BTreeMap<&'static str, String> {
         ("invited_at", user.invited_at),
         ("invitation_opened_at", user.opened_at),
         ("last_reminded_at", user.reminded_at),
+        ("approvers_reminded_at", user.approvers_reminded_at),
         ("all_sessions_ended_at", user.sessions_floor),
         (
             "new_address_asked_at",

@@ -34,8 +34,11 @@ pub(crate) struct Local {
     pub(crate) inbox: Inbox,
     pub(crate) demo: Arc<Demo>,
     /// Wakes whoever reads the table's stream.
-    pub(crate) wakes: [Arc<Notify>; 2],
+    pub(crate) wakes: Wakes,
 }
+
+/// One for each worker on the stream.
+pub(crate) type Wakes = [Arc<Notify>; 3];
 
 /// Everything the stack serves.
 pub(crate) fn router(local: Local) -> Router {

@@ -47,12 +47,12 @@ pub(in crate::store) fn listed_between(
     (in_order(first).max(behind), format!("{}~", in_order(last)))
 }
 
-/// What is due for the invitations of a tenant.
+/// What is due for the people of a tenant.
 pub(in crate::store) fn due(tenant: &TenantName) -> String {
     format!("R#{tenant}")
 }
 
-/// An invitation at the next moment at which something is due for it: what is due first comes first.
+/// A person at the next moment at which something is due for them: what is due first comes first.
 pub(in crate::store) fn due_at(tenant: &TenantName, at: i64, id: Opaque) -> Key {
     due_place(tenant, &format!("{}#{id}", in_order(at)))
 }
