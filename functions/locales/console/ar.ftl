@@ -1,274 +1,267 @@
-# The console's words in English, the language every other one is translated from. Its readers are the company's own
-# staff ("operators"), who look after people's accounts. Plain words, short sentences. Keep every variable.
+# The console's words in Arabic (Modern Standard). What each message is for stands in en.ftl.
+#
+# Plain and polite; as far as possible nouns instead of imperatives, which have a gender. A duration stands in the
+# genitive or accusative. What is read from left to right inside a sentence stands between {"\u2066"} and {"\u2069"};
+# Usher puts such marks around values itself.
 
 
 ### Around every page
 
-# The browser's title bar. $title: the page's heading, $tenant: the company's name.
-console-page-title = { $title } – { $tenant } console
-# Beside the company's name, on top of every page.
-console-name = Console
-# Names the main menu for a screen reader.
-console-menu = Console
-# Menu: the first page.
-console-start = Overview
-# Menu: accounts that wait for a decision.
-console-approvals = Approvals
-# Menu: looking people up.
-console-people = People
-# Menu: how many people got how far.
-console-funnel = Funnel
-# Menu: how people make accounts, and how pages look.
-console-onboarding = User onboarding
-# At the foot. $operator: the address of whoever is signed in.
-console-signed-in = Signed in as { $operator }
-# Link that signs out.
-console-sign-out = Sign out
-# Lets people who use a keyboard jump over the menu.
-console-skip = Skip to the content
-# Names the language switch for a screen reader.
-console-language = Language
-# Heading over what was wrong with a form.
-console-errors = This was not saved
-# Link to the next part of a list.
-console-next-page = Next page
-# Link back to the first part of a list.
-console-first-page = First page
-# Where a value is not known.
+console-page-title = { $title } – لوحة التحكم لدى { $tenant }
+console-name = لوحة التحكم
+console-menu = لوحة التحكم
+console-start = نظرة عامة
+console-approvals = طلبات الموافقة
+console-people = الأشخاص
+console-funnel = مراحل التقدم
+console-onboarding = فتح الحسابات
+console-signed-in = تم تسجيل الدخول بالبريد { $operator }
+console-sign-out = تسجيل الخروج
+console-skip = الانتقال إلى المحتوى
+console-language = اللغة
+console-errors = لم يُحفظ ذلك
+console-next-page = الصفحة التالية
+console-first-page = الصفحة الأولى
 console-none = –
-# A yes or no that is yes.
-console-yes = Yes
-# A yes or no that is no.
-console-no = No
-# Said where somebody else has changed the same in the meantime.
-console-changed = Somebody else has changed this in the meantime. Look at it as it is now, and make your change again.
-# Said where what was to be done is no longer possible.
-console-gone = This is no longer possible: it has changed in the meantime.
-# Said where a call came too soon after the last. $wait: a length of time.
-console-wait = Please wait { $wait } before you do this again.
+console-yes = نعم
+console-no = لا
+console-changed = غيّر شخص آخر هذا في هذه الأثناء. يُرجى الاطلاع عليه كما هو الآن، ثم إجراء التغيير مرة أخرى.
+console-gone = لم يعد ذلك ممكنًا، فقد حدث تغيير في هذه الأثناء.
+console-wait = يُرجى الانتظار لمدة { $wait } قبل إعادة المحاولة.
 
 ### Access
 
-# Heading for people who are signed in and are no operators.
-denied-title = The console is not open to you
-# $operator: the address they are signed in with.
-denied-body = You are signed in as { $operator }, who does not look after this company's accounts. Ask the company's administrator to add your address, or sign in with another one.
+denied-title = لوحة التحكم غير متاحة لك
+denied-body = تم تسجيل الدخول بالبريد { $operator }. لا تُدار حسابات هذه الشركة بهذا العنوان. يُرجى طلب إضافة عنوانك من مسؤول الشركة، أو تسجيل الدخول بعنوان آخر.
 
 ### Overview
 
-# The first page. $tenant: the company's name.
-start-body = Look after the people of { $tenant }.
-# What the page of approvals is for.
-start-approvals = Decide about accounts that wait.
-# What the page of people is for.
-start-people = Find a person; see where they are, send an invitation again or withdraw it.
-# What the page of the funnel is for.
-start-funnel = See how many people get from the first step to the last.
-# What the pages of onboarding are for.
-start-onboarding = Choose which accounts people can open, what they are asked, and how pages and mails look.
+start-body = متابعة الأشخاص الذين لديهم حساب لدى { $tenant }.
+start-approvals = اتخاذ القرار في الحسابات التي تنتظر الموافقة.
+start-people = البحث عن شخص ومعرفة المرحلة التي وصل إليها، وإعادة إرسال دعوة أو سحبها.
+start-funnel = معرفة عدد من يصلون من الخطوة الأولى إلى الأخيرة.
+start-onboarding = اختيار الحسابات التي يمكن فتحها، وما يُطلب فيها، وشكل الصفحات والرسائل.
 
 ### Approvals
 
-# Nobody waits.
-approvals-empty = No account waits for a decision.
-# $moment: since when an account waits.
-approvals-since = Waits since { $moment }
-# Label of the field for a reason.
-approvals-reason = Reason (optional)
-# Below that label.
-approvals-reason-hint = The person reads it in the mail, so write it in their language.
-# Button.
-approvals-approve = Approve
-# Button.
-approvals-refuse = Refuse
-# Said afterwards.
-approvals-approved = The account is approved. The person is told by mail.
-# Said afterwards.
-approvals-refused = The account is refused. The person is told by mail.
-# Said where somebody else was faster.
-approvals-decided = Somebody else has decided about this account already.
-# Said where the reason is too long.
-approvals-too-long = A reason has at most 500 characters.
+approvals-empty = لا يوجد حساب ينتظر الموافقة.
+approvals-since = في الانتظار منذ { $moment }
+approvals-reason = السبب (اختياري)
+approvals-reason-hint = سيقرأ الشخص السبب في الرسالة، لذا يُرجى كتابته بلغته.
+approvals-approve = موافقة
+approvals-refuse = رفض
+approvals-approved = تمت الموافقة على الحساب. سيصل الخبر إلى صاحب الحساب برسالة بريد.
+approvals-refused = تم رفض الحساب. سيصل الخبر إلى صاحب الحساب برسالة بريد.
+approvals-decided = سبق أن اتخذ شخص آخر القرار في هذا الحساب.
+approvals-too-long = الحد الأقصى للسبب 500 حرف.
 
 ### Kinds of account and states
 
-# A kind of account.
-kind-name-personal = Private
-# A kind of account.
-kind-name-business = Business
-# A kind of account.
-kind-name-channel-partner = Partner
-# A kind of account.
-kind-name-data-recipient = Data recipient
-# A person's state: known, and has not proven their address.
-state-provisioned = Provisioned
-# A person's state: has proven their address.
-state-verified = Verified
-# A person's state: waits for a decision.
-state-awaiting-approval = Waits for approval
-# A person's state: can sign in.
-state-registered = Registered
-# A person's state: their first data has arrived.
-state-active = Active
+kind-name-personal = شخصي
+kind-name-business = تجاري
+kind-name-channel-partner = شريك
+kind-name-data-recipient = مستلم بيانات
+state-provisioned = تم تجهيز الحساب
+state-verified = تم تأكيد العنوان
+state-awaiting-approval = في انتظار الموافقة
+state-registered = تم التسجيل
+state-active = الحساب نشط
 
 ### People
 
-# Label of the search field.
-people-search = Address, name or id
-# Below that label.
-people-search-hint = A whole e-mail address, the beginning of a name, or an id such as usr_…
-# Button.
-people-search-button = Search
-# Heading over the list where nobody searched.
-people-newest = Newest people
-# Heading over the list. $query: what was searched for.
-people-found = Results for “{ $query }”
-# The search found nobody.
-people-nobody = Nobody was found.
-# The search text cannot be searched for.
-people-too-short = Type at least two letters of a name, a whole address, or an id.
-# Column of a list.
-people-name = Name
-# Column of a list.
-people-address = E-mail address
-# Column of a list.
-people-kind = Kind
-# Column of a list.
-people-state = State
-# Column of a list: since when.
-people-since = Since
-# Stands for the name of a person who has told none.
-people-unnamed = No name yet
+people-search = العنوان أو الاسم أو المعرّف
+people-search-hint = بريد إلكتروني كامل، أو بداية اسم، أو معرّف مثل {"\u2066"}usr_…{"\u2069"}
+people-search-button = بحث
+people-newest = أحدث الأشخاص
+people-found = نتائج البحث عن «{ $query }»
+people-nobody = لم يُعثر على أحد.
+people-too-short = يُرجى إدخال حرفين على الأقل من اسم، أو عنوان كامل، أو معرّف.
+people-name = الاسم
+people-address = البريد الإلكتروني
+people-kind = النوع
+people-state = الحالة
+people-since = منذ
+people-unnamed = لا يوجد اسم بعد
 
 ### A person
 
-# Link back to the search.
-person-back = Back to people
-# Heading.
-person-details = Details
-# A line of the details.
-person-id = Id
-# A line of the details.
-person-external-id = Your id
-# A line of the details.
-person-phone = Phone
-# A line of the details.
-person-language = Language
-# A line of the details: on whose word the address counts as proven.
-person-verified-by = Verified by
-# The address was proven by mail.
-verified-by-mail = Mail
-# The number was proven by text message.
-verified-by-sms = Text message
-# The company itself vouches for the address.
-verified-by-tenant = Your company
-# A line of the details.
-person-customer = Customer
-# A line of the details: the person's part in the customer.
-person-role = Role
-# A part in the customer.
-role-owner = Owner
-# A part in the customer.
-role-member = Member
-# A line of the details.
-person-places = Places
-# Heading.
-person-history = History
-# A moment of the history.
-history-invited = Invited
-# A moment of the history.
-history-expires = Link works until
-# A moment of the history.
-history-opened = Link used
-# A moment of the history.
-history-revoked = Invitation withdrawn
-# A moment of the history. $state: the state, as in "Registered".
+person-back = العودة إلى الأشخاص
+person-details = التفاصيل
+person-id = المعرّف
+person-external-id = المعرّف لدى شركتك
+person-phone = الهاتف
+person-language = اللغة
+person-verified-by = تم التأكيد من خلال
+verified-by-mail = رسالة بريد
+verified-by-sms = رسالة نصية
+verified-by-tenant = شركتك
+person-customer = العميل
+person-role = الدور
+role-owner = المالك
+role-member = عضو
+person-places = المواقع
+person-history = السجل
+history-invited = إرسال الدعوة
+history-expires = آخر موعد يعمل فيه الرابط
+history-opened = استخدام الرابط
+history-revoked = سحب الدعوة
 history-state = { $state }
-# A moment of the history: a mail or text message. $channel: "email" or "sms", $status: how far it came.
 history-delivery = { $channel ->
-    [sms] Text message
-   *[email] Mail
+    [sms] رسالة نصية
+   *[email] رسالة بريد
 }: { $status ->
-    [queued] waits to be sent
-    [sent] sent
-    [delivered] delivered
-    [bounced] refused by the mail server
-    [complained] called unwanted by the person
-   *[failed] could not be sent
+    [queued] في انتظار الإرسال
+    [sent] تم إرسالها
+    [delivered] تم تسليمها
+    [bounced] رفضها خادم البريد
+    [complained] أبلغ الشخص أنها غير مرغوب فيها
+   *[failed] تعذّر إرسالها
 }
-# A warning above the details. Mail bounced.
-person-bounced = Their mail server refuses the address. No more mail is sent.
-# A warning above the details. The person called a mail unwanted.
-person-complained = They called a mail unwanted. No more mail is sent.
-# Heading.
-person-invitation = Invitation
-# $status: how far it came, $app: to what.
+person-bounced = يرفض خادم البريد هذا العنوان. لن تُرسل إليه رسائل بريد أخرى.
+person-complained = أبلغ الشخص عن رسالة غير مرغوب فيها. لن تُرسل إليه رسائل بريد أخرى.
+person-invitation = الدعوة
 invitation-status = { $status ->
-    [queued] Waits to be sent
-    [sent] Sent
-    [delivered] Delivered
-    [bounced] Refused by the mail server
-    [verified] Address proven
-    [completed] Completed
-    [expired] Expired
-   *[revoked] Withdrawn
-} (to { $app })
-# Button.
-invitation-resend = Send again
-# Button.
-invitation-revoke = Withdraw
-# Below that button.
-invitation-revoke-hint = A withdrawn invitation is over for good.
-# Said afterwards.
-invitation-resent = The invitation is on its way again.
-# Said afterwards.
-invitation-revoked = The invitation is withdrawn.
-# Said where no mail goes to the person any more.
-invitation-stopped = No mail goes to this address any more.
-# Heading.
-person-consents = Consents
-# The person has accepted nothing.
-consents-none = Nothing was accepted yet.
-# $agreement: its name, $version: its number.
-consents-version = { $agreement }, version { $version }
-# $moment: when it was accepted.
-consents-accepted = Accepted on { $moment }
-# $moment: when it was taken back.
-consents-withdrawn = Withdrawn on { $moment }
+    [queued] في انتظار الإرسال
+    [sent] تم إرسالها
+    [delivered] تم تسليمها
+    [bounced] رفضها خادم البريد
+    [verified] تم تأكيد العنوان
+    [completed] اكتملت
+    [expired] انتهت صلاحيتها
+   *[revoked] تم سحبها
+} (إلى { $app })
+invitation-resend = إعادة الإرسال
+invitation-revoke = سحب الدعوة
+invitation-revoke-hint = الدعوة التي تُسحب تنتهي نهائيًا.
+invitation-resent = أُعيد إرسال الدعوة، وهي في الطريق.
+invitation-revoked = تم سحب الدعوة.
+invitation-stopped = لم تعد تُرسل رسائل بريد إلى هذا العنوان.
+person-consents = ما تمت الموافقة عليه
+consents-none = لم تتم الموافقة على شيء بعد.
+consents-version = { $agreement }، الإصدار { $version }
+consents-accepted = تمت الموافقة عليه في { $moment }
+consents-withdrawn = تم سحب الموافقة في { $moment }
 
 ### Funnel
 
-# Above the chart. $from and $to: days, as 2026-11-26.
-funnel-body = How many people reached each step from { $from } to { $to }.
-# Label of a choice.
-funnel-period = Period
-# A choice. $days: how many.
-funnel-days = Last { $days } days
-# Label of a choice.
-funnel-kind = Kind of account
-# The choice of all.
-funnel-all = All
-# Button.
-funnel-show = Show
-# Column of a table.
-funnel-step = Step
-# Column of a table.
-funnel-people = People
-# Column of a table: how many of the step before got this far.
-funnel-of-before = Of the step before
-# A step.
-step-provisioned = Provisioned
-# A step.
-step-sent = Mail sent
-# A step.
-step-delivered = Mail delivered
-# A step.
-step-verified = Address proven
-# A step.
-step-registered = Registered
-# A step.
-step-active = Active
-# Heading of the second table.
-funnel-by-day = By day
-# Column of a table.
-funnel-day = Day
+funnel-body = عدد الأشخاص الذين وصلوا إلى كل خطوة من { $from } إلى { $to }.
+funnel-period = الفترة
+funnel-days = { $days ->
+    [zero] آخر { $days } يوم
+    [one] آخر يوم
+    [two] آخر يومين
+    [few] آخر { $days } أيام
+    [many] آخر { $days } يومًا
+   *[other] آخر { $days } يوم
+}
+funnel-kind = نوع الحساب
+funnel-all = الكل
+funnel-show = عرض
+funnel-step = الخطوة
+funnel-people = الأشخاص
+funnel-of-before = من الخطوة السابقة
+step-provisioned = تم تجهيز الحساب
+step-sent = تم إرسال رسالة البريد
+step-delivered = تم تسليم رسالة البريد
+step-verified = تم تأكيد العنوان
+step-registered = تم التسجيل
+step-active = الحساب نشط
+funnel-by-day = حسب اليوم
+funnel-day = اليوم
+
+### User onboarding
+
+onboarding-body = ما يُحفظ هنا يسري خلال دقيقة. كل تغيير يبقى محفوظًا ويمكن التراجع عنه.
+onboarding-kinds = أنواع الحسابات
+onboarding-on = يمكن فتحه
+onboarding-off = لا يمكن فتحه
+onboarding-look = الشكل وبيانات التواصل
+onboarding-look-what = الاسم واللون والشعار والمساعدة والروابط القانونية في الصفحات والرسائل.
+onboarding-preview = معاينة
+onboarding-preview-what = الصفحات والرسائل كما يراها الأشخاص، بكل لغة.
+onboarding-document = الإعدادات كاملة
+onboarding-document-what = كل شيء في مستند واحد، مع الاتفاقيات والتطبيقات والنصوص الخاصة بك.
+onboarding-versions = الإصدارات
+onboarding-versions-what = من غيّر ماذا ومتى، وكيفية التراجع عن ذلك.
+onboarding-save = حفظ
+onboarding-saved = تم الحفظ. يسري ذلك خلال دقيقة.
+onboarding-back = العودة إلى فتح الحسابات
+onboarding-wrong = يُرجى تصحيح ما يلي. لم يتغير شيء.
+
+### A kind of account
+
+kind-enabled = يمكن فتح حسابات من هذا النوع
+kind-voucher = رمز القسيمة
+kind-voucher-usual = كالمعتاد في هذا النوع
+kind-voucher-none = غير مطلوب
+kind-voucher-optional = اختياري
+kind-voucher-required = إلزامي
+kind-without-code = يمكن للشركاء التسجيل دون رمز القسيمة
+kind-customer-fields = أسئلة عن العميل
+kind-user-fields = أسئلة عن الشخص
+kind-fields-hint = لإزالة صف، يُرجى ترك اسمه فارغًا.
+field-name = الاسم
+field-type = النوع
+field-label = التسمية
+field-choices = الخيارات
+field-required = إلزامي
+field-shown = ظاهر
+field-row = الصف { $number }
+field-type-usual = مدمج
+field-type-text = نص
+field-type-email = بريد إلكتروني
+field-type-phone = رقم هاتف
+field-type-date = تاريخ
+field-type-choice = اختيار
+field-type-address = عنوان بريدي
+kind-location = يُضاف موقع مع الحساب
+kind-location-name = اسم الموقع ({ $language })
+kind-location-hint = إذا تُرك فارغًا، يكون الاسم «المنزل» أو «الموقع» بلغة الشخص.
+kind-approval = يُتخذ قرار في كل حساب قبل أن يسري
+kind-approvers = من تصلهم رسالة بريد، عنوان واحد في كل سطر
+kind-approved = العناوين والنطاقات التي لا تحتاج إلى موافقة، واحد في كل سطر
+kind-allowed = لا يمكن فتح حساب إلا بهذه العناوين والنطاقات، واحد في كل سطر
+kind-denied = لا يمكن فتح حساب بهذه العناوين والنطاقات، واحد في كل سطر
+kind-addresses-hint = عنوان، أو نطاق تسبقه العلامة @، مثل {"\u2066"}@example.org{"\u2069"}
+
+### Look and contact
+
+look-name = اسم الشركة
+look-language = اللغة عندما لا تُطلب لغة أخرى
+look-colour = اللون، مثل {"\u2066"}#0b5fff{"\u2069"}
+look-logo = عنوان الشعار
+look-favicon = عنوان الأيقونة في علامة تبويب المتصفح
+look-support-url = صفحة المساعدة
+look-support-email = البريد الإلكتروني للمساعدة
+look-postal = العنوان البريدي في أسفل الرسائل
+look-legal = الروابط القانونية
+look-legal-label = النص
+look-legal-url = العنوان
+
+### The whole configuration
+
+document-label = الإعدادات بصيغة JSON
+document-hint = تظهر المفاتيح السرية بكلمة «kept»، وتبقى كما هي.
+document-malformed = هذا ليس JSON: { $detail }
+
+### Versions
+
+version-number = الإصدار
+version-at = تاريخ الحفظ
+version-by = بواسطة
+version-current = ساري المفعول الآن
+version-restore = استعادة الإصدار { $number }
+
+### Preview
+
+preview-body = تُفتح كل صفحة أو رسالة كما يراها الأشخاص. لا تؤدي الأزرار إلى أي مكان.
+preview-pages = الصفحات
+preview-mails = الرسائل
+preview-sign-in = تسجيل الدخول
+preview-sign-up = فتح حساب
+preview-form = نموذج حساب: { $kind }
+preview-confirm = تأكيد العنوان
+preview-done = اكتمل كل شيء
+preview-mail-confirm = تأكيد عنوانك
+preview-mail-exists = لديك حساب بالفعل
+preview-mail-approved = تمت الموافقة على الحساب

@@ -1,274 +1,262 @@
-# The console's words in English, the language every other one is translated from. Its readers are the company's own
-# staff ("operators"), who look after people's accounts. Plain words, short sentences. Keep every variable.
+# Die Worte der Konsole auf Deutsch. Wofür jeder Satz ist, steht in en.ftl.
+#
+# „Sie“, einfache Wörter, kurze Sätze, kein Vorwurf. „Personen“ sind die, um deren Konten es geht. Ein Zeitpunkt steht
+# ohne Artikel („26. November 2026“), eine Dauer im Nominativ oder Akkusativ.
 
 
-### Around every page
+### Auf jeder Seite
 
-# The browser's title bar. $title: the page's heading, $tenant: the company's name.
-console-page-title = { $title } – { $tenant } console
-# Beside the company's name, on top of every page.
-console-name = Console
-# Names the main menu for a screen reader.
-console-menu = Console
-# Menu: the first page.
-console-start = Overview
-# Menu: accounts that wait for a decision.
-console-approvals = Approvals
-# Menu: looking people up.
-console-people = People
-# Menu: how many people got how far.
-console-funnel = Funnel
-# Menu: how people make accounts, and how pages look.
-console-onboarding = User onboarding
-# At the foot. $operator: the address of whoever is signed in.
-console-signed-in = Signed in as { $operator }
-# Link that signs out.
-console-sign-out = Sign out
-# Lets people who use a keyboard jump over the menu.
-console-skip = Skip to the content
-# Names the language switch for a screen reader.
-console-language = Language
-# Heading over what was wrong with a form.
-console-errors = This was not saved
-# Link to the next part of a list.
-console-next-page = Next page
-# Link back to the first part of a list.
-console-first-page = First page
-# Where a value is not known.
+console-page-title = { $title } – Konsole von { $tenant }
+console-name = Konsole
+console-menu = Konsole
+console-start = Übersicht
+console-approvals = Freigaben
+console-people = Personen
+console-funnel = Fortschritt
+console-onboarding = Kontoeröffnung
+console-signed-in = Angemeldet als { $operator }
+console-sign-out = Abmelden
+console-skip = Zum Inhalt springen
+console-language = Sprache
+console-errors = Das wurde nicht gespeichert
+console-next-page = Nächste Seite
+console-first-page = Erste Seite
 console-none = –
-# A yes or no that is yes.
-console-yes = Yes
-# A yes or no that is no.
-console-no = No
-# Said where somebody else has changed the same in the meantime.
-console-changed = Somebody else has changed this in the meantime. Look at it as it is now, and make your change again.
-# Said where what was to be done is no longer possible.
-console-gone = This is no longer possible: it has changed in the meantime.
-# Said where a call came too soon after the last. $wait: a length of time.
-console-wait = Please wait { $wait } before you do this again.
+console-yes = Ja
+console-no = Nein
+console-changed = Jemand anderes hat das inzwischen geändert. Sehen Sie sich den jetzigen Stand an und ändern Sie es dann noch einmal.
+console-gone = Das geht nicht mehr: Es hat sich inzwischen geändert.
+console-wait = Bitte warten Sie { $wait }, bevor Sie das noch einmal tun.
 
-### Access
+### Zugang
 
-# Heading for people who are signed in and are no operators.
-denied-title = The console is not open to you
-# $operator: the address they are signed in with.
-denied-body = You are signed in as { $operator }, who does not look after this company's accounts. Ask the company's administrator to add your address, or sign in with another one.
+denied-title = Sie haben keinen Zugang zur Konsole
+denied-body = Sie sind angemeldet als { $operator }. Mit dieser Adresse werden die Konten dieses Unternehmens nicht betreut. Bitten Sie die Person, die die Konsole des Unternehmens verwaltet, Ihre Adresse hinzuzufügen, oder melden Sie sich mit einer anderen an.
 
-### Overview
+### Übersicht
 
-# The first page. $tenant: the company's name.
-start-body = Look after the people of { $tenant }.
-# What the page of approvals is for.
-start-approvals = Decide about accounts that wait.
-# What the page of people is for.
-start-people = Find a person; see where they are, send an invitation again or withdraw it.
-# What the page of the funnel is for.
-start-funnel = See how many people get from the first step to the last.
-# What the pages of onboarding are for.
-start-onboarding = Choose which accounts people can open, what they are asked, and how pages and mails look.
+start-body = Betreuen Sie die Personen, die ein Konto bei { $tenant } haben.
+start-approvals = Entscheiden Sie über Konten, die auf Freigabe warten.
+start-people = Finden Sie eine Person; sehen Sie, wo sie steht, und senden Sie eine Einladung noch einmal oder ziehen Sie sie zurück.
+start-funnel = Sehen Sie, wie viele vom ersten bis zum letzten Schritt kommen.
+start-onboarding = Legen Sie fest, welche Konten man eröffnen kann, was gefragt wird und wie Seiten und E-Mails aussehen.
 
-### Approvals
+### Freigaben
 
-# Nobody waits.
-approvals-empty = No account waits for a decision.
-# $moment: since when an account waits.
-approvals-since = Waits since { $moment }
-# Label of the field for a reason.
-approvals-reason = Reason (optional)
-# Below that label.
-approvals-reason-hint = The person reads it in the mail, so write it in their language.
-# Button.
-approvals-approve = Approve
-# Button.
-approvals-refuse = Refuse
-# Said afterwards.
-approvals-approved = The account is approved. The person is told by mail.
-# Said afterwards.
-approvals-refused = The account is refused. The person is told by mail.
-# Said where somebody else was faster.
-approvals-decided = Somebody else has decided about this account already.
-# Said where the reason is too long.
-approvals-too-long = A reason has at most 500 characters.
+approvals-empty = Kein Konto wartet auf Freigabe.
+approvals-since = Wartet seit dem { $moment }
+approvals-reason = Begründung (freiwillig)
+approvals-reason-hint = Die Person liest sie in der E-Mail. Schreiben Sie deshalb in ihrer Sprache.
+approvals-approve = Freigeben
+approvals-refuse = Ablehnen
+approvals-approved = Das Konto ist freigegeben. Die Person erfährt es per E-Mail.
+approvals-refused = Das Konto ist abgelehnt. Die Person erfährt es per E-Mail.
+approvals-decided = Über dieses Konto hat schon jemand anderes entschieden.
+approvals-too-long = Eine Begründung hat höchstens 500 Zeichen.
 
-### Kinds of account and states
+### Arten von Konten und Stände
 
-# A kind of account.
-kind-name-personal = Private
-# A kind of account.
-kind-name-business = Business
-# A kind of account.
+kind-name-personal = Privat
+kind-name-business = Geschäftlich
 kind-name-channel-partner = Partner
-# A kind of account.
-kind-name-data-recipient = Data recipient
-# A person's state: known, and has not proven their address.
-state-provisioned = Provisioned
-# A person's state: has proven their address.
-state-verified = Verified
-# A person's state: waits for a decision.
-state-awaiting-approval = Waits for approval
-# A person's state: can sign in.
-state-registered = Registered
-# A person's state: their first data has arrived.
-state-active = Active
+kind-name-data-recipient = Datenempfänger
+state-provisioned = Angelegt
+state-verified = Bestätigt
+state-awaiting-approval = Wartet auf Freigabe
+state-registered = Registriert
+state-active = Aktiv
 
-### People
+### Personen
 
-# Label of the search field.
-people-search = Address, name or id
-# Below that label.
-people-search-hint = A whole e-mail address, the beginning of a name, or an id such as usr_…
-# Button.
-people-search-button = Search
-# Heading over the list where nobody searched.
-people-newest = Newest people
-# Heading over the list. $query: what was searched for.
-people-found = Results for “{ $query }”
-# The search found nobody.
-people-nobody = Nobody was found.
-# The search text cannot be searched for.
-people-too-short = Type at least two letters of a name, a whole address, or an id.
-# Column of a list.
+people-search = Adresse, Name oder Kennung
+people-search-hint = Eine ganze E-Mail-Adresse, der Anfang eines Namens oder eine Kennung wie usr_…
+people-search-button = Suchen
+people-newest = Zuletzt hinzugekommen
+people-found = Ergebnisse für „{ $query }“
+people-nobody = Es wurde niemand gefunden.
+people-too-short = Geben Sie mindestens zwei Buchstaben eines Namens, eine ganze Adresse oder eine Kennung ein.
 people-name = Name
-# Column of a list.
-people-address = E-mail address
-# Column of a list.
-people-kind = Kind
-# Column of a list.
-people-state = State
-# Column of a list: since when.
-people-since = Since
-# Stands for the name of a person who has told none.
-people-unnamed = No name yet
+people-address = E-Mail-Adresse
+people-kind = Art
+people-state = Stand
+people-since = Seit
+people-unnamed = Noch kein Name
 
-### A person
+### Eine Person
 
-# Link back to the search.
-person-back = Back to people
-# Heading.
-person-details = Details
-# A line of the details.
-person-id = Id
-# A line of the details.
-person-external-id = Your id
-# A line of the details.
-person-phone = Phone
-# A line of the details.
-person-language = Language
-# A line of the details: on whose word the address counts as proven.
-person-verified-by = Verified by
-# The address was proven by mail.
-verified-by-mail = Mail
-# The number was proven by text message.
-verified-by-sms = Text message
-# The company itself vouches for the address.
-verified-by-tenant = Your company
-# A line of the details.
-person-customer = Customer
-# A line of the details: the person's part in the customer.
-person-role = Role
-# A part in the customer.
-role-owner = Owner
-# A part in the customer.
-role-member = Member
-# A line of the details.
-person-places = Places
-# Heading.
-person-history = History
-# A moment of the history.
-history-invited = Invited
-# A moment of the history.
-history-expires = Link works until
-# A moment of the history.
-history-opened = Link used
-# A moment of the history.
-history-revoked = Invitation withdrawn
-# A moment of the history. $state: the state, as in "Registered".
+person-back = Zurück zu den Personen
+person-details = Angaben
+person-id = Kennung
+person-external-id = Kennung bei Ihnen
+person-phone = Telefon
+person-language = Sprache
+person-verified-by = Bestätigt durch
+verified-by-mail = E-Mail
+verified-by-sms = SMS
+verified-by-tenant = Ihr Unternehmen
+person-customer = Kunde
+person-role = Rolle
+role-owner = Inhaber
+role-member = Mitglied
+person-places = Standorte
+person-history = Verlauf
+history-invited = Eingeladen
+history-expires = Link gilt bis dahin
+history-opened = Link benutzt
+history-revoked = Einladung zurückgezogen
 history-state = { $state }
-# A moment of the history: a mail or text message. $channel: "email" or "sms", $status: how far it came.
 history-delivery = { $channel ->
-    [sms] Text message
-   *[email] Mail
+    [sms] SMS
+   *[email] E-Mail
 }: { $status ->
-    [queued] waits to be sent
-    [sent] sent
-    [delivered] delivered
-    [bounced] refused by the mail server
-    [complained] called unwanted by the person
-   *[failed] could not be sent
+    [queued] wartet auf den Versand
+    [sent] gesendet
+    [delivered] zugestellt
+    [bounced] vom Mailserver abgelehnt
+    [complained] von der Person als unerwünscht gemeldet
+   *[failed] konnte nicht gesendet werden
 }
-# A warning above the details. Mail bounced.
-person-bounced = Their mail server refuses the address. No more mail is sent.
-# A warning above the details. The person called a mail unwanted.
-person-complained = They called a mail unwanted. No more mail is sent.
-# Heading.
-person-invitation = Invitation
-# $status: how far it came, $app: to what.
+person-bounced = Der Mailserver der Person nimmt die Adresse nicht an. Es werden keine E-Mails mehr gesendet.
+person-complained = Die Person hat eine E-Mail als unerwünscht gemeldet. Es werden keine E-Mails mehr gesendet.
+person-invitation = Einladung
 invitation-status = { $status ->
-    [queued] Waits to be sent
-    [sent] Sent
-    [delivered] Delivered
-    [bounced] Refused by the mail server
-    [verified] Address proven
-    [completed] Completed
-    [expired] Expired
-   *[revoked] Withdrawn
-} (to { $app })
-# Button.
-invitation-resend = Send again
-# Button.
-invitation-revoke = Withdraw
-# Below that button.
-invitation-revoke-hint = A withdrawn invitation is over for good.
-# Said afterwards.
-invitation-resent = The invitation is on its way again.
-# Said afterwards.
-invitation-revoked = The invitation is withdrawn.
-# Said where no mail goes to the person any more.
-invitation-stopped = No mail goes to this address any more.
-# Heading.
-person-consents = Consents
-# The person has accepted nothing.
-consents-none = Nothing was accepted yet.
-# $agreement: its name, $version: its number.
-consents-version = { $agreement }, version { $version }
-# $moment: when it was accepted.
-consents-accepted = Accepted on { $moment }
-# $moment: when it was taken back.
-consents-withdrawn = Withdrawn on { $moment }
+    [queued] Wartet auf den Versand
+    [sent] Gesendet
+    [delivered] Zugestellt
+    [bounced] Vom Mailserver abgelehnt
+    [verified] Adresse bestätigt
+    [completed] Abgeschlossen
+    [expired] Abgelaufen
+   *[revoked] Zurückgezogen
+} (für { $app })
+invitation-resend = Noch einmal senden
+invitation-revoke = Zurückziehen
+invitation-revoke-hint = Eine zurückgezogene Einladung gilt endgültig nicht mehr.
+invitation-resent = Die Einladung ist noch einmal unterwegs.
+invitation-revoked = Die Einladung ist zurückgezogen.
+invitation-stopped = An diese Adresse gehen keine E-Mails mehr.
+person-consents = Zustimmungen
+consents-none = Bisher gibt es keine Zustimmung.
+consents-version = { $agreement }, Fassung { $version }
+consents-accepted = Angenommen am { $moment }
+consents-withdrawn = Widerrufen am { $moment }
 
-### Funnel
+### Fortschritt
 
-# Above the chart. $from and $to: days, as 2026-11-26.
-funnel-body = How many people reached each step from { $from } to { $to }.
-# Label of a choice.
-funnel-period = Period
-# A choice. $days: how many.
-funnel-days = Last { $days } days
-# Label of a choice.
-funnel-kind = Kind of account
-# The choice of all.
-funnel-all = All
-# Button.
-funnel-show = Show
-# Column of a table.
-funnel-step = Step
-# Column of a table.
-funnel-people = People
-# Column of a table: how many of the step before got this far.
-funnel-of-before = Of the step before
-# A step.
-step-provisioned = Provisioned
-# A step.
-step-sent = Mail sent
-# A step.
-step-delivered = Mail delivered
-# A step.
-step-verified = Address proven
-# A step.
-step-registered = Registered
-# A step.
-step-active = Active
-# Heading of the second table.
-funnel-by-day = By day
-# Column of a table.
-funnel-day = Day
+funnel-body = So viele Personen haben die einzelnen Schritte von { $from } bis { $to } erreicht.
+funnel-period = Zeitraum
+funnel-days = { $days ->
+    [one] Letzter Tag
+   *[other] Letzte { $days } Tage
+}
+funnel-kind = Art des Kontos
+funnel-all = Alle
+funnel-show = Anzeigen
+funnel-step = Schritt
+funnel-people = Personen
+funnel-of-before = Vom Schritt davor
+step-provisioned = Angelegt
+step-sent = E-Mail gesendet
+step-delivered = E-Mail zugestellt
+step-verified = Adresse bestätigt
+step-registered = Registriert
+step-active = Aktiv
+funnel-by-day = Nach Tagen
+funnel-day = Tag
+
+### Kontoeröffnung
+
+onboarding-body = Was Sie hier speichern, gilt innerhalb einer Minute. Jede Änderung bleibt erhalten und lässt sich zurücknehmen.
+onboarding-kinds = Arten von Konten
+onboarding-on = Kann eröffnet werden
+onboarding-off = Kann nicht eröffnet werden
+onboarding-look = Aussehen und Kontakt
+onboarding-look-what = Name, Farbe, Logo, Hilfe und rechtliche Links von Seiten und E-Mails.
+onboarding-preview = Vorschau
+onboarding-preview-what = Seiten und E-Mails, wie Personen sie sehen, in jeder Sprache.
+onboarding-document = Alle Einstellungen
+onboarding-document-what = Alles in einem Dokument, auch Vereinbarungen, Apps und eigene Texte.
+onboarding-versions = Fassungen
+onboarding-versions-what = Wer was wann geändert hat, und wie Sie es zurücknehmen.
+onboarding-save = Speichern
+onboarding-saved = Gespeichert. Es gilt innerhalb einer Minute.
+onboarding-back = Zurück zur Kontoeröffnung
+onboarding-wrong = Bitte berichtigen Sie Folgendes; es wurde nichts geändert.
+
+### Eine Art von Konto
+
+kind-enabled = Konten dieser Art können eröffnet werden
+kind-voucher = Gutscheincode
+kind-voucher-usual = Wie bei dieser Art üblich
+kind-voucher-none = Wird nicht gefragt
+kind-voucher-optional = Freiwillig
+kind-voucher-required = Nötig
+kind-without-code = Partner können sich ohne Gutscheincode registrieren
+kind-customer-fields = Fragen zum Kunden
+kind-user-fields = Fragen zur Person
+kind-fields-hint = Um eine Zeile zu entfernen, lassen Sie ihren Namen leer.
+field-name = Name
+field-type = Typ
+field-label = Beschriftung
+field-choices = Auswahl
+field-required = Nötig
+field-shown = Sichtbar
+field-row = Zeile { $number }
+field-type-usual = Eingebaut
+field-type-text = Text
+field-type-email = E-Mail-Adresse
+field-type-phone = Telefonnummer
+field-type-date = Datum
+field-type-choice = Auswahl
+field-type-address = Anschrift
+kind-location = Zum Konto gehört ein Standort
+kind-location-name = Name des Standorts ({ $language })
+kind-location-hint = Bleibt das Feld leer, heißt er „Zuhause“ oder „Standort“ in der Sprache der Person.
+kind-approval = Über jedes Konto entscheidet jemand, bevor es gilt
+kind-approvers = Wer eine E-Mail dazu erhält, eine Adresse je Zeile
+kind-approved = Adressen und Domains, die keine Freigabe brauchen, je Zeile eine
+kind-allowed = Nur diese Adressen und Domains dürfen ein Konto eröffnen, je Zeile eine
+kind-denied = Diese Adressen und Domains dürfen es nicht, je Zeile eine
+kind-addresses-hint = Eine Adresse oder eine Domain mit @ davor, wie @example.org
+
+### Aussehen und Kontakt
+
+look-name = Name des Unternehmens
+look-language = Sprache, wenn niemand eine andere wünscht
+look-colour = Farbe, wie #0b5fff
+look-logo = Adresse des Logos
+look-favicon = Adresse des Symbols im Tab des Browsers
+look-support-url = Hilfeseite
+look-support-email = E-Mail-Adresse für Hilfe
+look-postal = Anschrift am Ende der E-Mails
+look-legal = Rechtliche Links
+look-legal-label = Text
+look-legal-url = Adresse
+
+### Alle Einstellungen
+
+document-label = Einstellungen als JSON
+document-hint = Geheime Schlüssel stehen als „kept“ da: Sie bleiben, wie sie sind.
+document-malformed = Das ist kein JSON: { $detail }
+
+### Fassungen
+
+version-number = Fassung
+version-at = Gespeichert
+version-by = Von
+version-current = Gilt jetzt
+version-restore = Fassung { $number } wiederherstellen
+
+### Vorschau
+
+preview-body = Jede öffnet sich so, wie Personen sie sehen. Schaltflächen führen nirgendwohin.
+preview-pages = Seiten
+preview-mails = E-Mails
+preview-sign-in = Anmelden
+preview-sign-up = Konto eröffnen
+preview-form = Formular für ein Konto: { $kind }
+preview-confirm = Adresse bestätigen
+preview-done = Alles ist eingerichtet
+preview-mail-confirm = Bestätigen Sie Ihre Adresse
+preview-mail-exists = Sie haben schon ein Konto
+preview-mail-approved = Konto freigegeben

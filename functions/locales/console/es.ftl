@@ -1,274 +1,261 @@
-# The console's words in English, the language every other one is translated from. Its readers are the company's own
-# staff ("operators"), who look after people's accounts. Plain words, short sentences. Keep every variable.
+# The console's words in Spanish. What each message is for stands in en.ftl.
+#
+# «usted», simple words, short sentences, no blame; nothing that depends on somebody's gender.
 
 
 ### Around every page
 
-# The browser's title bar. $title: the page's heading, $tenant: the company's name.
-console-page-title = { $title } – { $tenant } console
-# Beside the company's name, on top of every page.
-console-name = Console
-# Names the main menu for a screen reader.
-console-menu = Console
-# Menu: the first page.
-console-start = Overview
-# Menu: accounts that wait for a decision.
-console-approvals = Approvals
-# Menu: looking people up.
-console-people = People
-# Menu: how many people got how far.
-console-funnel = Funnel
-# Menu: how people make accounts, and how pages look.
-console-onboarding = User onboarding
-# At the foot. $operator: the address of whoever is signed in.
-console-signed-in = Signed in as { $operator }
-# Link that signs out.
-console-sign-out = Sign out
-# Lets people who use a keyboard jump over the menu.
-console-skip = Skip to the content
-# Names the language switch for a screen reader.
-console-language = Language
-# Heading over what was wrong with a form.
-console-errors = This was not saved
-# Link to the next part of a list.
-console-next-page = Next page
-# Link back to the first part of a list.
-console-first-page = First page
-# Where a value is not known.
+console-page-title = { $title } – Consola de { $tenant }
+console-name = Consola
+console-menu = Consola
+console-start = Resumen
+console-approvals = Aprobaciones
+console-people = Personas
+console-funnel = Progreso
+console-onboarding = Apertura de cuentas
+console-signed-in = Ha iniciado sesión como { $operator }
+console-sign-out = Cerrar sesión
+console-skip = Ir al contenido
+console-language = Idioma
+console-errors = No se ha guardado
+console-next-page = Página siguiente
+console-first-page = Primera página
 console-none = –
-# A yes or no that is yes.
-console-yes = Yes
-# A yes or no that is no.
+console-yes = Sí
 console-no = No
-# Said where somebody else has changed the same in the meantime.
-console-changed = Somebody else has changed this in the meantime. Look at it as it is now, and make your change again.
-# Said where what was to be done is no longer possible.
-console-gone = This is no longer possible: it has changed in the meantime.
-# Said where a call came too soon after the last. $wait: a length of time.
-console-wait = Please wait { $wait } before you do this again.
+console-changed = Entretanto, otra persona ha cambiado esto. Mire cómo está ahora y haga su cambio de nuevo.
+console-gone = Ya no es posible: ha cambiado entretanto.
+console-wait = Espere { $wait } antes de volver a hacerlo, por favor.
 
 ### Access
 
-# Heading for people who are signed in and are no operators.
-denied-title = The console is not open to you
-# $operator: the address they are signed in with.
-denied-body = You are signed in as { $operator }, who does not look after this company's accounts. Ask the company's administrator to add your address, or sign in with another one.
+denied-title = No tiene acceso a la consola
+denied-body = Ha iniciado sesión como { $operator }. Con esta dirección no se gestionan las cuentas de esta empresa. Pida a quien administra la consola de la empresa que añada su dirección, o inicie sesión con otra.
 
 ### Overview
 
-# The first page. $tenant: the company's name.
-start-body = Look after the people of { $tenant }.
-# What the page of approvals is for.
-start-approvals = Decide about accounts that wait.
-# What the page of people is for.
-start-people = Find a person; see where they are, send an invitation again or withdraw it.
-# What the page of the funnel is for.
-start-funnel = See how many people get from the first step to the last.
-# What the pages of onboarding are for.
-start-onboarding = Choose which accounts people can open, what they are asked, and how pages and mails look.
+start-body = Atienda a las personas que tienen una cuenta en { $tenant }.
+start-approvals = Decida sobre las cuentas que esperan aprobación.
+start-people = Encuentre a una persona; vea en qué punto está, envíe de nuevo una invitación o retírela.
+start-funnel = Vea cuántas personas llegan del primer paso al último.
+start-onboarding = Elija qué cuentas se pueden abrir, qué se pregunta y qué aspecto tienen las páginas y los correos.
 
 ### Approvals
 
-# Nobody waits.
-approvals-empty = No account waits for a decision.
-# $moment: since when an account waits.
-approvals-since = Waits since { $moment }
-# Label of the field for a reason.
-approvals-reason = Reason (optional)
-# Below that label.
-approvals-reason-hint = The person reads it in the mail, so write it in their language.
-# Button.
-approvals-approve = Approve
-# Button.
-approvals-refuse = Refuse
-# Said afterwards.
-approvals-approved = The account is approved. The person is told by mail.
-# Said afterwards.
-approvals-refused = The account is refused. The person is told by mail.
-# Said where somebody else was faster.
-approvals-decided = Somebody else has decided about this account already.
-# Said where the reason is too long.
-approvals-too-long = A reason has at most 500 characters.
+approvals-empty = Ninguna cuenta espera aprobación.
+approvals-since = Espera desde el { $moment }
+approvals-reason = Motivo (opcional)
+approvals-reason-hint = La persona lo lee en el correo, así que escríbalo en su idioma.
+approvals-approve = Aprobar
+approvals-refuse = Rechazar
+approvals-approved = La cuenta está aprobada. Se avisa a la persona por correo.
+approvals-refused = La cuenta está rechazada. Se avisa a la persona por correo.
+approvals-decided = Otra persona ya ha decidido sobre esta cuenta.
+approvals-too-long = Un motivo tiene como máximo 500 caracteres.
 
 ### Kinds of account and states
 
-# A kind of account.
-kind-name-personal = Private
-# A kind of account.
-kind-name-business = Business
-# A kind of account.
-kind-name-channel-partner = Partner
-# A kind of account.
-kind-name-data-recipient = Data recipient
-# A person's state: known, and has not proven their address.
-state-provisioned = Provisioned
-# A person's state: has proven their address.
-state-verified = Verified
-# A person's state: waits for a decision.
-state-awaiting-approval = Waits for approval
-# A person's state: can sign in.
-state-registered = Registered
-# A person's state: their first data has arrived.
-state-active = Active
+kind-name-personal = Particular
+kind-name-business = Empresa
+kind-name-channel-partner = Socio
+kind-name-data-recipient = Destinatario de datos
+state-provisioned = Cuenta preparada
+state-verified = Dirección confirmada
+state-awaiting-approval = Espera aprobación
+state-registered = Registro completado
+state-active = Cuenta activa
 
 ### People
 
-# Label of the search field.
-people-search = Address, name or id
-# Below that label.
-people-search-hint = A whole e-mail address, the beginning of a name, or an id such as usr_…
-# Button.
-people-search-button = Search
-# Heading over the list where nobody searched.
-people-newest = Newest people
-# Heading over the list. $query: what was searched for.
-people-found = Results for “{ $query }”
-# The search found nobody.
-people-nobody = Nobody was found.
-# The search text cannot be searched for.
-people-too-short = Type at least two letters of a name, a whole address, or an id.
-# Column of a list.
-people-name = Name
-# Column of a list.
-people-address = E-mail address
-# Column of a list.
-people-kind = Kind
-# Column of a list.
-people-state = State
-# Column of a list: since when.
-people-since = Since
-# Stands for the name of a person who has told none.
-people-unnamed = No name yet
+people-search = Dirección, nombre o identificador
+people-search-hint = Un correo electrónico completo, el principio de un nombre o un identificador como usr_…
+people-search-button = Buscar
+people-newest = Últimas personas añadidas
+people-found = Resultados de «{ $query }»
+people-nobody = No se ha encontrado a nadie.
+people-too-short = Escriba al menos dos letras de un nombre, una dirección completa o un identificador.
+people-name = Nombre
+people-address = Correo electrónico
+people-kind = Tipo
+people-state = Estado
+people-since = Desde
+people-unnamed = Todavía sin nombre
 
 ### A person
 
-# Link back to the search.
-person-back = Back to people
-# Heading.
-person-details = Details
-# A line of the details.
-person-id = Id
-# A line of the details.
-person-external-id = Your id
-# A line of the details.
-person-phone = Phone
-# A line of the details.
-person-language = Language
-# A line of the details: on whose word the address counts as proven.
-person-verified-by = Verified by
-# The address was proven by mail.
-verified-by-mail = Mail
-# The number was proven by text message.
-verified-by-sms = Text message
-# The company itself vouches for the address.
-verified-by-tenant = Your company
-# A line of the details.
-person-customer = Customer
-# A line of the details: the person's part in the customer.
-person-role = Role
-# A part in the customer.
-role-owner = Owner
-# A part in the customer.
-role-member = Member
-# A line of the details.
-person-places = Places
-# Heading.
-person-history = History
-# A moment of the history.
-history-invited = Invited
-# A moment of the history.
-history-expires = Link works until
-# A moment of the history.
-history-opened = Link used
-# A moment of the history.
-history-revoked = Invitation withdrawn
-# A moment of the history. $state: the state, as in "Registered".
+person-back = Volver a las personas
+person-details = Datos
+person-id = Identificador
+person-external-id = Identificador en su empresa
+person-phone = Teléfono
+person-language = Idioma
+person-verified-by = Confirmación por
+verified-by-mail = Correo
+verified-by-sms = SMS
+verified-by-tenant = Su empresa
+person-customer = Cliente
+person-role = Función
+role-owner = Titular
+role-member = Miembro
+person-places = Ubicaciones
+person-history = Historial
+history-invited = Invitación
+history-expires = El enlace funciona hasta entonces
+history-opened = Enlace usado
+history-revoked = Invitación retirada
 history-state = { $state }
-# A moment of the history: a mail or text message. $channel: "email" or "sms", $status: how far it came.
 history-delivery = { $channel ->
-    [sms] Text message
-   *[email] Mail
+    [sms] SMS
+   *[email] Correo
 }: { $status ->
-    [queued] waits to be sent
-    [sent] sent
-    [delivered] delivered
-    [bounced] refused by the mail server
-    [complained] called unwanted by the person
-   *[failed] could not be sent
+    [queued] en espera de envío
+    [sent] enviado
+    [delivered] entregado
+    [bounced] rechazado por el servidor de correo
+    [complained] marcado por la persona como no deseado
+   *[failed] no se ha podido enviar
 }
-# A warning above the details. Mail bounced.
-person-bounced = Their mail server refuses the address. No more mail is sent.
-# A warning above the details. The person called a mail unwanted.
-person-complained = They called a mail unwanted. No more mail is sent.
-# Heading.
-person-invitation = Invitation
-# $status: how far it came, $app: to what.
+person-bounced = El servidor de correo de la persona rechaza la dirección. Ya no se envían correos.
+person-complained = La persona ha marcado un correo como no deseado. Ya no se envían correos.
+person-invitation = Invitación
 invitation-status = { $status ->
-    [queued] Waits to be sent
-    [sent] Sent
-    [delivered] Delivered
-    [bounced] Refused by the mail server
-    [verified] Address proven
-    [completed] Completed
-    [expired] Expired
-   *[revoked] Withdrawn
-} (to { $app })
-# Button.
-invitation-resend = Send again
-# Button.
-invitation-revoke = Withdraw
-# Below that button.
-invitation-revoke-hint = A withdrawn invitation is over for good.
-# Said afterwards.
-invitation-resent = The invitation is on its way again.
-# Said afterwards.
-invitation-revoked = The invitation is withdrawn.
-# Said where no mail goes to the person any more.
-invitation-stopped = No mail goes to this address any more.
-# Heading.
-person-consents = Consents
-# The person has accepted nothing.
-consents-none = Nothing was accepted yet.
-# $agreement: its name, $version: its number.
-consents-version = { $agreement }, version { $version }
-# $moment: when it was accepted.
-consents-accepted = Accepted on { $moment }
-# $moment: when it was taken back.
-consents-withdrawn = Withdrawn on { $moment }
+    [queued] En espera de envío
+    [sent] Enviada
+    [delivered] Entregada
+    [bounced] Rechazada por el servidor de correo
+    [verified] Dirección confirmada
+    [completed] Completada
+    [expired] Caducada
+   *[revoked] Retirada
+} (para { $app })
+invitation-resend = Enviar de nuevo
+invitation-revoke = Retirar
+invitation-revoke-hint = Una invitación retirada deja de valer para siempre.
+invitation-resent = La invitación está de nuevo en camino.
+invitation-revoked = La invitación está retirada.
+invitation-stopped = Ya no se envían correos a esta dirección.
+person-consents = Consentimientos
+consents-none = Todavía no se ha aceptado nada.
+consents-version = { $agreement }, versión { $version }
+consents-accepted = Aceptada el { $moment }
+consents-withdrawn = Consentimiento retirado el { $moment }
 
 ### Funnel
 
-# Above the chart. $from and $to: days, as 2026-11-26.
-funnel-body = How many people reached each step from { $from } to { $to }.
-# Label of a choice.
-funnel-period = Period
-# A choice. $days: how many.
-funnel-days = Last { $days } days
-# Label of a choice.
-funnel-kind = Kind of account
-# The choice of all.
-funnel-all = All
-# Button.
-funnel-show = Show
-# Column of a table.
-funnel-step = Step
-# Column of a table.
-funnel-people = People
-# Column of a table: how many of the step before got this far.
-funnel-of-before = Of the step before
-# A step.
-step-provisioned = Provisioned
-# A step.
-step-sent = Mail sent
-# A step.
-step-delivered = Mail delivered
-# A step.
-step-verified = Address proven
-# A step.
-step-registered = Registered
-# A step.
-step-active = Active
-# Heading of the second table.
-funnel-by-day = By day
-# Column of a table.
-funnel-day = Day
+funnel-body = Cuántas personas han llegado a cada paso, del { $from } al { $to }.
+funnel-period = Periodo
+funnel-days = { $days ->
+    [one] Último día
+   *[other] Últimos { $days } días
+}
+funnel-kind = Tipo de cuenta
+funnel-all = Todos
+funnel-show = Mostrar
+funnel-step = Paso
+funnel-people = Personas
+funnel-of-before = Respecto al paso anterior
+step-provisioned = Cuenta preparada
+step-sent = Correo enviado
+step-delivered = Correo entregado
+step-verified = Dirección confirmada
+step-registered = Registro completado
+step-active = Cuenta activa
+funnel-by-day = Por día
+funnel-day = Día
+
+### User onboarding
+
+onboarding-body = Lo que guarde aquí se aplica en menos de un minuto. Cada cambio se conserva y se puede deshacer.
+onboarding-kinds = Tipos de cuenta
+onboarding-on = Se puede abrir
+onboarding-off = No se puede abrir
+onboarding-look = Aspecto y contacto
+onboarding-look-what = Nombre, color, logotipo, ayuda y enlaces legales de las páginas y los correos.
+onboarding-preview = Vista previa
+onboarding-preview-what = Páginas y correos como los ven las personas, en cada idioma.
+onboarding-document = Configuración completa
+onboarding-document-what = Todo en un solo documento, con acuerdos, aplicaciones y textos propios.
+onboarding-versions = Versiones
+onboarding-versions-what = Quién cambió qué y cuándo, y cómo deshacerlo.
+onboarding-save = Guardar
+onboarding-saved = Guardado. Se aplica en menos de un minuto.
+onboarding-back = Volver a la apertura de cuentas
+onboarding-wrong = Corrija lo siguiente; no se ha cambiado nada.
+
+### A kind of account
+
+kind-enabled = Se pueden abrir cuentas de este tipo
+kind-voucher = Código de activación
+kind-voucher-usual = Como es habitual en este tipo
+kind-voucher-none = No se pide
+kind-voucher-optional = Opcional
+kind-voucher-required = Obligatorio
+kind-without-code = Los socios pueden registrarse sin código de activación
+kind-customer-fields = Preguntas sobre el cliente
+kind-user-fields = Preguntas sobre la persona
+kind-fields-hint = Para quitar una fila, deje vacío su nombre.
+field-name = Nombre
+field-type = Tipo
+field-label = Etiqueta
+field-choices = Opciones
+field-required = Obligatorio
+field-shown = Visible
+field-row = Fila { $number }
+field-type-usual = Predefinido
+field-type-text = Texto
+field-type-email = Correo electrónico
+field-type-phone = Número de teléfono
+field-type-date = Fecha
+field-type-choice = Opción
+field-type-address = Dirección postal
+kind-location = Con la cuenta se crea una ubicación
+kind-location-name = Nombre de la ubicación ({ $language })
+kind-location-hint = Si queda vacío, el nombre es «Casa» o «Ubicación» en el idioma de la persona.
+kind-approval = Alguien decide sobre cada cuenta antes de que valga
+kind-approvers = A quién se avisa por correo, una dirección por línea
+kind-approved = Direcciones y dominios que no necesitan aprobación, uno por línea
+kind-allowed = Solo estas direcciones y dominios pueden abrir una cuenta, uno por línea
+kind-denied = Estas direcciones y dominios no pueden, uno por línea
+kind-addresses-hint = Una dirección, o un dominio con @ delante, como @example.org
+
+### Look and contact
+
+look-name = Nombre de la empresa
+look-language = Idioma si nadie pide otro
+look-colour = Color, como #0b5fff
+look-logo = Dirección del logotipo
+look-favicon = Dirección del icono de la pestaña del navegador
+look-support-url = Página de ayuda
+look-support-email = Correo electrónico de ayuda
+look-postal = Dirección postal al pie de los correos
+look-legal = Enlaces legales
+look-legal-label = Texto
+look-legal-url = Dirección
+
+### The whole configuration
+
+document-label = Configuración en formato JSON
+document-hint = Las claves secretas aparecen como «kept»: se quedan como están.
+document-malformed = Esto no es JSON: { $detail }
+
+### Versions
+
+version-number = Versión
+version-at = Guardada
+version-by = Por
+version-current = En vigor
+version-restore = Restaurar la versión { $number }
+
+### Preview
+
+preview-body = Todo se abre como lo ven las personas. Los botones no llevan a ninguna parte.
+preview-pages = Páginas
+preview-mails = Correos
+preview-sign-in = Iniciar sesión
+preview-sign-up = Abrir una cuenta
+preview-form = Formulario de una cuenta: { $kind }
+preview-confirm = Confirmar la dirección
+preview-done = Todo está listo
+preview-mail-confirm = Confirme su dirección
+preview-mail-exists = Ya tiene una cuenta
+preview-mail-approved = Cuenta aprobada

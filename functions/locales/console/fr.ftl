@@ -1,274 +1,262 @@
-# The console's words in English, the language every other one is translated from. Its readers are the company's own
-# staff ("operators"), who look after people's accounts. Plain words, short sentences. Keep every variable.
+# The console's words in French. What each message is for stands in en.ftl.
+#
+# «vous», simple words, short sentences, no blame; nothing that depends on somebody's gender. A no-break space stands
+# before : ; ? and ! and inside « ». The company's name never follows «de».
 
 
 ### Around every page
 
-# The browser's title bar. $title: the page's heading, $tenant: the company's name.
-console-page-title = { $title } – { $tenant } console
-# Beside the company's name, on top of every page.
+console-page-title = { $title } – Console { $tenant }
 console-name = Console
-# Names the main menu for a screen reader.
 console-menu = Console
-# Menu: the first page.
-console-start = Overview
-# Menu: accounts that wait for a decision.
-console-approvals = Approvals
-# Menu: looking people up.
-console-people = People
-# Menu: how many people got how far.
-console-funnel = Funnel
-# Menu: how people make accounts, and how pages look.
-console-onboarding = User onboarding
-# At the foot. $operator: the address of whoever is signed in.
-console-signed-in = Signed in as { $operator }
-# Link that signs out.
-console-sign-out = Sign out
-# Lets people who use a keyboard jump over the menu.
-console-skip = Skip to the content
-# Names the language switch for a screen reader.
-console-language = Language
-# Heading over what was wrong with a form.
-console-errors = This was not saved
-# Link to the next part of a list.
-console-next-page = Next page
-# Link back to the first part of a list.
-console-first-page = First page
-# Where a value is not known.
+console-start = Vue d’ensemble
+console-approvals = Approbations
+console-people = Personnes
+console-funnel = Progression
+console-onboarding = Ouverture de compte
+console-signed-in = Compte utilisé : { $operator }
+console-sign-out = Se déconnecter
+console-skip = Aller au contenu
+console-language = Langue
+console-errors = Rien n’a été enregistré
+console-next-page = Page suivante
+console-first-page = Première page
 console-none = –
-# A yes or no that is yes.
-console-yes = Yes
-# A yes or no that is no.
-console-no = No
-# Said where somebody else has changed the same in the meantime.
-console-changed = Somebody else has changed this in the meantime. Look at it as it is now, and make your change again.
-# Said where what was to be done is no longer possible.
-console-gone = This is no longer possible: it has changed in the meantime.
-# Said where a call came too soon after the last. $wait: a length of time.
-console-wait = Please wait { $wait } before you do this again.
+console-yes = Oui
+console-no = Non
+console-changed = Entre-temps, quelqu’un d’autre a modifié cela. Regardez où en sont les choses, puis refaites votre modification.
+console-gone = Ce n’est plus possible : la situation a changé entre-temps.
+console-wait = Veuillez attendre { $wait } avant de recommencer.
 
 ### Access
 
-# Heading for people who are signed in and are no operators.
-denied-title = The console is not open to you
-# $operator: the address they are signed in with.
-denied-body = You are signed in as { $operator }, who does not look after this company's accounts. Ask the company's administrator to add your address, or sign in with another one.
+denied-title = Vous n’avez pas accès à la console
+denied-body = Vous utilisez le compte { $operator }, qui ne permet pas de gérer les comptes de cette entreprise. Demandez à la personne qui administre la console de l’entreprise d’ajouter votre adresse, ou connectez-vous avec une autre.
 
 ### Overview
 
-# The first page. $tenant: the company's name.
-start-body = Look after the people of { $tenant }.
-# What the page of approvals is for.
-start-approvals = Decide about accounts that wait.
-# What the page of people is for.
-start-people = Find a person; see where they are, send an invitation again or withdraw it.
-# What the page of the funnel is for.
-start-funnel = See how many people get from the first step to the last.
-# What the pages of onboarding are for.
-start-onboarding = Choose which accounts people can open, what they are asked, and how pages and mails look.
+start-body = Occupez-vous des personnes qui ont un compte chez { $tenant }.
+start-approvals = Décidez des comptes qui attendent d’être approuvés.
+start-people = Trouvez une personne ; voyez où elle en est, renvoyez une invitation ou retirez-la.
+start-funnel = Voyez combien de personnes vont de la première étape à la dernière.
+start-onboarding = Choisissez quels comptes peuvent être ouverts, ce qui est demandé, et l’aspect des pages et des e-mails.
 
 ### Approvals
 
-# Nobody waits.
-approvals-empty = No account waits for a decision.
-# $moment: since when an account waits.
-approvals-since = Waits since { $moment }
-# Label of the field for a reason.
-approvals-reason = Reason (optional)
-# Below that label.
-approvals-reason-hint = The person reads it in the mail, so write it in their language.
-# Button.
-approvals-approve = Approve
-# Button.
-approvals-refuse = Refuse
-# Said afterwards.
-approvals-approved = The account is approved. The person is told by mail.
-# Said afterwards.
-approvals-refused = The account is refused. The person is told by mail.
-# Said where somebody else was faster.
-approvals-decided = Somebody else has decided about this account already.
-# Said where the reason is too long.
-approvals-too-long = A reason has at most 500 characters.
+approvals-empty = Aucun compte n’attend d’être approuvé.
+approvals-since = Attend depuis le { $moment }
+approvals-reason = Motif (facultatif)
+approvals-reason-hint = La personne le lira dans l’e-mail : écrivez-le dans sa langue.
+approvals-approve = Approuver
+approvals-refuse = Refuser
+approvals-approved = Le compte est approuvé. La personne en est informée par e-mail.
+approvals-refused = Le compte est refusé. La personne en est informée par e-mail.
+approvals-decided = Quelqu’un d’autre a déjà pris une décision pour ce compte.
+approvals-too-long = Un motif compte au plus 500 caractères.
 
 ### Kinds of account and states
 
-# A kind of account.
-kind-name-personal = Private
-# A kind of account.
-kind-name-business = Business
-# A kind of account.
-kind-name-channel-partner = Partner
-# A kind of account.
-kind-name-data-recipient = Data recipient
-# A person's state: known, and has not proven their address.
-state-provisioned = Provisioned
-# A person's state: has proven their address.
-state-verified = Verified
-# A person's state: waits for a decision.
-state-awaiting-approval = Waits for approval
-# A person's state: can sign in.
-state-registered = Registered
-# A person's state: their first data has arrived.
-state-active = Active
+kind-name-personal = Particulier
+kind-name-business = Professionnel
+kind-name-channel-partner = Partenaire
+kind-name-data-recipient = Destinataire de données
+state-provisioned = Compte préparé
+state-verified = Adresse confirmée
+state-awaiting-approval = Attend d’être approuvé
+state-registered = Inscription terminée
+state-active = Compte actif
 
 ### People
 
-# Label of the search field.
-people-search = Address, name or id
-# Below that label.
-people-search-hint = A whole e-mail address, the beginning of a name, or an id such as usr_…
-# Button.
-people-search-button = Search
-# Heading over the list where nobody searched.
-people-newest = Newest people
-# Heading over the list. $query: what was searched for.
-people-found = Results for “{ $query }”
-# The search found nobody.
-people-nobody = Nobody was found.
-# The search text cannot be searched for.
-people-too-short = Type at least two letters of a name, a whole address, or an id.
-# Column of a list.
-people-name = Name
-# Column of a list.
-people-address = E-mail address
-# Column of a list.
-people-kind = Kind
-# Column of a list.
-people-state = State
-# Column of a list: since when.
-people-since = Since
-# Stands for the name of a person who has told none.
-people-unnamed = No name yet
+people-search = Adresse, nom ou identifiant
+people-search-hint = Une adresse e-mail complète, le début d’un nom, ou un identifiant comme usr_…
+people-search-button = Rechercher
+people-newest = Dernières personnes ajoutées
+people-found = Résultats pour « { $query } »
+people-nobody = Aucune personne n’a été trouvée.
+people-too-short = Saisissez au moins deux lettres d’un nom, une adresse complète ou un identifiant.
+people-name = Nom
+people-address = Adresse e-mail
+people-kind = Type
+people-state = État
+people-since = Depuis
+people-unnamed = Pas encore de nom
 
 ### A person
 
-# Link back to the search.
-person-back = Back to people
-# Heading.
-person-details = Details
-# A line of the details.
-person-id = Id
-# A line of the details.
-person-external-id = Your id
-# A line of the details.
-person-phone = Phone
-# A line of the details.
-person-language = Language
-# A line of the details: on whose word the address counts as proven.
-person-verified-by = Verified by
-# The address was proven by mail.
-verified-by-mail = Mail
-# The number was proven by text message.
-verified-by-sms = Text message
-# The company itself vouches for the address.
-verified-by-tenant = Your company
-# A line of the details.
-person-customer = Customer
-# A line of the details: the person's part in the customer.
-person-role = Role
-# A part in the customer.
-role-owner = Owner
-# A part in the customer.
-role-member = Member
-# A line of the details.
-person-places = Places
-# Heading.
-person-history = History
-# A moment of the history.
-history-invited = Invited
-# A moment of the history.
-history-expires = Link works until
-# A moment of the history.
-history-opened = Link used
-# A moment of the history.
-history-revoked = Invitation withdrawn
-# A moment of the history. $state: the state, as in "Registered".
+person-back = Retour aux personnes
+person-details = Détails
+person-id = Identifiant
+person-external-id = Identifiant chez vous
+person-phone = Téléphone
+person-language = Langue
+person-verified-by = Confirmation par
+verified-by-mail = E-mail
+verified-by-sms = SMS
+verified-by-tenant = Votre entreprise
+person-customer = Client
+person-role = Rôle
+role-owner = Titulaire
+role-member = Membre
+person-places = Lieux
+person-history = Historique
+history-invited = Invitation
+history-expires = Fin de validité du lien
+history-opened = Lien utilisé
+history-revoked = Invitation retirée
 history-state = { $state }
-# A moment of the history: a mail or text message. $channel: "email" or "sms", $status: how far it came.
 history-delivery = { $channel ->
-    [sms] Text message
-   *[email] Mail
-}: { $status ->
-    [queued] waits to be sent
-    [sent] sent
-    [delivered] delivered
-    [bounced] refused by the mail server
-    [complained] called unwanted by the person
-   *[failed] could not be sent
+    [sms] SMS
+   *[email] E-mail
+} : { $status ->
+    [queued] en attente d’envoi
+    [sent] envoyé
+    [delivered] remis
+    [bounced] refusé par le serveur de messagerie
+    [complained] signalé comme indésirable par la personne
+   *[failed] n’a pas pu être envoyé
 }
-# A warning above the details. Mail bounced.
-person-bounced = Their mail server refuses the address. No more mail is sent.
-# A warning above the details. The person called a mail unwanted.
-person-complained = They called a mail unwanted. No more mail is sent.
-# Heading.
+person-bounced = Le serveur de messagerie de la personne refuse l’adresse. Plus aucun e-mail n’est envoyé.
+person-complained = La personne a signalé un e-mail comme indésirable. Plus aucun e-mail n’est envoyé.
 person-invitation = Invitation
-# $status: how far it came, $app: to what.
 invitation-status = { $status ->
-    [queued] Waits to be sent
-    [sent] Sent
-    [delivered] Delivered
-    [bounced] Refused by the mail server
-    [verified] Address proven
-    [completed] Completed
-    [expired] Expired
-   *[revoked] Withdrawn
-} (to { $app })
-# Button.
-invitation-resend = Send again
-# Button.
-invitation-revoke = Withdraw
-# Below that button.
-invitation-revoke-hint = A withdrawn invitation is over for good.
-# Said afterwards.
-invitation-resent = The invitation is on its way again.
-# Said afterwards.
-invitation-revoked = The invitation is withdrawn.
-# Said where no mail goes to the person any more.
-invitation-stopped = No mail goes to this address any more.
-# Heading.
-person-consents = Consents
-# The person has accepted nothing.
-consents-none = Nothing was accepted yet.
-# $agreement: its name, $version: its number.
+    [queued] En attente d’envoi
+    [sent] Envoyée
+    [delivered] Remise
+    [bounced] Refusée par le serveur de messagerie
+    [verified] Adresse confirmée
+    [completed] Terminée
+    [expired] Expirée
+   *[revoked] Retirée
+} (pour { $app })
+invitation-resend = Renvoyer
+invitation-revoke = Retirer
+invitation-revoke-hint = Une invitation retirée l’est définitivement.
+invitation-resent = L’invitation est à nouveau en route.
+invitation-revoked = L’invitation est retirée.
+invitation-stopped = Plus aucun e-mail n’est envoyé à cette adresse.
+person-consents = Accords donnés
+consents-none = Rien n’a été accepté pour le moment.
 consents-version = { $agreement }, version { $version }
-# $moment: when it was accepted.
-consents-accepted = Accepted on { $moment }
-# $moment: when it was taken back.
-consents-withdrawn = Withdrawn on { $moment }
+consents-accepted = Acceptée le { $moment }
+consents-withdrawn = Accord retiré le { $moment }
 
 ### Funnel
 
-# Above the chart. $from and $to: days, as 2026-11-26.
-funnel-body = How many people reached each step from { $from } to { $to }.
-# Label of a choice.
-funnel-period = Period
-# A choice. $days: how many.
-funnel-days = Last { $days } days
-# Label of a choice.
-funnel-kind = Kind of account
-# The choice of all.
-funnel-all = All
-# Button.
-funnel-show = Show
-# Column of a table.
-funnel-step = Step
-# Column of a table.
-funnel-people = People
-# Column of a table: how many of the step before got this far.
-funnel-of-before = Of the step before
-# A step.
-step-provisioned = Provisioned
-# A step.
-step-sent = Mail sent
-# A step.
-step-delivered = Mail delivered
-# A step.
-step-verified = Address proven
-# A step.
-step-registered = Registered
-# A step.
-step-active = Active
-# Heading of the second table.
-funnel-by-day = By day
-# Column of a table.
-funnel-day = Day
+funnel-body = Combien de personnes ont atteint chaque étape, du { $from } au { $to }.
+funnel-period = Période
+funnel-days = { $days ->
+    [one] { $days } dernier jour
+   *[other] { $days } derniers jours
+}
+funnel-kind = Type de compte
+funnel-all = Tous
+funnel-show = Afficher
+funnel-step = Étape
+funnel-people = Personnes
+funnel-of-before = Par rapport à l’étape précédente
+step-provisioned = Compte préparé
+step-sent = E-mail envoyé
+step-delivered = E-mail remis
+step-verified = Adresse confirmée
+step-registered = Inscription terminée
+step-active = Compte actif
+funnel-by-day = Par jour
+funnel-day = Jour
+
+### User onboarding
+
+onboarding-body = Ce que vous enregistrez ici s’applique en moins d’une minute. Chaque modification est conservée et peut être annulée.
+onboarding-kinds = Types de compte
+onboarding-on = Peut être ouvert
+onboarding-off = Ne peut pas être ouvert
+onboarding-look = Aspect et contact
+onboarding-look-what = Nom, couleur, logo, aide et liens juridiques des pages et des e-mails.
+onboarding-preview = Aperçu
+onboarding-preview-what = Les pages et les e-mails tels que les personnes les voient, dans chaque langue.
+onboarding-document = Configuration complète
+onboarding-document-what = Tout dans un seul document, avec les conditions à accepter, les applications et vos propres textes.
+onboarding-versions = Versions
+onboarding-versions-what = Qui a modifié quoi et quand, et comment l’annuler.
+onboarding-save = Enregistrer
+onboarding-saved = C’est enregistré, et s’applique en moins d’une minute.
+onboarding-back = Retour à l’ouverture de compte
+onboarding-wrong = Veuillez corriger ceci ; rien n’a été modifié.
+
+### A kind of account
+
+kind-enabled = Des comptes de ce type peuvent être ouverts
+kind-voucher = Code d’activation
+kind-voucher-usual = Comme d’habitude pour ce type
+kind-voucher-none = Non demandé
+kind-voucher-optional = Facultatif
+kind-voucher-required = Obligatoire
+kind-without-code = Les partenaires peuvent s’inscrire sans code d’activation
+kind-customer-fields = Questions sur le client
+kind-user-fields = Questions sur la personne
+kind-fields-hint = Pour supprimer une ligne, laissez son nom vide.
+field-name = Nom
+field-type = Type
+field-label = Libellé
+field-choices = Choix possibles
+field-required = Obligatoire
+field-shown = Visible
+field-row = Ligne { $number }
+field-type-usual = Prédéfini
+field-type-text = Texte
+field-type-email = Adresse e-mail
+field-type-phone = Numéro de téléphone
+field-type-date = Date
+field-type-choice = Choix
+field-type-address = Adresse postale
+kind-location = Un lieu est créé avec le compte
+kind-location-name = Nom du lieu ({ $language })
+kind-location-hint = Si ce champ reste vide, le nom est « Domicile » ou « Site » dans la langue de la personne.
+kind-approval = Quelqu’un décide de chaque compte avant qu’il soit valable
+kind-approvers = Qui en est informé par e-mail, une adresse par ligne
+kind-approved = Adresses et domaines qui n’ont pas besoin d’être approuvés, un par ligne
+kind-allowed = Seuls ces adresses et domaines peuvent ouvrir un compte, un par ligne
+kind-denied = Ces adresses et domaines ne le peuvent pas, un par ligne
+kind-addresses-hint = Une adresse, ou un domaine précédé de @, comme @example.org
+
+### Look and contact
+
+look-name = Nom de l’entreprise
+look-language = Langue quand aucune autre n’est demandée
+look-colour = Couleur, comme #0b5fff
+look-logo = Adresse du logo
+look-favicon = Adresse de l’icône dans l’onglet du navigateur
+look-support-url = Page d’aide
+look-support-email = Adresse e-mail d’aide
+look-postal = Adresse postale au bas des e-mails
+look-legal = Liens juridiques
+look-legal-label = Texte
+look-legal-url = Adresse
+
+### The whole configuration
+
+document-label = Configuration au format JSON
+document-hint = Les clés secrètes sont remplacées par « kept » : elles restent telles quelles.
+document-malformed = Ce n’est pas du JSON : { $detail }
+
+### Versions
+
+version-number = Version
+version-at = Enregistrée
+version-by = Par
+version-current = En vigueur
+version-restore = Rétablir la version { $number }
+
+### Preview
+
+preview-body = Chaque élément s’ouvre tel que les personnes le voient. Les boutons ne mènent nulle part.
+preview-pages = Pages
+preview-mails = E-mails
+preview-sign-in = Se connecter
+preview-sign-up = Ouvrir un compte
+preview-form = Formulaire de compte : { $kind }
+preview-confirm = Confirmer l’adresse
+preview-done = Tout est prêt
+preview-mail-confirm = Confirmez votre adresse
+preview-mail-exists = Vous avez déjà un compte
+preview-mail-approved = Compte approuvé

@@ -1,274 +1,262 @@
-# The console's words in English, the language every other one is translated from. Its readers are the company's own
-# staff ("operators"), who look after people's accounts. Plain words, short sentences. Keep every variable.
+# The console's words in Italian. What each message is for stands in en.ftl.
+#
+# «Lei», with the polite imperative; buttons in the familiar one, as in the pages; simple words, short sentences, no
+# blame.
 
 
 ### Around every page
 
-# The browser's title bar. $title: the page's heading, $tenant: the company's name.
-console-page-title = { $title } – { $tenant } console
-# Beside the company's name, on top of every page.
+console-page-title = { $title } – Console di { $tenant }
 console-name = Console
-# Names the main menu for a screen reader.
 console-menu = Console
-# Menu: the first page.
-console-start = Overview
-# Menu: accounts that wait for a decision.
-console-approvals = Approvals
-# Menu: looking people up.
-console-people = People
-# Menu: how many people got how far.
-console-funnel = Funnel
-# Menu: how people make accounts, and how pages look.
-console-onboarding = User onboarding
-# At the foot. $operator: the address of whoever is signed in.
-console-signed-in = Signed in as { $operator }
-# Link that signs out.
-console-sign-out = Sign out
-# Lets people who use a keyboard jump over the menu.
-console-skip = Skip to the content
-# Names the language switch for a screen reader.
-console-language = Language
-# Heading over what was wrong with a form.
-console-errors = This was not saved
-# Link to the next part of a list.
-console-next-page = Next page
-# Link back to the first part of a list.
-console-first-page = First page
-# Where a value is not known.
+console-start = Panoramica
+console-approvals = Approvazioni
+console-people = Persone
+console-funnel = Avanzamento
+console-onboarding = Apertura degli account
+console-signed-in = Accesso effettuato come { $operator }
+console-sign-out = Esci
+console-skip = Vai al contenuto
+console-language = Lingua
+console-errors = Non è stato salvato nulla
+console-next-page = Pagina successiva
+console-first-page = Prima pagina
 console-none = –
-# A yes or no that is yes.
-console-yes = Yes
-# A yes or no that is no.
+console-yes = Sì
 console-no = No
-# Said where somebody else has changed the same in the meantime.
-console-changed = Somebody else has changed this in the meantime. Look at it as it is now, and make your change again.
-# Said where what was to be done is no longer possible.
-console-gone = This is no longer possible: it has changed in the meantime.
-# Said where a call came too soon after the last. $wait: a length of time.
-console-wait = Please wait { $wait } before you do this again.
+console-changed = Nel frattempo qualcun altro ha fatto una modifica. Guardi com’è ora e rifaccia la Sua.
+console-gone = Non è più possibile: nel frattempo qualcosa è cambiato.
+console-wait = Attenda { $wait } prima di farlo di nuovo.
 
 ### Access
 
-# Heading for people who are signed in and are no operators.
-denied-title = The console is not open to you
-# $operator: the address they are signed in with.
-denied-body = You are signed in as { $operator }, who does not look after this company's accounts. Ask the company's administrator to add your address, or sign in with another one.
+denied-title = Non ha accesso alla console
+denied-body = Ha effettuato l’accesso come { $operator }. Con questo indirizzo non si gestiscono gli account di questa azienda. Chieda a chi amministra la console dell’azienda di aggiungere il Suo indirizzo, oppure acceda con un altro.
 
 ### Overview
 
-# The first page. $tenant: the company's name.
-start-body = Look after the people of { $tenant }.
-# What the page of approvals is for.
-start-approvals = Decide about accounts that wait.
-# What the page of people is for.
-start-people = Find a person; see where they are, send an invitation again or withdraw it.
-# What the page of the funnel is for.
-start-funnel = See how many people get from the first step to the last.
-# What the pages of onboarding are for.
-start-onboarding = Choose which accounts people can open, what they are asked, and how pages and mails look.
+start-body = Segua le persone che hanno un account presso { $tenant }.
+start-approvals = Decida sugli account che attendono l’approvazione.
+start-people = Trovi una persona; veda a che punto è, invii di nuovo un invito o lo ritiri.
+start-funnel = Veda quante persone arrivano dal primo passo all’ultimo.
+start-onboarding = Scelga quali account si possono aprire, che cosa viene chiesto e come appaiono pagine ed e-mail.
 
 ### Approvals
 
-# Nobody waits.
-approvals-empty = No account waits for a decision.
-# $moment: since when an account waits.
-approvals-since = Waits since { $moment }
-# Label of the field for a reason.
-approvals-reason = Reason (optional)
-# Below that label.
-approvals-reason-hint = The person reads it in the mail, so write it in their language.
-# Button.
-approvals-approve = Approve
-# Button.
-approvals-refuse = Refuse
-# Said afterwards.
-approvals-approved = The account is approved. The person is told by mail.
-# Said afterwards.
-approvals-refused = The account is refused. The person is told by mail.
-# Said where somebody else was faster.
-approvals-decided = Somebody else has decided about this account already.
-# Said where the reason is too long.
-approvals-too-long = A reason has at most 500 characters.
+approvals-empty = Nessun account attende l’approvazione.
+approvals-since = In attesa dal { $moment }
+approvals-reason = Motivo (facoltativo)
+approvals-reason-hint = La persona lo legge nell’e-mail: lo scriva nella sua lingua.
+approvals-approve = Approva
+approvals-refuse = Rifiuta
+approvals-approved = L’account è approvato. La persona riceve un’e-mail.
+approvals-refused = L’account è rifiutato. La persona riceve un’e-mail.
+approvals-decided = Qualcun altro ha già deciso su questo account.
+approvals-too-long = Un motivo ha al massimo 500 caratteri.
 
 ### Kinds of account and states
 
-# A kind of account.
-kind-name-personal = Private
-# A kind of account.
-kind-name-business = Business
-# A kind of account.
+kind-name-personal = Privato
+kind-name-business = Aziendale
 kind-name-channel-partner = Partner
-# A kind of account.
-kind-name-data-recipient = Data recipient
-# A person's state: known, and has not proven their address.
-state-provisioned = Provisioned
-# A person's state: has proven their address.
-state-verified = Verified
-# A person's state: waits for a decision.
-state-awaiting-approval = Waits for approval
-# A person's state: can sign in.
-state-registered = Registered
-# A person's state: their first data has arrived.
-state-active = Active
+kind-name-data-recipient = Destinatario di dati
+state-provisioned = Account predisposto
+state-verified = Indirizzo confermato
+state-awaiting-approval = Attende l’approvazione
+state-registered = Registrazione completata
+state-active = Account attivo
 
 ### People
 
-# Label of the search field.
-people-search = Address, name or id
-# Below that label.
-people-search-hint = A whole e-mail address, the beginning of a name, or an id such as usr_…
-# Button.
-people-search-button = Search
-# Heading over the list where nobody searched.
-people-newest = Newest people
-# Heading over the list. $query: what was searched for.
-people-found = Results for “{ $query }”
-# The search found nobody.
-people-nobody = Nobody was found.
-# The search text cannot be searched for.
-people-too-short = Type at least two letters of a name, a whole address, or an id.
-# Column of a list.
-people-name = Name
-# Column of a list.
-people-address = E-mail address
-# Column of a list.
-people-kind = Kind
-# Column of a list.
-people-state = State
-# Column of a list: since when.
-people-since = Since
-# Stands for the name of a person who has told none.
-people-unnamed = No name yet
+people-search = Indirizzo, nome o identificativo
+people-search-hint = Un indirizzo e-mail completo, l’inizio di un nome o un identificativo come usr_…
+people-search-button = Cerca
+people-newest = Ultime persone aggiunte
+people-found = Risultati per «{ $query }»
+people-nobody = Non è stato trovato nessuno.
+people-too-short = Digiti almeno due lettere di un nome, un indirizzo completo o un identificativo.
+people-name = Nome
+people-address = Indirizzo e-mail
+people-kind = Tipo
+people-state = Stato
+people-since = Dal
+people-unnamed = Ancora nessun nome
 
 ### A person
 
-# Link back to the search.
-person-back = Back to people
-# Heading.
-person-details = Details
-# A line of the details.
-person-id = Id
-# A line of the details.
-person-external-id = Your id
-# A line of the details.
-person-phone = Phone
-# A line of the details.
-person-language = Language
-# A line of the details: on whose word the address counts as proven.
-person-verified-by = Verified by
-# The address was proven by mail.
-verified-by-mail = Mail
-# The number was proven by text message.
-verified-by-sms = Text message
-# The company itself vouches for the address.
-verified-by-tenant = Your company
-# A line of the details.
-person-customer = Customer
-# A line of the details: the person's part in the customer.
-person-role = Role
-# A part in the customer.
-role-owner = Owner
-# A part in the customer.
-role-member = Member
-# A line of the details.
-person-places = Places
-# Heading.
-person-history = History
-# A moment of the history.
-history-invited = Invited
-# A moment of the history.
-history-expires = Link works until
-# A moment of the history.
-history-opened = Link used
-# A moment of the history.
-history-revoked = Invitation withdrawn
-# A moment of the history. $state: the state, as in "Registered".
+person-back = Torna alle persone
+person-details = Dettagli
+person-id = Identificativo
+person-external-id = Identificativo presso la Sua azienda
+person-phone = Telefono
+person-language = Lingua
+person-verified-by = Conferma tramite
+verified-by-mail = E-mail
+verified-by-sms = SMS
+verified-by-tenant = La Sua azienda
+person-customer = Cliente
+person-role = Ruolo
+role-owner = Titolare
+role-member = Membro
+person-places = Luoghi
+person-history = Cronologia
+history-invited = Invito
+history-expires = Scadenza del link
+history-opened = Link usato
+history-revoked = Invito ritirato
 history-state = { $state }
-# A moment of the history: a mail or text message. $channel: "email" or "sms", $status: how far it came.
 history-delivery = { $channel ->
-    [sms] Text message
-   *[email] Mail
+    [sms] SMS
+   *[email] Messaggio e-mail
 }: { $status ->
-    [queued] waits to be sent
-    [sent] sent
-    [delivered] delivered
-    [bounced] refused by the mail server
-    [complained] called unwanted by the person
-   *[failed] could not be sent
+    [queued] in attesa di invio
+    [sent] inviato
+    [delivered] consegnato
+    [bounced] rifiutato dal server di posta
+    [complained] segnalato come indesiderato dalla persona
+   *[failed] non è stato possibile inviarlo
 }
-# A warning above the details. Mail bounced.
-person-bounced = Their mail server refuses the address. No more mail is sent.
-# A warning above the details. The person called a mail unwanted.
-person-complained = They called a mail unwanted. No more mail is sent.
-# Heading.
-person-invitation = Invitation
-# $status: how far it came, $app: to what.
+person-bounced = Il server di posta della persona rifiuta l’indirizzo. Non vengono più inviate e-mail.
+person-complained = La persona ha segnalato un’e-mail come indesiderata. Non vengono più inviate e-mail.
+person-invitation = Invito
 invitation-status = { $status ->
-    [queued] Waits to be sent
-    [sent] Sent
-    [delivered] Delivered
-    [bounced] Refused by the mail server
-    [verified] Address proven
-    [completed] Completed
-    [expired] Expired
-   *[revoked] Withdrawn
-} (to { $app })
-# Button.
-invitation-resend = Send again
-# Button.
-invitation-revoke = Withdraw
-# Below that button.
-invitation-revoke-hint = A withdrawn invitation is over for good.
-# Said afterwards.
-invitation-resent = The invitation is on its way again.
-# Said afterwards.
-invitation-revoked = The invitation is withdrawn.
-# Said where no mail goes to the person any more.
-invitation-stopped = No mail goes to this address any more.
-# Heading.
-person-consents = Consents
-# The person has accepted nothing.
-consents-none = Nothing was accepted yet.
-# $agreement: its name, $version: its number.
-consents-version = { $agreement }, version { $version }
-# $moment: when it was accepted.
-consents-accepted = Accepted on { $moment }
-# $moment: when it was taken back.
-consents-withdrawn = Withdrawn on { $moment }
+    [queued] In attesa di invio
+    [sent] Inviato
+    [delivered] Consegnato
+    [bounced] Rifiutato dal server di posta
+    [verified] Indirizzo confermato
+    [completed] Completato
+    [expired] Scaduto
+   *[revoked] Ritirato
+} (per { $app })
+invitation-resend = Invia di nuovo
+invitation-revoke = Ritira
+invitation-revoke-hint = Un invito ritirato non vale più, per sempre.
+invitation-resent = L’invito è di nuovo in viaggio.
+invitation-revoked = L’invito è ritirato.
+invitation-stopped = A questo indirizzo non vengono più inviate e-mail.
+person-consents = Consensi
+consents-none = Finora non è stato accettato nulla.
+consents-version = { $agreement }, versione { $version }
+consents-accepted = Accettata il { $moment }
+consents-withdrawn = Consenso revocato il { $moment }
 
 ### Funnel
 
-# Above the chart. $from and $to: days, as 2026-11-26.
-funnel-body = How many people reached each step from { $from } to { $to }.
-# Label of a choice.
-funnel-period = Period
-# A choice. $days: how many.
-funnel-days = Last { $days } days
-# Label of a choice.
-funnel-kind = Kind of account
-# The choice of all.
-funnel-all = All
-# Button.
-funnel-show = Show
-# Column of a table.
-funnel-step = Step
-# Column of a table.
-funnel-people = People
-# Column of a table: how many of the step before got this far.
-funnel-of-before = Of the step before
-# A step.
-step-provisioned = Provisioned
-# A step.
-step-sent = Mail sent
-# A step.
-step-delivered = Mail delivered
-# A step.
-step-verified = Address proven
-# A step.
-step-registered = Registered
-# A step.
-step-active = Active
-# Heading of the second table.
-funnel-by-day = By day
-# Column of a table.
-funnel-day = Day
+funnel-body = Quante persone hanno raggiunto ogni passo, dal { $from } al { $to }.
+funnel-period = Periodo
+funnel-days = { $days ->
+    [one] Ultimo giorno
+   *[other] Ultimi { $days } giorni
+}
+funnel-kind = Tipo di account
+funnel-all = Tutti
+funnel-show = Mostra
+funnel-step = Passo
+funnel-people = Persone
+funnel-of-before = Rispetto al passo precedente
+step-provisioned = Account predisposto
+step-sent = E-mail inviata
+step-delivered = E-mail consegnata
+step-verified = Indirizzo confermato
+step-registered = Registrazione completata
+step-active = Account attivo
+funnel-by-day = Per giorno
+funnel-day = Giorno
+
+### User onboarding
+
+onboarding-body = Ciò che salva qui vale entro un minuto. Ogni modifica viene conservata e si può annullare.
+onboarding-kinds = Tipi di account
+onboarding-on = Si può aprire
+onboarding-off = Non si può aprire
+onboarding-look = Aspetto e contatti
+onboarding-look-what = Nome, colore, logo, assistenza e link legali di pagine ed e-mail.
+onboarding-preview = Anteprima
+onboarding-preview-what = Pagine ed e-mail come le vedono le persone, in ogni lingua.
+onboarding-document = Configurazione completa
+onboarding-document-what = Tutto in un solo documento, con accordi, app e testi propri.
+onboarding-versions = Versioni
+onboarding-versions-what = Chi ha modificato che cosa e quando, e come annullarlo.
+onboarding-save = Salva
+onboarding-saved = Salvato. Vale entro un minuto.
+onboarding-back = Torna all’apertura degli account
+onboarding-wrong = Corregga quanto segue; non è stato modificato nulla.
+
+### A kind of account
+
+kind-enabled = Si possono aprire account di questo tipo
+kind-voucher = Codice di attivazione
+kind-voucher-usual = Come di solito per questo tipo
+kind-voucher-none = Non richiesto
+kind-voucher-optional = Facoltativo
+kind-voucher-required = Obbligatorio
+kind-without-code = I partner possono registrarsi senza codice di attivazione
+kind-customer-fields = Domande sul cliente
+kind-user-fields = Domande sulla persona
+kind-fields-hint = Per togliere una riga, lasci vuoto il suo nome.
+field-name = Nome
+field-type = Tipo
+field-label = Etichetta
+field-choices = Scelte possibili
+field-required = Obbligatorio
+field-shown = Visibile
+field-row = Riga { $number }
+field-type-usual = Predefinito
+field-type-text = Testo
+field-type-email = Indirizzo e-mail
+field-type-phone = Numero di telefono
+field-type-date = Data
+field-type-choice = Scelta
+field-type-address = Indirizzo postale
+kind-location = Con l’account si crea un luogo
+kind-location-name = Nome del luogo ({ $language })
+kind-location-hint = Se resta vuoto, il nome è «Casa» o «Sede» nella lingua della persona.
+kind-approval = Qualcuno decide su ogni account prima che valga
+kind-approvers = Chi viene avvisato per e-mail, un indirizzo per riga
+kind-approved = Indirizzi e domini che non hanno bisogno di approvazione, uno per riga
+kind-allowed = Solo questi indirizzi e domini possono aprire un account, uno per riga
+kind-denied = Questi indirizzi e domini non possono, uno per riga
+kind-addresses-hint = Un indirizzo, oppure un dominio preceduto da @, come @example.org
+
+### Look and contact
+
+look-name = Nome dell’azienda
+look-language = Lingua quando nessuno ne chiede un’altra
+look-colour = Colore, come #0b5fff
+look-logo = Indirizzo del logo
+look-favicon = Indirizzo dell’icona nella scheda del browser
+look-support-url = Pagina di assistenza
+look-support-email = Indirizzo e-mail di assistenza
+look-postal = Indirizzo postale in fondo alle e-mail
+look-legal = Link legali
+look-legal-label = Testo
+look-legal-url = Indirizzo
+
+### The whole configuration
+
+document-label = Configurazione in formato JSON
+document-hint = Le chiavi segrete sono indicate con «kept»: restano come sono.
+document-malformed = Questo non è JSON: { $detail }
+
+### Versions
+
+version-number = Versione
+version-at = Salvata
+version-by = Da
+version-current = In vigore
+version-restore = Ripristina la versione { $number }
+
+### Preview
+
+preview-body = Ogni voce si apre come la vedono le persone. I pulsanti non portano da nessuna parte.
+preview-pages = Pagine
+preview-mails = E-mail
+preview-sign-in = Accedi
+preview-sign-up = Apri un account
+preview-form = Modulo di un account: { $kind }
+preview-confirm = Conferma l’indirizzo
+preview-done = È tutto pronto
+preview-mail-confirm = Confermi il Suo indirizzo
+preview-mail-exists = Ha già un account
+preview-mail-approved = Account approvato

@@ -1,274 +1,261 @@
-# The console's words in English, the language every other one is translated from. Its readers are the company's own
-# staff ("operators"), who look after people's accounts. Plain words, short sentences. Keep every variable.
+# The console's words in Dutch. What each message is for stands in en.ftl.
+#
+# «u», simple words, short sentences, no blame.
 
 
 ### Around every page
 
-# The browser's title bar. $title: the page's heading, $tenant: the company's name.
-console-page-title = { $title } – { $tenant } console
-# Beside the company's name, on top of every page.
+console-page-title = { $title } – Console van { $tenant }
 console-name = Console
-# Names the main menu for a screen reader.
 console-menu = Console
-# Menu: the first page.
-console-start = Overview
-# Menu: accounts that wait for a decision.
-console-approvals = Approvals
-# Menu: looking people up.
-console-people = People
-# Menu: how many people got how far.
-console-funnel = Funnel
-# Menu: how people make accounts, and how pages look.
-console-onboarding = User onboarding
-# At the foot. $operator: the address of whoever is signed in.
-console-signed-in = Signed in as { $operator }
-# Link that signs out.
-console-sign-out = Sign out
-# Lets people who use a keyboard jump over the menu.
-console-skip = Skip to the content
-# Names the language switch for a screen reader.
-console-language = Language
-# Heading over what was wrong with a form.
-console-errors = This was not saved
-# Link to the next part of a list.
-console-next-page = Next page
-# Link back to the first part of a list.
-console-first-page = First page
-# Where a value is not known.
+console-start = Overzicht
+console-approvals = Goedkeuringen
+console-people = Personen
+console-funnel = Voortgang
+console-onboarding = Accounts openen
+console-signed-in = Ingelogd als { $operator }
+console-sign-out = Uitloggen
+console-skip = Naar de inhoud
+console-language = Taal
+console-errors = Dit is niet opgeslagen
+console-next-page = Volgende pagina
+console-first-page = Eerste pagina
 console-none = –
-# A yes or no that is yes.
-console-yes = Yes
-# A yes or no that is no.
-console-no = No
-# Said where somebody else has changed the same in the meantime.
-console-changed = Somebody else has changed this in the meantime. Look at it as it is now, and make your change again.
-# Said where what was to be done is no longer possible.
-console-gone = This is no longer possible: it has changed in the meantime.
-# Said where a call came too soon after the last. $wait: a length of time.
-console-wait = Please wait { $wait } before you do this again.
+console-yes = Ja
+console-no = Nee
+console-changed = Iemand anders heeft dit intussen gewijzigd. Bekijk hoe het nu is en breng uw wijziging opnieuw aan.
+console-gone = Dit kan niet meer: het is intussen veranderd.
+console-wait = Wacht { $wait } voordat u dit opnieuw doet.
 
 ### Access
 
-# Heading for people who are signed in and are no operators.
-denied-title = The console is not open to you
-# $operator: the address they are signed in with.
-denied-body = You are signed in as { $operator }, who does not look after this company's accounts. Ask the company's administrator to add your address, or sign in with another one.
+denied-title = U hebt geen toegang tot de console
+denied-body = U bent ingelogd als { $operator }. Met dit adres worden de accounts van dit bedrijf niet beheerd. Vraag de beheerder van het bedrijf om uw adres toe te voegen, of log in met een ander adres.
 
 ### Overview
 
-# The first page. $tenant: the company's name.
-start-body = Look after the people of { $tenant }.
-# What the page of approvals is for.
-start-approvals = Decide about accounts that wait.
-# What the page of people is for.
-start-people = Find a person; see where they are, send an invitation again or withdraw it.
-# What the page of the funnel is for.
-start-funnel = See how many people get from the first step to the last.
-# What the pages of onboarding are for.
-start-onboarding = Choose which accounts people can open, what they are asked, and how pages and mails look.
+start-body = Help de mensen met een account bij { $tenant }.
+start-approvals = Beslis over accounts die op goedkeuring wachten.
+start-people = Zoek een persoon; bekijk hoe ver die is, stuur een uitnodiging opnieuw of trek die in.
+start-funnel = Bekijk hoeveel mensen van de eerste stap tot de laatste komen.
+start-onboarding = Kies welke accounts mensen kunnen openen, wat er wordt gevraagd en hoe pagina’s en e-mails eruitzien.
 
 ### Approvals
 
-# Nobody waits.
-approvals-empty = No account waits for a decision.
-# $moment: since when an account waits.
-approvals-since = Waits since { $moment }
-# Label of the field for a reason.
-approvals-reason = Reason (optional)
-# Below that label.
-approvals-reason-hint = The person reads it in the mail, so write it in their language.
-# Button.
-approvals-approve = Approve
-# Button.
-approvals-refuse = Refuse
-# Said afterwards.
-approvals-approved = The account is approved. The person is told by mail.
-# Said afterwards.
-approvals-refused = The account is refused. The person is told by mail.
-# Said where somebody else was faster.
-approvals-decided = Somebody else has decided about this account already.
-# Said where the reason is too long.
-approvals-too-long = A reason has at most 500 characters.
+approvals-empty = Er wacht geen account op goedkeuring.
+approvals-since = Wacht sinds { $moment }
+approvals-reason = Reden (niet verplicht)
+approvals-reason-hint = De persoon leest die in de e-mail. Schrijf daarom in de taal van de persoon.
+approvals-approve = Goedkeuren
+approvals-refuse = Afwijzen
+approvals-approved = Het account is goedgekeurd. De persoon krijgt een e-mail.
+approvals-refused = Het account is afgewezen. De persoon krijgt een e-mail.
+approvals-decided = Iemand anders heeft al over dit account beslist.
+approvals-too-long = Een reden heeft hoogstens 500 tekens.
 
 ### Kinds of account and states
 
-# A kind of account.
-kind-name-personal = Private
-# A kind of account.
-kind-name-business = Business
-# A kind of account.
+kind-name-personal = Particulier
+kind-name-business = Zakelijk
 kind-name-channel-partner = Partner
-# A kind of account.
-kind-name-data-recipient = Data recipient
-# A person's state: known, and has not proven their address.
-state-provisioned = Provisioned
-# A person's state: has proven their address.
-state-verified = Verified
-# A person's state: waits for a decision.
-state-awaiting-approval = Waits for approval
-# A person's state: can sign in.
-state-registered = Registered
-# A person's state: their first data has arrived.
-state-active = Active
+kind-name-data-recipient = Gegevensontvanger
+state-provisioned = Aangemaakt
+state-verified = Bevestigd
+state-awaiting-approval = Wacht op goedkeuring
+state-registered = Geregistreerd
+state-active = Actief
 
 ### People
 
-# Label of the search field.
-people-search = Address, name or id
-# Below that label.
-people-search-hint = A whole e-mail address, the beginning of a name, or an id such as usr_…
-# Button.
-people-search-button = Search
-# Heading over the list where nobody searched.
-people-newest = Newest people
-# Heading over the list. $query: what was searched for.
-people-found = Results for “{ $query }”
-# The search found nobody.
-people-nobody = Nobody was found.
-# The search text cannot be searched for.
-people-too-short = Type at least two letters of a name, a whole address, or an id.
-# Column of a list.
-people-name = Name
-# Column of a list.
-people-address = E-mail address
-# Column of a list.
-people-kind = Kind
-# Column of a list.
-people-state = State
-# Column of a list: since when.
-people-since = Since
-# Stands for the name of a person who has told none.
-people-unnamed = No name yet
+people-search = Adres, naam of kenmerk
+people-search-hint = Een volledig e-mailadres, het begin van een naam of een kenmerk zoals usr_…
+people-search-button = Zoeken
+people-newest = Nieuwste personen
+people-found = Resultaten voor “{ $query }”
+people-nobody = Er is niemand gevonden.
+people-too-short = Typ minstens twee letters van een naam, een volledig adres of een kenmerk.
+people-name = Naam
+people-address = E-mailadres
+people-kind = Soort
+people-state = Status
+people-since = Sinds
+people-unnamed = Nog geen naam
 
 ### A person
 
-# Link back to the search.
-person-back = Back to people
-# Heading.
-person-details = Details
-# A line of the details.
-person-id = Id
-# A line of the details.
-person-external-id = Your id
-# A line of the details.
-person-phone = Phone
-# A line of the details.
-person-language = Language
-# A line of the details: on whose word the address counts as proven.
-person-verified-by = Verified by
-# The address was proven by mail.
-verified-by-mail = Mail
-# The number was proven by text message.
-verified-by-sms = Text message
-# The company itself vouches for the address.
-verified-by-tenant = Your company
-# A line of the details.
-person-customer = Customer
-# A line of the details: the person's part in the customer.
-person-role = Role
-# A part in the customer.
-role-owner = Owner
-# A part in the customer.
-role-member = Member
-# A line of the details.
-person-places = Places
-# Heading.
-person-history = History
-# A moment of the history.
-history-invited = Invited
-# A moment of the history.
-history-expires = Link works until
-# A moment of the history.
-history-opened = Link used
-# A moment of the history.
-history-revoked = Invitation withdrawn
-# A moment of the history. $state: the state, as in "Registered".
+person-back = Terug naar personen
+person-details = Gegevens
+person-id = Kenmerk
+person-external-id = Kenmerk bij u
+person-phone = Telefoon
+person-language = Taal
+person-verified-by = Bevestigd via
+verified-by-mail = E-mail
+verified-by-sms = Sms
+verified-by-tenant = Uw bedrijf
+person-customer = Klant
+person-role = Rol
+role-owner = Eigenaar
+role-member = Lid
+person-places = Locaties
+person-history = Geschiedenis
+history-invited = Uitgenodigd
+history-expires = Link werkt tot dan
+history-opened = Link gebruikt
+history-revoked = Uitnodiging ingetrokken
 history-state = { $state }
-# A moment of the history: a mail or text message. $channel: "email" or "sms", $status: how far it came.
 history-delivery = { $channel ->
-    [sms] Text message
-   *[email] Mail
+    [sms] Sms
+   *[email] E-mail
 }: { $status ->
-    [queued] waits to be sent
-    [sent] sent
-    [delivered] delivered
-    [bounced] refused by the mail server
-    [complained] called unwanted by the person
-   *[failed] could not be sent
+    [queued] wacht op verzending
+    [sent] verzonden
+    [delivered] bezorgd
+    [bounced] geweigerd door de mailserver
+    [complained] door de persoon als ongewenst gemeld
+   *[failed] kon niet worden verzonden
 }
-# A warning above the details. Mail bounced.
-person-bounced = Their mail server refuses the address. No more mail is sent.
-# A warning above the details. The person called a mail unwanted.
-person-complained = They called a mail unwanted. No more mail is sent.
-# Heading.
-person-invitation = Invitation
-# $status: how far it came, $app: to what.
+person-bounced = De mailserver van de persoon weigert het adres. Er wordt geen e-mail meer gestuurd.
+person-complained = De persoon heeft een e-mail als ongewenst gemeld. Er wordt geen e-mail meer gestuurd.
+person-invitation = Uitnodiging
 invitation-status = { $status ->
-    [queued] Waits to be sent
-    [sent] Sent
-    [delivered] Delivered
-    [bounced] Refused by the mail server
-    [verified] Address proven
-    [completed] Completed
-    [expired] Expired
-   *[revoked] Withdrawn
-} (to { $app })
-# Button.
-invitation-resend = Send again
-# Button.
-invitation-revoke = Withdraw
-# Below that button.
-invitation-revoke-hint = A withdrawn invitation is over for good.
-# Said afterwards.
-invitation-resent = The invitation is on its way again.
-# Said afterwards.
-invitation-revoked = The invitation is withdrawn.
-# Said where no mail goes to the person any more.
-invitation-stopped = No mail goes to this address any more.
-# Heading.
-person-consents = Consents
-# The person has accepted nothing.
-consents-none = Nothing was accepted yet.
-# $agreement: its name, $version: its number.
-consents-version = { $agreement }, version { $version }
-# $moment: when it was accepted.
-consents-accepted = Accepted on { $moment }
-# $moment: when it was taken back.
-consents-withdrawn = Withdrawn on { $moment }
+    [queued] Wacht op verzending
+    [sent] Verzonden
+    [delivered] Bezorgd
+    [bounced] Geweigerd door de mailserver
+    [verified] Adres bevestigd
+    [completed] Afgerond
+    [expired] Verlopen
+   *[revoked] Ingetrokken
+} (voor { $app })
+invitation-resend = Opnieuw sturen
+invitation-revoke = Intrekken
+invitation-revoke-hint = Een ingetrokken uitnodiging geldt definitief niet meer.
+invitation-resent = De uitnodiging is opnieuw onderweg.
+invitation-revoked = De uitnodiging is ingetrokken.
+invitation-stopped = Er gaat geen e-mail meer naar dit adres.
+person-consents = Toestemmingen
+consents-none = Er is nog nergens akkoord voor gegeven.
+consents-version = { $agreement }, versie { $version }
+consents-accepted = Akkoord op { $moment }
+consents-withdrawn = Ingetrokken op { $moment }
 
 ### Funnel
 
-# Above the chart. $from and $to: days, as 2026-11-26.
-funnel-body = How many people reached each step from { $from } to { $to }.
-# Label of a choice.
-funnel-period = Period
-# A choice. $days: how many.
-funnel-days = Last { $days } days
-# Label of a choice.
-funnel-kind = Kind of account
-# The choice of all.
-funnel-all = All
-# Button.
-funnel-show = Show
-# Column of a table.
-funnel-step = Step
-# Column of a table.
-funnel-people = People
-# Column of a table: how many of the step before got this far.
-funnel-of-before = Of the step before
-# A step.
-step-provisioned = Provisioned
-# A step.
-step-sent = Mail sent
-# A step.
-step-delivered = Mail delivered
-# A step.
-step-verified = Address proven
-# A step.
-step-registered = Registered
-# A step.
-step-active = Active
-# Heading of the second table.
-funnel-by-day = By day
-# Column of a table.
-funnel-day = Day
+funnel-body = Zoveel mensen hebben elke stap bereikt van { $from } tot en met { $to }.
+funnel-period = Periode
+funnel-days = { $days ->
+    [one] Laatste dag
+   *[other] Laatste { $days } dagen
+}
+funnel-kind = Soort account
+funnel-all = Alle
+funnel-show = Tonen
+funnel-step = Stap
+funnel-people = Personen
+funnel-of-before = Van de stap ervoor
+step-provisioned = Aangemaakt
+step-sent = E-mail verzonden
+step-delivered = E-mail bezorgd
+step-verified = Adres bevestigd
+step-registered = Geregistreerd
+step-active = Actief
+funnel-by-day = Per dag
+funnel-day = Dag
+
+### User onboarding
+
+onboarding-body = Wat u hier opslaat, geldt binnen een minuut. Elke wijziging wordt bewaard en kan ongedaan worden gemaakt.
+onboarding-kinds = Soorten accounts
+onboarding-on = Kan worden geopend
+onboarding-off = Kan niet worden geopend
+onboarding-look = Uiterlijk en contact
+onboarding-look-what = Naam, kleur, logo, hulp en juridische links van pagina’s en e-mails.
+onboarding-preview = Voorbeeld
+onboarding-preview-what = Pagina’s en e-mails zoals mensen ze zien, in elke taal.
+onboarding-document = Alle instellingen
+onboarding-document-what = Alles in één document, ook overeenkomsten, apps en eigen teksten.
+onboarding-versions = Versies
+onboarding-versions-what = Wie wat wanneer heeft gewijzigd, en hoe u het ongedaan maakt.
+onboarding-save = Opslaan
+onboarding-saved = Opgeslagen. Het geldt binnen een minuut.
+onboarding-back = Terug naar accounts openen
+onboarding-wrong = Verbeter het volgende; er is niets gewijzigd.
+
+### A kind of account
+
+kind-enabled = Mensen kunnen accounts van deze soort openen
+kind-voucher = Vouchercode
+kind-voucher-usual = Zoals gewoonlijk bij deze soort
+kind-voucher-none = Wordt niet gevraagd
+kind-voucher-optional = Niet verplicht
+kind-voucher-required = Verplicht
+kind-without-code = Partners kunnen zich zonder vouchercode registreren
+kind-customer-fields = Vragen over de klant
+kind-user-fields = Vragen over de persoon
+kind-fields-hint = Laat de naam van een rij leeg om de rij te verwijderen.
+field-name = Naam
+field-type = Type
+field-label = Opschrift
+field-choices = Keuzes
+field-required = Verplicht
+field-shown = Zichtbaar
+field-row = Rij { $number }
+field-type-usual = Ingebouwd
+field-type-text = Tekst
+field-type-email = E-mailadres
+field-type-phone = Telefoonnummer
+field-type-date = Datum
+field-type-choice = Keuze
+field-type-address = Postadres
+kind-location = Bij het account hoort een locatie
+kind-location-name = Naam van de locatie ({ $language })
+kind-location-hint = Blijft dit leeg, dan is het “Thuis” of “Locatie” in de taal van de persoon.
+kind-approval = Iemand beslist over elk account voordat het geldt
+kind-approvers = Wie er een e-mail over krijgt, één adres per regel
+kind-approved = Adressen en domeinen die geen goedkeuring nodig hebben, één per regel
+kind-allowed = Alleen deze adressen en domeinen mogen een account openen, één per regel
+kind-denied = Deze adressen en domeinen mogen dat niet, één per regel
+kind-addresses-hint = Een adres, of een domein met @ ervoor, zoals @example.org
+
+### Look and contact
+
+look-name = Naam van het bedrijf
+look-language = Taal als er geen andere is gevraagd
+look-colour = Kleur, zoals #0b5fff
+look-logo = Adres van het logo
+look-favicon = Adres van het pictogram in het tabblad van de browser
+look-support-url = Hulppagina
+look-support-email = E-mailadres voor hulp
+look-postal = Postadres onderaan e-mails
+look-legal = Juridische links
+look-legal-label = Tekst
+look-legal-url = Adres
+
+### The whole configuration
+
+document-label = Instellingen als JSON
+document-hint = Geheime sleutels staan er als “kept”: ze blijven zoals ze zijn.
+document-malformed = Dit is geen JSON: { $detail }
+
+### Versions
+
+version-number = Versie
+version-at = Opgeslagen
+version-by = Door
+version-current = Geldt nu
+version-restore = Versie { $number } terugzetten
+
+### Preview
+
+preview-body = Alles opent zoals mensen het zien. Knoppen leiden nergens heen.
+preview-pages = Pagina’s
+preview-mails = E-mails
+preview-sign-in = Inloggen
+preview-sign-up = Account openen
+preview-form = Formulier voor een account: { $kind }
+preview-confirm = Adres bevestigen
+preview-done = Alles is klaar
+preview-mail-confirm = Bevestig uw adres
+preview-mail-exists = U hebt al een account
+preview-mail-approved = Account goedgekeurd

@@ -1,274 +1,262 @@
-# The console's words in English, the language every other one is translated from. Its readers are the company's own
-# staff ("operators"), who look after people's accounts. Plain words, short sentences. Keep every variable.
+# The console's words in European Portuguese. What each message is for stands in en.ftl.
+#
+# Polite third person without «você»; simple words, short sentences, no blame; nothing that depends on somebody's
+# gender. The company's name follows a bare «de» or «em», since its article is not known.
 
 
 ### Around every page
 
-# The browser's title bar. $title: the page's heading, $tenant: the company's name.
-console-page-title = { $title } – { $tenant } console
-# Beside the company's name, on top of every page.
-console-name = Console
-# Names the main menu for a screen reader.
-console-menu = Console
-# Menu: the first page.
-console-start = Overview
-# Menu: accounts that wait for a decision.
-console-approvals = Approvals
-# Menu: looking people up.
-console-people = People
-# Menu: how many people got how far.
-console-funnel = Funnel
-# Menu: how people make accounts, and how pages look.
-console-onboarding = User onboarding
-# At the foot. $operator: the address of whoever is signed in.
-console-signed-in = Signed in as { $operator }
-# Link that signs out.
-console-sign-out = Sign out
-# Lets people who use a keyboard jump over the menu.
-console-skip = Skip to the content
-# Names the language switch for a screen reader.
-console-language = Language
-# Heading over what was wrong with a form.
-console-errors = This was not saved
-# Link to the next part of a list.
-console-next-page = Next page
-# Link back to the first part of a list.
-console-first-page = First page
-# Where a value is not known.
+console-page-title = { $title } – Consola de { $tenant }
+console-name = Consola
+console-menu = Consola
+console-start = Visão geral
+console-approvals = Aprovações
+console-people = Pessoas
+console-funnel = Progresso
+console-onboarding = Abertura de contas
+console-signed-in = Iniciou sessão como { $operator }
+console-sign-out = Terminar sessão
+console-skip = Ir para o conteúdo
+console-language = Idioma
+console-errors = Isto não foi guardado
+console-next-page = Página seguinte
+console-first-page = Primeira página
 console-none = –
-# A yes or no that is yes.
-console-yes = Yes
-# A yes or no that is no.
-console-no = No
-# Said where somebody else has changed the same in the meantime.
-console-changed = Somebody else has changed this in the meantime. Look at it as it is now, and make your change again.
-# Said where what was to be done is no longer possible.
-console-gone = This is no longer possible: it has changed in the meantime.
-# Said where a call came too soon after the last. $wait: a length of time.
-console-wait = Please wait { $wait } before you do this again.
+console-yes = Sim
+console-no = Não
+console-changed = Entretanto, outra pessoa alterou isto. Veja como está agora e faça de novo a sua alteração.
+console-gone = Já não é possível: entretanto, algo mudou.
+console-wait = Aguarde { $wait } antes de o fazer de novo.
 
 ### Access
 
-# Heading for people who are signed in and are no operators.
-denied-title = The console is not open to you
-# $operator: the address they are signed in with.
-denied-body = You are signed in as { $operator }, who does not look after this company's accounts. Ask the company's administrator to add your address, or sign in with another one.
+denied-title = Não tem acesso à consola
+denied-body = Iniciou sessão como { $operator }. Com este endereço não se gerem as contas desta empresa. Peça a quem administra a consola da empresa que adicione o seu endereço, ou inicie sessão com outro.
 
 ### Overview
 
-# The first page. $tenant: the company's name.
-start-body = Look after the people of { $tenant }.
-# What the page of approvals is for.
-start-approvals = Decide about accounts that wait.
-# What the page of people is for.
-start-people = Find a person; see where they are, send an invitation again or withdraw it.
-# What the page of the funnel is for.
-start-funnel = See how many people get from the first step to the last.
-# What the pages of onboarding are for.
-start-onboarding = Choose which accounts people can open, what they are asked, and how pages and mails look.
+start-body = Acompanhe as pessoas que têm uma conta em { $tenant }.
+start-approvals = Decida sobre as contas que aguardam aprovação.
+start-people = Encontre uma pessoa; veja em que ponto está, envie de novo um convite ou retire-o.
+start-funnel = Veja quantas pessoas chegam do primeiro passo ao último.
+start-onboarding = Escolha que contas se podem abrir, o que se pergunta e o aspeto das páginas e dos e-mails.
 
 ### Approvals
 
-# Nobody waits.
-approvals-empty = No account waits for a decision.
-# $moment: since when an account waits.
-approvals-since = Waits since { $moment }
-# Label of the field for a reason.
-approvals-reason = Reason (optional)
-# Below that label.
-approvals-reason-hint = The person reads it in the mail, so write it in their language.
-# Button.
-approvals-approve = Approve
-# Button.
-approvals-refuse = Refuse
-# Said afterwards.
-approvals-approved = The account is approved. The person is told by mail.
-# Said afterwards.
-approvals-refused = The account is refused. The person is told by mail.
-# Said where somebody else was faster.
-approvals-decided = Somebody else has decided about this account already.
-# Said where the reason is too long.
-approvals-too-long = A reason has at most 500 characters.
+approvals-empty = Nenhuma conta aguarda aprovação.
+approvals-since = Aguarda desde { $moment }
+approvals-reason = Motivo (opcional)
+approvals-reason-hint = A pessoa lê-o no e-mail, por isso escreva-o no idioma dela.
+approvals-approve = Aprovar
+approvals-refuse = Recusar
+approvals-approved = A conta está aprovada. A pessoa recebe um e-mail.
+approvals-refused = A conta está recusada. A pessoa recebe um e-mail.
+approvals-decided = Outra pessoa já decidiu sobre esta conta.
+approvals-too-long = Um motivo tem no máximo 500 carateres.
 
 ### Kinds of account and states
 
-# A kind of account.
-kind-name-personal = Private
-# A kind of account.
-kind-name-business = Business
-# A kind of account.
-kind-name-channel-partner = Partner
-# A kind of account.
-kind-name-data-recipient = Data recipient
-# A person's state: known, and has not proven their address.
-state-provisioned = Provisioned
-# A person's state: has proven their address.
-state-verified = Verified
-# A person's state: waits for a decision.
-state-awaiting-approval = Waits for approval
-# A person's state: can sign in.
-state-registered = Registered
-# A person's state: their first data has arrived.
-state-active = Active
+kind-name-personal = Particular
+kind-name-business = Empresa
+kind-name-channel-partner = Parceiro
+kind-name-data-recipient = Destinatário de dados
+state-provisioned = Conta preparada
+state-verified = Endereço confirmado
+state-awaiting-approval = Aguarda aprovação
+state-registered = Registo concluído
+state-active = Conta ativa
 
 ### People
 
-# Label of the search field.
-people-search = Address, name or id
-# Below that label.
-people-search-hint = A whole e-mail address, the beginning of a name, or an id such as usr_…
-# Button.
-people-search-button = Search
-# Heading over the list where nobody searched.
-people-newest = Newest people
-# Heading over the list. $query: what was searched for.
-people-found = Results for “{ $query }”
-# The search found nobody.
-people-nobody = Nobody was found.
-# The search text cannot be searched for.
-people-too-short = Type at least two letters of a name, a whole address, or an id.
-# Column of a list.
-people-name = Name
-# Column of a list.
-people-address = E-mail address
-# Column of a list.
-people-kind = Kind
-# Column of a list.
-people-state = State
-# Column of a list: since when.
-people-since = Since
-# Stands for the name of a person who has told none.
-people-unnamed = No name yet
+people-search = Endereço, nome ou identificador
+people-search-hint = Um endereço de e-mail completo, o início de um nome ou um identificador como usr_…
+people-search-button = Procurar
+people-newest = Últimas pessoas adicionadas
+people-found = Resultados para «{ $query }»
+people-nobody = Não se encontrou ninguém.
+people-too-short = Escreva pelo menos duas letras de um nome, um endereço completo ou um identificador.
+people-name = Nome
+people-address = Endereço de e-mail
+people-kind = Tipo
+people-state = Estado
+people-since = Desde
+people-unnamed = Ainda sem nome
 
 ### A person
 
-# Link back to the search.
-person-back = Back to people
-# Heading.
-person-details = Details
-# A line of the details.
-person-id = Id
-# A line of the details.
-person-external-id = Your id
-# A line of the details.
-person-phone = Phone
-# A line of the details.
-person-language = Language
-# A line of the details: on whose word the address counts as proven.
-person-verified-by = Verified by
-# The address was proven by mail.
-verified-by-mail = Mail
-# The number was proven by text message.
-verified-by-sms = Text message
-# The company itself vouches for the address.
-verified-by-tenant = Your company
-# A line of the details.
-person-customer = Customer
-# A line of the details: the person's part in the customer.
-person-role = Role
-# A part in the customer.
-role-owner = Owner
-# A part in the customer.
-role-member = Member
-# A line of the details.
-person-places = Places
-# Heading.
-person-history = History
-# A moment of the history.
-history-invited = Invited
-# A moment of the history.
-history-expires = Link works until
-# A moment of the history.
-history-opened = Link used
-# A moment of the history.
-history-revoked = Invitation withdrawn
-# A moment of the history. $state: the state, as in "Registered".
+person-back = Voltar às pessoas
+person-details = Dados
+person-id = Identificador
+person-external-id = Identificador na sua empresa
+person-phone = Telefone
+person-language = Idioma
+person-verified-by = Confirmação por
+verified-by-mail = E-mail
+verified-by-sms = SMS
+verified-by-tenant = A sua empresa
+person-customer = Cliente
+person-role = Função
+role-owner = Titular
+role-member = Membro
+person-places = Locais
+person-history = Histórico
+history-invited = Convite
+history-expires = A ligação funciona até então
+history-opened = Ligação usada
+history-revoked = Convite retirado
 history-state = { $state }
-# A moment of the history: a mail or text message. $channel: "email" or "sms", $status: how far it came.
 history-delivery = { $channel ->
-    [sms] Text message
-   *[email] Mail
+    [sms] SMS
+   *[email] E-mail
 }: { $status ->
-    [queued] waits to be sent
-    [sent] sent
-    [delivered] delivered
-    [bounced] refused by the mail server
-    [complained] called unwanted by the person
-   *[failed] could not be sent
+    [queued] a aguardar envio
+    [sent] enviado
+    [delivered] entregue
+    [bounced] recusado pelo servidor de e-mail
+    [complained] marcado pela pessoa como não solicitado
+   *[failed] não foi possível enviar
 }
-# A warning above the details. Mail bounced.
-person-bounced = Their mail server refuses the address. No more mail is sent.
-# A warning above the details. The person called a mail unwanted.
-person-complained = They called a mail unwanted. No more mail is sent.
-# Heading.
-person-invitation = Invitation
-# $status: how far it came, $app: to what.
+person-bounced = O servidor de e-mail da pessoa recusa o endereço. Já não se enviam e-mails.
+person-complained = A pessoa marcou um e-mail como não solicitado. Já não se enviam e-mails.
+person-invitation = Convite
 invitation-status = { $status ->
-    [queued] Waits to be sent
-    [sent] Sent
-    [delivered] Delivered
-    [bounced] Refused by the mail server
-    [verified] Address proven
-    [completed] Completed
-    [expired] Expired
-   *[revoked] Withdrawn
-} (to { $app })
-# Button.
-invitation-resend = Send again
-# Button.
-invitation-revoke = Withdraw
-# Below that button.
-invitation-revoke-hint = A withdrawn invitation is over for good.
-# Said afterwards.
-invitation-resent = The invitation is on its way again.
-# Said afterwards.
-invitation-revoked = The invitation is withdrawn.
-# Said where no mail goes to the person any more.
-invitation-stopped = No mail goes to this address any more.
-# Heading.
-person-consents = Consents
-# The person has accepted nothing.
-consents-none = Nothing was accepted yet.
-# $agreement: its name, $version: its number.
-consents-version = { $agreement }, version { $version }
-# $moment: when it was accepted.
-consents-accepted = Accepted on { $moment }
-# $moment: when it was taken back.
-consents-withdrawn = Withdrawn on { $moment }
+    [queued] A aguardar envio
+    [sent] Enviado
+    [delivered] Entregue
+    [bounced] Recusado pelo servidor de e-mail
+    [verified] Endereço confirmado
+    [completed] Concluído
+    [expired] Expirado
+   *[revoked] Retirado
+} (para { $app })
+invitation-resend = Enviar de novo
+invitation-revoke = Retirar
+invitation-revoke-hint = Um convite retirado deixa de valer para sempre.
+invitation-resent = O convite está de novo a caminho.
+invitation-revoked = O convite está retirado.
+invitation-stopped = Já não se enviam e-mails para este endereço.
+person-consents = Consentimentos
+consents-none = Ainda nada foi aceite.
+consents-version = { $agreement }, versão { $version }
+consents-accepted = Aceite em { $moment }
+consents-withdrawn = Consentimento retirado em { $moment }
 
 ### Funnel
 
-# Above the chart. $from and $to: days, as 2026-11-26.
-funnel-body = How many people reached each step from { $from } to { $to }.
-# Label of a choice.
-funnel-period = Period
-# A choice. $days: how many.
-funnel-days = Last { $days } days
-# Label of a choice.
-funnel-kind = Kind of account
-# The choice of all.
-funnel-all = All
-# Button.
-funnel-show = Show
-# Column of a table.
-funnel-step = Step
-# Column of a table.
-funnel-people = People
-# Column of a table: how many of the step before got this far.
-funnel-of-before = Of the step before
-# A step.
-step-provisioned = Provisioned
-# A step.
-step-sent = Mail sent
-# A step.
-step-delivered = Mail delivered
-# A step.
-step-verified = Address proven
-# A step.
-step-registered = Registered
-# A step.
-step-active = Active
-# Heading of the second table.
-funnel-by-day = By day
-# Column of a table.
-funnel-day = Day
+funnel-body = Quantas pessoas chegaram a cada passo, de { $from } a { $to }.
+funnel-period = Período
+funnel-days = { $days ->
+    [one] Último dia
+   *[other] Últimos { $days } dias
+}
+funnel-kind = Tipo de conta
+funnel-all = Todos
+funnel-show = Mostrar
+funnel-step = Passo
+funnel-people = Pessoas
+funnel-of-before = Em relação ao passo anterior
+step-provisioned = Conta preparada
+step-sent = E-mail enviado
+step-delivered = E-mail entregue
+step-verified = Endereço confirmado
+step-registered = Registo concluído
+step-active = Conta ativa
+funnel-by-day = Por dia
+funnel-day = Dia
+
+### User onboarding
+
+onboarding-body = O que guardar aqui aplica-se no espaço de um minuto. Cada alteração é conservada e pode ser anulada.
+onboarding-kinds = Tipos de conta
+onboarding-on = Pode ser aberta
+onboarding-off = Não pode ser aberta
+onboarding-look = Aspeto e contacto
+onboarding-look-what = Nome, cor, logótipo, ajuda e ligações legais das páginas e dos e-mails.
+onboarding-preview = Pré-visualização
+onboarding-preview-what = Páginas e e-mails como as pessoas os veem, em cada idioma.
+onboarding-document = Configuração completa
+onboarding-document-what = Tudo num só documento, com acordos, aplicações e textos próprios.
+onboarding-versions = Versões
+onboarding-versions-what = Quem alterou o quê e quando, e como o anular.
+onboarding-save = Guardar
+onboarding-saved = Guardado. Aplica-se no espaço de um minuto.
+onboarding-back = Voltar à abertura de contas
+onboarding-wrong = Corrija o seguinte; nada foi alterado.
+
+### A kind of account
+
+kind-enabled = Podem abrir-se contas deste tipo
+kind-voucher = Código de ativação
+kind-voucher-usual = Como é habitual neste tipo
+kind-voucher-none = Não é pedido
+kind-voucher-optional = Opcional
+kind-voucher-required = Obrigatório
+kind-without-code = Os parceiros podem registar-se sem código de ativação
+kind-customer-fields = Perguntas sobre o cliente
+kind-user-fields = Perguntas sobre a pessoa
+kind-fields-hint = Para retirar uma linha, deixe o nome dela vazio.
+field-name = Nome
+field-type = Tipo
+field-label = Etiqueta
+field-choices = Opções
+field-required = Obrigatório
+field-shown = Visível
+field-row = Linha { $number }
+field-type-usual = Predefinido
+field-type-text = Texto
+field-type-email = Endereço de e-mail
+field-type-phone = Número de telefone
+field-type-date = Data
+field-type-choice = Opção
+field-type-address = Morada
+kind-location = Com a conta é criado um local
+kind-location-name = Nome do local ({ $language })
+kind-location-hint = Se ficar vazio, o nome é «Casa» ou «Local» no idioma da pessoa.
+kind-approval = Alguém decide sobre cada conta antes de ela valer
+kind-approvers = Quem é avisado por e-mail, um endereço por linha
+kind-approved = Endereços e domínios que não precisam de aprovação, um por linha
+kind-allowed = Só estes endereços e domínios podem abrir uma conta, um por linha
+kind-denied = Estes endereços e domínios não podem, um por linha
+kind-addresses-hint = Um endereço, ou um domínio com @ antes, como @example.org
+
+### Look and contact
+
+look-name = Nome da empresa
+look-language = Idioma quando ninguém pede outro
+look-colour = Cor, como #0b5fff
+look-logo = Endereço do logótipo
+look-favicon = Endereço do ícone no separador do navegador
+look-support-url = Página de ajuda
+look-support-email = Endereço de e-mail de ajuda
+look-postal = Morada no fim dos e-mails
+look-legal = Ligações legais
+look-legal-label = Texto
+look-legal-url = Endereço
+
+### The whole configuration
+
+document-label = Configuração em formato JSON
+document-hint = As chaves secretas aparecem como «kept»: ficam como estão.
+document-malformed = Isto não é JSON: { $detail }
+
+### Versions
+
+version-number = Versão
+version-at = Guardada
+version-by = Por
+version-current = Em vigor
+version-restore = Repor a versão { $number }
+
+### Preview
+
+preview-body = Tudo abre como as pessoas o veem. Os botões não levam a lado nenhum.
+preview-pages = Páginas
+preview-mails = E-mails
+preview-sign-in = Iniciar sessão
+preview-sign-up = Abrir uma conta
+preview-form = Formulário de uma conta: { $kind }
+preview-confirm = Confirmar o endereço
+preview-done = Está tudo pronto
+preview-mail-confirm = Confirme o seu endereço
+preview-mail-exists = Já tem uma conta
+preview-mail-approved = Conta aprovada

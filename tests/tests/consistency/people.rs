@@ -160,6 +160,14 @@ pub(crate) fn vera() -> User {
     waiting_for(NoticeKind::EmailChanged, moved)
 }
 
+/// Somebody who looks after acme in the console.
+fn operator() -> User {
+    User {
+        email: "operator@acme.example".parse().expect("an address"),
+        ..registered("Otto", 40)
+    }
+}
+
 /// Somebody whose account waits for a decision.
 pub(crate) fn awaiting(name: &str, number: u8) -> User {
     User {
@@ -224,6 +232,8 @@ pub(crate) fn people() -> Vec<User> {
         // Each has a company, with somebody beside them: see [`joining`].
         registered("Yara", 35),
         registered("Zita", 36),
+        operator(),
+        awaiting("Yuri", 41),
     ]
 }
 

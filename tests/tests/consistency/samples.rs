@@ -2,6 +2,7 @@
 //! tickets that the tests' key ring sealed. `UPDATE=1` writes them anew.
 
 mod account;
+mod console;
 mod customers;
 mod invitations;
 mod openid;
@@ -185,6 +186,7 @@ fn requests() -> Vec<(&'static str, Sample)> {
     let others = invitations::requests(&people)
         .into_iter()
         .chain(customers::requests(&people))
+        .chain(console::requests(&people))
         .chain(tenants::requests())
         .chain(signing_in::requests(&people))
         .chain(openid::requests(&people))

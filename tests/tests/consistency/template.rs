@@ -194,6 +194,9 @@ fn a_role_allows_nothing_in_general() {
         ("dynamodb:Query", "ApprovalRole"),
         ("dynamodb:BatchGetItem", "ApprovalRole"),
         ("dynamodb:Query", "TenantRole"),
+        ("dynamodb:Query", "ConsoleRole"),
+        ("dynamodb:BatchGetItem", "ConsoleRole"),
+        ("dynamodb:Query", "ConsoleOnboardingRole"),
         ("dynamodb:Query", "CustomerRole"),
         ("dynamodb:BatchGetItem", "CustomerRole"),
         // All that is due is worked on.

@@ -1,0 +1,143 @@
+//! What operators see and do.
+
+use usher::user::User;
+
+use super::signing_in::session;
+use crate::request::Sample;
+
+pub(super) fn requests(people: &[User]) -> Vec<(&'static str, Sample)> {
+    let named = |name: &str| {
+        let is_them = |user: &&User| user.email.as_str().starts_with(name);
+        people.iter().find(is_them).expect("somebody of this name")
+    };
+    let [operator, hana, kim, lea, nora] = ["operator", "hana", "kim", "lea", "nora"].map(named);
+    let yuri = named("yuri");
+    let by = |user: &User, mut sample: Sample| {
+        sample.cookies.push(session(user));
+        sample.query("labelpartner=acme".into())
+    };
+    let page = |file: &'static str, route: &'static str| Sample::new(file, route).header("accept", "text/html");
+    let at = |sample: Sample, user: &User| sample.at(&user.id.to_string());
+    let tag = ("etag", "\"1\"");
+    vec![
+        ("console", by(operator, page("get-console-200", "GET /console"))),
+        (
+            "console",
+            page("get-console-303", "GET /console").query("labelpartner=acme".into()),
+        ),
+        ("console", by(nora, page("get-denied-403", "GET /console"))),
+        (
+            "console",
+            by(operator, page("get-approvals-200", "GET /console/approvals")),
+        ),
+        (
+            "console",
+            by(
+                operator,
+                at(
+                    Sample::new("post-approve-303", "POST /console/approvals/{user_id}"),
+                    yuri,
+                )
+                .form(&[("decision", "approve")]),
+            ),
+        ),
+        ("console", by(operator, page("get-people-200", "GET /console/people"))),
+        (
+            "console",
+            by(operator, at(page("get-person-200", "GET /console/people/{id}"), hana)),
+        ),
+        (
+            "console",
+            by(
+                operator,
+                at(
+                    Sample::new("post-resend-303", "POST /console/people/{id}/invitation"),
+                    lea,
+                )
+                .form(&[("change", "resend")]),
+            ),
+        ),
+        (
+            "console",
+            by(
+                operator,
+                at(
+                    Sample::new("post-revoke-303", "POST /console/people/{id}/invitation"),
+                    kim,
+                )
+                .form(&[("change", "revoke")]),
+            ),
+        ),
+        ("console", by(operator, page("get-funnel-200", "GET /console/funnel"))),
+        (
+            "console-onboarding",
+            by(operator, page("get-onboarding-200", "GET /console/onboarding")),
+        ),
+        (
+            "console-onboarding",
+            by(
+                operator,
+                page("get-kind-200", "GET /console/onboarding/kinds/{kind}").at("business"),
+            ),
+        ),
+        (
+            "console-onboarding",
+            by(
+                operator,
+                Sample::new("post-kind-303", "POST /console/onboarding/kinds/{kind}")
+                    .at("personal")
+                    .form(&[
+                        tag,
+                        ("enabled", "yes"),
+                        ("user.0.name", "firstName"),
+                        ("user.0.shown", "yes"),
+                    ]),
+            ),
+        ),
+        (
+            "console-onboarding",
+            by(operator, page("get-look-200", "GET /console/onboarding/look")),
+        ),
+        (
+            "console-onboarding",
+            by(
+                operator,
+                Sample::new("post-look-409", "POST /console/onboarding/look")
+                    .form(&[("etag", "\"9\""), ("display_name", "Acme")]),
+            ),
+        ),
+        (
+            "console-onboarding",
+            by(operator, page("get-document-200", "GET /console/onboarding/document")),
+        ),
+        (
+            "console-onboarding",
+            by(
+                operator,
+                Sample::new("post-document-422", "POST /console/onboarding/document").form(&[tag, ("document", "{")]),
+            ),
+        ),
+        (
+            "console-onboarding",
+            by(operator, page("get-versions-200", "GET /console/onboarding/versions")),
+        ),
+        (
+            "console-onboarding",
+            by(
+                operator,
+                Sample::new("post-restore-303", "POST /console/onboarding/versions").form(&[("version", "1")]),
+            ),
+        ),
+        (
+            "console-preview",
+            by(operator, page("get-previews-200", "GET /console/preview")),
+        ),
+        (
+            "console-preview",
+            by(
+                operator,
+                page("get-preview-200", "GET /console/preview/{what}").at("business"),
+            ),
+        ),
+    ]
+}
