@@ -23,6 +23,7 @@ clients:
     keys:
       - {{ id: "1", public: "{SHARED}" }}
 """
+ACME = "{ name: acme, display_name: Acme, sender: { name: Acme, address: hello@acme.example } }"
 
 
 @pytest.fixture
@@ -150,6 +151,10 @@ def test_a_client_of_the_tenants_own_changes_it_with_its_key(usher):
         refused = usher(command, "-f", "acme.yaml", *own, status=status).stderr.splitlines()[-1]
         assert refused.startswith("usher: the key brand-office/1 is of the tenant brand, not of acme"), refused
     usher("history", "--tenant", "acme", *own, status=1)
+    both = yaml.safe_dump({"tenants": [yaml.safe_load(edited) | {"display_name": "Three"} for edited in (BRAND, ACME)]})
+    usher.write("both.yaml", both)
+    usher("apply", "-f", "both.yaml", *own, status=1)
+    assert versions(usher, *own)[0] == (2, "brand-office"), "nothing is applied before all is known"
 
 
 def test_a_secret_that_is_gone_is_not_brought_back_unseen(usher):

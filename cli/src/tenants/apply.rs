@@ -5,6 +5,7 @@ use std::process::ExitCode;
 
 use clap::Args;
 use usher::outbound::OutboundPolicy;
+use usher::tenant::Tenant;
 
 use super::api::Api;
 use super::deployment::{Deployment, Target};
@@ -100,11 +101,14 @@ fn overwrite(documents: &Documents, file: &TenantsFile, document: &Document) -> 
     Ok(())
 }
 
-/// The version that is there becomes what the file says.
+/// The versions that are there become what the file says; nothing is written before all of them are read.
 fn replace(deployment: &Deployment<'_>, file: &TenantsFile, document: &Document) -> Result<(), Told> {
-    for (index, tenant) in document.tenants.iter().enumerate() {
+    let version = |tenant: &Tenant| {
         let current = deployment.current(Some(&tenant.name))?;
-        let version = current.map_or(0, |current| current.version);
+        Ok(current.map_or(0, |current| current.version))
+    };
+    let versions = document.tenants.iter().map(version).collect::<Result<Vec<_>, Told>>()?;
+    for (index, (tenant, version)) in document.tenants.iter().zip(versions).enumerate() {
         let applied = deployment.replace(tenant, version);
         let version = applied.map_err(|refused| file.told(document, index, refused))?;
         println!("{} is applied: version {version}", tenant.name);
