@@ -1,19 +1,17 @@
 //! `usher call`: sign, send, print.
 
 use std::fs;
-use std::io::{self, Read as _, Write as _};
+use std::io::{self, Read as _};
 use std::process::ExitCode;
 
 use clap::Args;
-use jiff::Timestamp;
 use ureq::http::request::Parts;
 use ureq::http::{HeaderMap, HeaderName, HeaderValue, Method, Request, Uri, header};
-use usher::entropy::Entropy;
-use usher::signature::{RequestParts, SigningKey, sign};
 
 use crate::credentials::Credentials;
 use crate::server::{self, BaseUrl};
-use crate::{Told, json};
+use crate::signing::sign_now;
+use crate::{Told, json, print};
 
 /// What `usher call --help` ends with.
 pub(crate) const EXAMPLES: &str = "\
@@ -59,9 +57,7 @@ impl Call {
         let body = self.data.as_deref().map(read_body).transpose()?.unwrap_or_default();
         let mut request = self.request(url.join(&self.path)?, body)?;
         if !request.headers().contains_key(header::AUTHORIZATION) {
-            let (keyid, key) = self.credentials.key(url)?;
-            let nonce = format!("{:032x}", u128::from_be_bytes(Entropy::default().bytes()));
-            add_signature(&mut request, &key, &keyid, url.now(&agent), &nonce)?;
+            sign_now(&mut request, &agent, url, &self.credentials.key(url)?)?;
         }
         if self.verbose {
             let (parts, _) = request.clone().into_parts();
@@ -73,17 +69,14 @@ impl Call {
             eprintln!("< {status}");
             print_headers('<', answer.headers());
         }
-        let printed = json::pretty(answer.body()).map(String::into_bytes);
-        let mut out = io::stdout().lock();
-        let written = out.write_all(printed.as_deref().unwrap_or(answer.body()));
-        // A reader that has seen enough, such as `head`, is no failure of the call.
-        let _ = written.and_then(|()| {
-            if answer.body().is_empty() {
-                Ok(())
-            } else {
-                out.write_all(b"\n")
-            }
-        });
+        let mut printed = match json::pretty(answer.body()) {
+            Some(pretty) => pretty.into_bytes(),
+            None => answer.body().clone(),
+        };
+        if !printed.is_empty() {
+            printed.push(b'\n');
+        }
+        print(&printed);
         if status.is_success() {
             return Ok(ExitCode::SUCCESS);
         }
@@ -114,30 +107,6 @@ impl Call {
             .body(body)
             .map_err(|error| Told(format!("the request cannot be made: {error}")))
     }
-}
-
-/// Signs a request for exactly the URI and body that will be sent.
-fn add_signature(
-    request: &mut Request<Vec<u8>>,
-    key: &SigningKey,
-    keyid: &str,
-    created: Timestamp,
-    nonce: &str,
-) -> Result<(), Told> {
-    let target_uri = request.uri().to_string();
-    let parts = RequestParts {
-        method: request.method().as_str(),
-        target_uri: &target_uri,
-        headers: &[],
-        body: request.body(),
-    };
-    let refused = |error: &dyn std::error::Error| Told(format!("the call cannot be signed: {error}"));
-    let signed = sign(&parts, key, keyid, created, nonce).map_err(|error| refused(&error))?;
-    for (name, value) in signed.iter() {
-        let value = HeaderValue::from_str(value).map_err(|error| refused(&error))?;
-        request.headers_mut().insert(name, value);
-    }
-    Ok(())
 }
 
 fn read_body(data: &str) -> Result<Vec<u8>, Told> {
@@ -189,9 +158,11 @@ fn print_headers(direction: char, headers: &HeaderMap) {
 #[cfg(test)]
 mod tests {
     use clap::Parser;
-    use usher::signature::Claimed;
+    use jiff::Timestamp;
+    use usher::signature::{Claimed, RequestParts, SigningKey};
 
     use super::*;
+    use crate::signing::add_signature;
 
     #[derive(Parser)]
     struct Line {

@@ -9,18 +9,17 @@ use usher::signature::SigningKey;
 use crate::server::BaseUrl;
 use crate::{Told, demo};
 
+/// The demo tenant whose key signs unless another is named.
+const DEMO_TENANT: &str = "acme";
+
 /// A key of your own, or the demo key of one of the local stack's tenants.
 #[derive(Args, Debug)]
 pub(crate) struct Credentials {
     /// The demo tenant to call for.
-    #[arg(long, default_value = "acme", value_name = "NAME", conflicts_with = "keyid")]
+    #[arg(long, default_value = DEMO_TENANT, value_name = "NAME", conflicts_with = "keyid")]
     pub(crate) tenant: String,
-    /// Which key signs: `<client>/<key>`.
-    #[arg(long, env = "USHER_KEYID", requires = "key_file")]
-    pub(crate) keyid: Option<String>,
-    /// The file with its private half, as `usher keygen` writes it.
-    #[arg(long, env = "USHER_KEY_FILE", requires = "keyid", value_name = "FILE")]
-    pub(crate) key_file: Option<PathBuf>,
+    #[command(flatten)]
+    pub(crate) own: OwnKey,
 }
 
 impl Credentials {
@@ -29,6 +28,27 @@ impl Credentials {
     /// # Errors
     /// When the file holds no key, or a demo key would leave this machine.
     pub(crate) fn key(&self, url: &BaseUrl) -> Result<(String, SigningKey), Told> {
+        self.own.or_demo(Some(&self.tenant), url)
+    }
+}
+
+/// A key of your own.
+#[derive(Args, Clone, Debug)]
+pub(crate) struct OwnKey {
+    /// Which key signs: `<client>/<key>`.
+    #[arg(long, env = "USHER_KEYID", requires = "key_file")]
+    pub(crate) keyid: Option<String>,
+    /// The file with its private half, as `usher keygen` writes it.
+    #[arg(long, env = "USHER_KEY_FILE", requires = "keyid", value_name = "FILE")]
+    pub(crate) key_file: Option<PathBuf>,
+}
+
+impl OwnKey {
+    /// The key and its `keyid`; without one, those of a demo tenant.
+    ///
+    /// # Errors
+    /// When the file holds no key, or a demo key would leave this machine.
+    pub(crate) fn or_demo(&self, tenant: Option<&str>, url: &BaseUrl) -> Result<(String, SigningKey), Told> {
         if let (Some(keyid), Some(file)) = (&self.keyid, &self.key_file) {
             let text = fs::read_to_string(file)
                 .map_err(|error| Told(format!("the key file {} cannot be read: {error}", file.display())))?;
@@ -44,7 +64,7 @@ impl Credentials {
                 url.as_str()
             )));
         }
-        demo::key_of(&self.tenant)
+        demo::key_of(tenant.unwrap_or(DEMO_TENANT))
     }
 }
 
@@ -55,8 +75,10 @@ mod tests {
     fn demo(tenant: &str) -> Credentials {
         Credentials {
             tenant: tenant.into(),
-            keyid: None,
-            key_file: None,
+            own: OwnKey {
+                keyid: None,
+                key_file: None,
+            },
         }
     }
 
@@ -72,7 +94,8 @@ mod tests {
         let error = keyid("nobody").expect_err("no tenant");
         assert_eq!(
             error.to_string(),
-            "the demo has no tenant \"nobody\", only acme and netgrid"
+            "the demo has no tenant \"nobody\", only acme and netgrid; for another one give a key of its own with --keyid and \
+             --key-file"
         );
     }
 
@@ -89,16 +112,14 @@ mod tests {
     fn a_key_of_ones_own_is_read_from_its_file() {
         let place = tempfile::tempdir().expect("a folder");
         let file = place.path().join("key");
-        let own = || Credentials {
-            tenant: "acme".into(),
+        let own = OwnKey {
             keyid: Some("c/k".into()),
             key_file: Some(file.clone()),
         };
-        assert!(own().key(&url("https://id.acme.example")).is_err());
+        assert!(own.or_demo(None, &url("https://id.acme.example")).is_err());
         fs::write(&file, "hmac-sha256:MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY=\n").expect("written");
         assert_eq!(
-            own()
-                .key(&url("https://id.acme.example"))
+            own.or_demo(None, &url("https://id.acme.example"))
                 .map(|(keyid, _)| keyid)
                 .as_deref(),
             Ok("c/k")

@@ -31,7 +31,7 @@ pub(crate) fn key_of(tenant: &str) -> Result<(String, SigningKey), Told> {
     let Some(found) = demo.tenants.iter().find(|known| known.name.as_str() == tenant) else {
         let known: Vec<_> = demo.tenants.iter().map(|tenant| tenant.name.as_str()).collect();
         return Err(Told(format!(
-            "the demo has no tenant {tenant:?}, only {}",
+            "the demo has no tenant {tenant:?}, only {}; for another one give a key of its own with --keyid and --key-file",
             known.join(" and ")
         )));
     };

@@ -10,12 +10,15 @@ mod demo;
 mod json;
 mod keygen;
 mod server;
+mod signing;
 mod stack;
 mod tenants;
 
+use std::io::Write as _;
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
+use usher::tenant::Flaw;
 
 /// Sign calls to Usher, make keys and secrets, apply tenants, prepare a deployed stack.
 ///
@@ -37,7 +40,7 @@ enum Command {
     Call(call::Call),
     /// Make a key that calls are signed with, or a client's secret.
     Keygen(keygen::Keygen),
-    /// Check tenants and apply them.
+    /// Check tenants' documents, compare and apply them, and go back to earlier ones.
     #[command(subcommand)]
     Tenants(tenants::Tenants),
     /// Make the keys, the first tenant and its clients of a deployed stack.
@@ -67,4 +70,37 @@ impl Told {
     fn new(sentence: impl Into<String>) -> Self {
         Self(sentence.into())
     }
+}
+
+/// Why a tenant's document was not taken: a sentence, and each thing that is wrong with it.
+#[derive(Debug)]
+struct Refused {
+    told: Told,
+    flaws: Vec<Flaw>,
+}
+
+impl From<Told> for Refused {
+    fn from(told: Told) -> Self {
+        Self {
+            told,
+            flaws: Vec::new(),
+        }
+    }
+}
+
+impl From<Refused> for Told {
+    /// For where there is nothing to show the flaws in: all of them in one sentence.
+    fn from(refused: Refused) -> Self {
+        let flaws = refused.flaws.iter();
+        let flaws: Vec<_> = flaws.map(|flaw| format!("{} {}", flaw.pointer, flaw.message)).collect();
+        match flaws.is_empty() {
+            true => refused.told,
+            false => Self(format!("{}: {}", refused.told, flaws.join("; "))),
+        }
+    }
+}
+
+/// Prints to standard output. A reader that has seen enough, such as `head`, is no failure.
+fn print(text: &[u8]) {
+    let _ = std::io::stdout().lock().write_all(text);
 }

@@ -9,7 +9,7 @@ use usher::entropy::Entropy;
 use usher::tenant::TenantName;
 
 use super::first_tenant::FirstTenant;
-use super::{Stack, StackName, block_on, clock, sender};
+use super::{Stack, StackName, block_on, clock, documents, sender};
 use crate::Told;
 
 /// Makes a deployed stack's keys, its first tenant and its clients, and prints once what they need.
@@ -66,7 +66,7 @@ impl Bootstrap {
             eprintln!("the tenant {name} is there already and stays as it is; `usher tenants apply` changes it");
             return Ok(());
         }
-        stack.save(&first.tenant, &keys).await?;
+        documents::save(stack, &first.tenant, None, &keys).await?;
         eprintln!("the tenant {name} is made; keep what follows, it is shown only now");
         print!("{}", first.told(stack.output("PublicUrl")?));
         Ok(())

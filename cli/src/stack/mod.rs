@@ -1,6 +1,7 @@
 //! A deployed stack, reached with the IAM credentials of the shell.
 
 mod bootstrap;
+mod documents;
 mod first_tenant;
 mod name;
 mod sender;
@@ -10,20 +11,21 @@ use aws_sdk_cloudformation::error::ProvideErrorMetadata as _;
 use aws_sdk_cloudformation::types::Stack as Described;
 use aws_smithy_http_client::Builder;
 use aws_smithy_http_client::tls::{Provider, rustls_provider::CryptoMode};
+use tokio::runtime::Runtime;
 use usher::adapters::kms::load_keys;
 use usher::clock::Clock;
 use usher::keys::KeyRing;
-use usher::store::{Store, TenantChange, TenantVersion};
-use usher::tenant::Tenant;
+use usher::store::Store;
 
 use crate::Told;
 
 pub(crate) use bootstrap::Bootstrap;
+pub(crate) use documents::Documents;
 pub(crate) use name::StackName;
 
 /// What `sam deploy` has made, as far as this program speaks to it.
 #[derive(Debug)]
-pub(crate) struct Stack {
+struct Stack {
     name: StackName,
     described: Described,
     store: Store,
@@ -36,7 +38,7 @@ impl Stack {
     ///
     /// # Errors
     /// When there are no credentials, or no such stack, or it is not one of Usher's.
-    pub(crate) async fn find(name: StackName) -> Result<Self, Told> {
+    async fn find(name: StackName) -> Result<Self, Told> {
         let config = configuration().await?;
         let answer = aws_sdk_cloudformation::Client::new(&config)
             .describe_stacks()
@@ -97,38 +99,19 @@ impl Stack {
             .await
             .map_err(|error| Told(format!("the keys of {} cannot be had: {error}", self.name)))
     }
-
-    async fn save(&self, tenant: &Tenant, keys: &KeyRing) -> Result<TenantVersion, Told> {
-        let by = operator();
-        let change = TenantChange::by(&by);
-        let saved = self.store.save_tenant(tenant, &change, keys, clock().now()).await;
-        saved.map_err(|error| Told(format!("{} was not applied: {error}", tenant.name)))
-    }
-
-    /// Replaces each tenant by its document.
-    ///
-    /// # Errors
-    /// When a sender is unknown to SES, before anything is replaced; or at the first that cannot be saved.
-    pub(crate) async fn apply(&self, tenants: &[Tenant]) -> Result<(), Told> {
-        let keys = self.keys().await?;
-        for tenant in tenants {
-            sender::check(&self.ses, tenant).await?;
-        }
-        for tenant in tenants {
-            let version = self.save(tenant, &keys).await?;
-            println!("{} is applied: version {}", tenant.name, version.number);
-        }
-        Ok(())
-    }
 }
 
 /// Runs what speaks to AWS to its end.
 ///
 /// # Errors
 /// What it fails with.
-pub(crate) fn block_on<T>(work: impl Future<Output = Result<T, Told>>) -> Result<T, Told> {
+fn block_on<T>(work: impl Future<Output = Result<T, Told>>) -> Result<T, Told> {
+    runtime()?.block_on(work)
+}
+
+fn runtime() -> Result<Runtime, Told> {
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
-    runtime.map_err(|error| Told(error.to_string()))?.block_on(work)
+    runtime.map_err(|error| Told(error.to_string()))
 }
 
 /// The shell's configuration, as every AWS program reads it.
@@ -158,12 +141,6 @@ fn output<'a>(described: &'a Described, key: &str) -> Option<&'a str> {
         .iter()
         .find(|output| output.output_key() == Some(key))?;
     output.output_value().filter(|value| !value.is_empty())
-}
-
-/// Who runs this program, as the history of a document tells it.
-fn operator() -> String {
-    let name = std::env::var("USER").ok().filter(|name| !name.is_empty());
-    format!("operator {}", name.as_deref().unwrap_or("unknown"))
 }
 
 /// The time of this machine, which is the stack's as near as matters.

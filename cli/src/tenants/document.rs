@@ -14,6 +14,8 @@ pub(super) struct Document {
     pub(super) has_demo_secrets: bool,
     /// What will be otherwise than the file says, in the order of its lines.
     pub(super) remarks: Vec<Fault>,
+    /// Whether the file is a list of tenants; else it is the document of one.
+    is_list: bool,
 }
 
 /// One thing wrong with the file.
@@ -27,7 +29,7 @@ pub(super) struct Fault {
 }
 
 #[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, expecting = "a list `tenants`, or the document of one tenant")]
 struct File {
     tenants: Vec<Value>,
     demo_secrets: Option<Value>,
@@ -38,11 +40,7 @@ struct File {
 /// # Errors
 /// Everything that is wrong, in the order of the file's lines.
 pub(super) fn read(yaml: &str, outbound: OutboundPolicy) -> Result<Document, Vec<Fault>> {
-    let at = |index, mut steps: Vec<Step>, message| {
-        steps.splice(0..0, [Step::Key("tenants".into()), Step::Index(index)]);
-        fault(yaml, &steps, message)
-    };
-    let file: File = serde_norway::from_str(yaml).map_err(|error| {
+    let (file, is_list) = open(yaml).map_err(|error| {
         let line = error.location().map(|location| location.line());
         vec![Fault {
             path: "the file".into(),
@@ -50,30 +48,55 @@ pub(super) fn read(yaml: &str, outbound: OutboundPolicy) -> Result<Document, Vec
             message: error.to_string(),
         }]
     })?;
-    let (mut tenants, mut remarks, mut faults) = (Vec::new(), Vec::new(), Vec::new());
-    for (index, document) in file.tenants.into_iter().enumerate() {
-        match functions::tenants::read(document, outbound) {
+    let mut document = Document {
+        tenants: Vec::new(),
+        has_demo_secrets: file.demo_secrets.is_some(),
+        remarks: Vec::new(),
+        is_list,
+    };
+    let mut faults = Vec::new();
+    for (index, value) in file.tenants.into_iter().enumerate() {
+        let told = |flaw: Flaw| document.fault(yaml, index, flaw);
+        match functions::tenants::read(value, outbound) {
             Ok(tenant) => {
-                let remarked = functions::tenants::remarks(&tenant).into_iter();
-                remarks.extend(remarked.map(|flaw| at(index, pointed_at(&flaw.pointer), flaw.message)));
-                tenants.push(tenant);
+                let remarks: Vec<_> = functions::tenants::remarks(&tenant).into_iter().map(told).collect();
+                document.remarks.extend(remarks);
+                document.tenants.push(tenant);
             }
-            Err(flaws) => {
-                let told = |flaw: Flaw| at(index, pointed_at(&flaw.pointer), flaw.message);
-                faults.extend(flaws.into_iter().map(told));
-            }
+            Err(flaws) => faults.extend(flaws.into_iter().map(told)),
         }
     }
-    faults.sort_by_key(|fault| fault.line);
-    remarks.sort_by_key(|remark| remark.line);
-    if faults.is_empty() {
-        Ok(Document {
-            tenants,
-            has_demo_secrets: file.demo_secrets.is_some(),
-            remarks,
-        })
-    } else {
-        Err(faults)
+    let by_line = |fault: &Fault| fault.line.unwrap_or(usize::MAX);
+    faults.sort_by_key(by_line);
+    document.remarks.sort_by_key(by_line);
+    if faults.is_empty() { Ok(document) } else { Err(faults) }
+}
+
+/// The file, and whether it is a list of tenants; else it is the document of one.
+fn open(yaml: &str) -> Result<(File, bool), serde_norway::Error> {
+    let value: Value = serde_norway::from_str(yaml)?;
+    let one = value.as_object().filter(|members| !members.is_empty());
+    match one.is_some_and(|members| !members.contains_key("tenants") && !members.contains_key("demo_secrets")) {
+        true => {
+            let file = File {
+                tenants: vec![value],
+                demo_secrets: None,
+            };
+            Ok((file, false))
+        }
+        // Read once more, since only that tells lines.
+        false => serde_norway::from_str(yaml).map(|file| (file, true)),
+    }
+}
+
+impl Document {
+    /// Where in the file something is wrong with one of its tenants.
+    pub(super) fn fault(&self, yaml: &str, index: usize, flaw: Flaw) -> Fault {
+        let mut steps = pointed_at(&flaw.pointer);
+        if self.is_list {
+            steps.splice(0..0, [Step::Key("tenants".into()), Step::Index(index)]);
+        }
+        fault(yaml, &steps, flaw.message)
     }
 }
 
@@ -98,6 +121,9 @@ fn fault(yaml: &str, steps: &[Step], message: String) -> Fault {
                 path.push_str(key);
             }
         }
+    }
+    if path.is_empty() {
+        path.push_str("the document");
     }
     Fault { path, line, message }
 }
@@ -222,11 +248,39 @@ tenants:
     }
 
     #[test]
+    fn a_file_may_be_the_document_of_one_tenant() {
+        let yaml = "# a comment\nname: acme\ndisplay_name: Acme\nsender: { name: A, address: a@a.example }\n";
+        let document = read(yaml, OutboundPolicy::public()).expect("a document");
+        assert_eq!(document.tenants[0].name.as_str(), "acme");
+        let flaw = Flaw {
+            pointer: "/sender/address".into(),
+            message: "is refused".into(),
+        };
+        let fault = document.fault(yaml, 0, flaw);
+        assert_eq!((fault.line, fault.path.as_str()), (Some(4), "sender.address"));
+        assert_eq!(
+            faults("name: acme\nlink_life_seconds: soon\nclients: [{ id: a, kind: app, grants: [magic] }]\n"),
+            [
+                "2 link_life_seconds: invalid type: string \"soon\", expected u32",
+                "3 clients[0].grants[0]: unknown variant `magic`, expected one of `password`, `refresh_token`, \
+                 `authorization_code`, `client_credentials`",
+                "- the document: missing field `display_name`",
+            ]
+        );
+    }
+
+    #[test]
     fn a_file_that_is_no_such_document_is_told_so() {
         assert_eq!(
             faults("tenants: [\n"),
             ["2 the file: did not find expected node content at line 2 column 1, while parsing a flow node"]
         );
         assert!(faults("tenant: []")[0].contains("unknown field `tenant`"));
+        let list = faults("- name: acme").remove(0);
+        assert!(
+            list.contains("expected a list `tenants`, or the document of one tenant"),
+            "{list}"
+        );
+        assert!(faults("tenants: []\nname: acme")[0].contains("unknown field `name`"));
     }
 }

@@ -40,7 +40,8 @@ pub(super) fn flaws(caller: &Caller, before: &Tenant, after: &Tenant) -> Vec<Fla
     let key = |tenant: &Tenant| tenant.client(&caller.client)?.key(caller.keyid.as_deref()?).cloned();
     let secret = |tenant: &Tenant| tenant.client(&caller.client).map(|client| client.secret_sha256.clone());
     let stays = match caller.keyid {
-        Some(_) => key(before) == key(after),
+        // A shared key that is sent back as it was told stays as it is.
+        Some(_) => key(before) == key(after) || key(after).is_some_and(|key| key.is_kept()),
         None => secret(before) == secret(after),
     };
     unless(

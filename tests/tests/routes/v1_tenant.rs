@@ -152,6 +152,10 @@ fn secrets_are_not_told_and_stay_as_they_are() {
             .signed_as(&key, "shared/1", app.now(), nonce)
     };
     assert_eq!(call("a").send().expect(200).json(), changed);
+    // Whoever signs with the key sends it back likewise.
+    changed["display_name"] = json!("Acme 3");
+    let call = replacing(&app, &etag, &changed).signed_as(&key, "shared/1", app.now(), "b");
+    let etag = call.send().expect(200).header("etag").to_owned();
     let words = app
         .get("/legal/terms?labelpartner=acme&version=1&locale=en")
         .send()
