@@ -24,7 +24,6 @@ pub mod approvals;
 pub mod assets;
 mod callers;
 pub mod config;
-pub mod console;
 mod cookie;
 pub mod customers;
 pub mod directory;
@@ -35,6 +34,7 @@ pub mod mail;
 pub mod metrics;
 pub mod oauth;
 mod openapi;
+pub mod operators;
 mod page_answer;
 pub mod pages;
 pub mod registration;
@@ -129,10 +129,10 @@ pub const ENDPOINTS: &[Endpoint] = &[
     sign_up::signup::ENDPOINT,
     sign_up::signup_complete::ENDPOINT,
     sign_up::voucher::ENDPOINT,
+    operators::console::ENDPOINT,
+    operators::console_onboarding::ENDPOINT,
+    operators::console_preview::ENDPOINT,
     tenants::tenant::ENDPOINT,
-    console::ENDPOINT,
-    console::onboarding::ENDPOINT,
-    console::preview::ENDPOINT,
     oauth::token::ENDPOINT,
     oauth::par::ENDPOINT,
     oauth::userinfo::ENDPOINT,

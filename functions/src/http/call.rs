@@ -5,21 +5,18 @@
 //! nonce is spent before the handler runs, by [`Call`], except at provisioning, whose own write
 //! remembers it ([`UnspentCall`]).
 
-use std::sync::Arc;
-
 use axum::body::Bytes;
 use axum::extract::{FromRequest, Request};
 use http::header::AUTHORIZATION;
 use http::request::Parts;
 use serde::de::DeserializeOwned;
-use usher::address::EmailAddress;
-use usher::id::UserId;
 use usher::signature::{Claimed, RequestParts, SignatureError};
-use usher::tenant::{ClientKind, Tenant};
+use usher::tenant::ClientKind;
 use usher::token::Issuer;
 
 use super::basic::basic;
 use super::body::{json, read};
+use super::caller::{ActingOperator, Caller};
 use super::code;
 use super::next_identity;
 use super::path::spellings;
@@ -31,44 +28,6 @@ pub const ACCOUNTS_SCOPE: &str = "accounts";
 const CHALLENGE: &str = r#"Bearer realm="usher", Signature realm="usher""#;
 /// The same on Next Identity's routes.
 const BASIC_CHALLENGE: &str = r#"Basic realm="usher", Signature realm="usher""#;
-
-/// A business customer's program.
-#[derive(Clone, Debug)]
-pub struct Caller {
-    /// The tenant it calls for.
-    pub tenant: Arc<Tenant>,
-    /// Its client id.
-    pub client: String,
-    /// The nonce of its signature; a token has none.
-    pub nonce: Option<String>,
-    /// The key of its signature: `<client id>/<key id>`; a token has none.
-    pub keyid: Option<String>,
-    /// The address of the operator who calls by way of the console; a program has none.
-    pub operator: Option<EmailAddress>,
-}
-
-/// An operator for whom the console calls. It travels in a request's extensions, where nothing from outside comes.
-#[derive(Clone, Debug)]
-pub(crate) struct ActingOperator {
-    /// Whose operator.
-    pub(crate) tenant: Arc<Tenant>,
-    /// Who.
-    pub(crate) user: UserId,
-    /// The address by which they are one.
-    pub(crate) email: EmailAddress,
-}
-
-impl Caller {
-    fn operator(acting: &ActingOperator) -> Self {
-        Self {
-            tenant: acting.tenant.clone(),
-            client: format!("operator {}", acting.user),
-            nonce: None,
-            keyid: None,
-            operator: Some(acting.email.clone()),
-        }
-    }
-}
 
 /// `Idempotency-Key`, if the caller gave one.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -1,4 +1,4 @@
 //! The function `console-onboarding`.
 fn main() -> std::process::ExitCode {
-    functions::serve(&functions::console::onboarding::ENDPOINT)
+    functions::serve(&functions::operators::console_onboarding::ENDPOINT)
 }

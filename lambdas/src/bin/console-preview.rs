@@ -1,4 +1,4 @@
 //! The function `console-preview`.
 fn main() -> std::process::ExitCode {
-    functions::serve(&functions::console::preview::ENDPOINT)
+    functions::serve(&functions::operators::console_preview::ENDPOINT)
 }

@@ -1,4 +1,4 @@
 //! The function `console`.
 fn main() -> std::process::ExitCode {
-    functions::serve(&functions::console::ENDPOINT)
+    functions::serve(&functions::operators::console::ENDPOINT)
 }

@@ -234,6 +234,7 @@ pub(crate) fn people() -> Vec<User> {
         registered("Zita", 36),
         operator(),
         awaiting("Yuri", 41),
+        invited(person("Ivy", 42)),
     ]
 }
 

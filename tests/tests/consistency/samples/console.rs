@@ -10,7 +10,7 @@ pub(super) fn requests(people: &[User]) -> Vec<(&'static str, Sample)> {
         let is_them = |user: &&User| user.email.as_str().starts_with(name);
         people.iter().find(is_them).expect("somebody of this name")
     };
-    let [operator, hana, kim, lea, nora] = ["operator", "hana", "kim", "lea", "nora"].map(named);
+    let [operator, hana, kim, ivy, nora] = ["operator", "hana", "kim", "ivy", "nora"].map(named);
     let yuri = named("yuri");
     let by = |user: &User, mut sample: Sample| {
         sample.cookies.push(session(user));
@@ -18,7 +18,7 @@ pub(super) fn requests(people: &[User]) -> Vec<(&'static str, Sample)> {
     };
     let page = |file: &'static str, route: &'static str| Sample::new(file, route).header("accept", "text/html");
     let at = |sample: Sample, user: &User| sample.at(&user.id.to_string());
-    let tag = ("etag", "\"1\"");
+    let tag = ("etag", "\"9\"");
     vec![
         ("console", by(operator, page("get-console-200", "GET /console"))),
         (
@@ -52,7 +52,7 @@ pub(super) fn requests(people: &[User]) -> Vec<(&'static str, Sample)> {
                 operator,
                 at(
                     Sample::new("post-resend-303", "POST /console/people/{id}/invitation"),
-                    lea,
+                    ivy,
                 )
                 .form(&[("change", "resend")]),
             ),
@@ -84,7 +84,7 @@ pub(super) fn requests(people: &[User]) -> Vec<(&'static str, Sample)> {
             "console-onboarding",
             by(
                 operator,
-                Sample::new("post-kind-303", "POST /console/onboarding/kinds/{kind}")
+                Sample::new("post-kind-409", "POST /console/onboarding/kinds/{kind}")
                     .at("personal")
                     .form(&[
                         tag,

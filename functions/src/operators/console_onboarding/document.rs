@@ -7,9 +7,9 @@ use serde_json::Value;
 
 use super::{PATH as ONBOARDING, saving};
 use crate::app_form::Form;
-use crate::console::api::Console;
-use crate::console::operator::Operator;
 use crate::http::{Problem, ProblemBody, SameSite, read};
+use crate::operators::api::Console;
+use crate::operators::operator::Operator;
 use crate::page_answer::Reader;
 use crate::pages::console::{DocumentForm, Place, Told};
 

@@ -6,10 +6,10 @@ use serde_json::Value;
 
 use super::PATH;
 use crate::app_form::Form;
-use crate::console::api::{Answer, Console};
-use crate::console::operator::Operator;
-use crate::console::read::{list, text};
 use crate::http::{Problem, code};
+use crate::operators::api::{Answer, Console};
+use crate::operators::operator::Operator;
+use crate::operators::read::{list, text};
 use crate::pages::console::Told;
 
 /// What the page says afterwards.

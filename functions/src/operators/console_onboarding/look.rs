@@ -7,10 +7,10 @@ use serde_json::{Value, json};
 
 use super::{PATH as ONBOARDING, saving};
 use crate::app_form::Form;
-use crate::console::api::Console;
-use crate::console::operator::Operator;
-use crate::console::read::{list, text};
 use crate::http::{Problem, ProblemBody, SameSite, read};
+use crate::operators::api::Console;
+use crate::operators::operator::Operator;
+use crate::operators::read::{list, text};
 use crate::page_answer::Reader;
 use crate::pages::console::{LegalRow, LookForm, Place, Told};
 use crate::words::Locale;

@@ -11,7 +11,7 @@ use usher::customer::CustomerKind;
 use usher::tenant::{Channel, Tenant, VoucherRule};
 
 use super::api::Console;
-use super::onboarding;
+use super::console_onboarding;
 use super::operator::Operator;
 use crate::agreements::accepting::{Offers, Ticked};
 use crate::app::App;
@@ -69,6 +69,17 @@ pub async fn list(State(console): State<Console>, request: Request) -> Result<Re
         Ok(operator) => operator,
         Err(page) => return Ok(page),
     };
+    let content = previews(&operator);
+    let languages = operator.reader.languages();
+    Ok(
+        operator.page(&console.app, (Place::Onboarding, StatusCode::OK), languages, |frame| {
+            content.render(frame)
+        }),
+    )
+}
+
+/// What there is to look at.
+fn previews(operator: &Operator) -> Preview {
     let words = operator.words();
     let in_each = |what: &str| {
         let href = |locale: Locale| {
@@ -96,21 +107,15 @@ pub async fn list(State(console): State<Console>, request: Request) -> Result<Re
         });
     let first = [entry("sign-in", "preview-sign-in"), entry("sign-up", "preview-sign-up")];
     let last = [entry("confirm", "preview-confirm"), entry("done", "preview-done")];
-    let content = Preview {
+    Preview {
         pages: first.into_iter().chain(forms).chain(last).collect(),
         mails: vec![
             entry("mail-confirm", "preview-mail-confirm"),
             entry("mail-exists", "preview-mail-exists"),
             entry("mail-approved", "preview-mail-approved"),
         ],
-        back: operator.href(onboarding::PATH),
-    };
-    let languages = operator.reader.languages();
-    Ok(
-        operator.page(&console.app, (Place::Onboarding, StatusCode::OK), languages, |frame| {
-            content.render(frame)
-        }),
-    )
+        back: operator.href(console_onboarding::PATH),
+    }
 }
 
 /// A page or mail as people see it

@@ -1,19 +1,4 @@
-//! The console: operators of a tenant look after its people in their browser.
-//!
-//! Its pages show what the API answers and do what the API does, by calling the API's own routes within the process
-//! ([`api`]). An operator is somebody who is signed in, has proven their address by mail, and whose address the tenant's
-//! document names.
-
-pub mod approvals;
-pub mod funnel;
-pub mod onboarding;
-pub mod people;
-pub mod person;
-pub mod preview;
-
-mod api;
-mod operator;
-mod read;
+//! `/console`: operators look after a tenant's people in their browser.
 
 use axum::Router;
 use axum::extract::{Request, State};
@@ -21,15 +6,13 @@ use axum::response::Response;
 use axum::routing::{get, post};
 use http::StatusCode;
 
-use self::api::Console;
-use self::operator::Operator;
+use super::api::Console;
+use super::operator::Operator;
+use super::{PATH, approvals, funnel, people, person};
 use crate::app::App;
 use crate::http::Problem;
 use crate::pages::console::{Place, Start};
 use crate::{Endpoint, Route, accounts, approvals as api_approvals, finished, invitations};
-
-/// Where the console is.
-pub(crate) const PATH: &str = "/console";
 
 /// This endpoint.
 pub const ENDPOINT: Endpoint = Endpoint {

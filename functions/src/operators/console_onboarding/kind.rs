@@ -3,22 +3,19 @@
 use axum::extract::{Path, Request, State};
 use axum::response::Response;
 use http::StatusCode;
-use serde_json::{Map, Value, json};
+use serde_json::{Value, json};
 
+use super::fields::{fields, rows, set};
 use super::{PATH as ONBOARDING, saving};
 use crate::app_form::Form;
-use crate::console::api::Console;
-use crate::console::operator::Operator;
-use crate::console::read::{list, text};
 use crate::http::{Problem, ProblemBody, SameSite, code, read};
+use crate::operators::api::Console;
+use crate::operators::operator::Operator;
+use crate::operators::read::{list, text};
 use crate::page_answer::Reader;
-use crate::pages::console::{FieldRow, KINDS, KindForm, Place, Told};
+use crate::pages::console::{KINDS, KindForm, Place, Told};
 
 pub(super) const PATH: &str = "/console/onboarding/kinds/{kind}";
-/// How many empty rows there are for more questions.
-const MORE_ROWS: usize = 2;
-/// How many rows a table may have: far more than anybody fills in.
-const MOST_ROWS: usize = 100;
 
 /// The form of a kind of account
 #[utoipa::path(
@@ -162,28 +159,6 @@ fn language_of(document: &Value) -> String {
     document["default_locale"].as_str().unwrap_or("en").to_owned()
 }
 
-fn rows(fields: &[Value], language: &str) -> Vec<FieldRow> {
-    let row = |field: &Value| {
-        let choices = list(field, "choices").iter().map(|choice| text(choice, "value"));
-        FieldRow {
-            name: text(field, "name"),
-            kind: text(field, "type"),
-            label: text(&field["label"], language),
-            choices: choices.collect::<Vec<_>>().join(", "),
-            required: field["required"] == true,
-            shown: field["shown"] != false,
-        }
-    };
-    let more = std::iter::repeat_n(
-        FieldRow {
-            shown: true,
-            ..FieldRow::default()
-        },
-        MORE_ROWS,
-    );
-    fields.iter().map(row).chain(more).collect()
-}
-
 /// Puts what the form says into the document. What it has no field for stays as it is.
 fn apply(document: &mut Value, kind: &str, form: &Form) {
     let language = language_of(document);
@@ -248,58 +223,4 @@ fn apply(document: &mut Value, kind: &str, form: &Form) {
         set(&mut rules, member, (!entries.is_empty()).then(|| json!(entries)));
     }
     document["onboarding"]["kinds"][kind] = Value::Object(rules);
-}
-
-fn set(object: &mut Map<String, Value>, name: &str, value: Option<Value>) {
-    match value {
-        Some(value) => object.insert(name.to_owned(), value),
-        None => object.remove(name),
-    };
-}
-
-/// The rows of a table that have a name. A field that there was keeps what the form does not show.
-fn fields(form: &Form, prefix: &str, before: &[Value], language: &str) -> Vec<Value> {
-    let mut all = Vec::new();
-    for index in 0..MOST_ROWS {
-        let typed = |name: &str| form.one(&format!("{prefix}.{index}.{name}")).map(str::trim);
-        let Some(name) = typed("name") else { break };
-        if name.is_empty() {
-            continue;
-        }
-        let known = before.iter().find(|field| field["name"] == name);
-        let mut field = known.and_then(Value::as_object).cloned().unwrap_or_default();
-        field.insert("name".to_owned(), json!(name));
-        let kind = typed("type").filter(|kind| !kind.is_empty());
-        set(&mut field, "type", kind.map(|kind| json!(kind)));
-        field.insert("required".to_owned(), json!(typed("required").is_some()));
-        field.insert("shown".to_owned(), json!(typed("shown").is_some()));
-        let mut label = field.remove("label").unwrap_or_else(|| json!({}));
-        match typed("label").filter(|label| !label.is_empty()) {
-            Some(words) => label[language] = json!(words),
-            None => drop(label.as_object_mut().map(|label| label.remove(language))),
-        }
-        set(
-            &mut field,
-            "label",
-            label
-                .as_object()
-                .is_some_and(|label| !label.is_empty())
-                .then_some(label),
-        );
-        let choices = choices(typed("choices").unwrap_or_default(), known);
-        set(&mut field, "choices", (!choices.is_empty()).then(|| json!(choices)));
-        all.push(Value::Object(field));
-    }
-    all
-}
-
-/// What can be chosen: values that there were keep their labels.
-fn choices(typed: &str, known: Option<&Value>) -> Vec<Value> {
-    let values = typed.split(',').map(str::trim).filter(|value| !value.is_empty());
-    let choice = |value: &str| {
-        let before = known.map_or(&[][..], |field| list(field, "choices"));
-        let same = before.iter().find(|choice| choice["value"] == value);
-        same.cloned().unwrap_or_else(|| json!({ "value": value }))
-    };
-    values.map(choice).collect()
 }

@@ -8,6 +8,7 @@ pub mod kind;
 pub mod look;
 pub mod versions;
 
+mod fields;
 mod saving;
 
 use axum::Router;
@@ -17,8 +18,8 @@ use axum::routing::get;
 use http::StatusCode;
 
 use super::api::Console;
+use super::console_preview;
 use super::operator::Operator;
-use super::preview;
 use crate::http::Problem;
 use crate::page_answer::query;
 use crate::pages::console::{KINDS, Onboarding, Place, Told, Way};
@@ -80,7 +81,7 @@ pub async fn show(State(console): State<Console>, request: Request) -> Result<Re
     let kinds = KINDS.map(|kind| (kind, operator.href(&format!("{PATH}/kinds/{kind}")), is_on(kind)));
     let ways = [
         (Way::Look, look::PATH),
-        (Way::Preview, preview::PATH),
+        (Way::Preview, console_preview::PATH),
         (Way::Document, document::PATH),
         (Way::Versions, versions::PATH),
     ];

@@ -7,10 +7,10 @@ use serde::Deserialize;
 use utoipa::ToSchema;
 
 use super::{PATH as ONBOARDING, saving};
-use crate::console::api::Console;
-use crate::console::operator::Operator;
-use crate::console::read::{escaped, list, moment, text};
 use crate::http::{Problem, ProblemBody, SameSite, code, form, read};
+use crate::operators::api::Console;
+use crate::operators::operator::Operator;
+use crate::operators::read::{escaped, list, moment, text};
 use crate::page_answer::{Reader, query};
 use crate::pages::console::{Place, Told, Version, Versions};
 
