@@ -36,6 +36,7 @@ pub mod oauth;
 mod openapi;
 mod page_answer;
 pub mod pages;
+pub mod people;
 pub mod registration;
 mod runtime;
 pub mod sign_up;
@@ -112,6 +113,8 @@ pub const ENDPOINTS: &[Endpoint] = &[
     invitations::activate::ENDPOINT,
     agreements::legal::ENDPOINT,
     approvals::approval::ENDPOINT,
+    people::users::ENDPOINT,
+    people::funnel::ENDPOINT,
     invitations::invitation::ENDPOINT,
     invitations::invitation_change::ENDPOINT,
     registration::email_verification::ENDPOINT,

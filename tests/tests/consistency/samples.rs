@@ -5,6 +5,7 @@ mod account;
 mod customers;
 mod invitations;
 mod openid;
+mod searching;
 mod signing_in;
 mod tenants;
 
@@ -185,6 +186,7 @@ fn requests() -> Vec<(&'static str, Sample)> {
     let others = invitations::requests(&people)
         .into_iter()
         .chain(customers::requests(&people))
+        .chain(searching::requests(&people))
         .chain(tenants::requests())
         .chain(signing_in::requests(&people))
         .chain(openid::requests(&people))

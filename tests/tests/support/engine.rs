@@ -2,10 +2,10 @@
 //! table can be counted and made to fail, and no stream runs but the one a test plays.
 
 mod back_office;
+mod beside;
 mod browser;
 
 use aws_lambda_events::event::streams::DynamoDbEventResponse;
-use aws_sdk_dynamodb::types::AttributeValue;
 use axum::body::Body;
 use functions::app::{App, Config};
 use functions::http::Source;
@@ -21,7 +21,6 @@ use usher::limit::Limits;
 use usher::signature::{RequestParts, sign};
 use usher::store::{Store, TenantChange};
 use usher::user::EmailKey;
-use usher::user::User;
 use usher_local::StackConfig;
 
 use super::call::nonce;
@@ -30,7 +29,7 @@ use super::meter::Meter;
 use super::table::{Row, create_table, people_and_ways_in};
 use super::{Answer, Demo, Mailed, Person, phones::Phones, post_office::PostOffice, stream};
 
-const TABLE: &str = "usher";
+pub(crate) const TABLE: &str = "usher";
 const URL: &str = "https://id.example.org";
 
 /// The functions, wired by hand.
@@ -50,9 +49,13 @@ pub(crate) struct Engine {
 impl Engine {
     /// With the demo's tenants, read once by every function as in a sandbox that has served before.
     pub(crate) async fn start() -> Self {
+        Self::on(dynoxide::Database::memory().expect("an engine")).await
+    }
+
+    /// The same on a database that somebody else writes to as well.
+    pub(crate) async fn on(database: dynoxide::Database) -> Self {
         let listener = tokio::net::TcpListener::bind(("127.0.0.1", 0)).await.expect("a port");
         let address = listener.local_addr().expect("an address");
-        let database = dynoxide::Database::memory().expect("an engine");
         tokio::spawn(dynoxide::server::serve_on(listener, database));
         let endpoints = Endpoints {
             dynamodb: Some(format!("http://{address}")),
@@ -255,27 +258,13 @@ impl Engine {
 
     /// The keys of everything on a list of invitations.
     pub(crate) async fn entries(&self) -> Vec<String> {
-        let rows = self.scan().await;
-        let keys = rows.iter().filter_map(|row| row["pk"].as_s().ok());
-        keys.filter(|pk| pk.starts_with("V#")).cloned().collect()
+        let rows = self.listed("V#").await;
+        rows.iter().filter_map(|row| row["pk"].as_s().ok().cloned()).collect()
     }
 
     /// How many people there are, and how many ways in to one lead somewhere.
     pub(crate) async fn people_and_ways_in(&self) -> (usize, usize) {
         people_and_ways_in(&self.scan().await)
-    }
-
-    /// Another call makes the person registered in this very moment.
-    pub(crate) async fn register(&self, user: &User) {
-        let pk = format!("U#{}#{}", user.tenant, user.key().as_text());
-        let update = self.plain.update_item().table_name(TABLE);
-        let update = update
-            .key("pk", AttributeValue::S(pk))
-            .key("sk", AttributeValue::S("U".into()));
-        let update = update.update_expression("SET #st = :registered");
-        let update = update.expression_attribute_names("#st", "st");
-        let update = update.expression_attribute_values(":registered", AttributeValue::S("registered".into()));
-        update.send().await.expect("registered");
     }
 
     /// Hands the mailer the record of how a person came to be as they are.
