@@ -9,7 +9,7 @@ export PATH := $(CURDIR)/$(VENV):$(PATH)
 export USHER := $(abspath $(TARGET)/usher)
 export USHER_LOCAL := $(abspath $(TARGET)/usher-local)
 
-.PHONY: run test test-deploy lint openapi build deploy bench tools
+.PHONY: run test test-deploy lint openapi build deploy bench bench-people tools
 
 # The local stack on http://127.0.0.1:9000 (USHER_PORT, USHER_DATA).
 run:
@@ -67,6 +67,10 @@ bench:
 	$(BENCH)/venv/bin/pip install --quiet --disable-pip-version-check --no-deps -r bench/requirements.txt
 	BENCH_OUT=$(abspath $(BENCH))/work.json cargo test --quiet --package usher-tests --test main budget
 	$(TARGET)/../release/usher-bench --built $(TARGET)/../release --function $(BENCH)/function.cjs --venv $(BENCH)/venv --work $(BENCH)/work.json
+
+# The section of docs/performance.md about a million people (USHER_PEOPLE) of one tenant. It takes minutes and some gigabytes of disk.
+bench-people:
+	BENCH_PAGE=$(abspath docs/performance.md) cargo test --quiet --package usher-tests --test main -- --ignored --nocapture million
 
 # What lint and test need beside Rust.
 tools:

@@ -10,7 +10,7 @@ use crate::cold_start::{Spread, Starts, ms};
 use crate::cost::{Bill, Prices};
 use crate::size::Size;
 use crate::speed::{Called, Operation};
-use crate::work::Work;
+use crate::work::{self, Work};
 use crate::world::Failure;
 
 /// All that a run has found.
@@ -60,6 +60,7 @@ pub(crate) fn write(results: &Results, root: &Path) -> Result<(), Failure> {
         ("mail", mail_table(&results.bills)),
         ("products", products_table(&results.prices)),
         ("prices", prices_table(&results.prices)),
+        ("million", work::section(root, "## A million people")?),
     ];
     let mut page = include_str!("../performance.md").to_owned();
     for (name, text) in filled {

@@ -37,6 +37,7 @@ mod openapi;
 pub mod operators;
 mod page_answer;
 pub mod pages;
+pub mod people;
 pub mod registration;
 mod runtime;
 pub mod sign_up;
@@ -114,6 +115,8 @@ pub const ENDPOINTS: &[Endpoint] = &[
     invitations::activate::ENDPOINT,
     agreements::legal::ENDPOINT,
     approvals::approval::ENDPOINT,
+    people::users::ENDPOINT,
+    people::funnel::ENDPOINT,
     invitations::invitation::ENDPOINT,
     invitations::invitation_change::ENDPOINT,
     registration::email_verification::ENDPOINT,

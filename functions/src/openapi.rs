@@ -9,8 +9,8 @@ use utoipa::{Modify, OpenApi};
 
 use self::media_types::MediaTypes;
 use crate::{
-    accounts, agreements, approvals, assets, customers, hosted, invitations, oauth, operators, registration, sign_up,
-    tenants,
+    accounts, agreements, approvals, assets, customers, hosted, invitations, oauth, operators, people, registration,
+    sign_up, tenants,
 };
 
 #[derive(OpenApi)]
@@ -44,6 +44,8 @@ use crate::{
         invitations::invitation_change::revoke,
         approvals::list::list,
         approvals::approval::decide,
+        people::users::list,
+        people::funnel::show,
         registration::email_verification::handle,
         registration::verify_user::show,
         registration::verify_user::handle,

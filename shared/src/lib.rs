@@ -13,6 +13,7 @@ pub mod authorization;
 pub mod clock;
 pub mod customer;
 pub mod entropy;
+pub mod funnel;
 pub mod housekeeping;
 pub mod id;
 pub mod keys;

@@ -1,10 +1,14 @@
 //! The names of people, and when two spellings of a name mean the same person.
 
+mod search;
+
 use std::fmt;
 use std::str::FromStr;
 
 use serde::{Deserialize, Serialize};
 use unicode_normalization::UnicodeNormalization;
+
+pub use search::{NamePrefix, search_keys};
 
 /// The most characters a name may have, counted after normalisation.
 const MAX_CHARACTERS: usize = 100;

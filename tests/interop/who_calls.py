@@ -31,7 +31,7 @@ class Header(requests.auth.AuthBase):
 
 KNOWN = json.loads(os.environ["WHO_CALLS"])
 CALLERS = {
-    "^/v1/(account|approvals|customers|invitations|tenant|vouchers)": Signed(KNOWN["backoffice"]),
+    "^/v1/(account|approvals|customers|funnel|invitations|tenant|users|vouchers)": Signed(KNOWN["backoffice"]),
     "^/idp/v1/|^/(par|introspect|revoke)$": requests.auth.HTTPBasicAuth("acme-portal", KNOWN["portal"]["secret"]),
     "^/userinfo$": Header("authorization", f"Bearer {KNOWN['token']}"),
     "^/(account|authorize|sign-out)": Header("cookie", KNOWN["session"]),

@@ -6,6 +6,7 @@ mod customers;
 mod hosted;
 mod invitations;
 pub(crate) mod openid;
+mod people;
 mod sign_up;
 
 use std::fmt;

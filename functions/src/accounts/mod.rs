@@ -13,6 +13,6 @@ mod who;
 pub(crate) use account::{IdType, find, is_external, mark};
 pub(crate) use fields::{AddressInfo, check_place};
 pub(crate) use provision::problem as creation_problem;
-pub(crate) use values::is_locale;
+pub(crate) use values::{is_external_id, is_locale};
 pub(crate) use view::{Account as AccountView, DeliveryView, InstallationView, deliveries};
 pub(crate) use who::Who;

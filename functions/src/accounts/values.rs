@@ -12,7 +12,7 @@ const MAX_ADDRESS_OCTETS: usize = 1_000;
 const MAX_FLOAT: f64 = 9_007_199_254_740_992.0;
 
 /// Whether this can be a business customer's own id of something.
-pub(super) fn is_external_id(id: &str) -> bool {
+pub(crate) fn is_external_id(id: &str) -> bool {
     is_text(id, 1, 128)
 }
 

@@ -15,10 +15,15 @@ pub(crate) struct ListQuery(BTreeMap<String, String>);
 impl ListQuery {
     /// Reads the query of a list that has `known` parameters beside `limit` and `cursor`.
     pub(crate) fn read(query: Option<&str>, known: &[&str]) -> Result<Self, Problem> {
+        Self::read_whole(query, &[&["limit", "cursor"], known].concat())
+    }
+
+    /// Reads the query of a list that is told as a whole.
+    pub(crate) fn read_whole(query: Option<&str>, known: &[&str]) -> Result<Self, Problem> {
         let pairs: Vec<(String, String)> = serde_urlencoded::from_str(query.unwrap_or_default()).unwrap_or_default();
         let mut parameters = BTreeMap::new();
         for (name, value) in pairs {
-            if !["limit", "cursor"].contains(&name.as_str()) && !known.contains(&name.as_str()) {
+            if !known.contains(&name.as_str()) {
                 return Err(wrong(&name, "the list has no such parameter"));
             }
             if parameters.insert(name.clone(), value).is_some() {

@@ -12,7 +12,7 @@ use super::{PATH, approvals, funnel, people, person};
 use crate::app::App;
 use crate::http::Problem;
 use crate::pages::console::{Place, Start};
-use crate::{Endpoint, Route, accounts, approvals as api_approvals, finished, invitations};
+use crate::{Endpoint, Route, accounts, approvals as api_approvals, finished, invitations, people as searched};
 
 /// This endpoint.
 pub const ENDPOINT: Endpoint = Endpoint {
@@ -48,6 +48,8 @@ fn api(app: &App) -> Router {
         accounts::account::ENDPOINT,
         invitations::invitation::ENDPOINT,
         invitations::invitation_change::ENDPOINT,
+        searched::users::ENDPOINT,
+        searched::funnel::ENDPOINT,
     ];
     let routers = called.iter().map(|endpoint| (endpoint.router)(app.clone()));
     finished(routers.fold(Router::new(), Router::merge), app)

@@ -14,7 +14,6 @@ mod voucher_request;
 mod voucher_view;
 
 pub(crate) use partner_answers::PartnerAnswers;
-use usher::customer::CustomerKind;
 
 use crate::hosted::Visit;
 use crate::hosted::register;
@@ -33,15 +32,4 @@ pub(crate) fn way_in(visit: &Visit) -> Option<&'static str> {
         true => Some(register::PATH),
         false => is_open(visit).then_some(signup::PATH),
     }
-}
-
-/// The kind that a form or an address names.
-fn kind_named(name: &str) -> Option<CustomerKind> {
-    let kinds = [
-        CustomerKind::Personal,
-        CustomerKind::Business,
-        CustomerKind::ChannelPartner,
-        CustomerKind::DataRecipient,
-    ];
-    kinds.into_iter().find(|kind| kind.as_str() == name)
 }

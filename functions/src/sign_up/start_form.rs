@@ -5,7 +5,6 @@ use http::StatusCode;
 use usher::address::EmailAddress;
 use usher::customer::CustomerKind;
 
-use super::kind_named;
 use super::signup::{PATH, SignUpForm};
 use crate::hosted::{Visit, sign_in};
 use crate::page_answer::{Reader, Shown, leading_to};
@@ -82,7 +81,7 @@ impl Typed {
 /// The kind of this name, if it can be chosen now; the only one there is where none was named.
 fn chosen(visit: &Visit, name: &str) -> Option<CustomerKind> {
     let mut enabled = visit.tenant.onboarding.enabled();
-    match kind_named(name) {
+    match CustomerKind::from_word(name) {
         Some(named) => enabled.find(|kind| *kind == named),
         None => enabled.next().filter(|_| name.is_empty() && enabled.next().is_none()),
     }

@@ -10,7 +10,6 @@ use usher::sign_up::{Voucher, VoucherCode};
 use usher::tenant::{AccountKind, Tenant, TenantName, VoucherRule};
 use utoipa::ToSchema;
 
-use super::kind_named;
 use crate::http::{FieldError, whole};
 
 /// How many accounts one voucher may open at most.
@@ -61,7 +60,8 @@ impl VoucherRequest {
     /// What is wanted, or everything that is wrong with it.
     pub(super) fn check(&self, tenant: &Tenant) -> Result<Wanted, Vec<FieldError>> {
         let mut flaws = Vec::new();
-        let kind = kind_named(&self.kind).and_then(|kind| Some((kind, tenant.onboarding.kinds.get(&kind)?)));
+        let kind =
+            CustomerKind::from_word(&self.kind).and_then(|kind| Some((kind, tenant.onboarding.kinds.get(&kind)?)));
         let kind = kind.filter(|(kind, rules)| rules.voucher(*kind) != VoucherRule::None);
         if kind.is_none() {
             let sentence = "this is no kind of account of the tenant's that takes vouchers";

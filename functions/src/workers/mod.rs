@@ -8,6 +8,7 @@ pub mod key_rotation;
 mod looking_back;
 pub mod mail_feedback;
 pub mod mailer;
+mod moves;
 mod notices;
 mod records;
 mod registrations;

@@ -19,6 +19,14 @@ pub enum CustomerKind {
 }
 
 impl CustomerKind {
+    /// All of them.
+    pub const ALL: [Self; 4] = [
+        Self::Personal,
+        Self::Business,
+        Self::ChannelPartner,
+        Self::DataRecipient,
+    ];
+
     /// The word in the table, the API and the pages' forms.
     #[must_use]
     pub const fn as_str(self) -> &'static str {
@@ -28,6 +36,12 @@ impl CustomerKind {
             Self::ChannelPartner => "channel_partner",
             Self::DataRecipient => "data_recipient",
         }
+    }
+
+    /// Reads [`Self::as_str`].
+    #[must_use]
+    pub fn from_word(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.as_str() == word)
     }
 
     /// Whether this is the kind that is meant where nothing is said.

@@ -56,7 +56,7 @@ impl Store {
         after: Option<&str>,
         limit: usize,
     ) -> Result<Awaiting, StoreError> {
-        let range = keys::awaiting_behind(after.unwrap_or_default());
+        let range = keys::any_time_behind(after.unwrap_or_default());
         let (found, more) = self.entries(&keys::awaiting(tenant), range, limit).await?;
         let last = found.last().and_then(|item| text_in(item, "sk")).map(str::to_owned);
         let key_of = |item: &Item| Some(EmailKey::from_text(text_in(item, "uk")?)?.as_text());

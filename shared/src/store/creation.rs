@@ -157,19 +157,7 @@ impl Store {
     /// person's and keeps its counts: starting afresh would tell a stranger who counts along.
     fn person(&self, user: &User) -> Result<TransactWriteItem, StoreError> {
         let key = keys::user(&user.tenant, &user.key());
-        let mut item: Item = serde_dynamo::to_item(user).map_err(|error| StoreError::Unreadable(error.to_string()))?;
-        if let Some(at) = user.approval_asked_at() {
-            // The mails about the wait are asked for in this very write.
-            item.insert("mw".to_owned(), number(at));
-        }
-        if user.password.is_some() {
-            // What the steps of a registered person write into; empty maps are not written otherwise.
-            for map in ["fam", "ses", "mq", "ks"] {
-                item.entry(map.to_owned()).or_insert(AttributeValue::M(Item::new()));
-            }
-        }
-        item.insert("ttl".to_owned(), number(keys::NEVER));
-        item.insert("nt".to_owned(), number(keys::NEVER));
+        let item = person_item(user)?;
         let mut update = Update::builder()
             .table_name(&self.table)
             .key("pk", key.pk())
@@ -201,7 +189,25 @@ impl Store {
     }
 }
 
-fn way_in(key: keys::Key, user: &User) -> Item {
+/// The attributes of a new person.
+pub(super) fn person_item(user: &User) -> Result<Item, StoreError> {
+    let mut item: Item = serde_dynamo::to_item(user).map_err(|error| StoreError::Unreadable(error.to_string()))?;
+    if let Some(at) = user.approval_asked_at() {
+        // The mails about the wait are asked for in this very write.
+        item.insert("mw".to_owned(), number(at));
+    }
+    if user.password.is_some() {
+        // What the steps of a registered person write into; empty maps are not written otherwise.
+        for map in ["fam", "ses", "mq", "ks"] {
+            item.entry(map.to_owned()).or_insert(AttributeValue::M(Item::new()));
+        }
+    }
+    item.insert("ttl".to_owned(), number(keys::NEVER));
+    item.insert("nt".to_owned(), number(keys::NEVER));
+    Ok(item)
+}
+
+pub(super) fn way_in(key: keys::Key, user: &User) -> Item {
     let mut item = key.item();
     item.insert("uk".to_owned(), text(user.key().as_text()));
     item.insert("id".to_owned(), AttributeValue::S(user.id.to_string()));
@@ -209,7 +215,7 @@ fn way_in(key: keys::Key, user: &User) -> Item {
 }
 
 /// The way in by id, which also remembers the request that made the person.
-fn request_item(user: &User, request: &RequestIdentity) -> Item {
+pub(super) fn request_item(user: &User, request: &RequestIdentity) -> Item {
     let mut item = keys::by_id(&user.tenant, user.id.0).item();
     item.insert("uk".to_owned(), text(user.key().as_text()));
     item.insert("fp".to_owned(), text(&request.fingerprint));

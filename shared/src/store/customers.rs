@@ -23,10 +23,10 @@ pub struct KeptCustomer {
     pub only: Option<Box<User>>,
 }
 
-/// A part of a customer's people.
-#[derive(Clone, Debug)]
+/// A part of a list of people.
+#[derive(Clone, Debug, Default)]
 pub struct People {
-    /// The people, in the order of their ids.
+    /// The people: a customer's in the order of their ids.
     pub users: Vec<User>,
     /// Behind what the next part begins, if there may be one.
     pub next: Option<String>,

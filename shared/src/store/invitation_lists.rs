@@ -41,6 +41,12 @@ impl Entry {
     fn table_key(&self, tenant: &TenantName) -> keys::Key {
         keys::listed(tenant, self.progress.phase, self.progress.at, self.id)
     }
+
+    pub(super) fn item(&self, tenant: &TenantName) -> Item {
+        let mut item = self.table_key(tenant).item();
+        item.insert("uk".to_owned(), text(self.key.as_text()));
+        item
+    }
 }
 
 /// How far a list has been read.
@@ -67,8 +73,7 @@ impl Store {
     /// # Errors
     /// When the table fails.
     pub async fn list_invitation(&self, tenant: &TenantName, entry: &Entry) -> Result<(), StoreError> {
-        let mut item = entry.table_key(tenant).item();
-        item.insert("uk".to_owned(), text(entry.key.as_text()));
+        let item = entry.item(tenant);
         let put = self.client.put_item().table_name(&self.table).set_item(Some(item));
         let put = put.send().await;
         put.map(drop).map_err(|error| StoreError::from_sdk(&error))

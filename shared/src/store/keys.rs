@@ -7,6 +7,10 @@
 //! | invitation on the list of its phase | `V#<tenant>#<phase>` | `<time>#<id>` | `uk` |
 //! | person at the next moment something is due for them | `R#<tenant>` | `<time>#<id>` | `uk` |
 //! | account that waits for a decision | `W#<tenant>` | `<time>#<id>` | `uk` |
+//! | person in the order of names, family or given name first | `E#<tenant>#N` | `<names> <id>` | `uk` |
+//! | person in the order of who came last | `E#<tenant>#T` | `<time>#<id>` | `uk` |
+//! | how many people reached which step in a day | `F#<tenant>` | `<day>` | |
+//! | part of the stream that was counted there | `A#<hash of its records>` | `A` | |
 //! | customer of several people | `B#<tenant>#<id>` | `B` | |
 //! | person of such a customer | `B#<tenant>#<id>` | `M#<id of the person>` | by id |
 //! | voucher of a campaign | `O#<tenant>#<hash of code>` | `O` | |
@@ -213,6 +217,13 @@ pub(super) fn idempotency(client: &str, scope: &str) -> Key {
     Key {
         pk: format!("K#{client}#{}", hashed(scope.as_bytes())),
         sk: Cow::Borrowed("K"),
+    }
+}
+
+pub(super) fn counted(records: &str) -> Key {
+    Key {
+        pk: format!("A#{}", hashed(records.as_bytes())),
+        sk: Cow::Borrowed("A"),
     }
 }
 

@@ -129,7 +129,8 @@ pub(crate) fn changes() -> Vec<(&'static str, Value)> {
     of_invitations.into_iter().chain(of_accounts()).collect()
 }
 
-/// What wakes `invitation-lists`: an invitation that was just made, whose mail went out, and one that is erased.
+/// What wakes `invitation-lists`: somebody who was just invited, whose mail went out, and somebody who is erased. Each name says
+/// how often something is written: the invitation, two names and a time, and the count of a day with its mark.
 pub(crate) fn moves() -> Vec<(&'static str, Value)> {
     let lea = invited(person("Lea", 12));
     let mailed = User {
@@ -138,9 +139,9 @@ pub(crate) fn moves() -> Vec<(&'static str, Value)> {
     };
     let gone = removal("gone", image(&invited(person("Max", 14))));
     vec![
-        ("invited-1-moves", change("invited", None, image(&lea))),
+        ("invited-6-moves", change("invited", None, image(&lea))),
         ("noted-0-moves", change("noted", Some(image(&lea)), image(&mailed))),
-        ("gone-1-moves", gone),
+        ("gone-4-moves", gone),
     ]
 }
 

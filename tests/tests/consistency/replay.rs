@@ -151,7 +151,7 @@ impl World {
             .count()
     }
 
-    /// How often an invitation is put on a list or taken off one for a sample; the worker must fail on no record.
+    /// How often something is put on a list, taken off one or counted for a sample; the worker must fail on no record.
     async fn moves(&self, sample: &str) -> usize {
         let event: Event = serde_json::from_str(sample).expect("Lambda's parser reads it");
         self.asked.take();

@@ -7,6 +7,7 @@ use aws_sdk_dynamodb::config::interceptors::BeforeSerializationInterceptorContex
 use aws_sdk_dynamodb::config::{ConfigBag, Intercept, RuntimeComponents};
 use aws_sdk_dynamodb::error::BoxError;
 use aws_sdk_dynamodb::operation::batch_get_item::BatchGetItemInput;
+use aws_sdk_dynamodb::operation::batch_write_item::BatchWriteItemInput;
 use aws_sdk_dynamodb::operation::delete_item::DeleteItemInput;
 use aws_sdk_dynamodb::operation::get_item::GetItemInput;
 use aws_sdk_dynamodb::operation::put_item::PutItemInput;
@@ -86,6 +87,16 @@ impl Intercept for Asked {
                 keys.keys()
                     .iter()
                     .for_each(|key| self.note("dynamodb:BatchGetItem", Some(key)));
+            }
+        } else if let Some(batch) = input.downcast_ref::<BatchWriteItemInput>() {
+            let writes = batch
+                .request_items()
+                .into_iter()
+                .flat_map(|tables| tables.values().flatten());
+            for write in writes {
+                let key = write.put_request().map(|put| put.item());
+                let key = key.or_else(|| write.delete_request().map(|delete| delete.key()));
+                self.note("dynamodb:BatchWriteItem", key);
             }
         } else {
             self.note("an operation that no role knows", None);

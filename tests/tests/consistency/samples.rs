@@ -6,6 +6,7 @@ mod console;
 mod customers;
 mod invitations;
 mod openid;
+mod searching;
 mod signing_in;
 mod tenants;
 
@@ -187,6 +188,7 @@ fn requests() -> Vec<(&'static str, Sample)> {
         .into_iter()
         .chain(customers::requests(&people))
         .chain(console::requests(&people))
+        .chain(searching::requests(&people))
         .chain(tenants::requests())
         .chain(signing_in::requests(&people))
         .chain(openid::requests(&people))

@@ -2,6 +2,7 @@
 //! table can be counted and made to fail, and no stream runs but the one a test plays.
 
 mod back_office;
+mod beside;
 mod browser;
 mod mishaps;
 
@@ -29,7 +30,7 @@ use super::meter::Meter;
 use super::table::{Row, create_table, people_and_ways_in};
 use super::{Answer, Demo, Mailed, Person, phones::Phones, post_office::PostOffice, stream};
 
-const TABLE: &str = "usher";
+pub(crate) const TABLE: &str = "usher";
 const URL: &str = "https://id.example.org";
 
 /// The functions, wired by hand.
@@ -49,9 +50,13 @@ pub(crate) struct Engine {
 impl Engine {
     /// With the demo's tenants, read once by every function as in a sandbox that has served before.
     pub(crate) async fn start() -> Self {
+        Self::on(dynoxide::Database::memory().expect("an engine")).await
+    }
+
+    /// The same on a database that somebody else writes to as well.
+    pub(crate) async fn on(database: dynoxide::Database) -> Self {
         let listener = tokio::net::TcpListener::bind(("127.0.0.1", 0)).await.expect("a port");
         let address = listener.local_addr().expect("an address");
-        let database = dynoxide::Database::memory().expect("an engine");
         tokio::spawn(dynoxide::server::serve_on(listener, database));
         let endpoints = Endpoints {
             dynamodb: Some(format!("http://{address}")),
@@ -254,9 +259,8 @@ impl Engine {
 
     /// The keys of everything on a list of invitations.
     pub(crate) async fn entries(&self) -> Vec<String> {
-        let rows = self.scan().await;
-        let keys = rows.iter().filter_map(|row| row["pk"].as_s().ok());
-        keys.filter(|pk| pk.starts_with("V#")).cloned().collect()
+        let rows = self.listed("V#").await;
+        rows.iter().filter_map(|row| row["pk"].as_s().ok().cloned()).collect()
     }
 
     /// How many people there are, and how many ways in to one lead somewhere.

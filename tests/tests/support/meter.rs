@@ -8,6 +8,7 @@ use aws_sdk_dynamodb::config::interceptors::{
 use aws_sdk_dynamodb::config::{ConfigBag, Intercept, RuntimeComponents};
 use aws_sdk_dynamodb::error::BoxError;
 use aws_sdk_dynamodb::operation::batch_get_item::{BatchGetItemInput, BatchGetItemOutput};
+use aws_sdk_dynamodb::operation::batch_write_item::{BatchWriteItemInput, BatchWriteItemOutput};
 use aws_sdk_dynamodb::operation::delete_item::{DeleteItemInput, DeleteItemOutput};
 use aws_sdk_dynamodb::operation::get_item::{GetItemInput, GetItemOutput};
 use aws_sdk_dynamodb::operation::put_item::{PutItemInput, PutItemOutput};
@@ -62,6 +63,7 @@ macro_rules! asking {
 
 asking!(
     BatchGetItemInput,
+    BatchWriteItemInput,
     DeleteItemInput,
     GetItemInput,
     PutItemInput,
@@ -100,6 +102,8 @@ impl Intercept for Meter {
             batch.ask();
         } else if let Some(delete) = input.downcast_mut::<DeleteItemInput>() {
             delete.ask();
+        } else if let Some(batch) = input.downcast_mut::<BatchWriteItemInput>() {
+            batch.ask();
         } else {
             panic!("an operation that the meter cannot read");
         }
@@ -152,7 +156,9 @@ fn written(output: &Output) -> Option<f64> {
         .map(|delete| units(delete.consumed_capacity()));
     let transaction = output.downcast_ref::<TransactWriteItemsOutput>();
     let transaction = transaction.map(|done| done.consumed_capacity().iter().map(|table| units(Some(table))).sum());
-    put.or(update).or(delete).or(transaction)
+    let batch = output.downcast_ref::<BatchWriteItemOutput>();
+    let batch = batch.map(|done| done.consumed_capacity().iter().map(|table| units(Some(table))).sum());
+    put.or(update).or(delete).or(transaction).or(batch)
 }
 
 fn units(consumed: Option<&ConsumedCapacity>) -> f64 {

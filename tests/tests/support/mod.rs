@@ -34,7 +34,7 @@ pub(crate) use assertion::{ASSERTION_TYPE, Asserting};
 pub(crate) use call::{Call, nonce};
 pub(crate) use clients::{BackOffice, Demo, TenantApp};
 pub(crate) use deployed::Deployed;
-pub(crate) use engine::Engine;
+pub(crate) use engine::{Engine, TABLE};
 pub(crate) use faults::Fault;
 pub(crate) use funnel::Funnel;
 pub(crate) use invitee::{

@@ -1,4 +1,4 @@
-//! Lambda's filters, as far as ours go: members that have one of some values, or are there at all.
+//! Lambda's filters, as far as ours go: members that have one of some values, or are there or not.
 
 use aws_lambda_events::event::dynamodb::EventRecord;
 use serde_json::Value;
@@ -21,8 +21,11 @@ fn fits(pattern: &Value, value: &Value) -> bool {
     }
 }
 
-/// `exists` is true of leaves only.
+/// `exists` is about leaves only.
 fn allows(rule: &Value, value: &Value) -> bool {
     let is_leaf = !matches!(value, Value::Null | Value::Object(_) | Value::Array(_));
-    is_leaf && (rule["exists"] == true || rule == value)
+    match rule["exists"].as_bool() {
+        Some(exists) => exists == is_leaf,
+        None => is_leaf && rule == value,
+    }
 }

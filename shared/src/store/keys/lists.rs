@@ -3,9 +3,11 @@
 use std::borrow::Cow;
 
 use jiff::Timestamp;
+use jiff::civil::Date;
 
 use super::Key;
 use crate::id::Opaque;
+use crate::person::NamePrefix;
 use crate::tenant::TenantName;
 use crate::user::{InvitationStatus, Phase};
 
@@ -76,8 +78,8 @@ pub(in crate::store) fn awaiting(tenant: &TenantName) -> String {
     format!("W#{tenant}")
 }
 
-/// The `sk` of everybody who waits, behind the entry `after`.
-pub(in crate::store) fn awaiting_behind(after: &str) -> (String, String) {
+/// The `sk` of everybody on a list by time, behind the entry `after`.
+pub(in crate::store) fn any_time_behind(after: &str) -> (String, String) {
     (format!("{after}!"), format!("{}~", in_order(LAST_MS)))
 }
 
@@ -86,6 +88,55 @@ pub(in crate::store) fn awaiting_at(tenant: &TenantName, at: i64, id: Opaque) ->
     Key {
         pk: awaiting(tenant),
         sk: Cow::Owned(format!("{}#{id}", in_order(at))),
+    }
+}
+
+/// The people of a tenant by when they came.
+pub(in crate::store) fn newest(tenant: &TenantName) -> String {
+    format!("E#{tenant}#T")
+}
+
+/// A person there: who came last comes first.
+pub(in crate::store) fn newest_at(tenant: &TenantName, at: i64, id: Opaque) -> Key {
+    Key {
+        pk: newest(tenant),
+        sk: Cow::Owned(format!("{}#{id}", in_order(LAST_MS - at))),
+    }
+}
+
+/// The people of a tenant by their names.
+pub(in crate::store) fn named(tenant: &TenantName) -> String {
+    format!("E#{tenant}#N")
+}
+
+/// A person there, under one of their search keys: those hold no space, which sorts before all that they hold.
+pub(in crate::store) fn named_at(tenant: &TenantName, names: &str, id: Opaque) -> Key {
+    Key {
+        pk: named(tenant),
+        sk: Cow::Owned(format!("{names} {id}")),
+    }
+}
+
+/// The `sk` of everybody whose names begin so, behind the entry `after`.
+pub(in crate::store) fn named_behind(prefix: &NamePrefix, after: &str) -> (String, String) {
+    let prefix = prefix.as_str();
+    // The last of all characters stands behind every name.
+    (
+        format!("{after}!").max(prefix.to_owned()),
+        format!("{prefix}\u{10ffff}"),
+    )
+}
+
+/// How many people of a tenant reached which step, day by day.
+pub(in crate::store) fn funnel(tenant: &TenantName) -> String {
+    format!("F#{tenant}")
+}
+
+/// One day of them.
+pub(in crate::store) fn funnel_on(tenant: &TenantName, day: Date) -> Key {
+    Key {
+        pk: funnel(tenant),
+        sk: Cow::Owned(day.to_string()),
     }
 }
 

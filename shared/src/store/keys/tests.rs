@@ -1,4 +1,5 @@
 use super::*;
+use crate::person::NamePrefix;
 use crate::testing;
 use crate::user::{InvitationStatus, Phase};
 
@@ -57,4 +58,26 @@ fn what_is_due_at_this_millisecond_is_found_and_what_is_due_at_the_next_is_not()
     };
     assert!(found("", &place(0)) && !found("", &place(1)));
     assert!(found(&place(-1), &place(0)) && !found(&place(0), &place(0)));
+}
+
+#[test]
+fn who_is_found_by_a_name_stands_in_its_range_and_the_next_page_begins_behind() {
+    let tenant = testing::user().tenant;
+    let sk = |names: &str, bits| named_at(&tenant, names, Opaque::new([bits; 16])).sk.into_owned();
+    let found = |typed: &str, after: &str, sk: &str| {
+        let (from, to) = named_behind(&NamePrefix::read(typed).expect("enough"), after);
+        (from.as_str()..=to.as_str()).contains(&sk)
+    };
+    assert!(found("be", "", &sk("berganna", 255)) && found("berganna", "", &sk("berganna", 0)));
+    assert!(!found("be", "", &sk("bd", 255)) && !found("be", "", &sk("bf", 0)));
+    let first = sk("berganna", 7);
+    assert!(!found("be", &first, &first) && found("be", &first, &sk("berganna", 8)));
+    assert!(sk("berg", 255) < sk("berganna", 0), "whoever is called so comes first");
+}
+
+#[test]
+fn who_came_last_comes_first() {
+    let (tenant, id) = (testing::user().tenant, testing::user().id.0);
+    let sk = |at| newest_at(&tenant, at, id).sk.into_owned();
+    assert!(sk(10) < sk(9));
 }
