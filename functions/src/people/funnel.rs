@@ -95,8 +95,8 @@ struct Asked {
 #[utoipa::path(
     get, path = "/v1/funnel", operation_id = "show_funnel", tag = "People",
     params(
-        ("from" = Option<String>, Query, description = "The first day, UTC; 29 days before the last one where it is not said", example = "2026-10-28"),
-        ("to" = Option<String>, Query, description = "The last day, at most 366 in all; else today", example = "2026-11-26"),
+        ("from" = Option<String>, Query, format = Date, description = "The first day, UTC; 29 days before the last one where it is not said", example = "2026-10-28"),
+        ("to" = Option<String>, Query, format = Date, description = "The last day, at most 366 in all; else today", example = "2026-11-26"),
         ("kind" = Option<String>, Query, description = "Only people of this kind of customer: `personal`, `business`, `channel_partner` or `data_recipient`", example = "personal"),
     ),
     responses(
