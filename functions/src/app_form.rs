@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use ::http::HeaderMap;
 use usher::agreement::Accepted;
 use usher::id::Opaque;
-use usher::password::Password;
+use usher::password::{Password, PasswordPolicy};
 use usher::person::PersonName;
 use usher::profile::{EMAIL_ADDRESS, FIRST_NAME, Field as ProfileField, LAST_NAME, MOBILE_NUMBER, Profile, ValueError};
 use usher::tenant::Tenant;
@@ -120,6 +120,8 @@ pub(crate) struct Filled {
 /// What the form of an app asks of one person.
 pub(crate) struct AppForm<'a> {
     pub(crate) tenant: &'a Tenant,
+    /// What their password has to be.
+    pub(crate) policy: PasswordPolicy,
     /// What is asked, in the order of the form.
     pub(crate) fields: &'a [ProfileField],
     /// Their address, which no password may be built on.
@@ -210,7 +212,7 @@ impl AppForm<'_> {
         names: &[Option<PersonName>; 2],
         words: Words<'_>,
     ) -> Result<Password, Vec<FieldError>> {
-        let rule = rule(self.tenant);
+        let rule = rule(self.policy);
         let say = |wrong: WrongPassword| vec![wrong.say(words, rule)];
         if typed.is_empty() {
             return Err(say(WrongPassword::Missing));
@@ -222,7 +224,7 @@ impl AppForm<'_> {
             .zip(known)
             .map(|(name, known)| name.as_ref().map_or(known, PersonName::as_str))
             .collect();
-        match judge_password(self.tenant, self.email, &password, &person) {
+        match judge_password(self.tenant, self.policy, self.email, &password, &person) {
             Ok(()) => Ok(password),
             Err(broken) => {
                 let mut sentences = Vec::new();

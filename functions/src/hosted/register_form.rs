@@ -58,6 +58,7 @@ impl Typed {
         let typed = form.one("email").unwrap_or_default().trim();
         let asked = AppForm {
             tenant: &visit.tenant,
+            policy: visit.tenant.password_policy,
             fields: &client.fields,
             email: typed,
             names: ("", ""),
@@ -77,7 +78,7 @@ impl Typed {
             .into_iter()
             .chain(differs.then_some(WrongRegister::PasswordsDiffer));
         let mut errors: Vec<_> = wrong
-            .map(|wrong| wrong.say(offers.words(), rule(&visit.tenant)))
+            .map(|wrong| wrong.say(offers.words(), rule(visit.tenant.password_policy)))
             .collect();
         Ok(match (email, filled) {
             (Ok(email), Ok(filled)) if errors.is_empty() => Ok((email, filled)),
@@ -113,6 +114,7 @@ pub(super) fn form_page(
     let offers = Offers::new(&visit.tenant, client.customers, shown.words(), app.clock.now());
     let asked = AppForm {
         tenant: &visit.tenant,
+        policy: visit.tenant.password_policy,
         fields: &client.fields,
         email: "",
         names: ("", ""),
@@ -125,7 +127,7 @@ pub(super) fn form_page(
         email: typed.email,
         fields: asked.shown(&typed.values),
         agreements: offers.boxes(&typed.ticked),
-        rule: rule(&visit.tenant),
+        rule: rule(visit.tenant.password_policy),
         sign_in: visit.href(sign_in::PATH, &shown),
         errors: typed.errors,
     };

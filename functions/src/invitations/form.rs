@@ -54,6 +54,7 @@ impl Invited {
     fn app_form(&self) -> AppForm<'_> {
         AppForm {
             tenant: &self.tenant,
+            policy: self.tenant.password_policy,
             fields: &self.client.fields,
             email: &self.ticket.email,
             names: (&self.ticket.names.0, &self.ticket.names.1),
@@ -83,7 +84,7 @@ impl Invited {
             number: self.ticket.number.clone(),
             ticket: ticket.to_owned(),
             action: format!("{}?locale={}", super::activate::PATH, frame.locale.tag()),
-            rule: rule(&self.tenant),
+            rule: rule(self.tenant.password_policy),
             fields: self.app_form().shown(&draft.values),
             agreements: offers.boxes(&draft.ticked),
             errors,

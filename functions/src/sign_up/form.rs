@@ -6,6 +6,7 @@ use axum::response::Response;
 use http::StatusCode;
 use jiff::{SignedDuration, Timestamp};
 use usher::customer::CustomerKind;
+use usher::password::PasswordPolicy;
 use usher::profile::{Field, Profile};
 use usher::sign_up::{NewAccount, SignUpLink, SignUpRefused};
 use usher::tenant::{AccountKind, Tenant, VoucherRule};
@@ -76,9 +77,14 @@ impl Opened {
         Offers::new(&self.tenant, self.link.kind, words, now)
     }
 
+    fn policy(&self) -> PasswordPolicy {
+        self.tenant.password_policy_of(self.link.kind)
+    }
+
     fn app_form(&self) -> AppForm<'_> {
         AppForm {
             tenant: &self.tenant,
+            policy: self.policy(),
             fields: &self.fields,
             email: self.link.email.as_str(),
             names: ("", ""),
@@ -169,7 +175,7 @@ impl Opened {
             }),
             fields: self.app_form().shown(&draft.values),
             agreements: offers.boxes(&draft.ticked),
-            rule: rule(&self.tenant),
+            rule: rule(self.policy()),
             errors,
         };
         content.render(&shown.frame(languages))

@@ -149,6 +149,7 @@ pub fn provision(tenant: &Tenant, new: NewUser, id: Opaque, keys: &KeyRing, now:
         mail_stopped: None,
         families: BTreeMap::new(),
         self_registration: None,
+        self_made: None,
         password_changed_at: None,
         new_address: None,
         left_addresses: Vec::new(),

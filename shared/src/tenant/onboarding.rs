@@ -8,6 +8,7 @@ use super::{AddressPattern, PartnerProvider, Tenant};
 use crate::address::EmailAddress;
 use crate::customer::CustomerKind;
 use crate::outbound::OutboundPolicy;
+use crate::password::PasswordPolicy;
 use crate::profile::{EMAIL_ADDRESS, FIRST_NAME, Field, LAST_NAME, MOBILE_NUMBER};
 
 /// A mail to more people than this is a circular.
@@ -38,6 +39,9 @@ pub struct AccountKind {
     /// What is asked about the person; without a list, first and family name.
     #[serde(default = "names")]
     pub user_fields: Vec<Field>,
+    /// What passwords of people have to be who opened such an account by its form; without it, what the tenant's have to be.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub password_policy: Option<PasswordPolicy>,
     /// The place that comes with the account; without it, there is none.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub default_location: Option<DefaultLocation>,
@@ -200,6 +204,23 @@ impl AccountKind {
 }
 
 impl Tenant {
+    /// What passwords of people have to be who open an account of this kind by its form.
+    #[must_use]
+    pub fn password_policy_of(&self, kind: CustomerKind) -> PasswordPolicy {
+        // A kind that is off makes no more accounts; those that there are keep its rules.
+        let own = self.onboarding.kinds.get(&kind).and_then(|rules| rules.password_policy);
+        own.unwrap_or(self.password_policy)
+    }
+
+    /// Whether whoever signs in has a PIN. Pages that do not know the person yet ask for one only then: its field may show
+    /// no letters.
+    #[must_use]
+    pub fn has_pincodes_only(&self) -> bool {
+        let kinds = self.onboarding.kinds.keys().map(|kind| self.password_policy_of(*kind));
+        let mut all = kinds.chain([self.password_policy]);
+        all.all(|policy| policy == PasswordPolicy::Pincode)
+    }
+
     /// What is wrong with the kinds of account, and where.
     pub(super) fn onboarding_flaws(&self, outbound: OutboundPolicy) -> Vec<(String, &'static str)> {
         let mut all = Vec::new();
