@@ -11,7 +11,7 @@ use super::sign_in;
 use super::visit::Visit;
 use crate::agreements::accepting::{Offers, Ticked};
 use crate::app::App;
-use crate::app_form::{AppForm, Filled, Form};
+use crate::app_form::{AppForm, Filled, Form, Questions};
 use crate::http::Problem;
 use crate::page_answer::{Reader, leading_to};
 use crate::pages::{FieldError, Languages, Register, WrongRegister};
@@ -59,11 +59,9 @@ impl Typed {
         let asked = AppForm {
             tenant: &visit.tenant,
             policy: visit.tenant.password_policy,
-            fields: &client.fields,
+            questions: questions(client),
             email: typed,
             names: ("", ""),
-            number_is_proven: false,
-            own: &["request", "email", "password", "password_confirmation", "locale"],
         };
         let filled = asked.check(form, offers)?;
         if form.one("password").is_none() {
@@ -90,6 +88,14 @@ impl Typed {
     }
 }
 
+fn questions(client: &Client) -> Questions<'_> {
+    Questions {
+        fields: &client.fields,
+        number_is_proven: false,
+        own: &["request", "email", "password", "password_confirmation", "locale"],
+    }
+}
+
 /// An address that may be registered with this client.
 fn address(typed: &str, client: &Client) -> Result<EmailAddress, WrongRegister> {
     if typed.is_empty() {
@@ -112,20 +118,11 @@ pub(super) fn form_page(
 ) -> Response {
     let shown = visit.shown(reader);
     let offers = Offers::new(&visit.tenant, client.customers, shown.words(), app.clock.now());
-    let asked = AppForm {
-        tenant: &visit.tenant,
-        policy: visit.tenant.password_policy,
-        fields: &client.fields,
-        email: "",
-        names: ("", ""),
-        number_is_proven: false,
-        own: &[],
-    };
     let content = Register {
         action: visit.action(PATH, &shown),
         request: visit.sealed.clone(),
         email: typed.email,
-        fields: asked.shown(&typed.values),
+        fields: questions(client).shown(&typed.values),
         agreements: offers.boxes(&typed.ticked),
         rule: rule(visit.tenant.password_policy),
         sign_in: visit.href(sign_in::PATH, &shown),

@@ -139,6 +139,7 @@ pub fn provision(tenant: &Tenant, new: NewUser, id: Opaque, keys: &KeyRing, now:
         proof_used_at: None,
         decision: None,
         registered_at: None,
+        customer_verified_at: None,
         active_at: None,
         password: None,
         invited_at: None,

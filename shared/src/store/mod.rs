@@ -35,6 +35,7 @@ mod steps;
 mod tenant_versions;
 mod tenants;
 mod text_messages;
+mod verifications;
 mod vouchers;
 mod write;
 

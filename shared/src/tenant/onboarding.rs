@@ -57,6 +57,10 @@ pub struct AccountKind {
     /// Who decides about each such account before it counts; without it, nobody does.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub approval: Option<Approval>,
+    /// Whether people of this kind whom the back office made known confirm or correct what is known of them and of their
+    /// customer, once, before they go on to an app (Servitly's "Customer verification").
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub verify_customer: bool,
     /// Which addresses may make one: addresses, or domains as `@example.org`; empty, all.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub allowed_addresses: Vec<AddressPattern>,
@@ -183,6 +187,10 @@ impl AccountKind {
                 let at = format!("/user_fields/{index}/name");
                 flaws.push((at, "is used in customer_fields as well"));
             }
+        }
+        if self.verify_customer && !self.user_fields.iter().any(Field::is_typed) {
+            let message = "needs a field in user_fields that people see: some are asked about nothing else";
+            flaws.push(("/verify_customer".to_owned(), message));
         }
         if AddressPattern::take_nobody(&self.allowed_addresses, &self.denied_addresses) {
             flaws.push(("/allowed_addresses".to_owned(), NOBODY));

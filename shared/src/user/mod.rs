@@ -145,6 +145,9 @@ pub struct User {
     /// When the credential was set, or began to count.
     #[serde(rename = "ra", default, skip_serializing_if = "Option::is_none")]
     pub registered_at: Option<i64>,
+    /// When they confirmed or corrected what was known of them and, if they spoke for it, of their customer.
+    #[serde(rename = "cv", default, skip_serializing_if = "Option::is_none")]
+    pub customer_verified_at: Option<i64>,
     /// When the first data arrived.
     #[serde(rename = "aa", default, skip_serializing_if = "Option::is_none")]
     pub active_at: Option<i64>,

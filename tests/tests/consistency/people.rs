@@ -185,6 +185,14 @@ pub(crate) fn texted(user: User) -> User {
     }
 }
 
+/// The same as one of a reseller's people.
+fn partner(user: User) -> User {
+    User {
+        customer_kind: CustomerKind::ChannelPartner,
+        ..user
+    }
+}
+
 /// Everybody the samples are about, each in one of them that changes something.
 pub(crate) fn people() -> Vec<User> {
     vec![
@@ -216,6 +224,9 @@ pub(crate) fn people() -> Vec<User> {
         // Each has a company, with somebody beside them: see [`joining`].
         registered("Yara", 35),
         registered("Zita", 36),
+        // These have to check what the back office wrote; Dina's company has somebody beside her.
+        partner(registered("Cora", 40)),
+        partner(registered("Dina", 41)),
     ]
 }
 
@@ -231,6 +242,7 @@ pub(crate) fn joining() -> Vec<(&'static str, User)> {
         joins("yara", seen(registered("Una", 37))),
         joins("zita", registered("Kai", 38)),
         joins("yara", registered("Leo", 39)),
+        joins("dina", partner(registered("Eike", 42))),
     ]
 }
 

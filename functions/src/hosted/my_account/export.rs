@@ -169,6 +169,7 @@ fn times(user: &User) -> BTreeMap<&'static str, String> {
         ("address_last_proven_at", user.proof_used_at),
         ("number_proven_at", user.number_proven_at),
         ("registered_at", user.registered_at),
+        ("customer_verified_at", user.customer_verified_at),
         ("active_at", user.active_at),
         ("password_changed_at", user.password_changed_at),
         ("invited_at", user.invited_at),
