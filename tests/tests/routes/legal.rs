@@ -72,7 +72,7 @@ fn the_words_of_a_version_never_change() {
         document["display_name"] = "Acme".into();
         document["agreements"][0]["versions"][0]["texts"]["en"]["text"] = "Other words.".into();
     };
-    let refused = app.apply_acme(changed).refused(409, "conflict").json();
+    let refused = app.apply_acme(changed).refused(409, "agreement_changed").json();
     assert!(
         refused["detail"]
             .as_str()
