@@ -448,6 +448,14 @@ continue-changed = Wir haben geändert, wozu Sie Ihre Zustimmung geben. Lesen Si
 continue-button = Weiter
 # Schaltfläche, die zur App zurückführt, ohne ihr etwas zu geben.
 cancel-button = Abbrechen
+# Über den Schaltflächen: was die bedeutet, die zurückführt. $app: Name der App.
+continue-cancel = Wenn Sie abbrechen, kehren Sie zu { $app } zurück und sind dort nicht angemeldet. Ihr Konto bleibt, wie es ist.
+# Überschrift der Seite, auf der jemand bestätigt oder berichtigt, was das Unternehmen eingetragen hat.
+details-title = Prüfen Sie Ihre Angaben
+# Unter dieser Überschrift. $tenant: Name des Unternehmens.
+details-body = { $tenant } hat dieses Konto für Sie eröffnet. Berichtigen Sie, was nicht stimmt, ergänzen Sie, was fehlt, und bestätigen Sie es.
+# Schaltfläche, die bestätigt, was im Formular steht.
+details-button = Bestätigen
 # Überschrift einer Seite, die von selbst zur App weiterführt.
 form-post-title = Einen Moment…
 # Darunter; die Schaltfläche „Weiter“ folgt.

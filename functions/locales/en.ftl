@@ -451,6 +451,14 @@ continue-changed = We have changed what you agree to. Read it, and accept it to 
 continue-button = Continue
 # Button that leads back to the app with nothing given to it.
 cancel-button = Cancel
+# Above the buttons: what the one that leads back means. $app: the app's name.
+continue-cancel = If you cancel, you go back to { $app } without being signed in there. Your account stays as it is.
+# Heading of the page where a person confirms or corrects what the company wrote of them.
+details-title = Check your details
+# Under that heading. $tenant: the company's name.
+details-body = { $tenant } opened this account for you. Correct what is wrong, fill in what is missing, and confirm.
+# Button that confirms what stands in the form.
+details-button = Confirm
 # Heading of a page that goes on to the app by itself.
 form-post-title = One moment…
 # Under that heading; the button "Continue" follows.

@@ -256,6 +256,10 @@ scope-stay = Permiso para mantener su sesión abierta
 continue-changed = Hemos cambiado lo que acepta. Léalo y acéptelo para continuar.
 continue-button = Continuar
 cancel-button = Cancelar
+continue-cancel = Si cancela, volverá a { $app } sin haber iniciado sesión. Su cuenta seguirá como está.
+details-title = Revise sus datos
+details-body = { $tenant } ha abierto esta cuenta para usted. Corrija lo que no sea correcto, complete lo que falte y confirme.
+details-button = Confirmar
 form-post-title = Un momento…
 form-post-body = Vuelve a la aplicación. Si no ocurre nada, pulse el botón.
 

@@ -260,6 +260,10 @@ scope-stay = L’autorisation de garder votre session ouverte
 continue-changed = Nous avons changé ce que vous acceptez. Lisez-le et acceptez-le pour continuer.
 continue-button = Continuer
 cancel-button = Annuler
+continue-cancel = Si vous annulez, vous retournez à { $app } sans ouvrir de session. Votre compte reste tel quel.
+details-title = Vérifiez vos informations
+details-body = { $tenant } a ouvert ce compte pour vous. Corrigez ce qui est faux, complétez ce qui manque, puis confirmez.
+details-button = Confirmer
 form-post-title = Un instant…
 form-post-body = Vous retournez à l’application. S’il ne se passe rien, appuyez sur le bouton.
 

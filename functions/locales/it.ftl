@@ -256,6 +256,10 @@ scope-stay = Il permesso di mantenere aperto l’accesso
 continue-changed = Abbiamo modificato ciò che accetta. Lo legga e lo accetti per continuare.
 continue-button = Continua
 cancel-button = Annulla
+continue-cancel = Se annulla, torna a { $app } senza accedere. Il Suo account resta com’è.
+details-title = Controlli i Suoi dati
+details-body = { $tenant } ha aperto questo account per Lei. Corregga ciò che è sbagliato, completi ciò che manca e confermi.
+details-button = Conferma
 form-post-title = Un momento…
 form-post-body = Sta tornando all’app. Se non succede nulla, prema il pulsante.
 

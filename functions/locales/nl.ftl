@@ -256,6 +256,10 @@ scope-stay = Toestemming om u ingelogd te houden
 continue-changed = We hebben gewijzigd waarmee u akkoord gaat. Lees het en ga akkoord om verder te gaan.
 continue-button = Doorgaan
 cancel-button = Annuleren
+continue-cancel = Als u annuleert, gaat u terug naar { $app } zonder daar ingelogd te zijn. Uw account blijft zoals het is.
+details-title = Controleer uw gegevens
+details-body = { $tenant } heeft dit account voor u geopend. Verbeter wat niet klopt, vul aan wat ontbreekt en bevestig het.
+details-button = Bevestigen
 form-post-title = Een moment…
 form-post-body = U gaat terug naar de app. Gebeurt er niets, druk dan op de knop.
 

@@ -257,6 +257,10 @@ scope-stay = Autorização para manter a sua sessão iniciada
 continue-changed = Alterámos o que aceita. Leia e aceite para continuar.
 continue-button = Continuar
 cancel-button = Cancelar
+continue-cancel = Se cancelar, volta a { $app } sem iniciar sessão. A sua conta fica como está.
+details-title = Verifique os seus dados
+details-body = { $tenant } abriu esta conta para si. Corrija o que estiver errado, preencha o que falta e confirme.
+details-button = Confirmar
 form-post-title = Um momento…
 form-post-body = Está a voltar à aplicação. Se nada acontecer, prima o botão.
 

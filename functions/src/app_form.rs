@@ -6,9 +6,9 @@ use std::collections::BTreeSet;
 use ::http::HeaderMap;
 use usher::agreement::Accepted;
 use usher::id::Opaque;
-use usher::password::Password;
+use usher::password::{Password, PasswordPolicy};
 use usher::person::PersonName;
-use usher::profile::{EMAIL_ADDRESS, FIRST_NAME, Field as ProfileField, LAST_NAME, MOBILE_NUMBER, Profile, ValueError};
+use usher::profile::{Answers, FIRST_NAME, Field as ProfileField, LAST_NAME, MOBILE_NUMBER, Profile, ValueError};
 use usher::tenant::Tenant;
 use usher::user::User;
 use usher::verification::Draft;
@@ -74,6 +74,14 @@ impl Form {
         ticked.collect()
     }
 
+    /// Refuses a ticked agreement: a form that has no boxes.
+    pub(crate) fn hold_no_agreements(&self) -> Result<(), Problem> {
+        match self.ticked().keys().next() {
+            Some(name) => Err(not_asked_for(AGREEMENT, name)),
+            None => Ok(()),
+        }
+    }
+
     /// What is known of a person, as the form shows it.
     pub(crate) fn of_person(user: &User) -> Profile {
         let mut values = user.profile.clone().unwrap_or_default();
@@ -109,39 +117,26 @@ impl Form {
 /// What a person has filled in, all of it right.
 pub(crate) struct Filled {
     pub(crate) password: Password,
-    pub(crate) first_name: Option<PersonName>,
-    pub(crate) last_name: Option<PersonName>,
-    pub(crate) phone_number: Option<String>,
-    pub(crate) profile: Profile,
-    pub(crate) emptied: Vec<String>,
+    pub(crate) answers: Answers,
     pub(crate) accepted: Vec<Accepted>,
 }
 
-/// What the form of an app asks of one person.
-pub(crate) struct AppForm<'a> {
-    pub(crate) tenant: &'a Tenant,
+/// What is asked of one person.
+#[derive(Clone, Copy)]
+pub(crate) struct Questions<'a> {
     /// What is asked, in the order of the form.
     pub(crate) fields: &'a [ProfileField],
-    /// Their address, which no password may be built on.
-    pub(crate) email: &'a str,
-    /// Given and family name, as far as they are known: likewise.
-    pub(crate) names: (&'a str, &'a str),
     /// Whether their number is proven, and not to be typed.
     pub(crate) number_is_proven: bool,
     /// The names of the form's own fields.
     pub(crate) own: &'static [&'static str],
 }
 
-impl AppForm<'_> {
-    /// The app's fields that people see. What they have proven is shown apart, and never typed: the address, or the
-    /// number.
+impl Questions<'_> {
+    /// The fields that people type. What they have proven is shown apart, and never typed: the address, or the number.
     fn fields(&self) -> impl Iterator<Item = &ProfileField> {
-        let fields = self.fields.iter().filter(|field| field.shown);
-        fields.filter(|field| match field.name.as_str() {
-            EMAIL_ADDRESS => false,
-            MOBILE_NUMBER => !self.number_is_proven,
-            _ => true,
-        })
+        let fields = self.fields.iter().filter(|field| field.is_typed());
+        fields.filter(|field| field.name != MOBILE_NUMBER || !self.number_is_proven)
     }
 
     /// The same with what stands in them.
@@ -153,22 +148,19 @@ impl AppForm<'_> {
         self.fields().map(field).collect()
     }
 
-    /// Everything that is wrong with a form, in the order of its fields; nothing where it was only sent to be seen in
-    /// another language.
-    pub(crate) fn check(&self, form: &Form, offers: &Offers<'_>) -> Result<Result<Filled, Vec<FieldError>>, Problem> {
+    /// Refuses what the form does not ask for.
+    pub(crate) fn hold(&self, form: &Form) -> Result<(), Problem> {
         form.hold_to_its_names(self.own)?;
-        let (typed, ticked, words) = (form.values(), form.ticked(), offers.words());
-        let is_known = |key: &&String| self.fields().any(|field| field.keys().contains(key));
-        if let Some(unknown) = typed.keys().find(|key| !is_known(key)) {
-            return Err(not_asked_for(PREFIX, unknown));
+        let is_known = |key: &String| self.fields().any(|field| field.keys().contains(key));
+        match form.values().keys().find(|key| !is_known(key)) {
+            Some(unknown) => Err(not_asked_for(PREFIX, unknown)),
+            None => Ok(()),
         }
-        if let Some(unknown) = offers.unknown(&ticked) {
-            return Err(not_asked_for(AGREEMENT, unknown));
-        }
-        let Some(password) = form.one("password") else {
-            return Ok(Err(Vec::new()));
-        };
-        let (mut profile, mut emptied, mut mistakes) = (Profile::new(), Vec::new(), Vec::new());
+    }
+
+    /// Everything that was filled in, and everything that is wrong with it, in the order of the fields.
+    pub(crate) fn read(&self, form: &Form, words: Words<'_>) -> (Answers, Vec<FieldError>) {
+        let (typed, mut answers, mut mistakes) = (form.values(), Answers::default(), Vec::new());
         for field in self.fields() {
             for key in field.keys() {
                 let read = match field.read(typed.get(&key).map_or("", String::as_str)) {
@@ -176,53 +168,72 @@ impl AppForm<'_> {
                     read => read,
                 };
                 match read {
-                    Ok(Some(value)) => drop(profile.insert(key, value)),
-                    Ok(None) => emptied.push(key),
+                    Ok(Some(value)) => drop(answers.profile.insert(key, value)),
+                    Ok(None) => answers.emptied.push(key),
                     Err(error) => mistakes.push(WrongValue { field, key, error }.say(words)),
                 }
             }
         }
-        let names = [name(&mut profile, FIRST_NAME), name(&mut profile, LAST_NAME)];
+        answers.first_name = name(&mut answers.profile, FIRST_NAME);
+        answers.last_name = name(&mut answers.profile, LAST_NAME);
+        answers.phone_number = answers.profile.remove(MOBILE_NUMBER);
+        (answers, mistakes)
+    }
+}
+
+/// What the form of an app asks of one person, with agreements and a password.
+pub(crate) struct AppForm<'a> {
+    pub(crate) tenant: &'a Tenant,
+    /// What their password has to be.
+    pub(crate) policy: PasswordPolicy,
+    pub(crate) questions: Questions<'a>,
+    /// Their address, which no password may be built on.
+    pub(crate) email: &'a str,
+    /// Given and family name, as far as they are known: likewise.
+    pub(crate) names: (&'a str, &'a str),
+}
+
+impl AppForm<'_> {
+    /// Everything that is wrong with a form, in the order of its fields; nothing where it was only sent to be seen in
+    /// another language.
+    pub(crate) fn check(&self, form: &Form, offers: &Offers<'_>) -> Result<Result<Filled, Vec<FieldError>>, Problem> {
+        self.questions.hold(form)?;
+        let (ticked, words) = (form.ticked(), offers.words());
+        if let Some(unknown) = offers.unknown(&ticked) {
+            return Err(not_asked_for(AGREEMENT, unknown));
+        }
+        let Some(password) = form.one("password") else {
+            return Ok(Err(Vec::new()));
+        };
+        let (mut answers, mut mistakes) = self.questions.read(form, words);
         let password = self
-            .judge(password, &names, words)
+            .judge(password, &answers, words)
             .map_err(|wrong| mistakes.extend(wrong));
         let accepted = offers.accepted(&ticked).map_err(|wrong| mistakes.extend(wrong));
         let (Ok(password), Ok(accepted), true) = (password, accepted, mistakes.is_empty()) else {
             return Ok(Err(mistakes));
         };
-        let [first_name, last_name] = names;
         // These stand on the person, where an empty one stays as it is.
-        emptied.retain(|key| ![FIRST_NAME, LAST_NAME, MOBILE_NUMBER].contains(&key.as_str()));
+        answers
+            .emptied
+            .retain(|key| ![FIRST_NAME, LAST_NAME, MOBILE_NUMBER].contains(&key.as_str()));
         Ok(Ok(Filled {
             password,
-            first_name,
-            last_name,
-            phone_number: profile.remove(MOBILE_NUMBER),
-            profile,
-            emptied,
+            answers,
             accepted,
         }))
     }
 
-    fn judge(
-        &self,
-        typed: &str,
-        names: &[Option<PersonName>; 2],
-        words: Words<'_>,
-    ) -> Result<Password, Vec<FieldError>> {
-        let rule = rule(self.tenant);
+    fn judge(&self, typed: &str, answers: &Answers, words: Words<'_>) -> Result<Password, Vec<FieldError>> {
+        let rule = rule(self.policy);
         let say = |wrong: WrongPassword| vec![wrong.say(words, rule)];
         if typed.is_empty() {
             return Err(say(WrongPassword::Missing));
         }
         let password = Password::new(typed.to_owned()).map_err(|_| say(WrongPassword::Rule))?;
-        let known = [self.names.0, self.names.1];
-        let person: Vec<&str> = names
-            .iter()
-            .zip(known)
-            .map(|(name, known)| name.as_ref().map_or(known, PersonName::as_str))
-            .collect();
-        match judge_password(self.tenant, self.email, &password, &person) {
+        let names = [(&answers.first_name, self.names.0), (&answers.last_name, self.names.1)];
+        let person = names.map(|(name, known)| name.as_ref().map_or(known, PersonName::as_str));
+        match judge_password(self.tenant, self.policy, self.email, &password, &person) {
             Ok(()) => Ok(password),
             Err(broken) => {
                 let mut sentences = Vec::new();

@@ -125,6 +125,7 @@ pub const ENDPOINTS: &[Endpoint] = &[
     registration::set_password::ENDPOINT,
     oauth::authorize::ENDPOINT,
     hosted::sign_in::ENDPOINT,
+    hosted::check_details::ENDPOINT,
     hosted::sign_out::ENDPOINT,
     hosted::my_account::ENDPOINT,
     hosted::register::ENDPOINT,

@@ -57,6 +57,8 @@ use crate::{
         oauth::decision::handle,
         hosted::sign_in::show,
         hosted::sign_in::handle,
+        hosted::check_details::show,
+        hosted::check_details::handle,
         hosted::sign_out::show,
         hosted::sign_out::handle,
         hosted::my_account::show,

@@ -16,7 +16,7 @@ use crate::person::PersonName;
 use crate::profile::Profile;
 use crate::provisioning::{NewUser, RequestIdentity, name_hash, provision};
 use crate::tenant::{Channel, Tenant, TenantName};
-use crate::user::{Invitation, SelfRegistration, User};
+use crate::user::{Invitation, SelfMade, SelfRegistration, User};
 
 /// What a person has filled in, as it waits for the worker.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -73,6 +73,7 @@ impl Registration {
         };
         User {
             self_registration: Some(self.own.clone()),
+            self_made: Some(SelfMade::Register),
             consents: self.consent.iter().cloned().collect(),
             ..provision(tenant, new, self.id(tenant, asked_at), keys, asked_at)
         }

@@ -34,7 +34,7 @@ CALLERS = {
     "^/v1/(account|approvals|customers|funnel|invitations|tenant|users|vouchers)": Signed(KNOWN["backoffice"]),
     "^/idp/v1/|^/(par|introspect|revoke)$": requests.auth.HTTPBasicAuth("acme-portal", KNOWN["portal"]["secret"]),
     "^/userinfo$": Header("authorization", f"Bearer {KNOWN['token']}"),
-    "^/(account|authorize|sign-out)": Header("cookie", KNOWN["session"]),
+    "^/(account|authorize|check-details|sign-out)": Header("cookie", KNOWN["session"]),
 }
 for paths, caller in CALLERS.items():
     schemathesis.auth.set_from_requests(caller).apply_to(path_regex=paths)

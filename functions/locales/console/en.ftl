@@ -358,6 +358,18 @@ field-type-date = Date
 field-type-choice = Choice
 # A type.
 field-type-address = Address
+# Label of a choice: what passwords have to be.
+kind-password = Passwords
+# A choice: as the company asks for elsewhere.
+kind-password-usual = As the company asks for elsewhere
+# A choice.
+kind-password-modern = At least 15 characters of any kind
+# A choice.
+kind-password-classic = 6 to 16 letters and digits
+# A choice.
+kind-password-pincode = A PIN of six digits
+# A tick box.
+kind-verify = People whom you make known check their details at their first sign-in
 # A tick box.
 kind-location = A place comes with the account
 # Label. $language: in which language, as in "en".

@@ -76,6 +76,10 @@ pub struct Account {
     #[serde(skip_serializing_if = "serde_json::Map::is_empty")]
     #[schema(value_type = BTreeMap<String, String>, example = json!({"companyName": "Doe Ltd"}))]
     profile_fields: serde_json::Map<String, serde_json::Value>,
+    /// When the person confirmed or corrected what was known, where their kind asks for it; RFC 3339 in UTC.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(example = "2026-11-22T09:30:00Z")]
+    customer_verified_at: Option<String>,
     /// What the person accepted, oldest first.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     consents: Vec<ConsentView>,
@@ -210,6 +214,7 @@ impl Account {
             },
             installations: installations(customer),
             profile_fields: user.profile.as_ref().map(profile::as_json).unwrap_or_default(),
+            customer_verified_at: user.customer_verified_at.map(|at| moment(at).to_string()),
             consents: consents(user),
             mail_stopped: user.mail_stopped.map(MailStopped::as_str),
             invitation: (!user.status.may_sign_in()).then(|| InvitationView {

@@ -3,6 +3,7 @@
 //! A browser that is signed in holds a session in a cookie. What an app asks for travels beside it, sealed, in the address
 //! and in the forms of the pages, so two apps in two tabs do not get in each other's way.
 
+pub mod check_details;
 pub mod my_account;
 pub mod new_password;
 pub mod recover;

@@ -153,7 +153,8 @@ impl Recovering {
 
     fn judge(&self, reader: &Reader, typed: &str) -> Result<Password, (StatusCode, Vec<FieldError>)> {
         let shown = Shown::new(reader, Some(&self.tenant), Some(&self.user));
-        let rule = rule(&self.tenant);
+        let policy = self.user.password_policy(&self.tenant);
+        let rule = rule(policy);
         let say = |mistakes: Vec<WrongPassword>| {
             let sentences = mistakes.into_iter().map(|mistake| mistake.say(shown.words(), rule));
             (StatusCode::UNPROCESSABLE_ENTITY, sentences.collect())
@@ -163,8 +164,14 @@ impl Recovering {
         }
         let password = Password::new(typed.to_owned()).map_err(|_| say(vec![WrongPassword::Rule]))?;
         let (first, last) = self.user.names();
-        judge_password(&self.tenant, self.user.email.as_str(), &password, &[first, last])
-            .map_err(|broken| say(broken.into_iter().map(wrong).collect()))?;
+        judge_password(
+            &self.tenant,
+            policy,
+            self.user.email.as_str(),
+            &password,
+            &[first, last],
+        )
+        .map_err(|broken| say(broken.into_iter().map(wrong).collect()))?;
         Ok(password)
     }
 
@@ -179,7 +186,7 @@ impl Recovering {
             ticket: self.token.clone(),
             // Whoever has the link has the mailbox.
             address: Some(self.user.email.as_str().to_owned()),
-            rule: rule(&self.tenant),
+            rule: rule(self.user.password_policy(&self.tenant)),
             errors,
         };
         page(status, content.render(&shown.frame(languages)))

@@ -11,7 +11,7 @@ use super::sign_in;
 use super::visit::Visit;
 use crate::agreements::accepting::{Offers, Ticked};
 use crate::app::App;
-use crate::app_form::{AppForm, Filled, Form};
+use crate::app_form::{AppForm, Filled, Form, Questions};
 use crate::http::Problem;
 use crate::page_answer::{Reader, leading_to};
 use crate::pages::{FieldError, Languages, Register, WrongRegister};
@@ -58,11 +58,10 @@ impl Typed {
         let typed = form.one("email").unwrap_or_default().trim();
         let asked = AppForm {
             tenant: &visit.tenant,
-            fields: &client.fields,
+            policy: visit.tenant.password_policy,
+            questions: questions(client),
             email: typed,
             names: ("", ""),
-            number_is_proven: false,
-            own: &["request", "email", "password", "password_confirmation", "locale"],
         };
         let filled = asked.check(form, offers)?;
         if form.one("password").is_none() {
@@ -77,7 +76,7 @@ impl Typed {
             .into_iter()
             .chain(differs.then_some(WrongRegister::PasswordsDiffer));
         let mut errors: Vec<_> = wrong
-            .map(|wrong| wrong.say(offers.words(), rule(&visit.tenant)))
+            .map(|wrong| wrong.say(offers.words(), rule(visit.tenant.password_policy)))
             .collect();
         Ok(match (email, filled) {
             (Ok(email), Ok(filled)) if errors.is_empty() => Ok((email, filled)),
@@ -86,6 +85,14 @@ impl Typed {
                 Err((StatusCode::UNPROCESSABLE_ENTITY, errors))
             }
         })
+    }
+}
+
+fn questions(client: &Client) -> Questions<'_> {
+    Questions {
+        fields: &client.fields,
+        number_is_proven: false,
+        own: &["request", "email", "password", "password_confirmation", "locale"],
     }
 }
 
@@ -111,21 +118,13 @@ pub(super) fn form_page(
 ) -> Response {
     let shown = visit.shown(reader);
     let offers = Offers::new(&visit.tenant, client.customers, shown.words(), app.clock.now());
-    let asked = AppForm {
-        tenant: &visit.tenant,
-        fields: &client.fields,
-        email: "",
-        names: ("", ""),
-        number_is_proven: false,
-        own: &[],
-    };
     let content = Register {
         action: visit.action(PATH, &shown),
         request: visit.sealed.clone(),
         email: typed.email,
-        fields: asked.shown(&typed.values),
+        fields: questions(client).shown(&typed.values),
         agreements: offers.boxes(&typed.ticked),
-        rule: rule(&visit.tenant),
+        rule: rule(visit.tenant.password_policy),
         sign_in: visit.href(sign_in::PATH, &shown),
         errors: typed.errors,
     };

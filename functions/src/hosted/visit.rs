@@ -5,7 +5,6 @@ use std::sync::Arc;
 use axum::response::Response;
 use http::StatusCode;
 use usher::authorization::{AuthorizationRequest, REQUEST_LIFE};
-use usher::password::PasswordPolicy;
 use usher::tenant::{Client, Tenant};
 
 use super::sign_in;
@@ -140,9 +139,9 @@ impl Visit {
         self.request.as_ref()?.0.ui_locales.as_deref()
     }
 
-    /// Whether the tenant's people have a PIN instead of a password.
+    /// Whether all of the tenant's people have a PIN instead of a password: whose page it is, nobody knows yet.
     pub(crate) fn is_pincode(&self) -> bool {
-        self.tenant.password_policy == PasswordPolicy::Pincode
+        self.tenant.has_pincodes_only()
     }
 
     /// The address that the app expects.

@@ -204,11 +204,11 @@ async fn register(
     let acceptance = Acceptance {
         ticket: &invited.ticket,
         phc: &phc,
-        first_name: filled.first_name,
-        last_name: filled.last_name,
-        phone_number: filled.phone_number,
-        profile: filled.profile,
-        emptied: filled.emptied,
+        first_name: filled.answers.first_name,
+        last_name: filled.answers.last_name,
+        phone_number: filled.answers.phone_number,
+        profile: filled.answers.profile,
+        emptied: filled.answers.emptied,
         consent,
     };
     Ok(app.store.accept_invitation(&acceptance, app.clock.now()).await?)

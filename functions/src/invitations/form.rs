@@ -8,7 +8,7 @@ use usher::verification::{Draft, Ticket};
 
 use crate::agreements::accepting::Offers;
 use crate::app::App;
-use crate::app_form::{AppForm, Filled, Form};
+use crate::app_form::{AppForm, Filled, Form, Questions};
 use crate::http::Problem;
 use crate::pages::{Activate, FieldError, Frame};
 use crate::registration::set_password::rule;
@@ -51,14 +51,21 @@ impl Invited {
     }
 
     /// What the form asks.
+    fn questions(&self) -> Questions<'_> {
+        Questions {
+            fields: &self.client.fields,
+            number_is_proven: self.ticket.number.is_some(),
+            own: &["ticket", "password", "locale"],
+        }
+    }
+
     fn app_form(&self) -> AppForm<'_> {
         AppForm {
             tenant: &self.tenant,
-            fields: &self.client.fields,
+            policy: self.tenant.password_policy,
+            questions: self.questions(),
             email: &self.ticket.email,
             names: (&self.ticket.names.0, &self.ticket.names.1),
-            number_is_proven: self.ticket.number.is_some(),
-            own: &["ticket", "password", "locale"],
         }
     }
 
@@ -83,8 +90,8 @@ impl Invited {
             number: self.ticket.number.clone(),
             ticket: ticket.to_owned(),
             action: format!("{}?locale={}", super::activate::PATH, frame.locale.tag()),
-            rule: rule(&self.tenant),
-            fields: self.app_form().shown(&draft.values),
+            rule: rule(self.tenant.password_policy),
+            fields: self.questions().shown(&draft.values),
             agreements: offers.boxes(&draft.ticked),
             errors,
         };

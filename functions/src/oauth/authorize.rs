@@ -10,8 +10,7 @@ use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post};
 use http::header::{LOCATION, SET_COOKIE};
 use http::{HeaderMap, StatusCode};
-use usher::agreement::pending;
-use usher::authorization::{Next, SignedIn, next};
+use usher::authorization::{Next, Pending, SignedIn, next};
 use usher::token::AuthorizationCode;
 
 use super::{answer, decision, find};
@@ -122,7 +121,8 @@ async fn proceed(app: &App, reader: &Reader, headers: &HeaderMap, visit: &Visit)
         (Next::SignIn, _) => to("/sign-in"),
         (Next::Register, _) => to(sign_up::way_in(visit).unwrap_or(crate::hosted::register::PATH)),
         (Next::Refuse(refusal), _) => answer::refusal(app, &shown, &refusal),
-        (Next::Ask, pending) => decision::ask(app, reader, visit, who.as_ref(), &pending),
+        (Next::Ask, pending) => decision::ask(app, reader, visit, who.as_ref(), &pending.agreements),
+        (Next::Verify, _) => to(crate::hosted::check_details::PATH),
         (Next::Answer, _) => match who {
             Some(who) => send_code(app, reader, headers, visit, &who),
             None => not_understood(reader, Some(&visit.tenant)),
@@ -130,21 +130,16 @@ async fn proceed(app: &App, reader: &Reader, headers: &HeaderMap, visit: &Visit)
     })
 }
 
-/// What has to happen next, and which agreements are pending.
-pub(super) fn next_of(app: &App, visit: &Visit, who: Option<&SignedInUser>) -> (Next, Vec<String>) {
+/// What has to happen next, and what is pending.
+pub(super) fn next_of(app: &App, visit: &Visit, who: Option<&SignedInUser>) -> (Next, Pending) {
     let now = app.clock.now();
-    let pending = who.map_or_else(Vec::new, |who| {
-        pending(
-            &visit.tenant.agreements,
-            who.user.customer_kind,
-            &who.user.consents,
-            now,
-        )
-    });
+    let pending = who.map(|who| Pending::of(&who.user, &visit.tenant, now));
+    let pending = pending.unwrap_or_default();
     let signed_in = who.map(|who| SignedIn {
         user: who.user.id.0,
         at: who.session.signed_in_at,
-        agreements_pending: !pending.is_empty(),
+        agreements_pending: !pending.agreements.is_empty(),
+        verification_pending: pending.verification,
     });
     match &visit.request {
         Some((request, _)) => (next(request, signed_in, now), pending),

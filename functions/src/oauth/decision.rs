@@ -80,7 +80,7 @@ pub async fn handle(
         return Ok(from_the_beginning(&app, &visit));
     };
     match posted.one("decision") {
-        None => Ok(ask(&app, &reader, &visit, Some(&who), &pending)),
+        None => Ok(ask(&app, &reader, &visit, Some(&who), &pending.agreements)),
         Some("deny") => Ok(denied(&app, &reader, &visit)),
         Some("allow") => {
             allowed(
@@ -89,7 +89,7 @@ pub async fn handle(
                 (&reader, &parts.headers),
                 &visit,
                 who,
-                (&posted, &pending),
+                (&posted, &pending.agreements),
             )
             .await
         }
@@ -133,10 +133,14 @@ async fn allowed(
             None => return Ok(from_the_beginning(app, visit)),
         }
     }
-    Ok(send_code(app, reader, headers, visit, &who))
+    Ok(match who.user.owed_verification(&visit.tenant) {
+        Some(_) => from_the_beginning(app, visit),
+        None => send_code(app, reader, headers, visit, &who),
+    })
 }
 
-fn from_the_beginning(app: &App, visit: &Visit) -> Response {
+/// On to what is next, found out anew.
+pub(crate) fn from_the_beginning(app: &App, visit: &Visit) -> Response {
     (StatusCode::SEE_OTHER, [(LOCATION, visit.leads_to(app))]).into_response()
 }
 
@@ -179,7 +183,8 @@ fn asked(
         address: who.user.email.as_str().to_owned(),
         scopes: request.scope.split(' ').map(scope_line).collect(),
         agreements: offers.boxes(ticked),
-        asks_consent: request.prompt.consent,
+        // The app's own question comes last, and once.
+        asks_consent: request.prompt.consent && who.user.owed_verification(&visit.tenant).is_none(),
         errors,
         other_account: visit.href(crate::hosted::sign_in::PATH, &shown),
     };
@@ -201,7 +206,8 @@ fn scope_line(scope: &str) -> ScopeLine {
     }
 }
 
-fn denied(app: &App, reader: &Reader, visit: &Visit) -> Response {
+/// Back to the app, which is told that the person did not go on.
+pub(crate) fn denied(app: &App, reader: &Reader, visit: &Visit) -> Response {
     let Some((request, _)) = &visit.request else {
         return not_understood(reader, Some(&visit.tenant));
     };

@@ -3,7 +3,7 @@
 use std::net::IpAddr;
 
 use usher::address::EmailAddress;
-use usher::agreement::pending;
+use usher::authorization::Pending;
 use usher::password::Password;
 use usher::store::Rotated;
 use usher::tenant::{Client, Grant};
@@ -196,7 +196,7 @@ fn tokens(app: &App, known: &Known, signed_in: SignedIn<'_>) -> TokenAnswer {
         tenant: &user.tenant,
         scope,
         family: Some(token.begun()),
-        agreements_pending: pending(&known.tenant.agreements, user.customer_kind, &user.consents, now),
+        pending: Pending::of(user, &known.tenant, now),
     };
     let authentication = Authentication {
         time: token.auth_time,

@@ -107,7 +107,7 @@ fn metadata(url: &str) -> Value {
         "id_token_signing_alg_values_supported": ["ES256"],
         "claims_supported": [
             "iss", "sub", "aud", "exp", "iat", "auth_time", "nonce", "tenant", "email", "email_verified", "phone_number",
-            "phone_number_verified", "given_name", "family_name", "locale", "agreements_pending",
+            "phone_number_verified", "given_name", "family_name", "locale", "agreements_pending", "customer_verification_pending",
         ],
     })
 }

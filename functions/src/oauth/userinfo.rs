@@ -7,7 +7,7 @@ use axum::routing::get;
 use http::header::{AUTHORIZATION, WWW_AUTHENTICATE};
 use http::{HeaderMap, StatusCode};
 use serde::{Deserialize, Serialize};
-use usher::agreement::pending;
+use usher::authorization::Pending;
 use usher::token::{Issuer, OPENID_SCOPE, PersonClaims};
 use utoipa::ToSchema;
 
@@ -114,7 +114,7 @@ async fn answer(app: &App, token: Option<&str>) -> Result<Response, OAuthError> 
     let (tenant, client) = client.ok_or_else(OAuthError::invalid_token)?;
     let user = person_behind(app, &claims).await?;
     let user = user.ok_or_else(OAuthError::invalid_token)?;
-    let pending = pending(&tenant.agreements, user.customer_kind, &user.consents, now);
+    let pending = Pending::of(&user, &tenant, now);
     let told = UserInfo {
         sub: user.id.to_string(),
         person: PersonClaims::of(&user, &client.fields, &claims.scope, pending),

@@ -166,7 +166,7 @@ fn sample(tenant: &Tenant, frame: &Frame<'_>, what: &str, app: &App) -> Option<S
             action: action(),
             request: String::new(),
             email: String::new(),
-            pincode: rule(tenant) == pages::PasswordRule::Pincode,
+            pincode: tenant.has_pincodes_only(),
             register: Some(action()),
             recover: action(),
             notice: None,
@@ -224,7 +224,7 @@ fn form(tenant: &Tenant, frame: &Frame<'_>, kind: CustomerKind, action: String, 
             value: String::new(),
         }),
         agreements: Offers::new(tenant, kind, frame.words(), app.clock.now()).boxes(&Ticked::new()),
-        rule: rule(tenant),
+        rule: rule(tenant.password_policy_of(kind)),
         errors: Vec::new(),
     };
     Some(content.render(frame))

@@ -70,6 +70,7 @@ struct View<'a> {
     gets: String,
     scopes: Vec<String>,
     agreements: Vec<BoxView>,
+    cancel: String,
 }
 
 impl Continue {
@@ -85,6 +86,7 @@ impl Continue {
             gets: words.say("continue-gets", &app()),
             scopes: asked.iter().map(|scope| scope.say(words)).collect(),
             agreements: BoxView::all(&self.agreements, &self.errors, words),
+            cancel: words.say("continue-cancel", &app()),
             page: self,
         })
     }

@@ -3,7 +3,7 @@
 use std::net::IpAddr;
 
 use usher::address::EmailAddress;
-use usher::password::{Broken, Context, Password, hash, verify_dummy};
+use usher::password::{Broken, Context, Password, PasswordPolicy, hash, verify_dummy};
 use usher::provisioning::voucher_matches;
 use usher::store::{CredentialProof, StoreError};
 use usher::tenant::{FirstCredentialProof, Tenant};
@@ -144,12 +144,14 @@ async fn voucher_holder(app: &App, claim: &Claim<'_>, key: &EmailKey, voucher: &
 }
 
 fn judge(claim: &Claim<'_>, names: &[&str]) -> Result<(), Refused> {
-    judge_password(claim.tenant, claim.email.as_str(), &claim.password, names).map_err(Refused::Policy)
+    let (tenant, email) = (claim.tenant, claim.email.as_str());
+    judge_password(tenant, tenant.password_policy, email, &claim.password, names).map_err(Refused::Policy)
 }
 
-/// Every rule of the tenant's policy that a password breaks, for a person with this address and these names.
+/// Every rule of a policy that a password breaks, for a person of the tenant with this address and these names.
 pub(crate) fn judge_password(
     tenant: &Tenant,
+    policy: PasswordPolicy,
     email: &str,
     password: &Password,
     names: &[&str],
@@ -160,7 +162,7 @@ pub(crate) fn judge_password(
         tenant: &of_tenant,
         person: names,
     };
-    tenant.password_policy.judge(password, &context)
+    policy.judge(password, &context)
 }
 
 /// The password's hash, salted.

@@ -191,7 +191,7 @@ fn form_page(
     wrong: Vec<WrongPassword>,
 ) -> Response {
     let shown = Shown::new(reader, Some(tenant), None);
-    let rule = rule(tenant);
+    let rule = rule(tenant.password_policy);
     let mut errors: Vec<FieldError> = Vec::new();
     for error in wrong.into_iter().map(|wrong| wrong.say(shown.words(), rule)) {
         if !errors.iter().any(|known| known.sentence == error.sentence) {
@@ -219,9 +219,9 @@ fn form_page(
     page(status, content.render(&shown.frame(languages)))
 }
 
-/// What the page says of the tenant's policy.
-pub(crate) const fn rule(tenant: &Tenant) -> PasswordRule {
-    match tenant.password_policy {
+/// What the page says of a policy.
+pub(crate) const fn rule(policy: PasswordPolicy) -> PasswordRule {
+    match policy {
         PasswordPolicy::Pincode => PasswordRule::Pincode,
         PasswordPolicy::Classic => PasswordRule::Classic,
         PasswordPolicy::Modern => PasswordRule::Modern {

@@ -6,6 +6,7 @@ use axum::response::Response;
 use http::StatusCode;
 use jiff::{SignedDuration, Timestamp};
 use usher::customer::CustomerKind;
+use usher::password::PasswordPolicy;
 use usher::profile::{Field, Profile};
 use usher::sign_up::{NewAccount, SignUpLink, SignUpRefused};
 use usher::tenant::{AccountKind, Tenant, VoucherRule};
@@ -16,7 +17,7 @@ use super::signup_complete::PATH;
 use super::typed_voucher::Typed;
 use crate::agreements::accepting::Offers;
 use crate::app::App;
-use crate::app_form::{AppForm, Filled, Form};
+use crate::app_form::{AppForm, Filled, Form, Questions};
 use crate::hosted::{problem, sign_in};
 use crate::http::Problem;
 use crate::page_answer::{Reader, Shown, page};
@@ -76,14 +77,25 @@ impl Opened {
         Offers::new(&self.tenant, self.link.kind, words, now)
     }
 
+    fn policy(&self) -> PasswordPolicy {
+        self.tenant.password_policy_of(self.link.kind)
+    }
+
+    fn questions(&self) -> Questions<'_> {
+        Questions {
+            fields: &self.fields,
+            number_is_proven: false,
+            own: &["token", "voucher_code", "password", "locale"],
+        }
+    }
+
     fn app_form(&self) -> AppForm<'_> {
         AppForm {
             tenant: &self.tenant,
-            fields: &self.fields,
+            policy: self.policy(),
+            questions: self.questions(),
             email: self.link.email.as_str(),
             names: ("", ""),
-            number_is_proven: false,
-            own: &["token", "voucher_code", "password", "locale"],
         }
     }
 
@@ -98,7 +110,8 @@ impl Opened {
 
     /// What was filled in, each value where it belongs. What a code fills in is so whatever the form says.
     pub(super) fn account(&self, filled: &mut Filled, typed: Typed) -> NewAccount {
-        let mut values = std::mem::take(&mut filled.profile);
+        let answers = std::mem::take(&mut filled.answers);
+        let mut values = answers.profile;
         let mut new = NewAccount::default();
         match typed {
             Typed::Nothing => {}
@@ -115,9 +128,9 @@ impl Opened {
         let (customer_profile, profile): (Profile, Profile) =
             values.into_iter().partition(|(key, _)| self.rules.is_of_customer(key));
         NewAccount {
-            first_name: filled.first_name.take(),
-            last_name: filled.last_name.take(),
-            phone_number: filled.phone_number.take(),
+            first_name: answers.first_name,
+            last_name: answers.last_name,
+            phone_number: answers.phone_number,
             profile,
             customer_profile,
             ..new
@@ -167,9 +180,9 @@ impl Opened {
                 required: self.voucher_rule() == VoucherRule::Required,
                 value: voucher.to_owned(),
             }),
-            fields: self.app_form().shown(&draft.values),
+            fields: self.questions().shown(&draft.values),
             agreements: offers.boxes(&draft.ticked),
-            rule: rule(&self.tenant),
+            rule: rule(self.policy()),
             errors,
         };
         content.render(&shown.frame(languages))

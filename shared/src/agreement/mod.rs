@@ -45,8 +45,8 @@ pub struct Version {
     pub version: u32,
     /// From when on it is the one that people accept.
     pub effective_from: Timestamp,
-    /// Whether people who accepted an older one have to accept this one, too.
-    #[serde(default)]
+    /// Whether people who accepted an older one have to accept this one, too: they do unless it is said.
+    #[serde(default = "yes")]
     pub accept_again: bool,
     /// The text by language: a BCP 47 tag.
     pub texts: BTreeMap<String, Text>,

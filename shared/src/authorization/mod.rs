@@ -10,10 +10,12 @@
 
 mod next;
 mod parameters;
+mod pending;
 mod pkce;
 mod request;
 
 pub use next::{Next, SignedIn, next};
 pub use parameters::{Parameters, Refusal, Refused, read};
+pub use pending::Pending;
 pub use pkce::{CodeChallenge, NotAChallenge};
 pub use request::{AuthorizationRequest, PUSHED_LIFE, Prompt, REQUEST_LIFE, ResponseMode};

@@ -14,6 +14,8 @@ pub struct SignedIn {
     pub at: i64,
     /// Whether there are agreements that they have to accept before they go on.
     pub agreements_pending: bool,
+    /// Whether they have to say first whether what is known of them and their customer is right.
+    pub verification_pending: bool,
 }
 
 /// The next step of a request.
@@ -25,6 +27,8 @@ pub enum Next {
     Register,
     /// The person is asked: for their consent, for agreements, or both.
     Ask,
+    /// The person confirms or corrects what is known of them and their customer.
+    Verify,
     /// The app gets its code.
     Answer,
     /// The app gets an error.
@@ -55,7 +59,14 @@ pub fn next(request: &AuthorizationRequest, signed_in: Option<SignedIn>, now: Ti
             "interaction_required",
             "the person has to accept an agreement",
         )),
-        Some(who) if who.agreements_pending || prompt.consent => Next::Ask,
+        Some(who) if who.verification_pending && prompt.none => Next::Refuse(refusal(
+            request,
+            "interaction_required",
+            "the person has to check what is known of them",
+        )),
+        Some(who) if who.agreements_pending => Next::Ask,
+        Some(who) if who.verification_pending => Next::Verify,
+        Some(_) if prompt.consent => Next::Ask,
         Some(_) => Next::Answer,
     }
 }
@@ -90,6 +101,7 @@ mod tests {
             user: testing::user().id.0,
             at: testing::now().as_millisecond() - seconds_ago * 1_000,
             agreements_pending: false,
+            verification_pending: false,
         })
     }
 
@@ -142,6 +154,27 @@ mod tests {
         });
         assert_eq!(refused(next(&silent, pending, now)), "interaction_required");
         assert_eq!(next(&asked(|_| {}), pending, now), Next::Ask);
+        let unverified = signed_in(60).map(|who| SignedIn {
+            verification_pending: true,
+            ..who
+        });
+        assert_eq!(refused(next(&silent, unverified, now)), "interaction_required");
+    }
+
+    #[test]
+    fn agreements_come_before_what_is_known_and_an_apps_own_question_comes_last() {
+        let (consent, now) = (prompt(|prompt| prompt.consent = true), testing::now());
+        let who = |agreements_pending, verification_pending| {
+            signed_in(60).map(|who| SignedIn {
+                agreements_pending,
+                verification_pending,
+                ..who
+            })
+        };
+        assert_eq!(next(&consent, who(true, true), now), Next::Ask);
+        assert_eq!(next(&consent, who(false, true), now), Next::Verify);
+        assert_eq!(next(&asked(|_| {}), who(false, true), now), Next::Verify);
+        assert_eq!(next(&consent, who(false, false), now), Next::Ask);
     }
 
     #[test]

@@ -9,10 +9,12 @@
 //! them. With its second person it becomes an item of its own, under the id it always had.
 
 mod kind;
+mod verification;
 
 use serde::{Deserialize, Serialize};
 
 pub use kind::CustomerKind;
+pub use verification::Verified;
 
 use crate::id::{CustomerId, LocationId, UserId};
 use crate::profile::Profile;

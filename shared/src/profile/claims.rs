@@ -7,7 +7,7 @@ use crate::user::User;
 
 /// The claims that an ID token has of its own or that the standard names (OpenID Connect Core sections 2 and 5.1, and
 /// what is registered beside them); no field can be told under one of these.
-const OWN: [&str; 24] = [
+const OWN: [&str; 25] = [
     "iss",
     "sub",
     "aud",
@@ -32,6 +32,7 @@ const OWN: [&str; 24] = [
     "phone_number",
     "phone_number_verified",
     "agreements_pending",
+    "customer_verification_pending",
 ];
 
 /// Whether an ID token can hold a field of this name.

@@ -4,6 +4,7 @@
 //! built in: naming one in an app's list is enough, and their labels are translated. Anything else needs a
 //! type and a label.
 
+mod answers;
 mod check;
 mod claims;
 mod value;
@@ -12,6 +13,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
+pub use answers::Answers;
 pub use claims::claims;
 pub use value::{Flawed, ValueError, as_json};
 
@@ -130,6 +132,12 @@ impl Field {
             self.name.as_str(),
             FIRST_NAME | LAST_NAME | EMAIL_ADDRESS | MOBILE_NUMBER
         )
+    }
+
+    /// Whether people type it in a form: they see it, and it is not the address, which they prove.
+    #[must_use]
+    pub fn is_typed(&self) -> bool {
+        self.shown && self.name != EMAIL_ADDRESS
     }
 
     /// The most characters of a value.

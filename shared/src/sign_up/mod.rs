@@ -23,7 +23,7 @@ use crate::person::PersonName;
 use crate::profile::Profile;
 use crate::provisioning::{NewInstallation, NewUser, RequestIdentity, provision};
 use crate::tenant::{Tenant, TenantName};
-use crate::user::{EmailKey, NoticeKind, Status, User, VerifiedBy, moment};
+use crate::user::{EmailKey, NoticeKind, SelfMade, Status, User, VerifiedBy, moment};
 
 /// What somebody chose before their address was proven, as it waits for the worker.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -239,6 +239,7 @@ impl SignUpLink {
             endpoint_asked_at: asked.filter(|_| waits).map(|_| at),
             notices: told.map(|kind| (kind.as_str().to_owned(), at)).collect(),
             password: Some(new.password),
+            self_made: Some(SelfMade::SignUp),
             customer_kind: self.kind,
             customer_profile: Some(new.customer_profile).filter(|profile| !profile.is_empty()),
             customer_name: new.customer_name,

@@ -26,7 +26,7 @@ const LEFT_BEHIND: [&str; 13] = [
 /// Counters, which strangers move, and what the table itself needs: no reason to look again.
 const MAY_CHANGE: [&str; 6] = ["ttl", "nt", "pl", "kl", "gl", "sl"];
 /// What may have come since the item was read, where it was not there.
-const MAY_COME: [&str; 10] = ["dx", "ms", "cs", "aa", "pt", "np", "dl", "pf", "cu", "ins"];
+const MAY_COME: [&str; 11] = ["dx", "ms", "cs", "aa", "pt", "np", "dl", "pf", "cu", "ins", "cv"];
 
 impl Store {
     /// Notes the address that a person wants to change to who has just shown their password, and asks for the mail to it:

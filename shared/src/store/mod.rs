@@ -39,6 +39,7 @@ mod steps;
 mod tenant_versions;
 mod tenants;
 mod text_messages;
+mod verifications;
 mod vouchers;
 mod write;
 

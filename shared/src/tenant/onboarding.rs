@@ -8,6 +8,7 @@ use super::{AddressPattern, Approval, ApprovalEndpoint, PartnerProvider, Provide
 use crate::address::EmailAddress;
 use crate::customer::CustomerKind;
 use crate::outbound::OutboundPolicy;
+use crate::password::PasswordPolicy;
 use crate::profile::{EMAIL_ADDRESS, FIRST_NAME, Field, LAST_NAME, MOBILE_NUMBER};
 
 /// What two lists of addresses must not come to.
@@ -35,6 +36,9 @@ pub struct AccountKind {
     /// What is asked about the person; without a list, first and family name.
     #[serde(default = "names")]
     pub user_fields: Vec<Field>,
+    /// What passwords of people have to be who opened such an account by its form; without it, what the tenant's have to be.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub password_policy: Option<PasswordPolicy>,
     /// The place that comes with the account; without it, there is none.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub default_location: Option<DefaultLocation>,
@@ -50,6 +54,10 @@ pub struct AccountKind {
     /// Who decides about each such account before it counts; without it, nobody does.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub approval: Option<Approval>,
+    /// Whether people of this kind whom the back office made known confirm or correct what is known of them and of their
+    /// customer, once, before they go on to an app (Servitly's "Customer verification").
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub verify_customer: bool,
     /// Which addresses may make one: addresses, or domains as `@example.org`; empty, all.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub allowed_addresses: Vec<AddressPattern>,
@@ -190,6 +198,10 @@ impl AccountKind {
                 flaws.push((at, "is used in customer_fields as well"));
             }
         }
+        if self.verify_customer && !self.user_fields.iter().any(Field::is_typed) {
+            let message = "needs a field in user_fields that people see: some are asked about nothing else";
+            flaws.push(("/verify_customer".to_owned(), message));
+        }
         if AddressPattern::take_nobody(&self.allowed_addresses, &self.denied_addresses) {
             flaws.push(("/allowed_addresses".to_owned(), NOBODY));
         }
@@ -207,6 +219,23 @@ impl Tenant {
     #[must_use]
     pub fn approval(&self, kind: CustomerKind) -> Option<&Approval> {
         self.onboarding.kinds.get(&kind)?.approval.as_ref()
+    }
+
+    /// What passwords of people have to be who open an account of this kind by its form.
+    #[must_use]
+    pub fn password_policy_of(&self, kind: CustomerKind) -> PasswordPolicy {
+        // A kind that is off makes no more accounts; those that there are keep its rules.
+        let own = self.onboarding.kinds.get(&kind).and_then(|rules| rules.password_policy);
+        own.unwrap_or(self.password_policy)
+    }
+
+    /// Whether whoever signs in has a PIN. Pages that do not know the person yet ask for one only then: its field may show
+    /// no letters.
+    #[must_use]
+    pub fn has_pincodes_only(&self) -> bool {
+        let kinds = self.onboarding.kinds.keys().map(|kind| self.password_policy_of(*kind));
+        let mut all = kinds.chain([self.password_policy]);
+        all.all(|policy| policy == PasswordPolicy::Pincode)
     }
 
     /// What is wrong with the kinds of account, and where.

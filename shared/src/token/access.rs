@@ -7,6 +7,7 @@ use jsonwebtoken::{Algorithm, DecodingKey, Validation};
 use serde::{Deserialize, Serialize};
 
 use super::{Family, jws, provider};
+use crate::authorization::Pending;
 use crate::entropy::Entropy;
 use crate::keys::{KeyRing, Signer};
 use crate::tenant::TenantName;
@@ -47,9 +48,9 @@ pub struct AccessClaims {
     /// The sign-in it was given for; a client that got it for itself has none.
     #[serde(flatten)]
     pub family: Option<Family>,
-    /// The agreements that the person has to accept before they go on, by name.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub agreements_pending: Vec<String>,
+    /// What the person has to do before they go on.
+    #[serde(flatten)]
+    pub pending: Pending,
 }
 
 /// Whom an access token is for.
@@ -65,21 +66,21 @@ pub struct Grantee<'a> {
     pub scope: &'a str,
     /// A person's sign-in.
     pub family: Option<Family>,
-    /// What the person has to accept before they go on.
-    pub agreements_pending: Vec<String>,
+    /// What the person has to do before they go on.
+    pub pending: Pending,
 }
 
 impl<'a> Grantee<'a> {
     /// A client, for itself.
     #[must_use]
-    pub const fn client(client: &'a str, tenant: &'a TenantName, scope: &'a str) -> Self {
+    pub fn client(client: &'a str, tenant: &'a TenantName, scope: &'a str) -> Self {
         Self {
             sub: client,
             client,
             tenant,
             scope,
             family: None,
-            agreements_pending: Vec::new(),
+            pending: Pending::default(),
         }
     }
 }
@@ -112,7 +113,7 @@ impl Issuer<'_> {
             scope: grantee.scope.to_owned(),
             tenant: grantee.tenant.clone(),
             family: grantee.family.clone(),
-            agreements_pending: grantee.agreements_pending.clone(),
+            pending: grantee.pending.clone(),
         };
         jws::compact(self.keys.signer(now), "at+jwt", &claims)
     }

@@ -5,6 +5,7 @@ use serde::Serialize;
 use serde_json::{Map, Value};
 
 use super::{Grantee, Issuer, TOKEN_LIFE_SECONDS, jws};
+use crate::authorization::Pending;
 use crate::profile::{self, Field};
 use crate::tenant::{Client, TenantName};
 use crate::user::{User, VerifiedBy};
@@ -49,9 +50,9 @@ pub struct PersonClaims {
     /// Likewise the language they read.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub locale: Option<String>,
-    /// With any scope: the agreements that they have to accept before they go on, by name.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub agreements_pending: Vec<String>,
+    /// With any scope: what they have to do before they go on.
+    #[serde(flatten)]
+    pub pending: Pending,
     /// The values of the app's fields whose scopes were granted, by name.
     #[serde(flatten)]
     pub profile: Map<String, Value>,
@@ -60,7 +61,7 @@ pub struct PersonClaims {
 impl PersonClaims {
     /// What a client with these fields is told of `user`; the granted scopes are separated by spaces.
     #[must_use]
-    pub fn of(user: &User, fields: &[Field], granted: &str, agreements_pending: Vec<String>) -> Self {
+    pub fn of(user: &User, fields: &[Field], granted: &str, pending: Pending) -> Self {
         let is_granted = |name: &str| granted.split(' ').any(|scope| scope == name);
         let (names, email) = (is_granted(PROFILE_SCOPE), is_granted(EMAIL_SCOPE));
         let phone_number = user.phone_number.clone().filter(|_| is_granted(PHONE_SCOPE));
@@ -76,7 +77,7 @@ impl PersonClaims {
             given_name: name(&user.first_name),
             family_name: name(&user.last_name),
             locale: user.locale.clone().filter(|_| names),
-            agreements_pending,
+            pending,
             profile: profile::claims(user, fields, granted),
         }
     }
@@ -118,7 +119,7 @@ impl Issuer<'_> {
         authentication: &Authentication,
         now: Timestamp,
     ) -> String {
-        let pending = grantee.agreements_pending.clone();
+        let pending = grantee.pending.clone();
         let claims = IdClaims {
             iss: self.url.to_owned(),
             sub: user.id.to_string(),
@@ -149,7 +150,7 @@ mod tests {
         user.phone_number = Some("+442079460000".to_owned());
         user.locale = Some("en".to_owned());
         let told = |scope: &str| {
-            let claims = PersonClaims::of(&user, &[], scope, Vec::new());
+            let claims = PersonClaims::of(&user, &[], scope, Pending::default());
             serde_json::to_value(claims).expect("JSON")
         };
         assert_eq!(told("openid"), json!({}));
@@ -167,11 +168,14 @@ mod tests {
             json!({"phone_number": "+442079460000", "phone_number_verified": false})
         );
         user.verified_by = Some(VerifiedBy::Mail);
-        let pending = PersonClaims::of(&user, &[], "email", vec!["terms".to_owned()]);
-        assert_eq!(
-            (pending.email_verified, pending.agreements_pending),
-            (Some(true), vec!["terms".to_owned()])
-        );
+        let pending = Pending {
+            agreements: vec!["terms".to_owned()],
+            verification: true,
+        };
+        let told = serde_json::to_value(PersonClaims::of(&user, &[], "email", pending)).expect("JSON");
+        assert_eq!(told["email_verified"], true);
+        assert_eq!(told["agreements_pending"], json!(["terms"]));
+        assert_eq!(told["customer_verification_pending"], true);
     }
 
     #[test]

@@ -17,6 +17,7 @@ mod installation;
 mod invitation;
 mod key;
 mod notice;
+mod self_made;
 mod self_registration;
 mod status;
 
@@ -30,6 +31,7 @@ pub use installation::{Installation, location_id};
 pub use invitation::{Invitation, InvitationStatus, Phase, Progress};
 pub use key::EmailKey;
 pub use notice::{NoticeKind, Notices};
+pub use self_made::SelfMade;
 pub use self_registration::SelfRegistration;
 pub use status::{Status, VerifiedBy};
 
@@ -91,6 +93,9 @@ pub struct User {
     /// What they typed where they registered themselves; gone with the proof of their address.
     #[serde(rename = "sr", default, skip_serializing_if = "Option::is_none")]
     pub self_registration: Option<SelfRegistration>,
+    /// How they opened the account themselves; none where the back office made it.
+    #[serde(rename = "sm", default, skip_serializing_if = "Option::is_none")]
+    pub self_made: Option<SelfMade>,
     /// The customer they belong to, once it has several people; its fields and places are then with it and not here.
     #[serde(rename = "cu", default, skip_serializing_if = "Option::is_none")]
     pub customer: Option<CustomerId>,
@@ -146,6 +151,9 @@ pub struct User {
     /// When the credential was set, or began to count.
     #[serde(rename = "ra", default, skip_serializing_if = "Option::is_none")]
     pub registered_at: Option<i64>,
+    /// When they confirmed or corrected what was known of them and, if they spoke for it, of their customer.
+    #[serde(rename = "cv", default, skip_serializing_if = "Option::is_none")]
+    pub customer_verified_at: Option<i64>,
     /// When the first data arrived.
     #[serde(rename = "aa", default, skip_serializing_if = "Option::is_none")]
     pub active_at: Option<i64>,

@@ -58,7 +58,7 @@ pub(crate) fn access_token(user: &User, refresh: &RefreshToken) -> String {
         tenant: &user.tenant,
         scope: &refresh.scope,
         family: Some(refresh.begun()),
-        agreements_pending: Vec::new(),
+        pending: usher::authorization::Pending::default(),
     };
     let token = issuer.access_token(&grantee, &Entropy::seeded(1), now);
     let (message, _) = token.rsplit_once('.').expect("three parts");

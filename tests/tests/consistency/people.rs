@@ -164,7 +164,7 @@ pub(crate) fn vera() -> User {
 fn operator() -> User {
     User {
         email: "operator@acme.example".parse().expect("an address"),
-        ..registered("Otto", 40)
+        ..registered("Otto", 50)
     }
 }
 
@@ -201,6 +201,14 @@ pub(crate) fn texted(user: User) -> User {
     }
 }
 
+/// The same as one of a reseller's people.
+fn partner(user: User) -> User {
+    User {
+        customer_kind: CustomerKind::ChannelPartner,
+        ..user
+    }
+}
+
 /// Everybody the samples are about, each in one of them that changes something.
 pub(crate) fn people() -> Vec<User> {
     vec![
@@ -233,8 +241,11 @@ pub(crate) fn people() -> Vec<User> {
         registered("Yara", 35),
         registered("Zita", 36),
         operator(),
-        awaiting("Yuri", 41),
-        invited(person("Ivy", 42)),
+        awaiting("Yuri", 51),
+        invited(person("Ivy", 52)),
+        // These have to check what the back office wrote; Dina's company has somebody beside her.
+        partner(registered("Cora", 40)),
+        partner(registered("Dina", 41)),
     ]
 }
 
@@ -250,6 +261,7 @@ pub(crate) fn joining() -> Vec<(&'static str, User)> {
         joins("yara", seen(registered("Una", 37))),
         joins("zita", registered("Kai", 38)),
         joins("yara", registered("Leo", 39)),
+        joins("dina", partner(registered("Eike", 42))),
     ]
 }
 

@@ -3,6 +3,7 @@
 mod account;
 mod assets;
 mod authorize;
+mod check_details;
 mod console;
 mod everywhere;
 mod idp;

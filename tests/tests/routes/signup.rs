@@ -2,6 +2,7 @@
 
 mod completing;
 mod partner_provider;
+mod password_policy;
 
 use crate::support::{Answer, PASSWORD, Person, TestApp, authorize, hidden, invitee};
 

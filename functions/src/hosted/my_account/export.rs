@@ -8,7 +8,7 @@ use axum::response::{IntoResponse, Response};
 use http::header::CONTENT_DISPOSITION;
 use serde::Serialize;
 use usher::session::Entry;
-use usher::user::{User, moment};
+use usher::user::{SelfMade, User, moment};
 
 use super::own::Own;
 use crate::accounts::{AccountView, DeliveryView, deliveries};
@@ -26,6 +26,9 @@ struct Everything {
     account: AccountView,
     /// What happened to them, and when.
     times: BTreeMap<&'static str, String>,
+    /// By which form they opened the account themselves, if they did.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    self_made: Option<SelfMade>,
     /// What the tenant decided about their account, where it had to.
     #[serde(skip_serializing_if = "Option::is_none")]
     decision: Option<Decided>,
@@ -113,6 +116,7 @@ impl Everything {
         Self {
             account,
             times: times(user),
+            self_made: user.self_made,
             decision: user.decision.as_ref().map(|decision| Decided {
                 approved: decision.approved,
                 at: moment(decision.at).to_string(),
@@ -165,6 +169,7 @@ fn times(user: &User) -> BTreeMap<&'static str, String> {
         ("address_last_proven_at", user.proof_used_at),
         ("number_proven_at", user.number_proven_at),
         ("registered_at", user.registered_at),
+        ("customer_verified_at", user.customer_verified_at),
         ("active_at", user.active_at),
         ("password_changed_at", user.password_changed_at),
         ("invited_at", user.invited_at),

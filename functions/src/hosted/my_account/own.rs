@@ -6,7 +6,7 @@ use std::sync::Arc;
 use axum::response::{IntoResponse, Response};
 use http::header::{LOCATION, SET_COOKIE};
 use http::{HeaderMap, StatusCode};
-use usher::password::Password;
+use usher::password::{Password, PasswordPolicy};
 use usher::session::Session;
 use usher::tenant::Tenant;
 use usher::user::User;
@@ -17,7 +17,6 @@ use crate::hosted::{ShownPassword, SignedInUser, session_cookie, sign_in, sign_i
 use crate::http::{Problem, code};
 use crate::page_answer::{Reader, Shown, page};
 use crate::pages::{FieldError, Frame, Languages, WrongChange};
-use crate::registration::set_password::rule;
 
 /// A person who is signed in, with what the page needs to know.
 pub(super) struct Own {
@@ -65,9 +64,14 @@ impl Own {
         format!("{path}?locale={}", self.shown().locale.tag())
     }
 
+    /// What a new password of theirs has to be.
+    pub(super) fn policy(&self) -> PasswordPolicy {
+        self.user.password_policy(&self.tenant)
+    }
+
     /// Whether their password is a PIN.
     pub(super) fn is_pincode(&self) -> bool {
-        rule(&self.tenant) == crate::pages::PasswordRule::Pincode
+        self.policy() == PasswordPolicy::Pincode
     }
 
     /// A page. The session was used, and stays.

@@ -126,7 +126,7 @@ async fn change(app: &App, own: &Own, shown: &User, password: Password) -> Resul
 /// The new password, or everything that is wrong with what was typed. Whether the current one is right is looked at, and
 /// counted, only with a new one that would do.
 fn judge(own: &Own, current: &str, typed: &str) -> Result<Password, Vec<FieldError>> {
-    let (shown, rule) = (own.shown(), rule(&own.tenant));
+    let (shown, rule) = (own.shown(), rule(own.policy()));
     let say = |mistakes: Vec<WrongPassword>| -> Vec<FieldError> {
         let mut mistakes = mistakes;
         mistakes.dedup();
@@ -144,9 +144,15 @@ fn judge(own: &Own, current: &str, typed: &str) -> Result<Password, Vec<FieldErr
         Err(_) => Err(say(vec![WrongPassword::Rule])),
         Ok(password) => {
             let (first, last) = own.user.names();
-            judge_password(&own.tenant, own.user.email.as_str(), &password, &[first, last])
-                .map(|()| password)
-                .map_err(|broken| say(broken.into_iter().map(wrong).collect()))
+            judge_password(
+                &own.tenant,
+                own.policy(),
+                own.user.email.as_str(),
+                &password,
+                &[first, last],
+            )
+            .map(|()| password)
+            .map_err(|broken| say(broken.into_iter().map(wrong).collect()))
         }
     };
     match judged {
@@ -163,7 +169,7 @@ fn form_page(app: &App, own: &Own, status: StatusCode, languages: Languages, err
     let content = ChangePassword {
         action: own.href(PATH),
         address: own.user.email.as_str().to_owned(),
-        rule: rule(&own.tenant),
+        rule: rule(own.policy()),
         back: own.href(ACCOUNT),
         errors,
     };

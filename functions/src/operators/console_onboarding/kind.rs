@@ -132,6 +132,8 @@ fn form_page(
             Some(fields) => rows(fields, &language),
             None => rows(&usual_fields(), &language),
         },
+        password: text(rules, "password_policy"),
+        verify: rules["verify_customer"] == true,
         location: rules["default_location"].is_object(),
         location_name: (text(&rules["default_location"]["name"], &language), language),
         approval: rules["approval"].is_object(),
@@ -202,6 +204,13 @@ fn apply(document: &mut Value, kind: &str, form: &Form) {
         &mut rules,
         "partner_without_code",
         is_ticked("without_code").then_some(json!(true)),
+    );
+    let policy = Some(typed("password_policy")).filter(|policy| !policy.is_empty());
+    set(&mut rules, "password_policy", policy.map(Value::String));
+    set(
+        &mut rules,
+        "verify_customer",
+        is_ticked("verify").then_some(json!(true)),
     );
     let mut place = rules.get("default_location").cloned().unwrap_or_else(|| json!({}));
     match typed("location_name") {

@@ -23,6 +23,14 @@ const VOUCHERS: [(&str, &str); 4] = [
     ("required", "kind-voucher-required"),
 ];
 
+/// The policies for passwords, and the message of each; the empty one is the tenant's.
+const PASSWORDS: [(&str, &str); 4] = [
+    ("", "kind-password-usual"),
+    ("modern", "kind-password-modern"),
+    ("classic", "kind-password-classic"),
+    ("pincode", "kind-password-pincode"),
+];
+
 /// The form of a kind of account. Lists are texts with one entry a line; a tick box that is not ticked is not posted.
 #[derive(Clone, Debug, Default)]
 pub struct KindForm {
@@ -42,6 +50,10 @@ pub struct KindForm {
     pub customer: Vec<FieldRow>,
     /// The questions about the person.
     pub user: Vec<FieldRow>,
+    /// What passwords have to be, as the document has it.
+    pub password: String,
+    /// Whether people whom the back office made known check their details.
+    pub verify: bool,
     /// Whether a place comes with the account.
     pub location: bool,
     /// Its name in the tenant's language, with that language.
@@ -93,6 +105,7 @@ struct KindView<'a> {
     console: ConsoleShell,
     page: &'a KindForm,
     vouchers: Vec<(&'static str, String)>,
+    passwords: Vec<(&'static str, String)>,
     types: Vec<(&'static str, String)>,
     tables: [Rows<'a>; 2],
     /// Each text with one entry a line: its name, its label, and what stands in it.
@@ -118,6 +131,7 @@ impl KindForm {
         let console = ConsoleShell::new(frame, kind_name(words, &self.kind), self.told.clone());
         text(&KindView {
             vouchers: said(&VOUCHERS),
+            passwords: said(&PASSWORDS),
             types: said(&TYPES),
             tables: [
                 Rows {

@@ -80,6 +80,27 @@ pub(super) fn form(frame: &Frame<'_>, name: &str, number: Option<String>, mistak
     .render(frame)
 }
 
+/// The form of a person whom the back office made known.
+pub(super) fn check_details(frame: &Frame<'_>, name: &str, number: Option<&str>, mistake: bool) -> String {
+    let fields = fields(name);
+    let wrong = WrongValue {
+        field: &fields[0].field,
+        key: "firstName".to_owned(),
+        error: usher::profile::ValueError::Missing,
+    };
+    CheckDetails {
+        action: name.to_owned(),
+        request: SECRET.to_owned(),
+        app: name.to_owned(),
+        address: name.to_owned(),
+        number: number.map(str::to_owned),
+        errors: mistake.then(|| wrong.say(frame.words())).into_iter().collect(),
+        fields: fields.clone(),
+        other_account: format!("/sign-in?{name}"),
+    }
+    .render(frame)
+}
+
 /// The words of an agreement.
 pub(super) fn legal(frame: &Frame<'_>, name: &str) -> String {
     Legal {

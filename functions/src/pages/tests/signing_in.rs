@@ -150,6 +150,16 @@ pub(super) fn pages(frame: &Frame<'_>, name: &str) -> Vec<(&'static str, usize, 
             1,
             go_on(false, activation::agreements(&name(), false)).render(frame),
         ),
+        (
+            "check details",
+            1,
+            activation::check_details(frame, &name(), Some("+442079460000"), false),
+        ),
+        (
+            "check details, mistake",
+            1,
+            activation::check_details(frame, &name(), None, true),
+        ),
         ("go on, consent", 1, go_on(true, vec![]).render(frame)),
         ("sign out", 1, sign_out(Some(name())).render(frame)),
         ("sign out, unnamed", 1, sign_out(None).render(frame)),
@@ -236,7 +246,7 @@ fn a_password_manager_knows_which_field_is_which_and_no_password_is_sent_back() 
 fn a_request_that_there_is_not_is_not_posted() {
     each_in_english(|page, html| {
         let posts = html.contains(&format!("name=\"request\" value=\"{SECRET}\""));
-        let starts = ["sign in", "register", "recover", "go on"];
+        let starts = ["sign in", "register", "recover", "go on", "check details"];
         let wanted = starts.iter().any(|start| page.starts_with(start)) && page != "sign in, no request";
         // A link that no longer works has no form at all.
         assert_eq!(posts, wanted && html.contains("<form"), "{page}");

@@ -16,8 +16,8 @@ use crate::request::Sample;
 const WELCOME: &str = "https://portal.acme.example/welcome";
 
 pub(super) fn requests(people: &[User]) -> Vec<(&'static str, Sample)> {
-    let [_, _, _, _, _, fay, _, _, _, jon, _, _, _, nia, ..] = people else {
-        unreachable!("there are fourteen")
+    let [_, _, _, _, _, fay, _, _, _, jon, _, _, _, nia, .., cora, dina] = people else {
+        unreachable!("there are more than fourteen")
     };
     let authorize = || {
         Sample::new("get-303", "GET /authorize")
@@ -43,6 +43,9 @@ pub(super) fn requests(people: &[User]) -> Vec<(&'static str, Sample)> {
                 .named("get-elsewhere-400")
                 .query(asked("").replace("welcome", "evil")),
         ),
+        checking(cora, "get-200", "GET /check-details"),
+        checking(cora, "post-303", "POST /check-details"),
+        checking(dina, "post-several-303", "POST /check-details"),
         (
             "sign-in",
             Sample::new("get-200", "GET /sign-in")
@@ -186,6 +189,24 @@ pub(super) fn requests(people: &[User]) -> Vec<(&'static str, Sample)> {
             ]),
         ),
     ]
+}
+
+/// A person looks at what the back office wrote, or says what is right.
+fn checking(user: &User, name: &'static str, route: &'static str) -> (&'static str, Sample) {
+    let asked = request("");
+    let sample = Sample::new(name, route);
+    let mut sample = match route.starts_with("GET") {
+        true => sample.query(format!("request={asked}")).header("accept", "text/html"),
+        false => sample.form(&[
+            ("request", &asked),
+            ("decision", "confirm"),
+            ("profile.companyName", "Right Ltd"),
+            ("profile.firstName", "Right"),
+            ("profile.lastName", "Sample"),
+        ]),
+    };
+    sample.cookies.push(session(user));
+    ("check-details", sample)
 }
 
 fn asked(more: &str) -> String {

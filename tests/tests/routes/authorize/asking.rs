@@ -1,6 +1,8 @@
 //! What a person is asked between signing in and going back: consent, and agreements that have changed.
 
-use crate::support::{TestApp, authorize, claims, code_in, hidden, next_version, parameters};
+use serde_json::{Value, json};
+
+use crate::support::{TestApp, authorize, claims, code_in, hidden, invitee, next_version, parameters};
 
 #[test]
 fn an_app_may_have_the_person_asked() {
@@ -51,7 +53,7 @@ fn a_decision_is_taken_from_our_own_page_and_from_who_is_signed_in() {
 #[test]
 fn an_agreement_that_is_to_be_accepted_anew_is_asked_for_at_the_next_sign_in() {
     let app = TestApp::start();
-    let email = crate::support::invitee();
+    let email = invitee();
     let (_, token) = app.invited(&email);
     app.press(&token).finish();
     let web = app.web();
@@ -75,4 +77,57 @@ fn an_agreement_that_is_to_be_accepted_anew_is_asked_for_at_the_next_sign_in() {
     let tokens = app.redeem(&code, &[]).send().expect(200);
     assert_eq!(claims(&tokens.member("id_token")).get("agreements_pending"), None);
     code_in(&web.open(&authorize(&[])));
+}
+
+#[test]
+fn each_kind_is_asked_for_its_own_agreements_and_a_new_wording_asks_everybody_again() {
+    let app = TestApp::start();
+    // Nothing is said of accepting again.
+    let mended = |kind: &'static str| {
+        move |document: &mut Value| {
+            next_version(true)(document);
+            let terms = &mut document["agreements"][0];
+            terms["audience"] = json!([kind]);
+            terms["versions"][1]
+                .as_object_mut()
+                .expect("a version")
+                .remove("accept_again");
+        }
+    };
+    let household = app.registered_person().email;
+    let company = invitee();
+    let (_, token) = app.invited(&company);
+    app.press(&token).finish();
+    let asked = |email: &str| {
+        let answer = app.web().sign_in(&authorize(&[]), email);
+        let tokens = app.app_of("acme").sign_in(email, crate::support::PASSWORD).expect(200);
+        let told = claims(&tokens.member("id_token")).get("agreements_pending").cloned();
+        assert_eq!(
+            answer.status == 200,
+            told == Some(json!(["terms"])),
+            "{email}: {}",
+            answer.text
+        );
+        answer.status == 200
+    };
+    assert_eq!([asked(&household), asked(&company)], [false, false]);
+    app.apply_acme(mended("business")).expect(200);
+    assert_eq!([asked(&household), asked(&company)], [false, true]);
+    app.apply_acme(mended("personal")).expect(200);
+    assert_eq!([asked(&household), asked(&company)], [true, false]);
+    let web = app.web();
+    let page = web.sign_in(&authorize(&[]), &household).expect(200);
+    assert!(
+        page.text
+            .contains("If you cancel, you go back to Acme Web without being signed in there."),
+        "{}",
+        page.text
+    );
+    let request = hidden(&page, "request");
+    let denied = web.send("/authorize/decision", &[("request", &request), ("decision", "deny")]);
+    assert_eq!(
+        parameters(denied.expect(303).header("location"))["error"],
+        "access_denied"
+    );
+    assert!(asked(&household), "who declines is asked again");
 }

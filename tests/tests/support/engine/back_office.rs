@@ -1,9 +1,12 @@
 //! What the back offices call.
 
+use aws_sdk_dynamodb::types::AttributeValue;
 use serde_json::Value;
+use usher::password::{Password, hash};
+use usher::user::{EmailKey, User};
 
-use super::{Engine, Row};
-use crate::support::{Answer, Person, number, texted_invitation};
+use super::{Engine, Row, TABLE};
+use crate::support::{Answer, PASSWORD, Person, number, texted_invitation};
 
 impl Engine {
     /// A tenant has a person provisioned, with more headers if need be.
@@ -73,5 +76,27 @@ impl Engine {
     pub(crate) async fn invitations(&self, query: &str) -> Answer {
         let path = format!("/v1/invitations{query}");
         self.signed("acme-backoffice", "GET", &path, &[], String::new()).await
+    }
+
+    /// A reseller with a password whom the back office made known, and who has something to check therefore.
+    pub(crate) async fn partner(&self, person: &Person) -> User {
+        self.provision(person, &[]).await.expect(201);
+        let tenant = person.tenant.parse().expect("a name");
+        let key = EmailKey::new(&tenant, &person.email.parse().expect("an address"));
+        let password = Password::new(PASSWORD.to_owned()).expect("a password");
+        let hash = hash(&password, [1; 16]).expect("a hash");
+        let text = |text: &str| AttributeValue::S(text.to_owned());
+        let update = self.plain.update_item().table_name(TABLE);
+        let update = update
+            .key("pk", AttributeValue::S(format!("U#{tenant}#{}", key.as_text())))
+            .key("sk", text("U"))
+            .update_expression("SET #st = :registered, ra = cr, pw = :hash, ck = :kind")
+            .expression_attribute_names("#st", "st")
+            .expression_attribute_values(":registered", text("registered"))
+            .expression_attribute_values(":hash", text(&hash))
+            .expression_attribute_values(":kind", text("channel_partner"));
+        update.send().await.expect("registered");
+        let partner = self.app.store.get_user(&tenant, &key).await.expect("read");
+        partner.expect("a person")
     }
 }

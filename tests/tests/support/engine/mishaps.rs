@@ -1,7 +1,7 @@
 //! What happens to the table beside everything else.
 
-use aws_sdk_dynamodb::types::AttributeValue;
 use super::{Engine, TABLE};
+use aws_sdk_dynamodb::types::AttributeValue;
 
 impl Engine {
     /// The document of a tenant cannot be read any more.
