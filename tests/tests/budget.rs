@@ -195,15 +195,10 @@ async fn proving(engine: &Engine, measured: &mut Measured) -> (Person, String) {
     engine.provision(&person, &[]).await.expect(201);
     let before = engine.row_of(&person).await.expect("a person");
     engine.meter.take();
-    engine
-        .post("/v2/registration/provision", &person.asking())
-        .await
-        .expect(200);
+    let ask = "/v2/registration/provision";
+    engine.post(ask, &person.asking()).await.expect(200);
     measured.note(engine, "ask for the mail, known");
-    engine
-        .post("/v2/registration/provision", &Person::new().asking())
-        .await
-        .expect(200);
+    engine.post(ask, &Person::new().asking()).await.expect(200);
     measured.note(engine, "ask for the mail, unknown");
     let request = engine.request_of(&person).await;
     engine.stream(None, Some(&request)).await;

@@ -1,9 +1,9 @@
 //! The parts of a transaction: an update or a delete of one item, begun at its key.
 
 use aws_sdk_dynamodb::types::builders::{DeleteBuilder, UpdateBuilder};
-use aws_sdk_dynamodb::types::{Delete, TransactWriteItem, Update};
+use aws_sdk_dynamodb::types::{Delete, Put, ReturnValuesOnConditionCheckFailure, TransactWriteItem, Update};
 
-use super::{Store, StoreError, keys};
+use super::{Item, Store, StoreError, keys};
 
 impl Store {
     pub(super) fn update_of(&self, key: &keys::Key) -> UpdateBuilder {
@@ -18,6 +18,17 @@ impl Store {
             .table_name(&self.table)
             .key("pk", key.pk())
             .key("sk", key.sk())
+    }
+
+    pub(super) fn put_new(&self, item: Item) -> Result<TransactWriteItem, StoreError> {
+        let put = Put::builder()
+            .table_name(&self.table)
+            .set_item(Some(item))
+            .condition_expression("attribute_not_exists(pk)")
+            .return_values_on_condition_check_failure(ReturnValuesOnConditionCheckFailure::AllOld)
+            .build()
+            .map_err(|error| StoreError::Unavailable(error.to_string()))?;
+        Ok(TransactWriteItem::builder().put(put).build())
     }
 }
 

@@ -24,6 +24,7 @@ mod signing;
 mod source;
 mod template;
 mod texts;
+mod vouchers;
 
 use std::fs;
 use std::path::{Path, PathBuf};

@@ -10,7 +10,6 @@ use usher::password::{Password, hash};
 use usher::profile::Profile;
 use usher::provisioning::{NewInstallation, NewUser, provision};
 use usher::session::Session;
-use usher::sign_up::{Voucher, VoucherCode};
 use usher::signature::SigningKey;
 use usher::tenant::{Channel, Tenant};
 use usher::testing;
@@ -281,24 +280,4 @@ pub(crate) fn authorization_code(user: &User) -> String {
 
 pub(crate) fn ticket(user: &User) -> String {
     Ticket::new(user, &acme(), testing::now()).seal(&testing::keys(), testing::now())
-}
-
-/// The vouchers that the samples are about.
-pub(crate) fn vouchers() -> Vec<Voucher> {
-    let voucher = |code: &str| {
-        let code = VoucherCode::read(code).expect("a code");
-        Voucher {
-            tenant: acme().name,
-            id: code.id(&acme().name),
-            kind: CustomerKind::ChannelPartner,
-            uses: 50,
-            used: 0,
-            valid_from: None,
-            valid_until: None,
-            presets: Profile::new(),
-            created_at: testing::now().as_millisecond(),
-            revoked_at: None,
-        }
-    };
-    vec![voucher("winter-2027"), voucher("autumn-2027")]
 }

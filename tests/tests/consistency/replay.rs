@@ -32,10 +32,11 @@ use usher_local::{Stack, StackConfig};
 use crate::deciding::decisions;
 use crate::keys::keys;
 use crate::moments::{key_changes, reminders};
-use crate::people::{Demo, joining, people, vouchers};
+use crate::people::{Demo, joining, people};
 use crate::request::PUBLIC_URL;
 use crate::rights::{Asked, refused};
 use crate::samples;
+use crate::vouchers::vouchers;
 use crate::{files, none, update};
 
 /// A deployment at the moment the samples are of, with everybody they are about.

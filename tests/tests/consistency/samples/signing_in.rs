@@ -10,8 +10,9 @@ use usher::sign_up::{SignUp, SignUpLink};
 use usher::testing;
 use usher::user::User;
 
-use crate::people::{PASSWORD, acme, vouchers};
+use crate::people::{PASSWORD, acme};
 use crate::request::Sample;
+use crate::vouchers::vouchers;
 
 const WELCOME: &str = "https://portal.acme.example/welcome";
 

@@ -12,6 +12,7 @@ fn of_many_who_decide_at_once_the_first_counts() {
         let email = invitee();
         opened(&app, &app.web(), &email);
         let id = id_of(&app, &email);
+        app.settle();
         let before = app.mails(&email).len();
         let answers = at_once(20, |n| {
             let word = if n % 2 == 0 { "approve" } else { "refuse" };
