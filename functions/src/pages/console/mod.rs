@@ -26,6 +26,9 @@ use crate::words::{ConsoleWords, Locale, Value};
 /// What the console's pages need beside the stylesheet of all pages.
 pub const CONSOLE_STYLESHEET: &str = include_str!("../../../templates/console/console.css");
 
+/// The most characters of a heading in a title.
+const LONGEST_TITLE: usize = 30;
+
 /// Where the app serves [`CONSOLE_STYLESHEET`]. The name changes with the content: cache it as immutable.
 #[must_use]
 pub fn console_stylesheet_path() -> &'static str {
@@ -157,7 +160,7 @@ impl ConsoleShell {
             let label = words.say(place.message(), &[]);
             (href.clone(), label, frame.place == Some(*place))
         });
-        let title = [("title", (&heading).into()), ("tenant", tenant.into())];
+        let title = [("title", short(&heading).into()), ("tenant", tenant.into())];
         let title = words.say("console-page-title", &title);
         Self {
             title: match &told.trouble {
@@ -201,6 +204,14 @@ impl ConsoleShell {
 
     fn stylesheet(&self) -> &'static str {
         console_stylesheet_path()
+    }
+}
+
+/// A heading as it stands in a title, which tabs cut off anyway: somebody's name or address can be long.
+fn short(heading: &str) -> String {
+    match heading.char_indices().nth(LONGEST_TITLE) {
+        Some((end, _)) => format!("{}…", &heading[..end]),
+        None => heading.to_owned(),
     }
 }
 
