@@ -32,7 +32,7 @@ def test_every_route_answers_as_the_reference_says(tmp_path):
 
 
 def prepare(stack, folder: pathlib.Path) -> dict[str, str]:
-    """Somebody who is signed in, what an app asks for, and the secrets of clients."""
+    """Somebody who is signed in, and an operator, what an app asks for, and the secrets of clients."""
     web = Web(stack)
     asked = requests.Request("GET", f"{stack.url}/authorize", params={
         "client_id": "acme-web", "redirect_uri": CALLBACK, "response_type": "code", "scope": "openid",
@@ -43,6 +43,8 @@ def prepare(stack, folder: pathlib.Path) -> dict[str, str]:
     sealed = urllib.parse.parse_qs(urllib.parse.urlsplit(page.url).query)["request"][0]
     (folder / "requests.txt").write_text(json.dumps(sealed))
     (folder / "people.txt").write_text(json.dumps(address))
+    operator = Web(stack)
+    operator.register(asked, "operator@acme.example")
     form = {"grant_type": "password", "client_id": "acme-app", "username": address, "password": PASSWORD}
     tokens = requests.post(f"{stack.url}/v2/token", data=form, timeout=10).json()
     callers = {
@@ -50,6 +52,7 @@ def prepare(stack, folder: pathlib.Path) -> dict[str, str]:
         "portal": stack.secrets["acme-portal"],
         "token": tokens["access_token"],
         "session": f"usher-session={web.session.cookies['usher-session']}",
+        "operator": f"usher-session={operator.session.cookies['usher-session']}",
     }
     # Schemathesis has to find `who_calls.py`.
     return {"WHO_CALLS": json.dumps(callers), "PYTHONPATH": str(CONFIGURATION.parent)}

@@ -39,9 +39,9 @@ class Web:
         fields = {name: html.unescape(value) for name, value in hidden}
         return self.open(html.unescape(found[1]), fields | typed)
 
-    def register(self, link: str) -> tuple[str, str]:
+    def register(self, link: str, address: str | None = None) -> tuple[str, str]:
         """Registers somebody new on the way to an app: their address, and the one they come back to the app with."""
-        address = f"{uuid.uuid4().hex}@example.org"
+        address = address or f"{uuid.uuid4().hex}@example.org"
         form = self.open(link_to(self.open(link), "/register?"))
         typed = {"profile.firstName": "Zoë", "profile.lastName": "Müller", "email": address, "password": PASSWORD}
         assert self.send(form, **typed).status_code == 200

@@ -35,6 +35,7 @@ CALLERS = {
     "^/idp/v1/|^/(par|introspect|revoke)$": requests.auth.HTTPBasicAuth("acme-portal", KNOWN["portal"]["secret"]),
     "^/userinfo$": Header("authorization", f"Bearer {KNOWN['token']}"),
     "^/(account|authorize|check-details|sign-out)": Header("cookie", KNOWN["session"]),
+    "^/console": Header("cookie", KNOWN["operator"]),
 }
 for paths, caller in CALLERS.items():
     schemathesis.auth.set_from_requests(caller).apply_to(path_regex=paths)

@@ -32,14 +32,8 @@ console-language = Language
 console-errors = This was not saved
 # Link to the next part of a list.
 console-next-page = Next page
-# Link back to the first part of a list.
-console-first-page = First page
 # Where a value is not known.
 console-none = –
-# A yes or no that is yes.
-console-yes = Yes
-# A yes or no that is no.
-console-no = No
 # Said where somebody else has changed the same in the meantime.
 console-changed = Somebody else has changed this in the meantime. Look at it as it is now, and make your change again.
 # Said where what was to be done is no longer possible.

@@ -92,7 +92,7 @@ impl Console {
             .to_bytes();
         if method != Method::GET {
             let (who, tenant) = (operator.user.id, &operator.tenant.name);
-            tracing::info!(target: "audit", %tenant, operator = %who, %method, path, status = parts.status.as_u16(), "operator");
+            tracing::info!(%tenant, operator = %who, %method, path, status = parts.status.as_u16(), "audit");
         }
         if parts.status.is_server_error() {
             return Err(Problem::new(&code::UNAVAILABLE));

@@ -23,7 +23,7 @@ const USUAL: u64 = 30;
 #[utoipa::path(
     get, path = "/console/funnel", operation_id = "console_funnel", tag = "Console",
     params(
-        ("days" = Option<u64>, Query, description = "How many days: 7, 30, 90 or 365"),
+        ("days" = Option<String>, Query, description = "How many days: 7, 30, 90 or 365; 30 where it is anything else"),
         ("kind" = Option<String>, Query, description = "A kind of account"),
         ("labelpartner" = Option<String>, Query, description = "The tenant's short name"),
         ("locale" = Option<String>, Query, description = "A language of the pages"),

@@ -23,7 +23,7 @@ pub(super) const INVITATION: &str = "/console/people/{id}/invitation";
 #[serde(deny_unknown_fields)]
 pub(super) struct InvitationForm {
     /// `resend` or `revoke`: which button was pressed.
-    #[schema(example = "resend")]
+    #[schema(example = "resend", pattern = "^(resend|revoke)$")]
     change: String,
 }
 

@@ -1,6 +1,7 @@
 //! Reading what the API answered.
 
 use jiff::Timestamp;
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use serde_json::Value;
 
 /// A text member; empty where there is none.
@@ -36,5 +37,7 @@ pub(super) fn list<'a>(value: &'a Value, name: &str) -> &'a [Value] {
 
 /// A part of a path, whatever a person typed.
 pub(super) fn escaped(part: &str) -> String {
-    percent_encoding::utf8_percent_encode(part, percent_encoding::NON_ALPHANUMERIC).to_string()
+    /// As our ids are written, so that the log shows them.
+    const BUT_THAT_OF_IDS: &AsciiSet = &NON_ALPHANUMERIC.remove(b'_').remove(b'-');
+    utf8_percent_encode(part, BUT_THAT_OF_IDS).to_string()
 }

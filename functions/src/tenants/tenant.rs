@@ -124,7 +124,7 @@ pub async fn show(State(app): State<App>, call: Call) -> Result<Response, Proble
 #[utoipa::path(
     put, path = "/v1/tenant", operation_id = "replace_tenant", tag = "Tenant",
     request_body(
-        content = serde_json::Value, description = "The document; its schema is at `/schemas/tenant.json`",
+        content = Object, description = "The document; its schema is at `/schemas/tenant.json`",
         example = json!({"name": "acme", "display_name": "Acme Energy", "sender": {"name": "Acme Energy", "address": "hello@mail.acme.example"}}),
     ),
     params(

@@ -1,8 +1,8 @@
 //! Approvals, people and their invitations, as an operator sees and changes them.
 
-use super::{open, operator};
+use super::{OPERATOR, open, operator};
 use crate::routes::v1_approvals::opened;
-use crate::support::{TestApp, invitee};
+use crate::support::{Program, TestApp, free_port, invitee};
 
 #[test]
 fn an_operator_decides_about_an_account_and_the_decision_is_theirs() {
@@ -102,4 +102,30 @@ fn what_people_typed_is_text_on_every_page() {
     assert!(!page.contains(hostile), "{page}");
     let found = open(&web, &format!("/console/people?q={}", "%3Cscript%3Ealert(1)")).text;
     assert!(!found.contains(hostile), "{found}");
+}
+
+#[test]
+fn what_an_operator_does_is_a_line_of_the_log_that_names_nobody() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let app = TestApp::of_program(Program::start(folder.path(), free_port(), "info"));
+    let web = operator(&app);
+    let email = invitee();
+    let (uuid, _) = app.invited(&email);
+    let id = app.acme().see(&uuid).expect(200).member("user_id");
+    open(&web, &format!("/console/people/{id}")).expect(200);
+    web.send(
+        &format!("/console/people/{id}/invitation?labelpartner=acme&locale=en"),
+        &[("change", "revoke")],
+    )
+    .expect(303);
+    let log = app.kill();
+    let lines: Vec<_> = log.lines().filter(|line| line.contains(" audit ")).collect();
+    let [line] = lines[..] else {
+        panic!("one act, one line: {log}")
+    };
+    let path = format!("/v1/invitations/{}/revoke", id.replacen("usr_", "inv_", 1));
+    for part in ["tenant=acme", "operator=usr_", "method=POST", &path, "status=200"] {
+        assert!(line.contains(part), "{part}: {line}");
+    }
+    assert!(!log.contains(OPERATOR) && !log.contains(&email), "{log}");
 }
