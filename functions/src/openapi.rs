@@ -96,6 +96,8 @@ use crate::{
         operators::console_onboarding::show,
         operators::console_onboarding::kind::show,
         operators::console_onboarding::kind::save,
+        operators::console_onboarding::agreements::show,
+        operators::console_onboarding::agreements::save,
         operators::console_onboarding::look::show,
         operators::console_onboarding::look::save,
         operators::console_onboarding::document::show,

@@ -57,8 +57,8 @@ for (const [size, locale] of [[PHONE, "en"], [DESKTOP, "de"]]) {
       await page.getByRole("heading", { level: 1, name: words(`console/${locale}`)(id) }).waitFor();
       await look(page, at(id), WIDE);
     }
-    for (const path of ["kinds/business", "kinds/channel_partner", "look", "document", "versions"]) {
-      await page.goto(`/console/onboarding/${path}?labelpartner=acme&locale=${locale}`);
+    for (const path of ["kinds/business", "kinds/channel_partner", "agreements", "agreements?name=terms", "look", "document", "versions"]) {
+      await page.goto(`/console/onboarding/${path}${path.includes("?") ? "&" : "?"}labelpartner=acme&locale=${locale}`);
       await look(page, at(path), WIDE);
     }
     await page.goto(`/console/preview?labelpartner=acme&locale=${locale}`);
@@ -135,6 +135,19 @@ test("a kind of account gets another question, which people are asked then, and 
   await page.getByText(words("console/en")("onboarding-saved")).waitFor();
   await page.goto("/console/preview/business?labelpartner=acme&locale=en");
   assert.equal(await page.getByLabel("Tax office").count(), 0);
+});
+
+test("an agreement gets a new version, which people are asked to accept from then on", async (t) => {
+  const page = await atConsole(t, { script: false });
+  await page.goto("/console/onboarding?labelpartner=acme&locale=en");
+  await page.getByRole("link", { name: "news", exact: true }).click();
+  await page.getByLabel("Title (English)").fill("News about prices");
+  await page.getByLabel("Words, as Markdown (English)").fill("We write when prices change.");
+  await page.getByRole("button", { name: words("console/en")("onboarding-save") }).click();
+  await page.getByText(words("console/en")("onboarding-saved")).waitFor();
+  await here.stack.advance(60);
+  await page.goto("/legal/news?labelpartner=acme&locale=en");
+  await page.getByText("We write when prices change.").waitFor();
 });
 
 test("pages and mails are previewed in each language", async (t) => {

@@ -268,3 +268,24 @@ preview-done = اكتمل كل شيء
 preview-mail-confirm = تأكيد عنوانك
 preview-mail-exists = لديك حساب بالفعل
 preview-mail-approved = تمت الموافقة على الحساب
+
+### Agreements
+
+onboarding-agreements = الاتفاقيات
+onboarding-agreement-new = اتفاقية جديدة
+onboarding-agreement-new-what = الشروط وإشعارات الخصوصية والعروض التي يُطلب قبولها.
+onboarding-more = كل ما عدا ذلك
+agreement-count = الإصدارات: { $count }
+agreement-name = الاسم المختصر
+agreement-name-hint = من 1 إلى 40 من الأحرف a–z والأرقام 0–9 والشرطة. يظهر في الروابط ولا يتغير أبدًا.
+agreement-required = لا يمكن لأحد الإنهاء من دونها
+agreement-audience = لمن هي
+agreement-audience-hint = إذا لم يُختر شيء، فهي للجميع.
+agreement-versions = الإصدارات حتى الآن
+agreement-version = الإصدار { $number }، اعتبارًا من { $moment }
+agreement-next = إصدار جديد
+agreement-next-hint = لا يتغير نص الإصدار أبدًا. يُترك النص فارغًا لعدم إضافة أي إصدار.
+agreement-from = اعتبارًا من أي يوم (UTC)؛ فارغ: فورًا
+agreement-again = على من قبل إصدارًا أقدم أن يقبل هذا الإصدار
+agreement-title = العنوان ({ $language })
+agreement-text = النص، بصيغة Markdown ({ $language })

@@ -263,3 +263,24 @@ preview-done = Alles ist eingerichtet
 preview-mail-confirm = Bestätigen Sie Ihre Adresse
 preview-mail-exists = Sie haben schon ein Konto
 preview-mail-approved = Konto freigegeben
+
+### Agreements
+
+onboarding-agreements = Vereinbarungen
+onboarding-agreement-new = Neue Vereinbarung
+onboarding-agreement-new-what = Bedingungen, Datenschutzhinweise und Angebote, denen zugestimmt werden soll.
+onboarding-more = Alles Weitere
+agreement-count = Fassungen: { $count }
+agreement-name = Kurzname
+agreement-name-hint = 1 bis 40 Zeichen aus a–z, 0–9 und Bindestrich. Er steht in Links und ändert sich nie.
+agreement-required = Ohne sie kann niemand fertig werden
+agreement-audience = Für wen sie gilt
+agreement-audience-hint = Ist nichts gewählt, gilt sie für alle.
+agreement-versions = Bisherige Fassungen
+agreement-version = Fassung { $number }, ab { $moment }
+agreement-next = Neue Fassung
+agreement-next-hint = Der Wortlaut einer Fassung ändert sich nie. Ohne Wortlaut kommt keine hinzu.
+agreement-from = Ab welchem Tag (UTC); leer: sofort
+agreement-again = Wer eine ältere Fassung angenommen hat, muss diese annehmen
+agreement-title = Titel ({ $language })
+agreement-text = Wortlaut, als Markdown ({ $language })

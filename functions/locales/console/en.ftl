@@ -454,3 +454,42 @@ preview-mail-confirm = Confirm your address
 preview-mail-exists = You have an account
 # A mail.
 preview-mail-approved = Account approved
+
+### Agreements
+
+# Heading over the agreements.
+onboarding-agreements = Agreements
+# Link to the form of one more agreement; heading of that form.
+onboarding-agreement-new = New agreement
+# What that page is for.
+onboarding-agreement-new-what = Terms, privacy notices and offers that people are asked to accept.
+# Heading over the rest of what can be set up.
+onboarding-more = Everything else
+# Below the name of an agreement. $count: how many versions it has.
+agreement-count = Versions: { $count }
+# Label: what an agreement is known by.
+agreement-name = Short name
+# Below that label.
+agreement-name-hint = 1 to 40 of a–z, 0–9 and hyphens. It stands in links and never changes.
+# A tick box.
+agreement-required = Nobody can finish without it
+# Heading over the kinds of account that an agreement is for.
+agreement-audience = Whom it is for
+# Below that heading.
+agreement-audience-hint = With none chosen, it is for everybody.
+# Heading over the versions of an agreement.
+agreement-versions = Versions so far
+# A version of an agreement. $number: counts from 1, $moment: from when on it holds.
+agreement-version = Version { $number }, from { $moment }
+# Heading over the words of the next version.
+agreement-next = New version
+# Below that heading.
+agreement-next-hint = The words of a version never change. Leave the words empty to add none.
+# Label of a date.
+agreement-from = From which day on (UTC); empty: at once
+# A tick box.
+agreement-again = People who accepted an older version have to accept this one
+# Label. $language: the language of the title, by its own name.
+agreement-title = Title ({ $language })
+# Label. $language: the language of the words, by its own name.
+agreement-text = Words, as Markdown ({ $language })

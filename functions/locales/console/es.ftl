@@ -262,3 +262,24 @@ preview-done = Todo está listo
 preview-mail-confirm = Confirme su dirección
 preview-mail-exists = Ya tiene una cuenta
 preview-mail-approved = Cuenta aprobada
+
+### Agreements
+
+onboarding-agreements = Acuerdos
+onboarding-agreement-new = Nuevo acuerdo
+onboarding-agreement-new-what = Condiciones, avisos de privacidad y ofertas que se piden aceptar.
+onboarding-more = Todo lo demás
+agreement-count = Versiones: { $count }
+agreement-name = Nombre corto
+agreement-name-hint = De 1 a 40 caracteres de a–z, 0–9 y guion. Aparece en los enlaces y no cambia nunca.
+agreement-required = Nadie puede terminar sin aceptarlo
+agreement-audience = Para quién
+agreement-audience-hint = Si no se elige nada, es para todo el mundo.
+agreement-versions = Versiones hasta ahora
+agreement-version = Versión { $number }, desde el { $moment }
+agreement-next = Nueva versión
+agreement-next-hint = El texto de una versión no cambia nunca. Deje el texto vacío para no añadir ninguna.
+agreement-from = Desde qué día (UTC); vacío: de inmediato
+agreement-again = Quien aceptó una versión anterior tiene que aceptar esta
+agreement-title = Título ({ $language })
+agreement-text = Texto, en Markdown ({ $language })

@@ -263,3 +263,24 @@ preview-done = Tout est prêt
 preview-mail-confirm = Confirmez votre adresse
 preview-mail-exists = Vous avez déjà un compte
 preview-mail-approved = Compte approuvé
+
+### Agreements
+
+onboarding-agreements = Accords
+onboarding-agreement-new = Nouvel accord
+onboarding-agreement-new-what = Conditions, avis de confidentialité et offres à accepter.
+onboarding-more = Tout le reste
+agreement-count = Versions : { $count }
+agreement-name = Nom court
+agreement-name-hint = De 1 à 40 caractères parmi a–z, 0–9 et le trait d’union. Il figure dans les liens et ne change jamais.
+agreement-required = Personne ne peut terminer sans l’accepter
+agreement-audience = Pour qui
+agreement-audience-hint = Si rien n’est choisi, il vaut pour tout le monde.
+agreement-versions = Versions existantes
+agreement-version = Version { $number }, à partir du { $moment }
+agreement-next = Nouvelle version
+agreement-next-hint = Le texte d’une version ne change jamais. Laissez le texte vide pour ne pas en ajouter.
+agreement-from = À partir de quel jour (UTC) ; vide : tout de suite
+agreement-again = Les personnes qui ont accepté une version plus ancienne doivent accepter celle-ci
+agreement-title = Titre ({ $language })
+agreement-text = Texte, en Markdown ({ $language })

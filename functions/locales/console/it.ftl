@@ -263,3 +263,24 @@ preview-done = È tutto pronto
 preview-mail-confirm = Confermi il Suo indirizzo
 preview-mail-exists = Ha già un account
 preview-mail-approved = Account approvato
+
+### Agreements
+
+onboarding-agreements = Accordi
+onboarding-agreement-new = Nuovo accordo
+onboarding-agreement-new-what = Condizioni, informative sulla privacy e offerte da accettare.
+onboarding-more = Tutto il resto
+agreement-count = Versioni: { $count }
+agreement-name = Nome breve
+agreement-name-hint = Da 1 a 40 caratteri tra a–z, 0–9 e trattino. Compare nei link e non cambia mai.
+agreement-required = Nessuno può completare senza accettarlo
+agreement-audience = Per chi
+agreement-audience-hint = Se non è scelto nulla, vale per tutti.
+agreement-versions = Versioni finora
+agreement-version = Versione { $number }, dal { $moment }
+agreement-next = Nuova versione
+agreement-next-hint = Il testo di una versione non cambia mai. Lasciare vuoto il testo per non aggiungerne.
+agreement-from = Da quale giorno (UTC); vuoto: subito
+agreement-again = Chi ha accettato una versione precedente deve accettare questa
+agreement-title = Titolo ({ $language })
+agreement-text = Testo, in Markdown ({ $language })

@@ -262,3 +262,24 @@ preview-done = Alles is klaar
 preview-mail-confirm = Bevestig uw adres
 preview-mail-exists = U hebt al een account
 preview-mail-approved = Account goedgekeurd
+
+### Agreements
+
+onboarding-agreements = Overeenkomsten
+onboarding-agreement-new = Nieuwe overeenkomst
+onboarding-agreement-new-what = Voorwaarden, privacyverklaringen en aanbiedingen die mensen moeten accepteren.
+onboarding-more = Al het andere
+agreement-count = Versies: { $count }
+agreement-name = Korte naam
+agreement-name-hint = 1 tot 40 tekens uit a–z, 0–9 en koppelteken. De naam staat in links en verandert nooit.
+agreement-required = Niemand kan zonder afronden
+agreement-audience = Voor wie
+agreement-audience-hint = Als er niets is gekozen, geldt die voor iedereen.
+agreement-versions = Versies tot nu toe
+agreement-version = Versie { $number }, vanaf { $moment }
+agreement-next = Nieuwe versie
+agreement-next-hint = De woorden van een versie veranderen nooit. Laat de tekst leeg om er geen toe te voegen.
+agreement-from = Vanaf welke dag (UTC); leeg: meteen
+agreement-again = Wie een oudere versie heeft geaccepteerd, moet deze accepteren
+agreement-title = Titel ({ $language })
+agreement-text = Tekst, als Markdown ({ $language })

@@ -263,3 +263,24 @@ preview-done = Está tudo pronto
 preview-mail-confirm = Confirme o seu endereço
 preview-mail-exists = Já tem uma conta
 preview-mail-approved = Conta aprovada
+
+### Agreements
+
+onboarding-agreements = Acordos
+onboarding-agreement-new = Novo acordo
+onboarding-agreement-new-what = Condições, avisos de privacidade e ofertas a aceitar.
+onboarding-more = Tudo o resto
+agreement-count = Versões: { $count }
+agreement-name = Nome curto
+agreement-name-hint = De 1 a 40 carateres de a–z, 0–9 e hífen. Aparece nas ligações e nunca muda.
+agreement-required = Ninguém pode concluir sem o aceitar
+agreement-audience = Para quem
+agreement-audience-hint = Se nada for escolhido, é para todas as pessoas.
+agreement-versions = Versões até agora
+agreement-version = Versão { $number }, a partir de { $moment }
+agreement-next = Nova versão
+agreement-next-hint = O texto de uma versão nunca muda. Deixe o texto vazio para não acrescentar nenhuma.
+agreement-from = A partir de que dia (UTC); vazio: de imediato
+agreement-again = Quem aceitou uma versão anterior tem de aceitar esta
+agreement-title = Título ({ $language })
+agreement-text = Texto, em Markdown ({ $language })

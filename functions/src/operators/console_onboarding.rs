@@ -3,6 +3,7 @@
 //! Every form changes a part of the tenant's document and sends the whole of it to `PUT /v1/tenant`, on the condition that it
 //! is the one that the form was made of.
 
+pub mod agreements;
 pub mod document;
 pub mod kind;
 pub mod look;
@@ -20,6 +21,7 @@ use http::StatusCode;
 use super::api::Console;
 use super::console_preview;
 use super::operator::Operator;
+use super::read::{escaped, list, text};
 use crate::http::Problem;
 use crate::page_answer::query;
 use crate::pages::console::{KINDS, Onboarding, Place, Told, Way};
@@ -35,6 +37,8 @@ pub const ENDPOINT: Endpoint = Endpoint {
         Route::new("GET", PATH),
         Route::new("GET", kind::PATH),
         Route::new("POST", kind::PATH),
+        Route::new("GET", agreements::PATH),
+        Route::new("POST", agreements::PATH),
         Route::new("GET", look::PATH),
         Route::new("POST", look::PATH),
         Route::new("GET", document::PATH),
@@ -51,6 +55,7 @@ pub const ENDPOINT: Endpoint = Endpoint {
         Router::new()
             .route(PATH, get(show))
             .route(kind::PATH, get(kind::show).post(kind::save))
+            .route(agreements::PATH, get(agreements::show).post(agreements::save))
             .route(look::PATH, get(look::show).post(look::save))
             .route(document::PATH, get(document::show).post(document::save))
             .route(versions::PATH, get(versions::show).post(versions::restore))
@@ -79,6 +84,11 @@ pub async fn show(State(console): State<Console>, request: Request) -> Result<Re
     let (document, _) = saving::read(&console, &operator).await?;
     let is_on = |kind: &str| document["onboarding"]["kinds"][kind]["enabled"] == true;
     let kinds = KINDS.map(|kind| (kind, operator.href(&format!("{PATH}/kinds/{kind}")), is_on(kind)));
+    let agreements = list(&document, "agreements").iter().map(|agreement| {
+        let name = text(agreement, "name");
+        let href = operator.href(&format!("{}?name={}", agreements::PATH, escaped(&name)));
+        (name, href, list(agreement, "versions").len() as u64)
+    });
     let ways = [
         (Way::Look, look::PATH),
         (Way::Preview, console_preview::PATH),
@@ -87,6 +97,8 @@ pub async fn show(State(console): State<Console>, request: Request) -> Result<Re
     ];
     let content = Onboarding {
         kinds: kinds.to_vec(),
+        agreements: agreements.collect(),
+        one_more: operator.href(agreements::PATH),
         ways: ways.map(|(way, path)| (way, operator.href(path))).to_vec(),
         told: match query(request.uri().query(), "notice").as_deref() {
             Some(saving::SAVED) => Told::news(operator.words().say("onboarding-saved", &[])),

@@ -97,7 +97,8 @@ impl Operator {
 
     /// The language switch of a page that answers a form: it shows the page at `path`.
     pub(super) fn languages(&self, path: &str) -> Languages {
-        let href = |locale: Locale| format!("{path}?labelpartner={}&locale={}", self.tenant.name, locale.tag());
+        let joint = if path.contains('?') { '&' } else { '?' };
+        let href = |locale: Locale| format!("{path}{joint}labelpartner={}&locale={}", self.tenant.name, locale.tag());
         Languages::Links(Locale::ALL.map(|locale| (locale, href(locale))).to_vec())
     }
 

@@ -1,5 +1,6 @@
 //! `/console`: operators look after their tenant's people.
 
+mod agreements;
 mod onboarding;
 mod people;
 
@@ -33,7 +34,7 @@ fn open(web: &Web<'_>, path: &str) -> Answer {
 }
 
 /// Every page, and every form with fields that do nothing.
-const PAGES: [&str; 10] = [
+const PAGES: [&str; 11] = [
     "/console",
     "/console/approvals",
     "/console/people",
@@ -41,11 +42,12 @@ const PAGES: [&str; 10] = [
     "/console/funnel",
     "/console/onboarding",
     "/console/onboarding/kinds/business",
+    "/console/onboarding/agreements",
     "/console/onboarding/look",
     "/console/onboarding/versions",
     "/console/preview/sign-in",
 ];
-const FORMS: [(&str, &[(&str, &str)]); 6] = [
+const FORMS: [(&str, &[(&str, &str)]); 7] = [
     (
         "/console/approvals/usr_2zd1m8d0v3k9q7x5c4b6n8m0aa",
         &[("decision", "approve")],
@@ -55,6 +57,10 @@ const FORMS: [(&str, &[(&str, &str)]); 6] = [
         &[("change", "resend")],
     ),
     ("/console/onboarding/kinds/business", &[("etag", "\"1\"")]),
+    (
+        "/console/onboarding/agreements",
+        &[("etag", "\"1\""), ("known", "yes"), ("name", "terms")],
+    ),
     ("/console/onboarding/look", &[("etag", "\"1\"")]),
     ("/console/onboarding/document", &[("etag", "\"1\""), ("document", "{}")]),
     ("/console/onboarding/versions", &[("version", "1")]),

@@ -1,6 +1,7 @@
 //! The console's pages: wide, for those who look after a tenant's people. They share the design of all others, and have
 //! words of their own ([`ConsoleWords`]).
 
+mod agreement;
 mod approvals;
 mod denied;
 mod funnel;
@@ -10,6 +11,7 @@ mod person;
 mod settings;
 mod start;
 
+pub use agreement::{AgreementForm, TextRow, Wording};
 pub use approvals::{Approvals, Waiting};
 pub use denied::Denied;
 pub use funnel::{Funnel, FunnelDay, FunnelStep};

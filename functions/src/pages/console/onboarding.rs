@@ -3,13 +3,17 @@
 use askama::Template;
 use jiff::Timestamp;
 
-use super::{ConsoleFrame, ConsoleShell, Told, kind_name};
+use super::{ConsoleFrame, ConsoleShell, Told, kind_name, say_of};
 use crate::pages::shell::text;
 
 /// "User onboarding": the kinds of account, and the other pages.
 pub struct Onboarding {
     /// Each kind as the API names it, its page, and whether people can open such accounts.
     pub kinds: Vec<(&'static str, String, bool)>,
+    /// Each agreement by name, its page, and how many versions it has.
+    pub agreements: Vec<(String, String, u64)>,
+    /// The page of one more agreement.
+    pub one_more: String,
     /// The other pages.
     pub ways: Vec<(Way, String)>,
     /// What was just done.
@@ -42,9 +46,11 @@ impl Way {
 
 #[derive(Template)]
 #[template(path = "console/onboarding.html")]
-struct View {
+struct View<'a> {
     console: ConsoleShell,
     kinds: Vec<(String, String, &'static str)>,
+    agreements: Vec<(&'a str, &'a str, String)>,
+    one_more: &'a str,
     ways: Vec<(String, [&'static str; 2])>,
 }
 
@@ -57,8 +63,16 @@ impl Onboarding {
             let state = if *on { "onboarding-on" } else { "onboarding-off" };
             (kind_name(words, kind), href.clone(), state)
         };
+        let agreements = self.agreements.iter();
         text(&View {
             kinds: self.kinds.iter().map(kind).collect(),
+            agreements: agreements
+                .map(|(name, href, count)| {
+                    let versions = say_of(words, "agreement-count", "count", *count);
+                    (name.as_str(), href.as_str(), versions)
+                })
+                .collect(),
+            one_more: &self.one_more,
             ways: self
                 .ways
                 .iter()

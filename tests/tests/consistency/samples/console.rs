@@ -96,6 +96,25 @@ pub(super) fn requests(people: &[User]) -> Vec<(&'static str, Sample)> {
         ),
         (
             "console-onboarding",
+            by(
+                operator,
+                page("get-agreement-200", "GET /console/onboarding/agreements"),
+            )
+            .query("labelpartner=acme&name=terms".into()),
+        ),
+        (
+            "console-onboarding",
+            by(
+                operator,
+                Sample::new("post-agreement-409", "POST /console/onboarding/agreements").form(&[
+                    tag,
+                    ("known", "yes"),
+                    ("name", "terms"),
+                ]),
+            ),
+        ),
+        (
+            "console-onboarding",
             by(operator, page("get-look-200", "GET /console/onboarding/look")),
         ),
         (

@@ -7,17 +7,17 @@ use crate::support::{Answer, TestApp, Web, hidden};
 
 /// The document as a program of the tenant reads it.
 #[track_caller]
-fn document(app: &TestApp) -> Value {
+pub(super) fn document(app: &TestApp) -> Value {
     app.acme().call("GET", "/v1/tenant").send().expect(200).json()
 }
 
-fn send(web: &Web<'_>, path: &str, fields: &[(&str, &str)]) -> Answer {
+pub(super) fn send(web: &Web<'_>, path: &str, fields: &[(&str, &str)]) -> Answer {
     web.send(&format!("{path}?labelpartner=acme&locale=en"), fields)
 }
 
 /// The version that a form is of.
 #[track_caller]
-fn etag(web: &Web<'_>, path: &str) -> String {
+pub(super) fn etag(web: &Web<'_>, path: &str) -> String {
     hidden(&open(web, path).expect(200), "etag").replace("&#34;", "\"")
 }
 
@@ -44,7 +44,7 @@ fn a_form_that_is_sent_as_it_came_changes_nothing_of_the_kind() {
 }
 
 /// What a browser would post of a form as it came.
-fn posted(html: &str) -> Vec<(String, String)> {
+pub(super) fn posted(html: &str) -> Vec<(String, String)> {
     let attribute = |tag: &str, name: &str| {
         let (_, rest) = tag.split_once(&format!(" {name}=\""))?;
         Some(

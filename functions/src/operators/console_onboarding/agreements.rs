@@ -1,0 +1,214 @@
+//! `GET` and `POST /console/onboarding/agreements`: an agreement, and its next version.
+
+use axum::extract::{Request, State};
+use axum::response::Response;
+use http::StatusCode;
+use jiff::{Timestamp, Unit};
+use serde_json::{Map, Value, json};
+
+use super::{PATH as ONBOARDING, saving};
+use crate::app_form::Form;
+use crate::http::{Problem, ProblemBody, SameSite, code, read};
+use crate::operators::api::Console;
+use crate::operators::operator::Operator;
+use crate::operators::read::{escaped, list, moment, text};
+use crate::page_answer::{Reader, query};
+use crate::pages::console::{AgreementForm, KINDS, Place, TextRow, Told, Wording};
+use crate::words::Locale;
+
+pub(super) const PATH: &str = "/console/onboarding/agreements";
+
+/// The form of an agreement
+#[utoipa::path(
+    get, path = "/console/onboarding/agreements", operation_id = "console_agreement", tag = "Console",
+    params(
+        ("name" = Option<String>, Query, description = "The agreement; without it, one more", example = "terms"),
+        ("labelpartner" = Option<String>, Query, description = "The tenant's short name"),
+        ("locale" = Option<String>, Query, description = "A language of the pages"),
+    ),
+    responses(
+        (status = 200, description = "A page", content_type = "text/html", body = String),
+        (status = 303, description = "On to sign in"),
+        (status = 403, description = "A page: the console is not open to this person", content_type = "text/html", body = String),
+        (status = 404, description = "`not_found`: there is no such agreement", body = ProblemBody<'static>),
+    ),
+)]
+pub async fn show(State(console): State<Console>, request: Request) -> Result<Response, Problem> {
+    let operator = match Operator::enter(&console.app, request.uri(), request.headers()).await? {
+        Ok(operator) => operator,
+        Err(page) => return Ok(page),
+    };
+    let (document, etag) = saving::read(&console, &operator).await?;
+    let name = query(request.uri().query(), "name");
+    let agreement = match name.as_deref() {
+        Some(name) => Some(named(&document, name).ok_or_else(|| Problem::new(&code::NOT_FOUND))?),
+        None => None,
+    };
+    let page = (agreement, None, etag);
+    Ok(form_page(&console, &operator, page, (StatusCode::OK, Told::default())))
+}
+
+/// Change an agreement
+///
+/// As `PUT /v1/tenant` does with the whole document. The words of a version never change: other words are the next version.
+#[utoipa::path(
+    post, path = "/console/onboarding/agreements", operation_id = "console_save_agreement", tag = "Console",
+    request_body(content = String, content_type = "application/x-www-form-urlencoded", description = "The form of the page", example = json!("known=yes&name=terms&required=yes&etag=%222%22")),
+    responses(
+        (status = 303, description = "Saved: back to the onboarding; or on to sign in"),
+        (status = 400, description = "`invalid_form`", body = ProblemBody<'static>),
+        (status = 403, description = "`cross_site`, or a page: the console is not open to this person", body = ProblemBody<'static>),
+        (status = 409, description = "The page again: somebody else has changed the document", content_type = "text/html", body = String),
+        (status = 413, description = "`body_too_large`", body = ProblemBody<'static>),
+        (status = 415, description = "`unsupported_media_type`", body = ProblemBody<'static>),
+        (status = 422, description = "The page again, with every mistake", content_type = "text/html", body = String),
+    ),
+)]
+pub async fn save(State(console): State<Console>, _: SameSite, request: Request) -> Result<Response, Problem> {
+    let (parts, body) = request.into_parts();
+    let form = Form::read(&parts.headers, &read(body).await?)?;
+    let reader = Reader::of(&parts.uri, &parts.headers);
+    let operator = match Operator::of(&console.app, reader, &parts.headers).await? {
+        Ok(operator) => operator,
+        Err(page) => return Ok(page),
+    };
+    let now = console.app.clock.now();
+    let (etag, told) = match saving::changed(&console, &operator, &form, |document| apply(document, &form, now)).await?
+    {
+        Ok((document, etag)) => match saving::save(&console, &operator, (&document, &etag)).await? {
+            Ok(saved) => return Ok(saved),
+            Err(told) => (etag, told),
+        },
+        Err(told) => {
+            let (_, etag) = saving::read(&console, &operator).await?;
+            (etag, (StatusCode::CONFLICT, told))
+        }
+    };
+    // What was typed stays: nobody writes a contract twice.
+    let (document, _) = saving::read(&console, &operator).await?;
+    let known = form.one("known").and_then(|_| named(&document, form.one("name")?));
+    Ok(form_page(&console, &operator, (known, Some(&form), etag), told))
+}
+
+fn named<'a>(document: &'a Value, name: &str) -> Option<&'a Value> {
+    list(document, "agreements")
+        .iter()
+        .find(|agreement| agreement["name"] == name)
+}
+
+fn form_page(
+    console: &Console,
+    operator: &Operator,
+    (agreement, form, etag): (Option<&Value>, Option<&Form>, String),
+    (status, told): (StatusCode, Told),
+) -> Response {
+    let typed = |name: &str| form.and_then(|form| form.one(name)).unwrap_or_default().to_owned();
+    let ticked = |name: &str, before: bool| form.map_or(before, |form| form.one(name).is_some());
+    let name = agreement.map_or_else(|| typed("name"), |agreement| text(agreement, "name"));
+    let path = match agreement {
+        Some(_) => format!("{PATH}?name={}", escaped(&name)),
+        None => PATH.to_owned(),
+    };
+    let nothing = Value::Null;
+    let there = agreement.unwrap_or(&nothing);
+    let is_for = |kind: &str| list(there, "audience").iter().any(|of| of == kind);
+    let row = |locale: Locale| TextRow {
+        locale,
+        title: typed(&format!("title.{}", locale.tag())),
+        text: typed(&format!("text.{}", locale.tag())),
+    };
+    let wording = |version: &Value| wording(operator, &name, version);
+    let content = AgreementForm {
+        action: operator.href(PATH),
+        etag,
+        known: agreement.is_some(),
+        required: ticked("required", there["required"] != false),
+        audience: KINDS
+            .map(|kind| (kind, ticked(&format!("audience.{kind}"), is_for(kind))))
+            .to_vec(),
+        versions: list(there, "versions").iter().map(wording).collect(),
+        effective_from: typed("effective_from"),
+        accept_again: ticked("accept_again", true),
+        texts: Locale::ALL.map(row).to_vec(),
+        usual: Locale::from_tag(&operator.tenant.default_locale).unwrap_or_default(),
+        back: operator.href(ONBOARDING),
+        told,
+        name,
+    };
+    let languages = operator.languages(&path);
+    operator.page(&console.app, (Place::Onboarding, status), languages, |frame| {
+        content.render(frame)
+    })
+}
+
+/// A version that there is, and where its words are read.
+fn wording(operator: &Operator, name: &str, version: &Value) -> Wording {
+    let number = version["version"].as_u64().unwrap_or_default();
+    let tenant = &operator.tenant.name;
+    let texts = version["texts"].as_object().into_iter().flatten();
+    let link = |(language, words): (&String, &Value)| {
+        let (name, language) = (escaped(name), escaped(language));
+        let href = format!("/legal/{name}?labelpartner={tenant}&version={number}&locale={language}");
+        (language, text(words, "title"), href)
+    };
+    Wording {
+        number,
+        from: moment(version, "effective_from"),
+        texts: texts.map(link).collect(),
+    }
+}
+
+/// Puts what the form says into the document.
+fn apply(document: &mut Value, form: &Form, now: Timestamp) {
+    let typed = |name: &str| form.one(name).unwrap_or_default().trim();
+    let name = typed("name");
+    let mut all = list(document, "agreements").to_vec();
+    // The name of another one is no way to change that: it is told as used twice.
+    let known = all
+        .iter()
+        .position(|agreement| form.one("known").is_some() && agreement["name"] == name);
+    let at = known.unwrap_or_else(|| {
+        all.push(json!({ "name": name, "versions": [] }));
+        all.len() - 1
+    });
+    let agreement = &mut all[at];
+    let is_for = |kind: &&str| form.one(&format!("audience.{kind}")).is_some();
+    agreement["required"] = json!(form.one("required").is_some());
+    agreement["audience"] = json!(KINDS.into_iter().filter(is_for).collect::<Vec<_>>());
+    let words: Map<String, Value> = Locale::ALL
+        .into_iter()
+        .filter_map(|locale| words(form, locale))
+        .collect();
+    if !words.is_empty() {
+        let mut versions = list(agreement, "versions").to_vec();
+        let last = versions.last().and_then(|version| version["version"].as_u64());
+        versions.push(json!({
+            "version": last.unwrap_or_default() + 1,
+            "effective_from": effective_from(typed("effective_from"), now),
+            "accept_again": form.one("accept_again").is_some(),
+            "texts": words,
+        }));
+        agreement["versions"] = json!(versions);
+    }
+    document["agreements"] = json!(all);
+}
+
+/// The beginning of a day, or this moment.
+fn effective_from(day: &str, now: Timestamp) -> String {
+    match day {
+        "" => now.round(Unit::Second).unwrap_or(now).to_string(),
+        day => format!("{day}T00:00:00Z"),
+    }
+}
+
+/// The words in a language, where somebody wrote any.
+fn words(form: &Form, locale: Locale) -> Option<(String, Value)> {
+    let tag = locale.tag();
+    // A browser sends the end of a line as two characters, and the words are hashed as they are.
+    let typed = |name: &str| {
+        let value = form.one(&format!("{name}.{tag}")).unwrap_or_default();
+        value.replace("\r\n", "\n").trim().to_owned()
+    };
+    let [title, text] = ["title", "text"].map(typed);
+    (!title.is_empty() || !text.is_empty()).then(|| (tag.to_owned(), json!({ "title": title, "text": text })))
+}

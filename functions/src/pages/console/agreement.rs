@@ -1,0 +1,133 @@
+//! The form of an agreement.
+
+use askama::Template;
+use jiff::Timestamp;
+
+use super::{ConsoleFrame, ConsoleShell, Told, kind_name, say_of};
+use crate::pages::shell::text;
+use crate::words::Locale;
+
+/// An agreement and its next version. A tick box that is not ticked is not posted.
+#[derive(Clone, Debug, Default)]
+pub struct AgreementForm {
+    /// Where the button posts to.
+    pub action: String,
+    /// The version of the document that is changed.
+    pub etag: String,
+    /// Whether there is such an agreement already, whose name stays.
+    pub known: bool,
+    /// What it is known by.
+    pub name: String,
+    /// Whether nobody can finish without it.
+    pub required: bool,
+    /// Each kind of account as the API names it, and whether it is for that.
+    pub audience: Vec<(&'static str, bool)>,
+    /// Its versions, oldest first.
+    pub versions: Vec<Wording>,
+    /// The day from which the next version holds, as typed.
+    pub effective_from: String,
+    /// Whether people have to accept the next version anew.
+    pub accept_again: bool,
+    /// The words of the next version.
+    pub texts: Vec<TextRow>,
+    /// The language that is written first.
+    pub usual: Locale,
+    /// Back to the onboarding.
+    pub back: String,
+    /// What was wrong.
+    pub told: Told,
+}
+
+/// A version that there is.
+#[derive(Clone, Debug, Default)]
+pub struct Wording {
+    /// Its number.
+    pub number: u64,
+    /// From when on it holds.
+    pub from: Option<Timestamp>,
+    /// Language, title, and where the words are.
+    pub texts: Vec<(String, String, String)>,
+}
+
+/// Words of the next version.
+#[derive(Clone, Debug)]
+pub struct TextRow {
+    /// In which language.
+    pub locale: Locale,
+    /// What the agreement is called.
+    pub title: String,
+    /// The words, as Markdown.
+    pub text: String,
+}
+
+#[derive(Template)]
+#[template(path = "console/agreement.html")]
+struct View<'a> {
+    console: ConsoleShell,
+    page: &'a AgreementForm,
+    audience: Vec<(&'static str, String, bool)>,
+    versions: Vec<(String, &'a Wording)>,
+    texts: Vec<Row<'a>>,
+}
+
+/// [`TextRow`] as the template shows it.
+struct Row<'a> {
+    tag: &'static str,
+    language: &'static str,
+    dir: &'static str,
+    open: bool,
+    labels: [String; 2],
+    words: &'a TextRow,
+}
+
+impl AgreementForm {
+    /// The page as HTML.
+    #[must_use]
+    pub fn render(&self, frame: &ConsoleFrame<'_>) -> String {
+        let words = frame.words();
+        let audience = self.audience.iter();
+        let version = |version: &'_ Wording| {
+            let from = version
+                .from
+                .map(|from| frame.frame.words().moment(from))
+                .unwrap_or_default();
+            let args = [("number", version.number.into()), ("moment", from.as_str().into())];
+            words.say("agreement-version", &args)
+        };
+        let row = |row: &'_ TextRow| {
+            let language = row.locale.native_name();
+            let label = |id| say_of(words, id, "language", language);
+            (language, [label("agreement-title"), label("agreement-text")])
+        };
+        let heading = match self.known {
+            true => self.name.clone(),
+            false => words.say("onboarding-agreement-new", &[]),
+        };
+        let mut texts: Vec<_> = self.texts.iter().collect();
+        texts.sort_by_key(|row| row.locale != self.usual);
+        let texts = texts.into_iter().map(|words| {
+            let (language, labels) = row(words);
+            Row {
+                tag: words.locale.tag(),
+                language,
+                dir: words.locale.dir(),
+                open: words.locale == self.usual || !words.title.is_empty() || !words.text.is_empty(),
+                labels,
+                words,
+            }
+        });
+        text(&View {
+            audience: audience
+                .map(|(kind, on)| (*kind, kind_name(words, kind), *on))
+                .collect(),
+            versions: self
+                .versions
+                .iter()
+                .map(|wording| (version(wording), wording))
+                .collect(),
+            texts: texts.collect(),
+            console: ConsoleShell::new(frame, heading, self.told.clone()),
+            page: self,
+        })
+    }
+}

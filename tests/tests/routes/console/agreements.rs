@@ -1,0 +1,108 @@
+//! The form of an agreement.
+
+use super::onboarding::{document, etag, posted, send};
+use super::{open, operator};
+use crate::routes::signup::borrowed;
+use crate::support::TestApp;
+
+#[test]
+fn an_agreement_gets_its_next_version_and_keeps_the_words_of_those_before() {
+    let app = TestApp::start();
+    let web = operator(&app);
+    let (path, at) = (
+        "/console/onboarding/agreements",
+        "/console/onboarding/agreements?name=terms",
+    );
+    let before = document(&app);
+    let page = open(&web, at).expect(200);
+    assert!(page.text.contains("/legal/terms?labelpartner=acme"), "{}", page.text);
+    let mut fields = posted(&page.text);
+    let is_typed = |name: &str| name.starts_with("t") || name == "effective_from";
+    assert!(
+        fields.iter().all(|(name, value)| value.is_empty() || !is_typed(name)),
+        "{fields:?}"
+    );
+    // As it came it changes nothing.
+    send(&web, path, &borrowed(&fields)).expect(303);
+    assert_eq!(document(&app)["agreements"], before["agreements"]);
+
+    let mut put = |name: &str, value: &str| match fields.iter_mut().find(|(known, _)| known == name) {
+        Some((_, known)) => value.clone_into(known),
+        None => fields.push((name.to_owned(), value.to_owned())),
+    };
+    put("etag", &etag(&web, at));
+    put("title.en", "Terms of service");
+    put("text.en", "First line\r\n\r\nSecond *line*\r\n");
+    put("effective_from", "2025-12-31");
+    let page = send(&web, path, &borrowed(&fields)).expect(422);
+    assert!(
+        page.text.contains("/agreements/0/versions/1/effective_from"),
+        "{}",
+        page.text
+    );
+    assert!(
+        page.text.contains("Second *line*"),
+        "what was typed is kept: {}",
+        page.text
+    );
+    assert_eq!(document(&app)["agreements"], before["agreements"]);
+    let mut right = fields.clone();
+    right.retain(|(name, _)| name != "effective_from" && name != "accept_again");
+    send(&web, path, &borrowed(&right)).expect(303);
+    let versions = document(&app)["agreements"][0]["versions"].clone();
+    assert_eq!(versions[0], before["agreements"][0]["versions"][0]);
+    assert_eq!(
+        (&versions[1]["version"], &versions[1]["accept_again"]),
+        (&2.into(), &false.into())
+    );
+    assert_eq!(versions[1]["texts"].as_object().map(|texts| texts.len()), Some(1));
+    let legal = app
+        .get("/legal/terms?labelpartner=acme&locale=en")
+        .send()
+        .expect(200)
+        .text;
+    assert!(legal.contains("Second <em>line</em>"), "{legal}");
+    // The form of a version that others have changed since is not taken, and keeps what was typed.
+    let page = send(&web, path, &borrowed(&right)).expect(409);
+    assert!(
+        page.text.contains("Somebody else has changed this") && page.text.contains("Second *line*"),
+        "{}",
+        page.text
+    );
+    open(&web, "/console/onboarding/agreements?name=royal").expect(404);
+}
+
+#[test]
+fn one_more_agreement_needs_a_name_of_its_own_and_words() {
+    let app = TestApp::start();
+    let web = operator(&app);
+    let path = "/console/onboarding/agreements";
+    let tag = etag(&web, path);
+    let with = |name: &str, text: &str| {
+        let fields = [
+            ("etag", tag.as_str()),
+            ("name", name),
+            ("audience.personal", "yes"),
+            ("title.en", "Offers"),
+            ("text.en", text),
+        ];
+        send(&web, path, &fields)
+    };
+    for (name, text, at) in [
+        ("terms", "Words", "/agreements/2/name"),
+        ("Offers!", "Words", "/agreements/2/name"),
+        ("offers", "", "/agreements/2/versions/0/texts/en"),
+    ] {
+        let page = with(name, text).expect(422);
+        assert!(page.text.contains(at), "{name}: {}", page.text);
+        assert!(page.text.contains("value=\"Offers\""), "what was typed is kept");
+    }
+    with("offers", "Words").expect(303);
+    let offers = document(&app)["agreements"][2].clone();
+    assert_eq!(
+        (&offers["name"], &offers["required"], &offers["audience"]),
+        (&"offers".into(), &false.into(), &serde_json::json!(["personal"]))
+    );
+    let page = open(&web, "/console/onboarding").expect(200).text;
+    assert!(page.contains("/console/onboarding/agreements?name=offers"), "{page}");
+}
