@@ -200,7 +200,7 @@ const validator = new HtmlValidate({
 });
 
 /** Looks at the page as it is now: valid, light, accessible, whole, without complaint; keeps a picture of it. */
-export async function look(page, name, { weigh = true, valid = true, script = true, still = weigh && script } = {}) {
+export async function look(page, name, { weigh = true, valid = true, script = true, still = weigh && script, whole = true } = {}) {
   await page.waitForLoadState("load");
   const at = `${name}: ${page.url().split("?")[0]}`;
   const { complaints, responses } = page.loaded;
@@ -211,7 +211,7 @@ export async function look(page, name, { weigh = true, valid = true, script = tr
   const bytes = bodies.reduce((sum, { body }) => sum + body.length, 0);
   if (weigh) assert.ok(bytes > 0 && bytes < MOST_BYTES, `${at} weighs ${bytes} bytes`);
   if (still) await assertStill(page, at);
-  await shoot(page, name);
+  await shoot(page, name, whole);
   await assertFits(page, at);
   // What judges accessibility is a script.
   if (script) await assertAccessible(page, at);
@@ -245,8 +245,8 @@ export async function lookInBoth(page, name) {
   await assertAccessible(page, `${name} dark`, { runOnly: ["color-contrast"] });
 }
 
-async function shoot(page, name) {
-  await page.screenshot({ path: `${SHOTS}${name.replaceAll(/[^\w]+/g, "-")}.png`, fullPage: true });
+async function shoot(page, name, whole = true) {
+  await page.screenshot({ path: `${SHOTS}${name.replaceAll(/[^\w]+/g, "-")}.png`, fullPage: whole });
 }
 
 /** Presses what leads to the app, which is not there, and gives what it would have got. */
