@@ -10,8 +10,8 @@ use utoipa::ToSchema;
 use super::api::Console;
 use super::operator::Operator;
 use super::read::{escaped, list, moment, name, pairs, text};
-use crate::http::{Problem, ProblemBody, SameSite, form, read};
-use crate::page_answer::{Reader, query};
+use crate::http::{Problem, ProblemBody, SameSite, form};
+use crate::page_answer::query;
 use crate::pages::console::{Approvals, Place, Told, Waiting};
 
 pub(super) const PATH: &str = "/console/approvals";
@@ -82,11 +82,8 @@ pub async fn decide(
     _: SameSite,
     request: Request,
 ) -> Result<Response, Problem> {
-    let (parts, body) = request.into_parts();
-    let form: DecideForm = form(&parts.headers, &read(body).await?)?;
-    let reader = Reader::of(&parts.uri, &parts.headers);
-    let operator = match Operator::of(&console.app, reader, &parts.headers).await? {
-        Ok(operator) => operator,
+    let (operator, form) = match Operator::posting(&console.app, request, form::<DecideForm>).await? {
+        Ok(posting) => posting,
         Err(page) => return Ok(page),
     };
     let body = json!({ "decision": form.decision, "reason": form.reason });

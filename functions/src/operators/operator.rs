@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use axum::extract::Request;
 use axum::response::{IntoResponse, Response};
 use http::header::{LOCATION, SET_COOKIE};
 use http::{HeaderMap, StatusCode, Uri};
@@ -12,7 +13,7 @@ use usher::user::{User, moment};
 
 use crate::app::App;
 use crate::hosted::{SignedInUser, session_tenant, sign_in, sign_out, signed_in};
-use crate::http::{ActingOperator, Problem};
+use crate::http::{ActingOperator, Problem, read};
 use crate::page_answer::{Reader, Shown, page};
 use crate::pages::Languages;
 use crate::pages::console::{ConsoleFrame, Denied, Place};
@@ -37,7 +38,7 @@ impl Operator {
     }
 
     /// The same, for a page in the language of its form.
-    pub(super) async fn of(app: &App, reader: Reader, headers: &HeaderMap) -> Result<Result<Self, Response>, Problem> {
+    async fn of(app: &App, reader: Reader, headers: &HeaderMap) -> Result<Result<Self, Response>, Problem> {
         let named = match reader.tenant.as_deref().and_then(|name| name.parse().ok()) {
             Some(name) => app.tenant(&name).await?,
             None => session_tenant(app, &reader.host, headers).await?,
@@ -59,6 +60,18 @@ impl Operator {
             user,
             session,
         }))
+    }
+
+    /// Whoever sends a form of the console, and the form.
+    pub(super) async fn posting<F>(
+        app: &App,
+        request: Request,
+        parse: impl FnOnce(&HeaderMap, &[u8]) -> Result<F, Problem>,
+    ) -> Result<Result<(Self, F), Response>, Problem> {
+        let (parts, body) = request.into_parts();
+        let form = parse(&parts.headers, &read(body).await?)?;
+        let entered = Self::of(app, Reader::of(&parts.uri, &parts.headers), &parts.headers).await?;
+        Ok(entered.map(|operator| (operator, form)))
     }
 
     /// For whom the API is called.

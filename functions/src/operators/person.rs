@@ -10,8 +10,8 @@ use utoipa::ToSchema;
 use super::api::{Answer, Console};
 use super::operator::Operator;
 use super::read::{escaped, list, moment, name, pairs, text};
-use crate::http::{Problem, ProblemBody, SameSite, code, form, read};
-use crate::page_answer::{Reader, query};
+use crate::http::{Problem, ProblemBody, SameSite, code, form};
+use crate::page_answer::query;
 use crate::pages::console::{Consent, Invitation, Moment, Person, Place, Told, kind_name, state_name};
 use crate::words::ConsoleWords;
 
@@ -83,11 +83,8 @@ pub async fn change(
     _: SameSite,
     request: Request,
 ) -> Result<Response, Problem> {
-    let (parts, body) = request.into_parts();
-    let form: InvitationForm = form(&parts.headers, &read(body).await?)?;
-    let reader = Reader::of(&parts.uri, &parts.headers);
-    let operator = match Operator::of(&console.app, reader, &parts.headers).await? {
-        Ok(operator) => operator,
+    let (operator, form) = match Operator::posting(&console.app, request, form::<InvitationForm>).await? {
+        Ok(posting) => posting,
         Err(page) => return Ok(page),
     };
     let change = match form.change.as_str() {

@@ -8,11 +8,11 @@ use serde_json::{Map, Value, json};
 
 use super::{PATH as ONBOARDING, saving};
 use crate::app_form::Form;
-use crate::http::{Problem, ProblemBody, SameSite, code, read};
+use crate::http::{Problem, ProblemBody, SameSite, code};
 use crate::operators::api::Console;
 use crate::operators::operator::Operator;
 use crate::operators::read::{escaped, list, moment, text};
-use crate::page_answer::{Reader, query};
+use crate::page_answer::query;
 use crate::pages::console::{AgreementForm, KINDS, Place, TextRow, Told, Wording};
 use crate::words::Locale;
 
@@ -65,29 +65,21 @@ pub async fn show(State(console): State<Console>, request: Request) -> Result<Re
     ),
 )]
 pub async fn save(State(console): State<Console>, _: SameSite, request: Request) -> Result<Response, Problem> {
-    let (parts, body) = request.into_parts();
-    let form = Form::read(&parts.headers, &read(body).await?)?;
-    let reader = Reader::of(&parts.uri, &parts.headers);
-    let operator = match Operator::of(&console.app, reader, &parts.headers).await? {
-        Ok(operator) => operator,
+    let (operator, form) = match Operator::posting(&console.app, request, Form::read).await? {
+        Ok(posting) => posting,
         Err(page) => return Ok(page),
     };
     let now = console.app.clock.now();
-    let (etag, told) = match saving::changed(&console, &operator, &form, |document| apply(document, &form, now)).await?
-    {
-        Ok((document, etag)) => match saving::save(&console, &operator, (&document, &etag)).await? {
-            Ok(saved) => return Ok(saved),
-            Err(told) => (etag, told),
-        },
-        Err(told) => {
-            let (_, etag) = saving::read(&console, &operator).await?;
-            (etag, (StatusCode::CONFLICT, told))
-        }
+    let refused = match saving::change(&console, &operator, &form, |document| apply(document, &form, now)).await? {
+        Ok(saved) => return Ok(saved),
+        Err(refused) => refused,
     };
     // What was typed stays: nobody writes a contract twice.
-    let (document, _) = saving::read(&console, &operator).await?;
-    let known = form.one("known").and_then(|_| named(&document, form.one("name")?));
-    Ok(form_page(&console, &operator, (known, Some(&form), etag), told))
+    let known = form
+        .one("known")
+        .and_then(|_| named(&refused.document, form.one("name")?));
+    let page = (known, Some(&form), refused.etag);
+    Ok(form_page(&console, &operator, page, (refused.status, refused.told)))
 }
 
 fn named<'a>(document: &'a Value, name: &str) -> Option<&'a Value> {
@@ -117,6 +109,12 @@ fn form_page(
         title: typed(&format!("title.{}", locale.tag())),
         text: typed(&format!("text.{}", locale.tag())),
     };
+    // A version that was just typed, and is not kept, has its words instead of their hash.
+    let is_kept = |version: &&Value| {
+        version["texts"]
+            .as_object()
+            .is_some_and(|texts| texts.values().all(|words| words["sha256"].is_string()))
+    };
     let wording = |version: &Value| wording(operator, &name, version);
     let content = AgreementForm {
         action: operator.href(PATH),
@@ -126,7 +124,7 @@ fn form_page(
         audience: KINDS
             .map(|kind| (kind, ticked(&format!("audience.{kind}"), is_for(kind))))
             .to_vec(),
-        versions: list(there, "versions").iter().map(wording).collect(),
+        versions: list(there, "versions").iter().filter(is_kept).map(wording).collect(),
         effective_from: typed("effective_from"),
         accept_again: ticked("accept_again", true),
         texts: Locale::ALL.map(row).to_vec(),

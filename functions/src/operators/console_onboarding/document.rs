@@ -7,10 +7,9 @@ use serde_json::Value;
 
 use super::{PATH as ONBOARDING, saving};
 use crate::app_form::Form;
-use crate::http::{Problem, ProblemBody, SameSite, read};
+use crate::http::{Problem, ProblemBody, SameSite};
 use crate::operators::api::Console;
 use crate::operators::operator::Operator;
-use crate::page_answer::Reader;
 use crate::pages::console::{DocumentForm, Place, Told};
 
 pub(super) const PATH: &str = "/console/onboarding/document";
@@ -59,11 +58,8 @@ pub async fn show(State(console): State<Console>, request: Request) -> Result<Re
     ),
 )]
 pub async fn save(State(console): State<Console>, _: SameSite, request: Request) -> Result<Response, Problem> {
-    let (parts, body) = request.into_parts();
-    let form = Form::read(&parts.headers, &read(body).await?)?;
-    let reader = Reader::of(&parts.uri, &parts.headers);
-    let operator = match Operator::of(&console.app, reader, &parts.headers).await? {
-        Ok(operator) => operator,
+    let (operator, form) = match Operator::posting(&console.app, request, Form::read).await? {
+        Ok(posting) => posting,
         Err(page) => return Ok(page),
     };
     let typed = form.one("document").unwrap_or_default().to_owned();

@@ -8,11 +8,10 @@ use serde_json::{Value, json};
 use super::fields::{fields, rows, set};
 use super::{PATH as ONBOARDING, saving};
 use crate::app_form::Form;
-use crate::http::{Problem, ProblemBody, SameSite, code, read};
+use crate::http::{Problem, ProblemBody, SameSite, code};
 use crate::operators::api::Console;
 use crate::operators::operator::Operator;
 use crate::operators::read::{list, text};
-use crate::page_answer::Reader;
 use crate::pages::console::{KINDS, KindForm, Place, Told};
 
 pub(super) const PATH: &str = "/console/onboarding/kinds/{kind}";
@@ -77,26 +76,20 @@ pub async fn save(
     request: Request,
 ) -> Result<Response, Problem> {
     let kind = known(&kind)?;
-    let (parts, body) = request.into_parts();
-    let form = Form::read(&parts.headers, &read(body).await?)?;
-    let reader = Reader::of(&parts.uri, &parts.headers);
-    let operator = match Operator::of(&console.app, reader, &parts.headers).await? {
-        Ok(operator) => operator,
+    let (operator, form) = match Operator::posting(&console.app, request, Form::read).await? {
+        Ok(posting) => posting,
         Err(page) => return Ok(page),
     };
-    match saving::changed(&console, &operator, &form, |document| apply(document, kind, &form)).await? {
-        Ok((document, etag)) => match saving::save(&console, &operator, (&document, &etag)).await? {
-            Ok(saved) => Ok(saved),
-            Err(told) => Ok(form_page(&console, &operator, kind, (&document, etag), told)),
-        },
-        Err(told) => {
-            let (document, etag) = saving::read(&console, &operator).await?;
+    match saving::change(&console, &operator, &form, |document| apply(document, kind, &form)).await? {
+        Ok(saved) => Ok(saved),
+        Err(refused) => {
+            let page = (&refused.document, refused.etag);
             Ok(form_page(
                 &console,
                 &operator,
                 kind,
-                (&document, etag),
-                (StatusCode::CONFLICT, told),
+                page,
+                (refused.status, refused.told),
             ))
         }
     }

@@ -7,11 +7,10 @@ use serde_json::{Value, json};
 
 use super::{PATH as ONBOARDING, saving};
 use crate::app_form::Form;
-use crate::http::{Problem, ProblemBody, SameSite, read};
+use crate::http::{Problem, ProblemBody, SameSite};
 use crate::operators::api::Console;
 use crate::operators::operator::Operator;
 use crate::operators::read::{list, text};
-use crate::page_answer::Reader;
 use crate::pages::console::{LegalRow, LookForm, Place, Told};
 use crate::words::Locale;
 
@@ -75,26 +74,15 @@ pub async fn show(State(console): State<Console>, request: Request) -> Result<Re
     ),
 )]
 pub async fn save(State(console): State<Console>, _: SameSite, request: Request) -> Result<Response, Problem> {
-    let (parts, body) = request.into_parts();
-    let form = Form::read(&parts.headers, &read(body).await?)?;
-    let reader = Reader::of(&parts.uri, &parts.headers);
-    let operator = match Operator::of(&console.app, reader, &parts.headers).await? {
-        Ok(operator) => operator,
+    let (operator, form) = match Operator::posting(&console.app, request, Form::read).await? {
+        Ok(posting) => posting,
         Err(page) => return Ok(page),
     };
-    match saving::changed(&console, &operator, &form, |document| apply(document, &form)).await? {
-        Ok((document, etag)) => match saving::save(&console, &operator, (&document, &etag)).await? {
-            Ok(saved) => Ok(saved),
-            Err(told) => Ok(form_page(&console, &operator, (&document, etag), told)),
-        },
-        Err(told) => {
-            let (document, etag) = saving::read(&console, &operator).await?;
-            Ok(form_page(
-                &console,
-                &operator,
-                (&document, etag),
-                (StatusCode::CONFLICT, told),
-            ))
+    match saving::change(&console, &operator, &form, |document| apply(document, &form)).await? {
+        Ok(saved) => Ok(saved),
+        Err(refused) => {
+            let page = (&refused.document, refused.etag);
+            Ok(form_page(&console, &operator, page, (refused.status, refused.told)))
         }
     }
 }

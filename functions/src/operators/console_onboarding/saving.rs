@@ -25,19 +25,42 @@ pub(super) async fn read(console: &Console, operator: &Operator) -> Result<(Valu
     }
 }
 
-/// A document that a form has changed, or why it cannot be: somebody else has meanwhile.
-pub(super) async fn changed(
+/// What a form could not do: its page is shown again with this.
+pub(super) struct Refused {
+    /// The document as the form would have it, or as it is where somebody else has changed it.
+    pub(super) document: Value,
+    pub(super) etag: String,
+    pub(super) status: StatusCode,
+    pub(super) told: Told,
+}
+
+/// Changes the document that a form was made of and saves it: on to the page that says so, or what is wrong with it.
+pub(super) async fn change(
     console: &Console,
     operator: &Operator,
     form: &Form,
-    change: impl FnOnce(&mut Value),
-) -> Result<Result<(Value, String), Told>, Problem> {
+    apply: impl FnOnce(&mut Value),
+) -> Result<Result<Response, Refused>, Problem> {
     let (mut document, etag) = read(console, operator).await?;
-    if form.one("etag") != Some(etag.as_str()) {
-        return Ok(Err(Told::trouble(operator.words().say("console-changed", &[]))));
-    }
-    change(&mut document);
-    Ok(Ok((document, etag)))
+    let refused = if form.one("etag") == Some(etag.as_str()) {
+        apply(&mut document);
+        match save(console, operator, (&document, &etag)).await? {
+            Ok(saved) => return Ok(Ok(saved)),
+            Err(refused) => refused,
+        }
+    } else {
+        (
+            StatusCode::CONFLICT,
+            Told::trouble(operator.words().say("console-changed", &[])),
+        )
+    };
+    let (status, told) = refused;
+    Ok(Err(Refused {
+        document,
+        etag,
+        status,
+        told,
+    }))
 }
 
 /// Saves a document: on to the page that says so, or what is wrong with it.

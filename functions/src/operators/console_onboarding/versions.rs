@@ -7,11 +7,11 @@ use serde::Deserialize;
 use utoipa::ToSchema;
 
 use super::{PATH as ONBOARDING, saving};
-use crate::http::{Problem, ProblemBody, SameSite, code, form, read};
+use crate::http::{Problem, ProblemBody, SameSite, code, form};
 use crate::operators::api::Console;
 use crate::operators::operator::Operator;
 use crate::operators::read::{escaped, list, moment, text};
-use crate::page_answer::{Reader, query};
+use crate::page_answer::query;
 use crate::pages::console::{Place, Told, Version, Versions};
 
 pub(super) const PATH: &str = "/console/onboarding/versions";
@@ -72,11 +72,8 @@ pub async fn show(State(console): State<Console>, request: Request) -> Result<Re
     ),
 )]
 pub async fn restore(State(console): State<Console>, _: SameSite, request: Request) -> Result<Response, Problem> {
-    let (parts, body) = request.into_parts();
-    let form: RestoreForm = form(&parts.headers, &read(body).await?)?;
-    let reader = Reader::of(&parts.uri, &parts.headers);
-    let operator = match Operator::of(&console.app, reader, &parts.headers).await? {
-        Ok(operator) => operator,
+    let (operator, form) = match Operator::posting(&console.app, request, form::<RestoreForm>).await? {
+        Ok(posting) => posting,
         Err(page) => return Ok(page),
     };
     let (_, etag) = saving::read(&console, &operator).await?;

@@ -45,6 +45,7 @@ fn an_agreement_gets_its_next_version_and_keeps_the_words_of_those_before() {
         "what was typed is kept: {}",
         page.text
     );
+    assert!(!page.text.contains("Version 2"), "nothing of it is kept: {}", page.text);
     assert_eq!(document(&app)["agreements"], before["agreements"]);
     let mut right = fields.clone();
     right.retain(|(name, _)| name != "effective_from" && name != "accept_again");
