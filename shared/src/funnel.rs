@@ -9,8 +9,8 @@ use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
 use crate::customer::CustomerKind;
-use crate::tenant::TenantName;
-use crate::user::{User, moment};
+use crate::tenant::{Channel, TenantName};
+use crate::user::{User, VerifiedBy, moment};
 
 /// How far somebody may get.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -58,8 +58,12 @@ impl Step {
         let first = |at: fn(&crate::user::Delivery) -> Option<i64>| user.deliveries.iter().filter_map(at).min();
         match self {
             Self::Provisioned => Some(user.provisioned_at),
-            Self::Sent => first(|delivery| delivery.sent_at).or(user.handed_at),
-            Self::Delivered => first(|delivery| delivery.delivered_at),
+            Self::Sent => first(|delivery| delivery.sent_at)
+                .or(user.handed_at)
+                .or_else(|| answered_at(user, &[VerifiedBy::Mail, VerifiedBy::Sms])),
+            Self::Delivered => {
+                first(|delivery| delivery.delivered_at).or_else(|| answered_at(user, &[VerifiedBy::Mail]))
+            }
             Self::Verified => user.verified_at,
             Self::Registered => user.registered_at,
             Self::Active => user.active_at,
@@ -97,6 +101,18 @@ impl Reached {
     }
 }
 
+/// When a person proved with a message that they got it. The notices of it may come later, or never, and nobody counts those
+/// of people who are registered by then.
+fn answered_at(user: &User, proofs: &[VerifiedBy]) -> Option<i64> {
+    let by = user.verified_by.filter(|by| proofs.contains(by))?;
+    let channel = match by {
+        VerifiedBy::Sms => Channel::Sms,
+        _ => Channel::Email,
+    };
+    let was_asked_for = user.deliveries.iter().any(|delivery| delivery.channel == channel);
+    user.verified_at.filter(|_| was_asked_for)
+}
+
 /// Whether somebody is from another address: all that was theirs there has ended, which nobody begins with.
 const fn has_moved(user: &User) -> bool {
     user.families_floor.is_some()
@@ -105,7 +121,6 @@ const fn has_moved(user: &User) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::tenant::Channel;
     use crate::testing;
     use crate::user::{Delivery, Status};
 
@@ -164,6 +179,32 @@ mod tests {
             .map(|(_, step, _)| step)
             .collect();
         assert_eq!(steps, ["provisioned", "verified", "registered"]);
+    }
+
+    #[test]
+    fn who_answers_a_message_got_it_whatever_notices_come_later() {
+        let mut asked = testing::user();
+        asked.deliveries = vec![Delivery::queued(Channel::Email, asked.provisioned_at)];
+        let at = Some(asked.provisioned_at + 1_000);
+        let steps = |before: &User, after: &User| -> Vec<_> {
+            let added = added(Some(before), Some(after)).into_iter();
+            added.map(|(_, step, count)| (step, count)).collect()
+        };
+        let answered = |by| User {
+            status: Status::Verified,
+            verified_at: at,
+            verified_by: Some(by),
+            ..asked.clone()
+        };
+        let by_mail = answered(VerifiedBy::Mail);
+        let all = [("sent", 1), ("delivered", 1), ("verified", 1)];
+        assert_eq!(steps(&asked, &by_mail), all);
+        let noticed = delivered(&by_mail, asked.provisioned_at, at);
+        assert!(steps(&by_mail, &noticed).is_empty());
+        // On the tenant's word, or by a text message that nobody sent, nothing shows that a mail arrived.
+        for by in [VerifiedBy::Tenant, VerifiedBy::Sms] {
+            assert_eq!(steps(&asked, &answered(by)), [("verified", 1)]);
+        }
     }
 
     #[test]

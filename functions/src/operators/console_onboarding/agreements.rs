@@ -3,7 +3,7 @@
 use axum::extract::{Request, State};
 use axum::response::Response;
 use http::StatusCode;
-use jiff::{Timestamp, Unit};
+use jiff::Timestamp;
 use serde_json::{Map, Value, json};
 
 use super::{PATH as ONBOARDING, saving};
@@ -194,7 +194,8 @@ fn apply(document: &mut Value, form: &Form, now: Timestamp) {
 /// The beginning of a day, or this moment.
 fn effective_from(day: &str, now: Timestamp) -> String {
     match day {
-        "" => now.round(Unit::Second).unwrap_or(now).to_string(),
+        // Never the next second: the words are in force when the person is told that they are saved.
+        "" => Timestamp::from_second(now.as_second()).unwrap_or(now).to_string(),
         day => format!("{day}T00:00:00Z"),
     }
 }
