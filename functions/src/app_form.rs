@@ -60,18 +60,24 @@ impl Form {
         Ok(())
     }
 
+    /// The values whose names begin so, with the rest of the names.
+    pub(crate) fn under<'a>(&'a self, prefix: &'a str) -> impl Iterator<Item = (&'a str, &'a str)> {
+        let posted = self.0.iter();
+        posted.filter_map(move |(name, value)| Some((name.strip_prefix(prefix)?, value.as_str())))
+    }
+
     /// What was typed into the app's fields.
     pub(crate) fn values(&self) -> Profile {
-        let typed = self.0.iter();
-        let values = typed.filter_map(|(name, value)| Some((name.strip_prefix(PREFIX)?.to_owned(), value.clone())));
-        values.collect()
+        let typed = self.under(PREFIX);
+        typed.map(|(name, value)| (name.to_owned(), value.to_owned())).collect()
     }
 
     /// The agreements that were ticked.
     pub(crate) fn ticked(&self) -> Ticked {
-        let posted = self.0.iter();
-        let ticked = posted.filter_map(|(name, value)| Some((name.strip_prefix(AGREEMENT)?.to_owned(), value.clone())));
-        ticked.collect()
+        let ticked = self.under(AGREEMENT);
+        ticked
+            .map(|(name, value)| (name.to_owned(), value.to_owned()))
+            .collect()
     }
 
     /// Refuses a ticked agreement: a form that has no boxes.

@@ -65,12 +65,12 @@ impl Step {
 
 /// Somebody got this far, just now and for the first time.
 pub fn reached(step: Step, tenant: &TenantName) {
-    tracing::debug!(target: TARGET, step = step.as_str(), tenant = tenant.as_str(), "a step was reached");
+    tracing::info!(target: TARGET, step = step.as_str(), tenant = tenant.as_str(), "a step was reached");
 }
 
 /// Somebody did not get this far. The reason is a word of a fixed list: each makes a metric of its own.
 pub fn failed(step: Step, tenant: &TenantName, reason: &str) {
-    tracing::debug!(target: TARGET, step = step.as_str(), tenant = tenant.as_str(), reason, "a step failed");
+    tracing::info!(target: TARGET, step = step.as_str(), tenant = tenant.as_str(), reason, "a step failed");
 }
 
 /// Writes the funnel's events, and no others, in the embedded metric format.

@@ -23,7 +23,7 @@ use usher::store::Store;
 
 use crate::app::{App, Config};
 use crate::config::{AwsEnvironment, KeyRotationConfig, metrics_namespace};
-use crate::http::restore;
+use crate::http::{CALLS, Whole, restore};
 use crate::metrics::{self, EmbeddedMetrics};
 use crate::workers::housekeeping::Unfinished;
 use crate::workers::key_rotation::{self, KeyRotation};
@@ -38,7 +38,7 @@ pub fn serve(endpoint: &Endpoint) -> ExitCode {
         if endpoint.hashes {
             fault_in_hashing_memory();
         }
-        lambda_http::run(router_of(endpoint, &app).map_request(restore)).await
+        lambda_http::run(router_of(endpoint, &app).map_request(restore).map_response(Whole)).await
     })
 }
 
@@ -207,7 +207,15 @@ fn read_certificates(file: &str) -> Result<Certificates, String> {
 /// regular expressions into every function.
 fn log() {
     let asked = std::env::var("USHER_LOG").ok().and_then(|filter| filter.parse().ok());
-    let filter: Targets = asked.unwrap_or_else(|| Targets::new().with_default(LevelFilter::INFO));
+    let usual = || {
+        Targets::new()
+            .with_default(LevelFilter::INFO)
+            .with_target(CALLS, LevelFilter::OFF)
+    };
+    // The funnel has lines of its own.
+    let filter = asked
+        .unwrap_or_else(usual)
+        .with_target(metrics::TARGET, LevelFilter::OFF);
     let lines = tracing_subscriber::fmt::layer()
         .json()
         .flatten_event(true)
@@ -219,7 +227,7 @@ fn log() {
             clock: Clock::system(),
             write: write_line,
         };
-        layer.with_filter(Targets::new().with_target(metrics::TARGET, LevelFilter::DEBUG))
+        layer.with_filter(Targets::new().with_target(metrics::TARGET, LevelFilter::INFO))
     });
     tracing_subscriber::registry().with(lines).with(funnel).init();
 }

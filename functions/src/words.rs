@@ -30,6 +30,7 @@
 mod console;
 mod locale;
 mod own;
+mod usual;
 
 use std::borrow::Cow;
 use std::sync::OnceLock;
@@ -42,6 +43,7 @@ use usher::tenant::Texts;
 pub use console::ConsoleWords;
 pub use locale::Locale;
 pub(crate) use own::flaws;
+pub(crate) use usual::usual;
 
 /// The messages of one locale. `concurrent` because a handler's future may move between threads.
 type Bundle = FluentBundle<FluentResource>;

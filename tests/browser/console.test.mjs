@@ -57,7 +57,7 @@ for (const [size, locale] of [[PHONE, "en"], [DESKTOP, "de"]]) {
       await page.getByRole("heading", { level: 1, name: words(`console/${locale}`)(id) }).waitFor();
       await look(page, at(id), WIDE);
     }
-    for (const path of ["kinds/business", "kinds/channel_partner", "agreements", "agreements?name=terms", "look", "document", "versions"]) {
+    for (const path of ["kinds/business", "kinds/channel_partner", "agreements", "agreements?name=terms", "apps", "apps?id=acme-web", "rules", "texts?q=sign", "look", "document", "versions"]) {
       await page.goto(`/console/onboarding/${path}${path.includes("?") ? "&" : "?"}labelpartner=acme&locale=${locale}`);
       await look(page, at(path), WIDE);
     }
@@ -174,4 +174,29 @@ test("the console is not open to others", async (t) => {
   assert.equal(answer.status(), 403);
   await page.getByRole("heading", { level: 1, name: words("console/en")("denied-title") }).waitFor();
   await lookInBoth(page, "console denied");
+});
+
+test("a sentence is said otherwise, and people read it", async (t) => {
+  const said = words("console/en");
+  const page = await atConsole(t, { script: false });
+  await page.goto("/console/onboarding?labelpartner=acme&locale=en");
+  await link(page, "onboarding-texts").click();
+  await page.getByLabel(said("texts-search")).fill(words("en")("sign-in-title"));
+  await page.getByRole("button", { name: said("people-search-button") }).click();
+  await page.getByLabel("sign-in-title", { exact: true }).fill("Come { $name }");
+  await page.getByRole("button", { name: said("onboarding-save") }).click();
+  await page.getByText(said("onboarding-wrong")).waitFor();
+  await page.getByText("/texts/en/sign-in-title").waitFor();
+  await look(page, "console texts, mistakes", { ...WIDE, script: false });
+  await page.getByLabel("sign-in-title", { exact: true }).fill("Come in");
+  await page.getByRole("button", { name: said("onboarding-save") }).click();
+  await page.getByText(said("onboarding-saved")).waitFor();
+  await page.goto("/console/preview/sign-in?labelpartner=acme&locale=en");
+  await page.getByRole("heading", { name: "Come in" }).waitFor();
+  await page.goto("/console/onboarding/texts?labelpartner=acme&locale=en");
+  await page.getByLabel("sign-in-title", { exact: true }).fill("");
+  await page.getByRole("button", { name: said("onboarding-save") }).click();
+  await page.getByText(said("onboarding-saved")).waitFor();
+  await page.goto("/console/onboarding/texts?labelpartner=acme&locale=en");
+  await page.getByText(said("texts-nothing")).waitFor();
 });

@@ -153,10 +153,23 @@ async fn nothing_costs_more_with_a_million_people_than_with_a_thousand() {
 fn section(many: usize, loaded: Duration, table: &str) -> String {
     format!(
         "{HEADING}\n\
-         Written by `make bench-people`. One tenant had 1,000 people and then {many}, loaded into the embedded engine with all that stands\n\
+         Written by `make bench-people`. One tenant had 1,000 people and then {}, loaded into the embedded engine with all that stands\n\
          beside each of them, in {:.0} s. Requests and units are those of one call, the nonce of its signature (one write)\n\
          among them, and were the same with both: the run fails otherwise. Times are medians of {ROUNDS} calls by turns, everything in one\n\
          process that is not optimised, so only their ratio means something.\n\n{table}\n",
+        grouped(many),
         loaded.as_secs_f64(),
     )
+}
+
+/// A number with its thousands apart.
+fn grouped(number: usize) -> String {
+    let digits = number.to_string();
+    let groups: Vec<_> = digits
+        .as_bytes()
+        .rchunks(3)
+        .rev()
+        .map(String::from_utf8_lossy)
+        .collect();
+    groups.join(",")
 }

@@ -493,3 +493,170 @@ agreement-again = People who accepted an older version have to accept this one
 agreement-title = Title ({ $language })
 # Label. $language: the language of the words, by its own name.
 agreement-text = Words, as Markdown ({ $language })
+
+### Rules, apps and texts of one's own
+
+# Menu: what holds for everybody.
+onboarding-rules = Invitations and signing in
+# What that page is for.
+onboarding-rules-what = How long links work, who is reminded, what passwords have to be, and who uses this console.
+# Menu: sentences of the company's own.
+onboarding-texts = Texts of your own
+# What that page is for.
+onboarding-texts-what = Sentences of pages and mails in your own words.
+# Heading over the programs.
+onboarding-apps = Apps and servers
+# Link to the form of one more program; heading of that form.
+onboarding-app-new = New app or server
+# What that page is for.
+onboarding-app-new-what = Where people are sent back to, and the programs that call for you.
+# Heading.
+rules-inviting = Invitations
+# Heading.
+rules-signing-in = Signing in
+# Label: the name that mails come from.
+rules-sender = Name that mails come from
+# A tick box.
+rules-invite = Whoever you make known is mailed at once
+# Label of a number.
+rules-link-life = How long a mailed link works, in seconds
+# Label of a number.
+rules-cooldown = How long until a mail can be sent again, in seconds
+# Label of numbers.
+rules-reminders = When invited people are reminded, in hours after the invitation
+# Below a label.
+rules-numbers-hint = Numbers with commas between, such as 48, 120; empty: never
+# Label of a number.
+rules-purge = When invited people who have not registered are erased, in days after the invitation
+# Below that label.
+rules-purge-hint = Empty: never
+# Label of a choice.
+rules-proof = For a first password people show
+# A choice.
+rules-proof-shown = that the address is theirs, or a voucher
+# A choice.
+rules-proof-none = nothing: whoever knows the address can take the account
+# Label of a number.
+rules-ticket-life = How long people may take to choose a password, in seconds
+# Label of a number.
+rules-idle = How long an unused browser stays signed in, in seconds
+# Label of a number.
+rules-session = How long a browser stays signed in at most, in seconds
+# Label of an address.
+rules-app-link = Where people go when they are done
+# Label of an address.
+rules-link-base = What mailed links begin with, where the app catches them
+# Label of an id of an organisation, as apps send it.
+rules-organization = Organisation id that apps send
+# Label of a text with one entry a line.
+rules-operators = Who uses this console, one address a line
+# Below that label.
+rules-operators-hint = Each can change everything here. Take addresses that one person alone reads.
+# Heading.
+app-about = About it
+# Heading.
+app-rights = What it may do
+# Heading.
+app-people = Its people
+# Label: what programs know it by.
+app-id = Client id
+# Below that label.
+app-id-hint = 1 to 64 letters, digits, hyphens and underscores. It never changes.
+# Label of a choice.
+app-kind = Kind
+# A choice.
+app-kind-app = App that people use
+# A choice.
+app-kind-server = Server that calls by itself
+# Label.
+app-name = Name as people know it
+# Label of a choice: a kind of account.
+app-customers = Its people are of the kind
+# Label of an id of an environment, as the app sends it.
+app-environment = Environment id that it sends
+# Heading over tick boxes: OAuth's ways to get tokens.
+app-grants = How it gets tokens
+# Label.
+app-secret = SHA-256 of its secret, in base64
+# Below that label.
+app-secret-hint = “usher keygen --secret” makes both. The secret itself is never kept.
+# Label of a text with one key a line.
+app-keys = Keys that it signs with, one a line
+# Below that label.
+app-keys-hint = The id of the key, a space, and what “usher keygen” printed as public
+# A tick box.
+app-introspects = May ask what tokens of your other apps say
+# A tick box.
+app-configures = May change all that is set up here
+# Below that tick box.
+app-configures-hint = Whoever has its key decides who else may do what. Give it to one back office.
+# A tick box.
+app-delivers = May ask for links and codes to deliver them itself
+# Below that tick box.
+app-delivers-hint = It can then activate the account of everybody it invites.
+# Label of a text with one entry a line.
+app-redirects = Where people may be sent back to, one address a line
+# Label of a text with one entry a line.
+app-logouts = The same once they are signed out
+# Heading over tick boxes.
+app-channels = How people are invited
+# A choice.
+app-by-mail = By mail
+# A choice.
+app-by-sms = By text message
+# A tick box.
+app-registers = People may register themselves
+# A tick box.
+app-sign-up = People may open an account of one of your kinds
+# Label of a text with one entry a line.
+app-allowed = Only these addresses and domains may register, one a line
+# Label of a text with one entry a line.
+app-denied = These may not, one a line
+# Heading over the questions that an app asks.
+app-fields = Questions that it asks its people
+# A tick box.
+app-remove = Take it away: its tokens and keys end at once
+# Heading: a service of the company that knows its partners' codes.
+provider-heading = Your own service for partners' codes
+# Heading: a service of the company that decides about accounts, and reminders of those who decide.
+decider-heading = Reminders, and your own service that decides
+# Label of numbers.
+kind-reminders = When those who decide are reminded, in hours
+# Label of an address.
+service-url = Where it is asked
+# Below that label.
+service-url-hint = An address that begins with https://; empty: there is none
+# Label of a choice.
+service-by = How it knows that Usher asks
+# A choice.
+service-by-nothing = It does not
+# A choice.
+service-by-signature = By a signature
+# A choice.
+service-by-token = By a token
+# A choice.
+service-by-password = By name and password
+# Label.
+service-user = Name, with a password
+# Label.
+service-secret = Token or password
+# Label: the part of the service's answer with the name.
+provider-name = Member of its answer with the partner's name
+# Label of a text with one entry a line.
+provider-mapping = What else is taken over, one a line
+# Below that label.
+provider-mapping-hint = A member of the answer = a question about the customer, such as company = companyName
+# Label: a name for the group that such partners belong to.
+provider-target = Organisation of such partners
+# Above the search.
+texts-body = Any sentence of pages and mails can be said otherwise. Look for it by what it says now.
+# Label of a choice.
+texts-language = Language
+# Label of a search.
+texts-search = Words of a sentence
+# Said where nothing was found and nothing is of one's own.
+texts-nothing = No sentence has these words, and there is none of your own in this language.
+# Below the sentences that were found.
+texts-more = There are more: look for more words of it.
+# Below the sentences.
+texts-hint = Left empty, a sentence is Usher's. What stands in braces is filled in: take it over as it is.

@@ -17,6 +17,9 @@ use crate::app::App;
 use crate::page_answer;
 use crate::pages::CONTENT_SECURITY_POLICY;
 
+/// What the line of each call is filtered by.
+pub(crate) const CALLS: &str = "calls";
+
 /// The headers of every answer. A route may set its own `cache-control`.
 const HEADERS: [(HeaderName, &str); 6] = [
     (
@@ -63,7 +66,8 @@ pub async fn finish(State(app): State<App>, mut request: Request, next: Next) ->
         headers.insert("x-request-id", value);
     }
     // The gateway's access log tells every call; whoever looks for one here asks for more.
-    tracing::debug!(
+    tracing::info!(
+        target: CALLS,
         request_id = %id.0,
         %method,
         route,

@@ -4,19 +4,25 @@
 //! is the one that the form was made of.
 
 pub mod agreements;
+pub mod apps;
 pub mod document;
 pub mod kind;
 pub mod look;
+pub mod rules;
+pub mod texts;
 pub mod versions;
 
 mod fields;
+mod inputs;
 mod saving;
+mod service;
 
 use axum::Router;
 use axum::extract::{Request, State};
 use axum::response::Response;
 use axum::routing::get;
 use http::StatusCode;
+use serde_json::Value;
 
 use super::api::Console;
 use super::console_preview;
@@ -39,6 +45,12 @@ pub const ENDPOINT: Endpoint = Endpoint {
         Route::new("POST", kind::PATH),
         Route::new("GET", agreements::PATH),
         Route::new("POST", agreements::PATH),
+        Route::new("GET", apps::PATH),
+        Route::new("POST", apps::PATH),
+        Route::new("GET", rules::PATH),
+        Route::new("POST", rules::PATH),
+        Route::new("GET", texts::PATH),
+        Route::new("POST", texts::PATH),
         Route::new("GET", look::PATH),
         Route::new("POST", look::PATH),
         Route::new("GET", document::PATH),
@@ -56,6 +68,9 @@ pub const ENDPOINT: Endpoint = Endpoint {
             .route(PATH, get(show))
             .route(kind::PATH, get(kind::show).post(kind::save))
             .route(agreements::PATH, get(agreements::show).post(agreements::save))
+            .route(apps::PATH, get(apps::show).post(apps::save))
+            .route(rules::PATH, get(rules::show).post(rules::save))
+            .route(texts::PATH, get(texts::show).post(texts::save))
             .route(look::PATH, get(look::show).post(look::save))
             .route(document::PATH, get(document::show).post(document::save))
             .route(versions::PATH, get(versions::show).post(versions::restore))
@@ -82,33 +97,47 @@ pub async fn show(State(console): State<Console>, request: Request) -> Result<Re
         Err(page) => return Ok(page),
     };
     let (document, _) = saving::read(&console, &operator).await?;
-    let is_on = |kind: &str| document["onboarding"]["kinds"][kind]["enabled"] == true;
-    let kinds = KINDS.map(|kind| (kind, operator.href(&format!("{PATH}/kinds/{kind}")), is_on(kind)));
-    let agreements = list(&document, "agreements").iter().map(|agreement| {
-        let name = text(agreement, "name");
-        let href = operator.href(&format!("{}?name={}", agreements::PATH, escaped(&name)));
-        (name, href, list(agreement, "versions").len() as u64)
-    });
-    let ways = [
-        (Way::Look, look::PATH),
-        (Way::Preview, console_preview::PATH),
-        (Way::Document, document::PATH),
-        (Way::Versions, versions::PATH),
-    ];
-    let content = Onboarding {
-        kinds: kinds.to_vec(),
-        agreements: agreements.collect(),
-        one_more: operator.href(agreements::PATH),
-        ways: ways.map(|(way, path)| (way, operator.href(path))).to_vec(),
-        told: match query(request.uri().query(), "notice").as_deref() {
-            Some(saving::SAVED) => Told::news(operator.words().say("onboarding-saved", &[])),
-            _ => Told::default(),
-        },
-    };
+    let content = content(&operator, &document, query(request.uri().query(), "notice").as_deref());
     let languages = operator.reader.languages();
     Ok(
         operator.page(&console.app, (Place::Onboarding, StatusCode::OK), languages, |frame| {
             content.render(frame)
         }),
     )
+}
+
+/// What there is to set up.
+fn content(operator: &Operator, document: &Value, notice: Option<&str>) -> Onboarding {
+    let is_on = |kind: &str| document["onboarding"]["kinds"][kind]["enabled"] == true;
+    let kinds = KINDS.map(|kind| (kind, operator.href(&format!("{PATH}/kinds/{kind}")), is_on(kind)));
+    let agreements = list(document, "agreements").iter().map(|agreement| {
+        let name = text(agreement, "name");
+        let href = operator.href(&format!("{}?name={}", agreements::PATH, escaped(&name)));
+        (name, href, list(agreement, "versions").len() as u64)
+    });
+    let apps = list(document, "clients").iter().map(|client| {
+        let id = text(client, "id");
+        let href = operator.href(&format!("{}?id={}", apps::PATH, escaped(&id)));
+        (id, text(client, "display_name"), href)
+    });
+    let ways = [
+        (Way::Rules, rules::PATH),
+        (Way::Look, look::PATH),
+        (Way::Texts, texts::PATH),
+        (Way::Preview, console_preview::PATH),
+        (Way::Document, document::PATH),
+        (Way::Versions, versions::PATH),
+    ];
+    Onboarding {
+        kinds: kinds.to_vec(),
+        agreements: agreements.collect(),
+        one_more: operator.href(agreements::PATH),
+        apps: apps.collect(),
+        one_more_app: operator.href(apps::PATH),
+        ways: ways.map(|(way, path)| (way, operator.href(path))).to_vec(),
+        told: match notice {
+            Some(saving::SAVED) => Told::news(operator.words().say("onboarding-saved", &[])),
+            _ => Told::default(),
+        },
+    }
 }

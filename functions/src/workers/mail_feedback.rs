@@ -118,7 +118,7 @@ pub async fn handle(app: &App, event: SnsEvent) -> Result<(), Unheard> {
         if let Err(failure) = hear(app, &record.sns.message).await {
             let message_id = &record.sns.message_id;
             match failure {
-                Unheard::TooEarly => tracing::debug!(%message_id, "a notice was quicker than the mailer"),
+                Unheard::TooEarly => tracing::info!(%message_id, "a notice was quicker than the mailer"),
                 _ => tracing::warn!(cause = %failure, %message_id, "a notice has to come again"),
             }
             outcome = outcome.and(Err(failure));
@@ -131,7 +131,6 @@ async fn hear(app: &App, message: &str) -> Result<(), Unheard> {
     let notice: Notice = serde_json::from_str(message)?;
     let now = app.clock.now();
     let (Some((tenant, key, asked_at)), Some((feedback, at))) = (notice.about(), notice.tells(now)) else {
-        tracing::debug!(event_type = %notice.event_type, "a notice calls for nothing");
         return Ok(());
     };
     match app.store.note_feedback(&tenant, &key, asked_at, &feedback, at).await? {

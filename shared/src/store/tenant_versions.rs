@@ -109,7 +109,7 @@ impl Store {
         let Some(item) = self.get(&key::tenant_version(name, version)).await? else {
             return Ok(None);
         };
-        let tenant = serde_json::from_str(document_in(&item)?);
+        let tenant = serde_json::from_str(document_in(&item)?).and_then(serde_json::from_value);
         let tenant = tenant.map_err(|error| StoreError::Unreadable(error.to_string()))?;
         Ok(Some((tenant, version_in(&item)?)))
     }

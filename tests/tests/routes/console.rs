@@ -3,6 +3,7 @@
 mod agreements;
 mod onboarding;
 mod people;
+mod settings;
 
 use serde_json::json;
 
@@ -34,7 +35,7 @@ fn open(web: &Web<'_>, path: &str) -> Answer {
 }
 
 /// Every page, and every form with fields that do nothing.
-const PAGES: [&str; 11] = [
+const PAGES: [&str; 14] = [
     "/console",
     "/console/approvals",
     "/console/people",
@@ -43,11 +44,14 @@ const PAGES: [&str; 11] = [
     "/console/onboarding",
     "/console/onboarding/kinds/business",
     "/console/onboarding/agreements",
+    "/console/onboarding/apps",
+    "/console/onboarding/rules",
+    "/console/onboarding/texts",
     "/console/onboarding/look",
     "/console/onboarding/versions",
     "/console/preview/sign-in",
 ];
-const FORMS: [(&str, &[(&str, &str)]); 7] = [
+const FORMS: [(&str, &[(&str, &str)]); 10] = [
     (
         "/console/approvals/usr_2zd1m8d0v3k9q7x5c4b6n8m0aa",
         &[("decision", "approve")],
@@ -57,6 +61,9 @@ const FORMS: [(&str, &[(&str, &str)]); 7] = [
         &[("change", "resend")],
     ),
     ("/console/onboarding/kinds/business", &[("etag", "\"1\"")]),
+    ("/console/onboarding/apps", &[("etag", "\"1\"")]),
+    ("/console/onboarding/rules", &[("etag", "\"1\"")]),
+    ("/console/onboarding/texts", &[("etag", "\"1\"")]),
     (
         "/console/onboarding/agreements",
         &[("etag", "\"1\""), ("known", "yes"), ("name", "terms")],

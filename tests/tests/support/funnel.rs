@@ -30,7 +30,7 @@ impl Funnel {
                 clock: Clock::system(),
                 write: |line: &str| LINES.with_borrow_mut(|lines| lines.push(line.to_owned())),
             };
-            let only_these = Targets::new().with_target(TARGET, LevelFilter::DEBUG);
+            let only_these = Targets::new().with_target(TARGET, LevelFilter::INFO);
             let subscriber = tracing_subscriber::registry().with(layer).with(only_these);
             tracing::subscriber::set_global_default(subscriber).expect("no other subscriber");
         });

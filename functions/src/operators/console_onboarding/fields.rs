@@ -11,6 +11,11 @@ const MORE_ROWS: usize = 2;
 /// How many rows a table may have: far more than anybody fills in.
 const MOST_ROWS: usize = 100;
 
+/// The language that labels are shown in.
+pub(super) fn language_of(document: &Value) -> String {
+    document["default_locale"].as_str().unwrap_or("en").to_owned()
+}
+
 /// The questions as rows, with room for more.
 pub(super) fn rows(fields: &[Value], language: &str) -> Vec<FieldRow> {
     let row = |field: &Value| {

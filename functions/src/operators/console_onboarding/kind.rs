@@ -5,16 +5,33 @@ use axum::response::Response;
 use http::StatusCode;
 use serde_json::{Value, json};
 
-use super::fields::{fields, rows, set};
-use super::{PATH as ONBOARDING, saving};
+use super::fields::{fields, language_of, rows, set};
+use super::inputs::{self, Member, Shape};
+use super::{PATH as ONBOARDING, saving, service};
 use crate::app_form::Form;
 use crate::http::{Problem, ProblemBody, SameSite, code};
 use crate::operators::api::Console;
 use crate::operators::operator::Operator;
 use crate::operators::read::{list, text};
-use crate::pages::console::{KINDS, KindForm, Place, Told};
+use crate::pages::console::{Group, KINDS, KindForm, Place, Told};
 
 pub(super) const PATH: &str = "/console/onboarding/kinds/{kind}";
+
+/// Where the service stands that resolves partners' codes, and what else it has.
+const PROVIDER: &str = "/partner_provider";
+const OF_PROVIDER: &[Member] = &[
+    Member::new("/partner_provider/name_field", "provider-name", Shape::Line("text")),
+    Member::new("/partner_provider/property_mapping", "provider-mapping", Shape::Pairs).hint("provider-mapping-hint"),
+    Member::new(
+        "/partner_provider/target_organisation",
+        "provider-target",
+        Shape::Line("text"),
+    ),
+];
+/// The same of the service that decides about accounts.
+const DECIDER: &str = "/approval/endpoint";
+const OF_APPROVAL: &[Member] =
+    &[Member::new("/approval/remind_after_hours", "kind-reminders", Shape::Numbers).hint("rules-numbers-hint")];
 
 /// The form of a kind of account
 #[utoipa::path(
@@ -134,6 +151,7 @@ fn form_page(
         approved: lines(&rules["approval"]["approved_addresses"]),
         allowed: lines(&rules["allowed_addresses"]),
         denied: lines(&rules["denied_addresses"]),
+        services: services(rules),
         back: operator.href(ONBOARDING),
         told,
     };
@@ -143,15 +161,31 @@ fn form_page(
     })
 }
 
+/// The services that a kind may have.
+fn services(rules: &Value) -> [Group; 2] {
+    let with = |mut service: Vec<_>, members| {
+        service.extend(inputs::inputs(members, rules));
+        service
+    };
+    let provider = service::inputs(PROVIDER, rules, service::BY_NOTHING);
+    let decider = service::inputs(DECIDER, rules, service::BY_SIGNATURE);
+    [
+        Group {
+            heading: "provider-heading",
+            inputs: with(provider, OF_PROVIDER),
+        },
+        Group {
+            heading: "decider-heading",
+            inputs: with(decider, OF_APPROVAL),
+        },
+    ]
+}
+
 /// What is asked where a kind does not say.
 fn usual_fields() -> Vec<Value> {
     ["firstName", "lastName"]
         .map(|name| json!({ "name": name, "required": true }))
         .to_vec()
-}
-
-fn language_of(document: &Value) -> String {
-    document["default_locale"].as_str().unwrap_or("en").to_owned()
 }
 
 /// Puts what the form says into the document. What it has no field for stays as it is.
@@ -224,5 +258,13 @@ fn apply(document: &mut Value, kind: &str, form: &Form) {
         let entries = entries(name);
         set(&mut rules, member, (!entries.is_empty()).then(|| json!(entries)));
     }
-    document["onboarding"]["kinds"][kind] = Value::Object(rules);
+    let mut rules = Value::Object(rules);
+    if service::apply(PROVIDER, &mut rules, form) {
+        inputs::apply(OF_PROVIDER, &mut rules, form);
+    }
+    if rules["approval"].is_object() {
+        service::apply(DECIDER, &mut rules, form);
+        inputs::apply(OF_APPROVAL, &mut rules, form);
+    }
+    document["onboarding"]["kinds"][kind] = rules;
 }

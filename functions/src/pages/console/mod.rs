@@ -5,21 +5,25 @@ mod agreement;
 mod approvals;
 mod denied;
 mod funnel;
+mod inputs;
 mod onboarding;
 mod people;
 mod person;
 mod settings;
 mod start;
+mod texts;
 
 pub use agreement::{AgreementForm, TextRow, Wording};
 pub use approvals::{Approvals, Waiting};
 pub use denied::Denied;
 pub use funnel::{Funnel, FunnelDay, FunnelStep};
+pub use inputs::{Choices, Control, Group, Input, SettingsForm};
 pub use onboarding::{Onboarding, Preview, Sample, Version, Versions, Way};
 pub use people::{People, PersonLine};
 pub use person::{Consent, Invitation, Moment, Person};
-pub use settings::{DocumentForm, FieldRow, KindForm, LegalRow, LookForm};
+pub use settings::{DocumentForm, FieldRow, FieldTable, KindForm, LegalRow, LookForm, PASSWORDS_OF_ALL};
 pub use start::Start;
+pub use texts::{OwnText, TextsForm};
 
 use super::fingerprint::fingerprint;
 use super::shell::{Frame, Notice, Shell};
@@ -181,6 +185,16 @@ impl ConsoleShell {
     /// A message without variables.
     fn say(&self, id: &str) -> String {
         self.words.say(id, &[])
+    }
+
+    /// A row of a table in words; counts from 1.
+    fn row(&self, number: &usize) -> String {
+        say_of(
+            self.words,
+            "field-row",
+            "number",
+            u64::try_from(*number).unwrap_or_default(),
+        )
     }
 
     /// What other pages' parts of a template call their frame.

@@ -14,6 +14,10 @@ pub struct Onboarding {
     pub agreements: Vec<(String, String, u64)>,
     /// The page of one more agreement.
     pub one_more: String,
+    /// Each program by its id and, where it has one, its name, and its page.
+    pub apps: Vec<(String, String, String)>,
+    /// The page of one more program.
+    pub one_more_app: String,
     /// The other pages.
     pub ways: Vec<(Way, String)>,
     /// What was just done.
@@ -23,8 +27,12 @@ pub struct Onboarding {
 /// A page of the onboarding.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Way {
+    /// What holds for everybody.
+    Rules,
     /// How pages and mails look.
     Look,
+    /// The tenant's own sentences.
+    Texts,
     /// The same as people see them.
     Preview,
     /// Everything as one text.
@@ -36,6 +44,8 @@ pub enum Way {
 impl Way {
     const fn messages(self) -> [&'static str; 2] {
         match self {
+            Self::Rules => ["onboarding-rules", "onboarding-rules-what"],
+            Self::Texts => ["onboarding-texts", "onboarding-texts-what"],
             Self::Look => ["onboarding-look", "onboarding-look-what"],
             Self::Preview => ["onboarding-preview", "onboarding-preview-what"],
             Self::Document => ["onboarding-document", "onboarding-document-what"],
@@ -50,7 +60,7 @@ struct View<'a> {
     console: ConsoleShell,
     kinds: Vec<(String, String, &'static str)>,
     agreements: Vec<(&'a str, &'a str, String)>,
-    one_more: &'a str,
+    page: &'a Onboarding,
     ways: Vec<(String, [&'static str; 2])>,
 }
 
@@ -72,7 +82,7 @@ impl Onboarding {
                     (name.as_str(), href.as_str(), versions)
                 })
                 .collect(),
-            one_more: &self.one_more,
+            page: self,
             ways: self
                 .ways
                 .iter()

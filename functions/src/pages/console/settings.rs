@@ -2,8 +2,9 @@
 
 use askama::Template;
 
-use super::{ConsoleFrame, ConsoleShell, Told, kind_name, say_of};
+use super::{Choices, ConsoleFrame, ConsoleShell, Control, Group, Told, kind_name, say_of};
 use crate::pages::shell::text;
+use crate::words::ConsoleWords;
 
 /// The types that a field can have, and the message of each; the empty one is built in.
 const TYPES: [(&str, &str); 7] = [
@@ -30,6 +31,9 @@ const PASSWORDS: [(&str, &str); 4] = [
     ("classic", "kind-password-classic"),
     ("pincode", "kind-password-pincode"),
 ];
+
+/// The same for all of a tenant's people.
+pub const PASSWORDS_OF_ALL: Choices = PASSWORDS.split_at(1).1;
 
 /// The form of a kind of account. Lists are texts with one entry a line; a tick box that is not ticked is not posted.
 #[derive(Clone, Debug, Default)]
@@ -68,6 +72,8 @@ pub struct KindForm {
     pub allowed: String,
     /// Who may not.
     pub denied: String,
+    /// The tenant's own services.
+    pub services: [Group; 2],
     /// Back to the onboarding.
     pub back: String,
     /// What was wrong.
@@ -91,12 +97,26 @@ pub struct FieldRow {
     pub shown: bool,
 }
 
-/// A table of questions as the template shows it.
-struct Rows<'a> {
+/// A table of questions.
+#[derive(Clone, Debug, Default)]
+pub struct FieldTable {
     /// What the names of its inputs begin with.
-    prefix: &'static str,
-    heading: &'static str,
-    rows: Vec<(&'a FieldRow, String)>,
+    pub prefix: &'static str,
+    /// The message of its heading.
+    pub heading: &'static str,
+    /// The questions.
+    pub rows: Vec<FieldRow>,
+}
+
+impl FieldTable {
+    /// What can be chosen as the type of a question.
+    pub(super) fn types(words: ConsoleWords) -> Vec<(&'static str, String)> {
+        said(words, &TYPES)
+    }
+}
+
+fn said(words: ConsoleWords, choices: &[(&'static str, &'static str)]) -> Vec<(&'static str, String)> {
+    choices.iter().map(|(value, id)| (*value, words.say(id, &[]))).collect()
 }
 
 #[derive(Template)]
@@ -107,7 +127,7 @@ struct KindView<'a> {
     vouchers: Vec<(&'static str, String)>,
     passwords: Vec<(&'static str, String)>,
     types: Vec<(&'static str, String)>,
-    tables: [Rows<'a>; 2],
+    tables: [FieldTable; 2],
     /// Each text with one entry a line: its name, its label, and what stands in it.
     lists: [(&'static str, &'static str, &'a str); 4],
     location_label: String,
@@ -118,31 +138,21 @@ impl KindForm {
     #[must_use]
     pub fn render(&self, frame: &ConsoleFrame<'_>) -> String {
         let words = frame.words();
-        let said = |choices: &[(&'static str, &'static str)]| -> Vec<(&'static str, String)> {
-            choices.iter().map(|(value, id)| (*value, words.say(id, &[]))).collect()
-        };
-        let rows = |rows: &'_ [FieldRow]| -> Vec<String> {
-            let numbers = (1_u64..).take(rows.len());
-            numbers
-                .map(|number| say_of(words, "field-row", "number", number))
-                .collect()
-        };
-        let (customer, user) = (rows(&self.customer), rows(&self.user));
         let console = ConsoleShell::new(frame, kind_name(words, &self.kind), self.told.clone());
         text(&KindView {
-            vouchers: said(&VOUCHERS),
-            passwords: said(&PASSWORDS),
-            types: said(&TYPES),
+            vouchers: said(words, &VOUCHERS),
+            passwords: said(words, &PASSWORDS),
+            types: FieldTable::types(words),
             tables: [
-                Rows {
+                FieldTable {
                     prefix: "customer",
                     heading: "kind-customer-fields",
-                    rows: self.customer.iter().zip(customer).collect(),
+                    rows: self.customer.clone(),
                 },
-                Rows {
+                FieldTable {
                     prefix: "user",
                     heading: "kind-user-fields",
-                    rows: self.user.iter().zip(user).collect(),
+                    rows: self.user.clone(),
                 },
             ],
             lists: [

@@ -115,6 +115,42 @@ pub(super) fn requests(people: &[User]) -> Vec<(&'static str, Sample)> {
         ),
         (
             "console-onboarding",
+            by(operator, page("get-app-200", "GET /console/onboarding/apps"))
+                .query("labelpartner=acme&id=acme-web".into()),
+        ),
+        (
+            "console-onboarding",
+            by(
+                operator,
+                Sample::new("post-app-409", "POST /console/onboarding/apps").form(&[tag, ("known", "acme-web")]),
+            ),
+        ),
+        (
+            "console-onboarding",
+            by(operator, page("get-rules-200", "GET /console/onboarding/rules")),
+        ),
+        (
+            "console-onboarding",
+            by(
+                operator,
+                Sample::new("post-rules-409", "POST /console/onboarding/rules").form(&[tag, ("sender.name", "Acme")]),
+            ),
+        ),
+        (
+            "console-onboarding",
+            by(operator, page("get-texts-200", "GET /console/onboarding/texts"))
+                .query("labelpartner=acme&q=all+set".into()),
+        ),
+        (
+            "console-onboarding",
+            by(
+                operator,
+                Sample::new("post-texts-409", "POST /console/onboarding/texts")
+                    .form(&[tag, ("text.done-title", "Welcome")]),
+            ),
+        ),
+        (
+            "console-onboarding",
             by(operator, page("get-look-200", "GET /console/onboarding/look")),
         ),
         (
