@@ -18,6 +18,7 @@ pub mod housekeeping;
 pub mod id;
 pub mod keys;
 pub mod limit;
+pub mod located;
 pub mod new_address;
 pub mod outbound;
 pub mod password;

@@ -1,16 +1,9 @@
 //! Reads a tenant's document and finds everything that is wrong with it, not only the first thing.
 
 use serde_json::Value;
-use serde_path_to_error::{Path, Segment};
+use usher::located::{self, Misread, Step};
 use usher::outbound::OutboundPolicy;
 use usher::tenant::{Flaw, Tenant};
-
-/// One step on the way to a value.
-#[derive(Clone, Debug, PartialEq, Eq)]
-enum Step {
-    Key(String),
-    Index(usize),
-}
 
 /// A tenant, or everything that is wrong with its document, for a stack whose calls to addresses that it names may go so far. What cannot be read is taken out and reading goes on, until
 /// the rest can be.
@@ -21,11 +14,9 @@ pub fn read(mut document: Value, outbound: OutboundPolicy) -> Result<Tenant, Vec
     let mut flaws: Vec<Flaw> = Vec::new();
     let mut taken_out: Vec<Vec<Step>> = Vec::new();
     let read = loop {
-        match serde_path_to_error::deserialize::<_, Tenant>(document.clone()) {
+        match located::read::<Tenant>(&document) {
             Ok(tenant) => break Some(tenant),
-            Err(error) => {
-                let path = steps(error.path());
-                let message = error.into_inner().to_string();
+            Err(Misread { way: path, message, .. }) => {
                 // What we took out is not missing.
                 let of_our_own = taken_out.iter().any(|taken| is_missing(&message, taken));
                 let removed = take_out(&mut document, &path);
@@ -75,15 +66,6 @@ fn take_out(document: &mut Value, path: &[Step]) -> Option<Vec<Step>> {
     }
     place.as_object_mut()?.remove(key.as_str())?;
     Some(path[..=innermost].to_vec())
-}
-
-fn steps(path: &Path) -> Vec<Step> {
-    let step = |segment: &Segment| match segment {
-        Segment::Seq { index } => Some(Step::Index(*index)),
-        Segment::Map { key } => Some(Step::Key(key.clone())),
-        Segment::Enum { .. } | Segment::Unknown => None,
-    };
-    path.iter().filter_map(step).collect()
 }
 
 /// The steps as a JSON pointer (RFC 6901).

@@ -9,6 +9,7 @@ use serde_json::Value;
 
 use super::StoreError;
 use crate::keys::{KeyRing, Purpose};
+use crate::located;
 use crate::tenant::Tenant;
 
 /// How the text of a shared key begins; see [`crate::signature::VerifyingKey`].
@@ -56,7 +57,7 @@ pub(super) fn open(document: &str, keys: &KeyRing) -> Result<Tenant, StoreError>
             "a secret of one of the tenant's services does not open".into(),
         ));
     }
-    serde_json::from_value(document).map_err(unreadable)
+    located::read(&document).map_err(unreadable)
 }
 
 /// Replaces each text that may be a secret by what `change` makes of it, if anything.
@@ -85,7 +86,7 @@ fn each_secret(document: &mut Value, mut change: impl FnMut(Purpose, &str) -> Op
     }
 }
 
-fn unreadable(error: serde_json::Error) -> StoreError {
+fn unreadable(error: impl std::fmt::Display) -> StoreError {
     StoreError::Unreadable(error.to_string())
 }
 

@@ -2,12 +2,14 @@
 
 use aws_sdk_dynamodb::types::{AttributeValue, Put, TransactWriteItem};
 use jiff::Timestamp;
+use serde_json::Value;
 
 use super::parts::update;
 use super::tenants::document_in;
 use super::write::{is_condition, reasons};
 use super::{Item, Mark, Store, StoreError, TextChanged, keys as key, number, number_in, shared_keys, text, text_in};
 use crate::keys::KeyRing;
+use crate::located;
 use crate::tenant::{Flaw, Tenant, TenantName};
 use crate::user::moment;
 
@@ -109,8 +111,9 @@ impl Store {
         let Some(item) = self.get(&key::tenant_version(name, version)).await? else {
             return Ok(None);
         };
-        let tenant = serde_json::from_str(document_in(&item)?).and_then(serde_json::from_value);
-        let tenant = tenant.map_err(|error| StoreError::Unreadable(error.to_string()))?;
+        let unreadable = |error: &dyn std::fmt::Display| StoreError::Unreadable(error.to_string());
+        let document: Value = serde_json::from_str(document_in(&item)?).map_err(|error| unreadable(&error))?;
+        let tenant = located::read(&document).map_err(|error| unreadable(&error))?;
         Ok(Some((tenant, version_in(&item)?)))
     }
 
