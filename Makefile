@@ -53,8 +53,8 @@ deploy: build
 	PATH="$(CURDIR)/.tools/sam/bin:$$PATH" sam deploy --config-env $(or $(STAGE),dev)
 
 # docs/performance.md, measured anew. It compiles the functions as they are deployed, which takes its time.
-BENCHED := account activate authorize legal mailer my-account oidc-metadata pre-register provision recover register register-no-gateway \
-    resend-verification sign-in signup signup-complete token verify-user
+BENCHED := account activate authorize check-details console console-onboarding console-preview legal mailer my-account oidc-metadata pre-register provision recover register register-no-gateway \
+    resend-verification sign-in signup signup-complete tenant token verify-user
 BENCH := .tools/bench
 bench:
 	cargo build --release --package lambdas --package hello --bin hello $(BENCHED:%=--bin %)
