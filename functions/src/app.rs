@@ -16,6 +16,7 @@ pub use crate::config::Config;
 use crate::directory::Directory;
 use crate::http::Problem;
 use crate::sign_up::PartnerAnswers;
+use crate::sso::Breakers;
 
 /// Everything a handler needs. Clones share it.
 #[derive(Clone, Debug)]
@@ -41,6 +42,8 @@ pub struct Parts {
     hashing: Semaphore,
     /// What partner providers have answered this sandbox.
     pub(crate) partners: PartnerAnswers,
+    /// How identity providers have answered this sandbox.
+    pub(crate) breakers: Breakers,
     /// The sources that have called this sandbox.
     callers: Callers,
 }
@@ -72,6 +75,7 @@ impl App {
             entropy,
             hashing: Semaphore::new(1),
             partners: PartnerAnswers::default(),
+            breakers: Breakers::default(),
             callers: Callers::default(),
         }))
     }

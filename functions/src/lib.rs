@@ -41,6 +41,7 @@ pub mod people;
 pub mod registration;
 mod runtime;
 pub mod sign_up;
+pub mod sso;
 mod tenant_service;
 pub mod tenants;
 pub mod words;
@@ -138,6 +139,7 @@ pub const ENDPOINTS: &[Endpoint] = &[
     operators::console_preview::ENDPOINT,
     tenants::tenant::ENDPOINT,
     oauth::token::ENDPOINT,
+    sso::sso_token::ENDPOINT,
     oauth::par::ENDPOINT,
     oauth::userinfo::ENDPOINT,
     oauth::introspect::ENDPOINT,

@@ -10,7 +10,7 @@ use utoipa::{Modify, OpenApi};
 use self::media_types::MediaTypes;
 use crate::{
     accounts, agreements, approvals, assets, customers, hosted, invitations, oauth, operators, people, registration,
-    sign_up, tenants,
+    sign_up, sso, tenants,
 };
 
 #[derive(OpenApi)]
@@ -123,6 +123,9 @@ use crate::{
         oauth::token::handle,
         oauth::token::handle_v1,
         oauth::token::handle_standard,
+        sso::register_sso_user::handle,
+        sso::exchange_token::handle,
+        sso::migrate_sso_user::handle,
         oauth::par::handle,
         oauth::userinfo::show,
         oauth::userinfo::handle,

@@ -31,6 +31,7 @@ pub mod registration;
 pub mod session;
 pub mod sign_up;
 pub mod signature;
+pub mod sso;
 pub mod tenant;
 #[cfg(any(test, feature = "testing"))]
 pub mod testing;

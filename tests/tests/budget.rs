@@ -9,6 +9,7 @@ mod invitations;
 pub(crate) mod openid;
 mod people;
 mod sign_up;
+mod sso;
 
 use std::fmt;
 

@@ -36,6 +36,9 @@ codes! {
     SIGNATURE_REPLAYED = UNAUTHORIZED, "signature_replayed", "This signed call was received before.";
     REGISTRATION_REFUSED = FORBIDDEN, "registration_refused", "The registration is refused.";
     CODE_REFUSED = FORBIDDEN, "code_refused", "The code is not good for this address.";
+    EXTERNAL_TOKEN_REFUSED = FORBIDDEN, "external_token_refused", "The identity provider's token is not good.";
+    SSO_NOT_REGISTERED = FORBIDDEN, "sso_not_registered", "Nobody signs in with this identity.";
+    GRANT_NOT_ALLOWED = FORBIDDEN, "grant_not_allowed", "The client may not exchange tokens.";
     CROSS_SITE = FORBIDDEN, "cross_site", "The form was sent from another site.";
     WRONG_CLIENT = FORBIDDEN, "wrong_client", "The client is not one that the caller may act for.";
     DELIVER_SELF_NOT_ALLOWED = FORBIDDEN, "deliver_self_not_allowed", "The client may not deliver invitations itself.";
@@ -54,6 +57,9 @@ codes! {
     EMAIL_EXISTS = CONFLICT, "email_exists", "Somebody has this e-mail address.";
     EXTERNAL_ID_EXISTS = CONFLICT, "external_id_exists", "Somebody has this external account id.";
     SUBJECT_EXISTS = CONFLICT, "external_authentication_provider_id_exists", "Somebody has this external authentication provider id.";
+    SSO_MIGRATION_NEEDED = CONFLICT, "sso_migration_needed", "The account has a password.";
+    EXTERNAL_IDENTITY_EXISTS = CONFLICT, "external_identity_exists", "Somebody else is known by this identity.";
+    EXTERNAL_IDENTITY_DIFFERS = CONFLICT, "external_identity_differs", "The account is somebody else's at the identity provider.";
     INSTALLATION_EXISTS = CONFLICT, "external_installation_id_exists", "The customer has an installation with this external id.";
     TOO_MANY_INSTALLATIONS = CONFLICT, "too_many_installations", "The customer has as many installations as it may have.";
     CUSTOMER_HAS_USERS = CONFLICT, "customer_has_users", "The customer has several people.";
@@ -82,6 +88,7 @@ codes! {
     IDEMPOTENCY_KEY_REUSED = UNPROCESSABLE_ENTITY, "idempotency_key_reused", "The idempotency key was used for another request.";
     TOO_MANY_REQUESTS = TOO_MANY_REQUESTS, "too_many_requests", "There were too many attempts.";
     INTERNAL_ERROR = INTERNAL_SERVER_ERROR, "internal_error", "Something went wrong on our side.";
+    PROVIDER_UNAVAILABLE = SERVICE_UNAVAILABLE, "provider_unavailable", "The identity provider does not answer.";
     UNAVAILABLE = SERVICE_UNAVAILABLE, "unavailable", "The service is not available at this moment.";
 }
 

@@ -113,6 +113,13 @@ impl Problem {
         self
     }
 
+    /// With the number of seconds after which it is worth trying again.
+    #[must_use]
+    pub const fn retry_after(mut self, seconds: u32) -> Self {
+        self.retry_after = Some(seconds);
+        self
+    }
+
     /// With what is wrong with each field.
     #[must_use]
     pub fn errors(mut self, errors: Vec<FieldError>) -> Self {

@@ -6,7 +6,7 @@ use http::HeaderMap;
 use http::header::AUTHORIZATION;
 use serde::Deserialize;
 use usher::authorization::Parameters;
-use usher::tenant::{Client, Tenant};
+use usher::tenant::{Client, Grant, Tenant};
 use usher::token::Assertion;
 use utoipa::ToSchema;
 
@@ -18,30 +18,37 @@ use crate::http::{basic, given};
 const ASSERTION_TYPE: &str = "urn:ietf:params:oauth:client-assertion-type:jwt-bearer";
 
 /// A client that has shown that it is itself, as far as its kind can.
-pub(super) struct Known {
-    pub(super) tenant: Arc<Tenant>,
+pub(crate) struct Known {
+    pub(crate) tenant: Arc<Tenant>,
     pub(super) client: Client,
+}
+
+impl Known {
+    /// Whether it may have tokens for those of an identity provider of its tenant's.
+    pub(crate) fn may_exchange(&self) -> bool {
+        self.client.may(Grant::TokenExchange)
+    }
 }
 
 /// What a client says of itself in a form.
 #[derive(Default, Deserialize, ToSchema)]
-pub(super) struct ClientParameters {
+pub(crate) struct ClientParameters {
     /// The client; not needed beside `Authorization: Basic` or an assertion.
     #[serde(default, deserialize_with = "given")]
     #[schema(example = "acme-app")]
-    pub(super) client_id: Option<String>,
+    pub(crate) client_id: Option<String>,
     /// The client's secret, if it has one.
     #[serde(default, deserialize_with = "given")]
     #[schema(example = "…")]
-    pub(super) client_secret: Option<String>,
+    pub(crate) client_secret: Option<String>,
     /// With an assertion: `urn:ietf:params:oauth:client-assertion-type:jwt-bearer`.
     #[serde(default, deserialize_with = "given")]
     #[schema(example = "urn:ietf:params:oauth:client-assertion-type:jwt-bearer")]
-    pub(super) client_assertion_type: Option<String>,
+    pub(crate) client_assertion_type: Option<String>,
     /// In place of a secret: a token that the client has signed with one of its keys (RFC 7523).
     #[serde(default, deserialize_with = "given")]
     #[schema(example = "eyJhbGciOiJFZERTQSIsImtp…")]
-    pub(super) client_assertion: Option<String>,
+    pub(crate) client_assertion: Option<String>,
 }
 
 impl ClientParameters {
@@ -58,7 +65,7 @@ impl ClientParameters {
 }
 
 /// What a client says of itself, in one way.
-pub(super) struct Claimed {
+pub(crate) struct Claimed {
     id: String,
     shows: Shows,
 }
@@ -70,7 +77,7 @@ enum Shows {
 }
 
 impl Claimed {
-    pub(super) fn read(headers: &HeaderMap, said: ClientParameters) -> Result<Self, OAuthError> {
+    pub(crate) fn read(headers: &HeaderMap, said: ClientParameters) -> Result<Self, OAuthError> {
         let header = headers.get(AUTHORIZATION);
         let asserts = said.client_assertion.is_some() || said.client_assertion_type.is_some();
         let ways = [header.is_some(), said.client_secret.is_some(), asserts];
@@ -126,7 +133,7 @@ impl Claimed {
 
     /// The client, if it is one: a confidential one by its secret or a key, a public one by its name alone. An assertion
     /// is used up by that, which is one write.
-    pub(super) async fn check(self, app: &App) -> Result<Known, OAuthError> {
+    pub(crate) async fn check(self, app: &App) -> Result<Known, OAuthError> {
         let tenant = app.tenant_of_client(&self.id).await?;
         let tenant = tenant.ok_or_else(OAuthError::invalid_client)?;
         let client = tenant

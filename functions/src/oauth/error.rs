@@ -11,7 +11,7 @@ use usher::limit::TooOften;
 use usher::store::StoreError;
 use utoipa::ToSchema;
 
-use crate::http::Problem;
+use crate::http::{Problem, code};
 
 /// Why nothing was given.
 #[derive(Debug, Serialize, ToSchema)]
@@ -86,7 +86,7 @@ impl OAuthError {
     }
 
     pub(super) const fn unsupported_grant_type() -> Self {
-        let known = "the grant type is password, authorization_code, refresh_token or client_credentials";
+        let known = "the grant type is password, authorization_code, refresh_token, client_credentials or RFC 8693's token-exchange";
         Self::new(StatusCode::BAD_REQUEST, "unsupported_grant_type", known)
     }
 
@@ -187,6 +187,23 @@ impl From<Problem> for OAuthError {
             status,
             retry_after: problem.retry_after,
             challenge: None,
+        }
+    }
+}
+
+impl From<OAuthError> for Problem {
+    /// The same on a route that answers problems.
+    fn from(error: OAuthError) -> Self {
+        let code = match error.status {
+            StatusCode::UNAUTHORIZED => &code::UNAUTHENTICATED,
+            StatusCode::TOO_MANY_REQUESTS => &code::TOO_MANY_REQUESTS,
+            StatusCode::SERVICE_UNAVAILABLE => &code::UNAVAILABLE,
+            status if status.is_server_error() => &code::INTERNAL_ERROR,
+            _ => &code::INVALID_BODY,
+        };
+        Self {
+            retry_after: error.retry_after,
+            ..Self::new(code).detail(error.error_description)
         }
     }
 }

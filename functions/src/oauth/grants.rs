@@ -2,6 +2,7 @@
 
 use std::net::IpAddr;
 
+use http::StatusCode;
 use usher::address::EmailAddress;
 use usher::authorization::Pending;
 use usher::password::Password;
@@ -17,8 +18,13 @@ use super::error::OAuthError;
 use super::token::{TokenAnswer, TokenRequest};
 use crate::app::App;
 use crate::hosted::{ShownPassword, sign_in_with};
-use crate::http::ACCOUNTS_SCOPE;
+use crate::http::{ACCOUNTS_SCOPE, Problem};
+use crate::sso::exchange_token::exchanged;
 
+/// RFC 8693 section 2.1.
+pub(super) const TOKEN_EXCHANGE: &str = "urn:ietf:params:oauth:grant-type:token-exchange";
+/// RFC 8693 section 3.
+const ACCESS_TOKEN: &str = "urn:ietf:params:oauth:token-type:access_token";
 const WRONG_PASSWORD: &str = "the user name or password is wrong";
 
 /// The person's own password (RFC 6749 section 4.3). Nobody learns whether an address is known: the
@@ -50,16 +56,65 @@ pub(super) async fn password(
         }
         ShownPassword::Nobody => return Err(OAuthError::invalid_grant(WRONG_PASSWORD)),
     };
-    let now = app.clock.now();
-    let token = RefreshToken::begin(&user, &known.client.id, &scope, &app.entropy, now);
+    Ok(begun(app, known, &user, &scope))
+}
+
+/// The tokens of a sign-in that begins with this, without a page of ours.
+fn begun(app: &App, known: &Known, user: &User, scope: &str) -> TokenAnswer {
+    let token = RefreshToken::begin(user, &known.client.id, scope, &app.entropy, app.clock.now());
     let signed_in = SignedIn {
-        user: &user,
+        user,
         is_handed_out: known.client.may(Grant::RefreshToken),
         token: &token,
-        scope: &scope,
+        scope,
         nonce: None,
     };
-    Ok(tokens(app, known, signed_in))
+    tokens(app, known, signed_in)
+}
+
+/// The tokens for somebody who has shown who they are elsewhere.
+pub(crate) fn tokens_of(app: &App, known: &Known, user: &User, asked: Option<&str>) -> Result<TokenAnswer, OAuthError> {
+    let scope = scope(asked, &known.client.person_scopes())?;
+    Ok(begun(app, known, user, &scope))
+}
+
+/// A token of the person's identity provider (RFC 8693).
+pub(super) async fn token_exchange(
+    app: &App,
+    source: IpAddr,
+    known: &Known,
+    asked: &TokenRequest,
+) -> Result<TokenAnswer, OAuthError> {
+    allowed(known, Grant::TokenExchange)?;
+    let missing = |name: &str| OAuthError::invalid_request(format!("{name} is missing"));
+    let token = asked.subject_token.as_deref().ok_or_else(|| missing("subject_token"))?;
+    match asked.subject_token_type.as_deref() {
+        Some(ACCESS_TOKEN) => {}
+        Some(_) => {
+            return Err(OAuthError::invalid_request(format!(
+                "subject_token_type is {ACCESS_TOKEN}"
+            )));
+        }
+        None => return Err(missing("subject_token_type")),
+    }
+    let scope = scope(asked.scope.as_deref(), &known.client.person_scopes())?;
+    let shown = (token, asked.connection.as_deref());
+    let exchanged = exchanged(app, known, shown, Some(&scope));
+    let answer = app.guarded(source, exchanged).await.map_err(exchange_refused)?;
+    Ok(TokenAnswer {
+        issued_token_type: Some(ACCESS_TOKEN),
+        ..answer
+    })
+}
+
+/// A token that shows nobody is `invalid_request` (RFC 8693 section 2.2.2); whatever is not the client's doing is told as
+/// anywhere.
+fn exchange_refused(problem: Problem) -> OAuthError {
+    let status = problem.code.status;
+    match status.is_client_error() && status != StatusCode::TOO_MANY_REQUESTS {
+        true => OAuthError::invalid_request(problem.code.title),
+        false => problem.into(),
+    }
 }
 
 /// A refresh token (RFC 6749 section 6), good for one use.
@@ -169,6 +224,7 @@ pub(super) fn client_credentials(app: &App, known: &Known, asked: &TokenRequest)
         expires_in: TOKEN_LIFE_SECONDS,
         token_type: "Bearer",
         scope,
+        issued_token_type: None,
     })
 }
 
@@ -212,6 +268,7 @@ fn tokens(app: &App, known: &Known, signed_in: SignedIn<'_>) -> TokenAnswer {
         expires_in: TOKEN_LIFE_SECONDS,
         token_type: "Bearer",
         scope: scope.to_owned(),
+        issued_token_type: None,
     }
 }
 

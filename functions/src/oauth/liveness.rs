@@ -34,3 +34,11 @@ pub(super) async fn person_behind(app: &App, claims: &AccessClaims) -> Result<Op
         |user: &User| user.id == id && user.status.may_sign_in() && user.is_live(&family.name, family.began_at);
     Ok(user.filter(is_theirs))
 }
+
+/// Whose person an access token was given for, if it still counts: two round trips.
+pub(crate) async fn person_of(app: &App, claims: &AccessClaims) -> Result<Option<(Arc<Tenant>, User)>, StoreError> {
+    let Some((tenant, _)) = client_behind(app, claims).await? else {
+        return Ok(None);
+    };
+    Ok(person_behind(app, claims).await?.map(|user| (tenant, user)))
+}

@@ -7,6 +7,7 @@ use axum::routing::get;
 use http::header::CACHE_CONTROL;
 use serde_json::{Value, json};
 
+use super::grants::TOKEN_EXCHANGE;
 use crate::app::App;
 use crate::words::Locale;
 use crate::{Endpoint, Route};
@@ -84,7 +85,7 @@ fn metadata(url: &str) -> Value {
         "revocation_endpoint": at("/revoke"),
         "pushed_authorization_request_endpoint": at("/par"),
         "end_session_endpoint": at("/sign-out"),
-        "grant_types_supported": ["authorization_code", "password", "refresh_token", "client_credentials"],
+        "grant_types_supported": ["authorization_code", "password", "refresh_token", "client_credentials", TOKEN_EXCHANGE],
         "response_types_supported": ["code"],
         "response_modes_supported": ["query", "form_post"],
         "code_challenge_methods_supported": ["S256"],

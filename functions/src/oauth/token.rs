@@ -37,7 +37,8 @@ pub const ENDPOINT: Endpoint = Endpoint {
 /// What a client asks for. Parameters that are not known are ignored, as RFC 6749 section 3.2 says.
 #[derive(Deserialize, ToSchema)]
 pub struct TokenRequest {
-    /// `password`, `authorization_code`, `refresh_token` or `client_credentials`.
+    /// `password`, `authorization_code`, `refresh_token`, `client_credentials` or
+    /// `urn:ietf:params:oauth:grant-type:token-exchange`.
     #[serde(default, deserialize_with = "given")]
     #[schema(example = "password")]
     pub(super) grant_type: Option<String>,
@@ -65,6 +66,18 @@ pub struct TokenRequest {
     #[serde(default, deserialize_with = "given")]
     #[schema(example = "dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk")]
     pub(super) code_verifier: Option<String>,
+    /// With `urn:ietf:params:oauth:grant-type:token-exchange` (RFC 8693): a token of the person's identity provider.
+    #[serde(default, deserialize_with = "given")]
+    #[schema(example = "2YotnFZFEjr1zCsicMWpAA")]
+    pub(super) subject_token: Option<String>,
+    /// With that: `urn:ietf:params:oauth:token-type:access_token`.
+    #[serde(default, deserialize_with = "given")]
+    #[schema(example = "urn:ietf:params:oauth:token-type:access_token")]
+    pub(super) subject_token_type: Option<String>,
+    /// With that: which of the tenant's connections; not needed where there is one.
+    #[serde(default, deserialize_with = "given")]
+    #[schema(example = "acme-login")]
+    pub(super) connection: Option<String>,
     /// Separated by spaces; left out, everything the client may have.
     #[serde(default, deserialize_with = "given")]
     #[schema(example = "openid")]
@@ -79,24 +92,28 @@ pub struct TokenRequest {
 pub struct TokenAnswer {
     /// A signed JSON Web Token (RFC 9068).
     #[schema(example = "eyJ0eXAiOiJhdCtqd3Qi…")]
-    pub(super) access_token: String,
+    pub(crate) access_token: String,
     /// Good for one use; the answer to it holds the next.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schema(example = "d1sS0uju0zWzD1DgI_FS…")]
-    pub(super) refresh_token: Option<String>,
+    pub(crate) refresh_token: Option<String>,
     /// Who signed in, as a signed JSON Web Token (OpenID Connect Core).
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schema(example = "eyJ0eXAiOiJKV1QiLCJh…")]
-    pub(super) id_token: Option<String>,
+    pub(crate) id_token: Option<String>,
     /// How long the access token is good for, in seconds.
     #[schema(example = 3600)]
-    pub(super) expires_in: i64,
+    pub(crate) expires_in: i64,
     /// Always `Bearer`.
     #[schema(example = "Bearer")]
-    pub(super) token_type: &'static str,
+    pub(crate) token_type: &'static str,
     /// What the token is for, separated by spaces.
     #[schema(example = "openid")]
-    pub(super) scope: String,
+    pub(crate) scope: String,
+    /// What was given for another token (RFC 8693): `urn:ietf:params:oauth:token-type:access_token`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(example = "urn:ietf:params:oauth:token-type:access_token")]
+    pub(crate) issued_token_type: Option<&'static str>,
 }
 
 /// Get tokens
@@ -112,6 +129,7 @@ pub struct TokenAnswer {
         (status = 413, description = "`invalid_request`: the body is too large", body = OAuthError),
         (status = 415, description = "`invalid_request`: the body is no form", body = OAuthError),
         (status = 429, description = "`too_many_requests`; `Retry-After` says when", body = OAuthError),
+        (status = 503, description = "`temporarily_unavailable`: the person's identity provider does not answer", body = OAuthError),
     ),
 )]
 pub async fn handle(State(app): State<App>, Source(source): Source, request: Request) -> Result<Response, OAuthError> {
@@ -125,6 +143,7 @@ pub async fn handle(State(app): State<App>, Source(source): Source, request: Req
         Some("refresh_token") => grants::refresh(&app, source, &known, asked).await?,
         Some("authorization_code") => grants::authorization_code(&app, source, &known, asked).await?,
         Some("client_credentials") => grants::client_credentials(&app, &known, &asked)?,
+        Some(grants::TOKEN_EXCHANGE) => grants::token_exchange(&app, source, &known, &asked).await?,
         Some(_) => return Err(OAuthError::unsupported_grant_type()),
         None => return Err(OAuthError::invalid_request("grant_type is missing")),
     };
@@ -146,6 +165,7 @@ pub async fn handle(State(app): State<App>, Source(source): Source, request: Req
         (status = 413, description = "`invalid_request`: the body is too large", body = OAuthError),
         (status = 415, description = "`invalid_request`: the body is no form", body = OAuthError),
         (status = 429, description = "`too_many_requests`; `Retry-After` says when", body = OAuthError),
+        (status = 503, description = "`temporarily_unavailable`: the person's identity provider does not answer", body = OAuthError),
     ),
 )]
 pub async fn handle_standard(state: State<App>, source: Source, request: Request) -> Result<Response, OAuthError> {
@@ -165,6 +185,7 @@ pub async fn handle_standard(state: State<App>, source: Source, request: Request
         (status = 413, description = "`invalid_request`: the body is too large", body = OAuthError),
         (status = 415, description = "`invalid_request`: the body is no form", body = OAuthError),
         (status = 429, description = "`too_many_requests`; `Retry-After` says when", body = OAuthError),
+        (status = 503, description = "`temporarily_unavailable`: the person's identity provider does not answer", body = OAuthError),
     ),
 )]
 pub async fn handle_v1(state: State<App>, source: Source, request: Request) -> Result<Response, OAuthError> {

@@ -121,6 +121,7 @@ pub fn provision(tenant: &Tenant, new: NewUser, id: Opaque, keys: &KeyRing, now:
         name_hash,
         external_id: new.external_id,
         external_authentication_provider_id: new.external_authentication_provider_id,
+        links: Vec::new(),
         phone_number: new.phone_number,
         locale: new.locale,
         installations,

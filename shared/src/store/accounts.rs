@@ -5,10 +5,12 @@ use aws_sdk_dynamodb::types::builders::DeleteBuilder;
 use jiff::Timestamp;
 
 use super::approvals::awaiting_key;
+use super::links::links_of;
 use super::parts::{delete, update};
 use super::write::{conditional, id_text, outcome, person};
 use super::{Mark, Store, StoreError, Written, keys, number, text, text_in, user_in};
 use crate::id::Opaque;
+use crate::sso::SsoLink;
 use crate::tenant::TenantName;
 use crate::user::{EmailKey, User};
 
@@ -37,6 +39,31 @@ impl Store {
     /// When the table fails.
     pub async fn find_user_by_external_id(&self, tenant: &TenantName, id: &str) -> Result<Option<User>, StoreError> {
         self.user_behind(tenant, &keys::by_external_id(tenant, id)).await
+    }
+
+    /// Whoever signs in as this subject of a connection: two round trips.
+    ///
+    /// # Errors
+    /// When the table fails.
+    pub async fn find_user_by_link(
+        &self,
+        tenant: &TenantName,
+        connection: &str,
+        subject: &str,
+    ) -> Result<Option<User>, StoreError> {
+        let found = self
+            .user_behind(tenant, &keys::by_link(tenant, connection, subject))
+            .await?;
+        let is_theirs = |link: &SsoLink| link.connection == connection && link.subject == subject;
+        Ok(found.filter(|user| user.links.iter().any(is_theirs)))
+    }
+
+    /// The person whom the back office made known with this `external_authentication_provider_id`: two round trips.
+    ///
+    /// # Errors
+    /// When the table fails.
+    pub async fn find_user_by_subject(&self, tenant: &TenantName, subject: &str) -> Result<Option<User>, StoreError> {
+        self.user_behind(tenant, &keys::by_subject(tenant, subject)).await
     }
 
     /// The key of the person with this id, or one that is nobody's: one round trip. A caller who must not learn whether
@@ -122,12 +149,24 @@ impl Store {
         if let Some(mark) = mark {
             writes.push(mark.put(&self.table, now)?);
         }
+        // A way in that came meanwhile would be left leading nowhere, and nobody could have it any more.
+        let holds = person.get_condition_expression().clone().unwrap_or_default();
+        let person = match user.links.is_empty() {
+            true => person.condition_expression(format!("{holds} AND attribute_not_exists(lk)")),
+            false => person
+                .condition_expression(format!("{holds} AND lk = :links"))
+                .expression_attribute_values(":links", links_of(user)?),
+        };
         writes.push(delete(person)?);
         if let Some(id) = &user.external_id {
             writes.push(delete(self.delete_of(&keys::by_external_id(tenant, id), user))?);
         }
         if let Some(subject) = &user.external_authentication_provider_id {
             writes.push(delete(self.delete_of(&keys::by_subject(tenant, subject), user))?);
+        }
+        for link in &user.links {
+            let way_in = keys::by_link(tenant, &link.connection, &link.subject);
+            writes.push(delete(self.delete_of(&way_in, user))?);
         }
         if user.awaits_decision() {
             writes.push(delete(self.delete_of(&awaiting_key(user), user))?);

@@ -168,7 +168,9 @@ impl Store {
                 .as_ref()
                 .map(|subject| keys::by_subject(tenant, subject)),
         ];
-        for way_in in others.into_iter().flatten() {
+        let links = user.links.iter();
+        let links = links.map(|link| keys::by_link(tenant, &link.connection, &link.subject));
+        for way_in in others.into_iter().flatten().chain(links) {
             writes.push(update(
                 self.update_of(&way_in)
                     .update_expression("SET uk = :new")

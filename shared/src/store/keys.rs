@@ -17,6 +17,7 @@
 //! | by id; one that only its nonce would have made leads nowhere | `I#<tenant>#<id>` | `A` | `uk`, the person's hash |
 //! | by external id | `X#<tenant>#<external id>` | `A` | `uk`, `id` |
 //! | by SSO subject | `S#<tenant>#<subject>` | `A` | `uk`, `id` |
+//! | by connection and subject there | `J#<tenant>#<connection>#<hash of subject>` | `A` | `uk`, `id` |
 //! | tenant with its clients | `T#<tenant>` | `T` | |
 //! | a version of a tenant's document | `T#<tenant>` | `H#<counting down>` | |
 //! | a version of an agreement in one language | `G#<tenant>#<name>#<version>#<language>` | `G` | |
@@ -141,6 +142,14 @@ pub(super) fn by_external_id(tenant: &TenantName, id: &str) -> Key {
 pub(super) fn by_subject(tenant: &TenantName, subject: &str) -> Key {
     Key {
         pk: format!("S#{tenant}#{subject}"),
+        sk: Cow::Borrowed("A"),
+    }
+}
+
+pub(super) fn by_link(tenant: &TenantName, connection: &str, subject: &str) -> Key {
+    let hash = BASE64URL.encode(digest(&SHA256, subject.as_bytes()));
+    Key {
+        pk: format!("J#{tenant}#{connection}#{hash}"),
         sk: Cow::Borrowed("A"),
     }
 }

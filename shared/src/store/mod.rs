@@ -20,6 +20,7 @@ mod invitations;
 mod key_ring;
 mod keys;
 mod limits;
+mod links;
 #[cfg(feature = "testing")]
 mod loading;
 mod mail_feedback;
@@ -56,6 +57,7 @@ pub use families::Rotated;
 pub use invitation_lists::{Entry, Page, Position};
 pub use invitations::{Acceptance, Again, NotAccepted, Reinvited, Revoked};
 pub use keys::person_behind;
+pub use links::Linked;
 #[cfg(feature = "testing")]
 pub use loading::items_of;
 pub use mail_feedback::{Feedback, Noted};

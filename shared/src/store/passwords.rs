@@ -10,7 +10,7 @@ use crate::recovery::{RecoveryLink, RecoveryRefused};
 use crate::user::{NoticeKind, User};
 
 /// What setting a new password ends: whatever was open before, and what others may have begun.
-const ENDS: &str = "fam = :none, ff = :now, ses = :none, sf = :now";
+pub(super) const ENDS: &str = "fam = :none, ff = :now, ses = :none, sf = :now";
 
 impl Store {
     /// Sets the password of whoever holds a recovery link, and asks for the mail that tells the owner: one round trip,

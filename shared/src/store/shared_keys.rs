@@ -75,6 +75,13 @@ fn each_secret(document: &mut Value, mut change: impl FnMut(Purpose, &str) -> Op
     for key in keys.flatten() {
         replace(Purpose::SharedKey, key.get_mut("public"));
     }
+    let connections = document.get_mut("connections").and_then(Value::as_array_mut);
+    for connection in connections.into_iter().flatten() {
+        replace(
+            Purpose::ProviderSecret,
+            connection.pointer_mut("/introspection/client_secret"),
+        );
+    }
     let kinds = document.pointer_mut("/onboarding/kinds").and_then(Value::as_object_mut);
     for (_, kind) in kinds.into_iter().flatten() {
         for service in ["/partner_provider", "/approval/endpoint"] {
@@ -119,6 +126,9 @@ mod tests {
             "url": "https://partners.acme.example/", "authentication": authentication, "name_field": "name",
             "property_mapping": { "region": "salesRegion" },
         }, "approval": { "endpoint": { "url": "https://acme.example/decide", "authentication": authentication } } } } });
+        document["connections"] = serde_json::json!([{ "id": "acme", "display_name": "Acme", "introspection": {
+            "url": "https://login.acme.example/", "client_id": "usher", "client_secret": "quite-a-secret",
+        } }]);
         serde_json::from_value(document).expect("a tenant")
     }
 
@@ -149,8 +159,9 @@ mod tests {
         let document = seal(&tenant, &keys, testing::now()).expect("a document");
         let mut moved: Value = serde_json::from_str(&document).expect("a document");
         let key = moved["clients"][0]["keys"][0]["public"].clone();
-        for service in ["partner_provider", "approval/endpoint"] {
-            let at = format!("/onboarding/kinds/channel_partner/{service}/authentication/bearer/token");
+        let of_kind = |service| format!("/onboarding/kinds/channel_partner/{service}/authentication/bearer/token");
+        let of_connection = "/connections/0/introspection/client_secret".to_owned();
+        for at in [of_kind("partner_provider"), of_kind("approval/endpoint"), of_connection] {
             let sealed = moved.pointer(&at).expect("a token").clone();
             for other in [&key, &"in-the-clear".into(), &"sealed:AAAA".into()] {
                 *moved.pointer_mut(&at).expect("a token") = other.clone();

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::onboarding::NOBODY;
 use super::shape::{is_app_link, is_client_id, is_colour, is_display_name, is_host_name, is_https, is_redirect_uri};
 use super::texts::{MAX_OCTETS, MAX_TEXTS};
-use super::{AddressPattern, Channel, Client, ClientKind, Grant, Tenant};
+use super::{AddressPattern, Channel, Client, ClientKind, Grant, Tenant, connection};
 use crate::agreement::Agreement;
 use crate::outbound::OutboundPolicy;
 use crate::profile::{Field, MOBILE_NUMBER};
@@ -88,17 +88,17 @@ impl Tenant {
             "/link_base_url",
             "has to begin with https://",
         );
-        for (at, message) in self.sms.iter().flat_map(|sms| sms.flaws()) {
-            flaws.unless(false, &format!("/sms{at}"), message);
-        }
-        for (at, message) in self.housekeeping_flaws() {
+        let of_console = self.console_flaws().map(|(at, message)| (at.to_owned(), message));
+        let sms = self.sms.iter().flat_map(|sms| sms.flaws());
+        let of_sms = sms.map(|(at, message)| (format!("/sms{at}"), message));
+        let connections = connection::flaws(&self.connections, outbound).into_iter();
+        let of_connections = connections.map(|(at, message)| (format!("/connections{at}"), message));
+        let others = self
+            .housekeeping_flaws()
+            .into_iter()
+            .chain(self.onboarding_flaws(outbound));
+        for (at, message) in others.chain(of_sms).chain(of_connections).chain(of_console) {
             flaws.unless(false, &at, message);
-        }
-        for (at, message) in self.onboarding_flaws(outbound) {
-            flaws.unless(false, &at, message);
-        }
-        if let Some((at, message)) = self.console_flaws() {
-            flaws.unless(false, at, message);
         }
         self.brand_flaws(&mut flaws);
         self.host_flaws(&mut flaws);
@@ -203,9 +203,9 @@ impl Client {
             "hold client_credentials, which is for server clients",
         );
         flaws.unless(
-            self.kind == ClientKind::App || !self.may(Grant::Password),
+            self.kind == ClientKind::App || !(self.may(Grant::Password) || self.may(Grant::TokenExchange)),
             &format!("{at}/grants"),
-            "hold password, which is for app clients",
+            "hold password or token_exchange, which are for app clients",
         );
         flaws.unless(
             self.kind == ClientKind::Server || !self.configures,

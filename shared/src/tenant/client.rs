@@ -209,6 +209,8 @@ pub enum Grant {
     AuthorizationCode,
     /// Section 4.4, for the client itself.
     ClientCredentials,
+    /// RFC 8693, for a token of a person's identity provider; NET2GRID's `/v2/sso/exchange-token` too.
+    TokenExchange,
 }
 
 /// A key that a client signs with.

@@ -23,6 +23,9 @@ impl Tenant {
                 *secret = Secret::kept();
             }
         }
+        for connection in &mut tenant.connections {
+            connection.introspection.client_secret = Secret::kept();
+        }
         for text in tenant.all_words() {
             if let Some(words) = text.text.take() {
                 text.sha256 = Some(text_hash(&words));
@@ -76,6 +79,22 @@ impl Tenant {
                 }
             }
         }
+        for (index, connection) in self.connections.iter_mut().enumerate() {
+            let asked = &mut connection.introspection;
+            if !asked.client_secret.is_kept() {
+                continue;
+            }
+            // The secret goes nowhere but where it always went.
+            let mut before = current.into_iter().flat_map(|current| &current.connections);
+            let same = before.find(|known| known.id == connection.id && known.introspection.url == asked.url);
+            match same {
+                Some(known) => asked.client_secret = known.introspection.client_secret.clone(),
+                None => flaws.push(Flaw {
+                    pointer: format!("/connections/{index}/introspection/client_secret"),
+                    message: "is kept, but there is none for this url: give the secret itself".to_owned(),
+                }),
+            }
+        }
         match flaws.is_empty() {
             true => Ok(self),
             false => Err(flaws),
@@ -119,6 +138,28 @@ mod tests {
         let kept = read.keeping(Some(&whole)).expect("kept");
         assert_eq!(kept.clients, whole.clients);
         assert_eq!(kept.without_secrets(), told);
+    }
+
+    #[test]
+    fn a_providers_secret_is_kept_for_its_own_connection_and_address_alone() {
+        let with = |id: &str, url: &str, secret: &str| -> Tenant {
+            let mut document = serde_json::to_value(testing::tenant()).expect("a document");
+            document["connections"] = json!([{ "id": id, "display_name": "Acme account", "introspection": {
+                "url": url, "client_id": "usher", "client_secret": secret,
+            } }]);
+            serde_json::from_value(document).expect("a tenant")
+        };
+        let whole = with("acme", "https://login.acme.example/", "s3cret");
+        let told = whole.without_secrets();
+        assert!(!serde_json::to_string(&told).expect("JSON").contains("s3cret"));
+        assert_eq!(told.keeping(Some(&whole)).expect("kept"), whole);
+        for other in [
+            with("acme", "https://elsewhere.example/", "kept"),
+            with("other", "https://login.acme.example/", "kept"),
+        ] {
+            let flaws = other.keeping(Some(&whole)).expect_err("a flaw");
+            assert_eq!(flaws[0].pointer, "/connections/0/introspection/client_secret");
+        }
     }
 
     #[test]

@@ -7,6 +7,7 @@ mod address_pattern;
 mod approval;
 mod check;
 mod client;
+mod connection;
 mod console;
 mod kept;
 mod onboarding;
@@ -28,6 +29,7 @@ pub use approval::{Approval, ApprovalEndpoint};
 pub use check::Flaw;
 pub(crate) use check::{LINK_LIFE_SECONDS, TICKET_LIFE_SECONDS};
 pub use client::{Channel, Client, ClientKey, ClientKind, Grant, SecretHash};
+pub use connection::{ClientAuthentication, Connection, Introspection};
 pub use console::Console;
 pub use onboarding::{AccountKind, DefaultLocation, Onboarding, VoucherRule};
 pub use partner_provider::PartnerProvider;
@@ -172,6 +174,9 @@ pub struct Tenant {
     /// How people make an account for themselves, address first.
     #[serde(default, skip_serializing_if = "Onboarding::is_empty")]
     pub onboarding: Onboarding,
+    /// Where its people sign in elsewhere.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub connections: Vec<Connection>,
     /// Who looks after the tenant in the console.
     #[serde(default, skip_serializing_if = "Console::is_empty")]
     pub console: Console,

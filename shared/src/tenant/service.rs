@@ -127,7 +127,7 @@ pub(super) fn is_name(text: &str) -> bool {
     (1..=MAX_NAME).contains(&text.chars().count()) && !text.trim().is_empty() && !text.chars().any(char::is_control)
 }
 
-fn is_secret(secret: &Secret) -> bool {
+pub(super) fn is_secret(secret: &Secret) -> bool {
     let text = secret.reveal();
     (1..=MAX_SECRET).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_graphic() || byte == b' ')
 }

@@ -45,6 +45,7 @@ use crate::new_address::NewAddress;
 use crate::person::PersonName;
 use crate::profile::Profile;
 use crate::session::Entries;
+use crate::sso::SsoLink;
 use crate::tenant::{Channel, TenantName};
 
 /// A person, as stored.
@@ -74,6 +75,9 @@ pub struct User {
     /// What the customer's identity provider calls this person.
     #[serde(rename = "sso", default, skip_serializing_if = "Option::is_none")]
     pub external_authentication_provider_id: Option<String>,
+    /// Who they are at their tenant's identity providers.
+    #[serde(rename = "lk", default, skip_serializing_if = "Vec::is_empty")]
+    pub links: Vec<SsoLink>,
     /// E.164.
     #[serde(rename = "ph", default, skip_serializing_if = "Option::is_none")]
     pub phone_number: Option<String>,

@@ -16,6 +16,7 @@ mod revoke;
 mod sign_in;
 mod sign_out;
 pub(crate) mod signup;
+mod sso;
 mod userinfo;
 mod v1_account;
 mod v1_approvals;

@@ -182,7 +182,8 @@ impl Engine {
         self.call("GET", path, &[], String::new()).await
     }
 
-    async fn call(&self, method: &str, path: &str, headers: &[(&str, &str)], body: String) -> Answer {
+    /// Somebody calls.
+    pub(crate) async fn call(&self, method: &str, path: &str, headers: &[(&str, &str)], body: String) -> Answer {
         let mut request = http::Request::builder().method(method).uri(path);
         for (name, value) in headers {
             request = request.header(*name, *value);

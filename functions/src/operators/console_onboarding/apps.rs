@@ -31,6 +31,7 @@ const GRANTS: &[(&str, &str)] = &[
     ("refresh_token", ""),
     ("password", ""),
     ("client_credentials", ""),
+    ("token_exchange", ""),
 ];
 const CHANNELS: &[(&str, &str)] = &[("email", "app-by-mail"), ("sms", "app-by-sms")];
 

@@ -1,5 +1,6 @@
 //! What apps and resource servers ask with tokens.
 
+use serde_json::json;
 use usher::testing;
 use usher::user::User;
 
@@ -32,7 +33,26 @@ pub(super) fn requests(people: &[User]) -> Vec<(&'static str, Sample)> {
             ("client_assertion", assertion),
         ]
     };
+    let brought = json!({ "external_provider_access_token": "2YotnFZFEjr1zCsicMWpAA", "client_id": "acme-app" });
+    let moved = json!({ "external_provider_access_token": "2YotnFZFEjr1zCsicMWpAA" });
     vec![
+        (
+            "sso-token",
+            Sample::new("post-sso-user-422", "POST /v2/registration/introspection/sso-user").json(&brought),
+        ),
+        (
+            "sso-token",
+            Sample::new("post-exchange-403", "POST /v2/sso/exchange-token").json(&brought),
+        ),
+        (
+            "sso-token",
+            Sample::new(
+                "post-migrate-422",
+                "POST /v2/registration/introspection/migrate-sso-user",
+            )
+            .header("authorization", &format!("Bearer {access}"))
+            .json(&moved),
+        ),
         (
             "token",
             Sample::new("post-assertion-200", "POST /token")

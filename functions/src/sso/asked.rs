@@ -1,0 +1,45 @@
+//! What an app sends with a provider's token, and who the app is.
+
+use axum::extract::Request;
+use serde::Deserialize;
+use utoipa::ToSchema;
+
+use crate::app::App;
+use crate::http::{Problem, json, read};
+use crate::oauth::{Claimed, ClientParameters, Known};
+
+/// A provider's token, and who asks with it.
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct SsoRequest {
+    /// An access token that the provider gave for the person.
+    #[schema(example = "2YotnFZFEjr1zCsicMWpAA")]
+    pub(super) external_provider_access_token: String,
+    /// Which of the tenant's connections; not needed where there is one.
+    #[serde(default)]
+    #[schema(example = "acme-login")]
+    pub(super) connection: Option<String>,
+    /// The client; not needed beside `Authorization: Basic`.
+    #[serde(default)]
+    #[schema(example = "acme-app")]
+    client_id: Option<String>,
+    /// The client's secret, if it has one.
+    #[serde(default)]
+    #[schema(example = "…")]
+    client_secret: Option<String>,
+}
+
+impl SsoRequest {
+    /// Reads a request and looks who sends it.
+    pub(super) async fn read(app: &App, request: Request) -> Result<(Self, Known), Problem> {
+        let (parts, body) = request.into_parts();
+        let mut asked: Self = json(&parts.headers, &read(body).await?)?;
+        let said = ClientParameters {
+            client_id: asked.client_id.take(),
+            client_secret: asked.client_secret.take(),
+            ..ClientParameters::default()
+        };
+        let known = Claimed::read(&parts.headers, said)?.check(app).await?;
+        Ok((asked, known))
+    }
+}

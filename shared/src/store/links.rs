@@ -1,0 +1,97 @@
+//! Linking people to who they are at an identity provider.
+
+use aws_sdk_dynamodb::types::builders::UpdateBuilder;
+use aws_sdk_dynamodb::types::{AttributeValue, TransactWriteItem};
+use jiff::Timestamp;
+
+use super::creation::way_in;
+use super::parts::update;
+use super::passwords::ENDS;
+use super::write::{id_text, is_condition, reasons};
+use super::{Item, Store, StoreError, keys, number, text};
+use crate::sso::SsoLink;
+use crate::user::User;
+
+/// What came of linking somebody.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Linked {
+    /// They are linked.
+    Now,
+    /// Somebody is known by that already; it may be them, by a call that ran beside this one.
+    Taken,
+    /// They are not as they were when they were read.
+    Changed,
+}
+
+impl Store {
+    /// Registers a person whom the back office made known by what their provider calls them: the link is their credential.
+    /// Whatever was there before ends, as with a first password. One round trip, four write units.
+    ///
+    /// # Errors
+    /// When the table fails.
+    pub async fn register_by_link(&self, user: &User, link: &SsoLink, now: Timestamp) -> Result<Linked, StoreError> {
+        let person = self
+            .update_of(&keys::user(&user.tenant, &user.key()))
+            .condition_expression(
+                "id = :id AND sso = :subject AND #st IN (:provisioned, :verified) AND attribute_not_exists(rv) \
+                 AND attribute_not_exists(inv)",
+            )
+            .update_expression(
+                "SET #st = :registered, lk = :links, ra = :now, fam = :none, ses = :none, mq = :none, ks = :none \
+                 REMOVE gl, vch, qa, qk, qe",
+            )
+            .expression_attribute_values(":subject", text(&link.subject))
+            .expression_attribute_values(":provisioned", text("provisioned"))
+            .expression_attribute_values(":verified", text("verified"));
+        self.link(user, link, (person, "registered"), now).await
+    }
+
+    /// Gives a person who has just shown that the account is theirs a link in place of their password: every session and
+    /// every refresh token ends with that. One round trip, four write units.
+    ///
+    /// # Errors
+    /// When the table fails.
+    pub async fn move_to_link(&self, user: &User, link: &SsoLink, now: Timestamp) -> Result<Linked, StoreError> {
+        let person = self
+            .update_of(&keys::user(&user.tenant, &user.key()))
+            .condition_expression("id = :id AND pw = :phc AND #st = :registered")
+            .update_expression(format!("SET lk = :links, {ENDS} REMOVE pw, pl, kl, ne"))
+            .expression_attribute_values(":phc", text(user.password.as_deref().unwrap_or_default()));
+        self.link(user, link, (person, user.status.as_str()), now).await
+    }
+
+    async fn link(
+        &self,
+        user: &User,
+        link: &SsoLink,
+        (person, status): (UpdateBuilder, &str),
+        now: Timestamp,
+    ) -> Result<Linked, StoreError> {
+        let mut linked = user.clone();
+        linked.links.push(link.clone());
+        let person = person
+            .expression_attribute_names("#st", "st")
+            .expression_attribute_values(":id", id_text(user.id.0))
+            .expression_attribute_values(":registered", text(status))
+            .expression_attribute_values(":links", links_of(&linked)?)
+            .expression_attribute_values(":now", number(now.as_millisecond()))
+            .expression_attribute_values(":none", AttributeValue::M(Item::new()));
+        let by_link = keys::by_link(&user.tenant, &link.connection, &link.subject);
+        let writes: Vec<TransactWriteItem> = vec![self.put_new(way_in(by_link, user))?, update(person)?];
+        let request = self.client.transact_write_items().set_transact_items(Some(writes));
+        let Err(error) = request.send().await else {
+            return Ok(Linked::Now);
+        };
+        let reasons = reasons(&error)?;
+        Ok(match reasons.first().is_some_and(is_condition) {
+            true => Linked::Taken,
+            false if reasons.get(1).is_some_and(is_condition) => Linked::Changed,
+            false => return Err(StoreError::Conflict),
+        })
+    }
+}
+
+/// The links of a person as they are kept.
+pub(super) fn links_of(user: &User) -> Result<AttributeValue, StoreError> {
+    serde_dynamo::to_attribute_value(&user.links).map_err(|error| StoreError::Unreadable(error.to_string()))
+}

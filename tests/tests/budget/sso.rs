@@ -1,0 +1,93 @@
+//! What somebody who comes from an identity provider may cost.
+
+use serde_json::{Value, json};
+use usher::store::TenantChange;
+
+use super::openid::registered;
+use super::{Budget, Measured, row};
+use crate::support::{Engine, PASSWORD, Person, Provider, Says};
+
+const BUDGETS: [Budget; 6] = [
+    // Whether they are linked, who was meant, and both in one transaction.
+    row("register by a provider, the first time", (4, 4.0, 3.0), true),
+    row("register by a provider, once more", (2, 0.0, 2.0), true),
+    row("register by a provider, unknown", (2, 0.0, 2.0), true),
+    row("exchange a provider's token", (2, 0.0, 2.0), true),
+    row("exchange a token that the provider refuses", (0, 0.0, 0.0), true),
+    // Whose token it is, whether somebody is linked or meant, and the transaction.
+    row("move to a provider", (5, 4.0, 4.0), true),
+];
+
+/// An engine whose people of `acme` sign in with this provider.
+async fn engine(provider: &Provider) -> Engine {
+    let engine = Engine::start().await;
+    let app = &engine.app;
+    let acme = app.store.get_tenant(&"acme".parse().expect("a name"), &app.keys).await;
+    let mut document = serde_json::to_value(acme.expect("read").expect("acme")).expect("JSON");
+    document["connections"] = json!([{ "id": "login", "display_name": "Acme account", "introspection": {
+        "url": provider.url, "client_id": "usher", "client_secret": "s3cret",
+    } }]);
+    let clients = document["clients"].as_array_mut().expect("clients");
+    let client = clients.iter_mut().find(|client| client["id"] == "acme-app");
+    client.expect("the app")["grants"] = json!(["password", "refresh_token", "token_exchange"]);
+    let acme = serde_json::from_value(document).expect("a tenant");
+    let (by, now) = (TenantChange::by("test"), engine.clock.now());
+    let saved = app.store.save_tenant(&acme, &by, &app.keys, now).await;
+    saved.expect("saved");
+    app.directory.forget();
+    engine
+}
+
+fn says(subject: &str) -> Says {
+    Says::json(&json!({ "active": true, "external_authentication_provider_id": subject }))
+}
+
+fn body() -> Value {
+    json!({ "external_provider_access_token": "a-token", "client_id": "acme-app" })
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_provider_saves_us_the_writes_of_a_sign_in() {
+    let person = Person::new().subject();
+    let provider = Provider::start(says(person.subject.as_deref().expect("a subject")));
+    let engine = engine(&provider).await;
+    engine.provision(&person, &[]).await.expect(201);
+    let mut measured = Measured(Vec::new());
+    let (register, exchange) = ("/v2/registration/introspection/sso-user", "/v2/sso/exchange-token");
+    engine.post(exchange, &body()).await.expect(403);
+    engine.meter.take();
+    engine.post(register, &body()).await.expect(200);
+    measured.note(&engine, "register by a provider, the first time");
+    engine.post(register, &body()).await.expect(200);
+    measured.note(&engine, "register by a provider, once more");
+    engine.post(exchange, &body()).await.expect(200);
+    measured.note(&engine, "exchange a provider's token");
+    provider.says(says("nobody"));
+    engine.post(register, &body()).await.expect(403);
+    measured.note(&engine, "register by a provider, unknown");
+    provider.says(Says::json(&json!({ "active": false })));
+    engine.post(exchange, &body()).await.expect(403);
+    measured.note(&engine, "exchange a token that the provider refuses");
+
+    provider.says(says("another"));
+    let other = registered(&engine).await;
+    let fields = [
+        ("grant_type", "password"),
+        ("client_id", "acme-app"),
+        ("username", other.email.as_str()),
+        ("password", PASSWORD),
+    ];
+    let token = engine
+        .form("/v2/token", &fields)
+        .await
+        .expect(200)
+        .member("access_token");
+    engine.meter.take();
+    let bearer = format!("Bearer {token}");
+    let headers = [("content-type", "application/json"), ("authorization", bearer.as_str())];
+    let moved = json!({ "external_provider_access_token": "a-token" });
+    let path = "/v2/registration/introspection/migrate-sso-user";
+    engine.call("POST", path, &headers, moved.to_string()).await.expect(200);
+    measured.note(&engine, "move to a provider");
+    assert_eq!(measured.complaints(&BUDGETS), Vec::<String>::new());
+}
