@@ -57,7 +57,7 @@ for (const [size, locale] of [[PHONE, "en"], [DESKTOP, "de"]]) {
       await page.getByRole("heading", { level: 1, name: words(`console/${locale}`)(id) }).waitFor();
       await look(page, at(id), WIDE);
     }
-    for (const path of ["kinds/business", "kinds/channel_partner", "agreements", "agreements?name=terms", "apps", "apps?id=acme-web", "rules", "texts?q=sign", "look", "document", "versions"]) {
+    for (const path of ["kinds/business", "kinds/channel_partner", "agreements", "agreements?name=terms", "apps", "apps?id=acme-web", "connections", "rules", "texts?q=sign", "look", "document", "versions"]) {
       await page.goto(`/console/onboarding/${path}${path.includes("?") ? "&" : "?"}labelpartner=acme&locale=${locale}`);
       await look(page, at(path), WIDE);
     }

@@ -374,3 +374,22 @@ texts-search = كلمات من جملة
 texts-nothing = لا توجد جملة بهذه الكلمات، ولا جملة خاصة بك بهذه اللغة.
 texts-more = هناك المزيد: ابحث بكلمات أكثر.
 texts-hint = إذا تُركت فارغة تبقى جملة Usher. وما بين القوسين المعقوفين يُملأ تلقائيًا: انقله كما هو.
+
+### Identity providers
+
+onboarding-connections = الدخول الموحّد
+onboarding-connection-new = مزوّد هوية جديد
+onboarding-connection-new-what = يسجّل أشخاصك الدخول حيث لديهم حساب بالفعل.
+connection-id-hint = من 1 إلى 40 من a–z و0–9 والشرطة. لا يتغير أبدًا.
+connection-matches = يعرف الأشخاص بالمعرّف الذي يقدّمه مكتبك الخلفي معهم
+connection-matches-hint = external_authentication_provider_id؛ واحد على الأكثر من بين عدة مزوّدين
+connection-introspection = السؤال عن رموزه (RFC 7662)
+connection-url-hint = عنوان يبدأ بـ https://
+connection-client = معرّف العميل الخاص بـ Usher هناك
+connection-secret = سر العميل الخاص بـ Usher هناك
+connection-authentication = أين يوضع السر
+connection-subject = أين يوجد معرّف الشخص في الإجابة
+connection-subject-hint = مؤشر JSON مثل /sub؛ فارغ: /external_authentication_provider_id
+connection-audience = لمن يجب أن تكون رموزه موجّهة
+connection-audience-hint = فارغ: لا أحد يتحقق، ورمز خدمة أخرى يُقبل هنا
+connection-remove = إزالته: لا يسجّل أحد الدخول به بعد ذلك

@@ -369,3 +369,22 @@ texts-search = Wörter eines Satzes
 texts-nothing = Kein Satz enthält diese Wörter, und es gibt keinen eigenen in dieser Sprache.
 texts-more = Es gibt mehr: Suchen Sie nach mehr Wörtern.
 texts-hint = Leer gelassen, gilt der Satz von Usher. Was in geschweiften Klammern steht, wird eingesetzt: Übernehmen Sie es unverändert.
+
+### Identity providers
+
+onboarding-connections = Single Sign-on
+onboarding-connection-new = Neuer Identitätsanbieter
+onboarding-connection-new-what = Ihre Personen melden sich dort an, wo sie schon ein Konto haben.
+connection-id-hint = 1 bis 40 Zeichen aus a–z, 0–9 und Bindestrich. Er ändert sich nie.
+connection-matches = Er kennt Personen unter der ID, die Ihr Backoffice mit ihnen angibt
+connection-matches-hint = external_authentication_provider_id; von mehreren Anbietern höchstens einer
+connection-introspection = Nach seinen Token fragen (RFC 7662)
+connection-url-hint = Eine Adresse, die mit https:// beginnt
+connection-client = Client-ID von Usher dort
+connection-secret = Client-Geheimnis von Usher dort
+connection-authentication = Wohin das Geheimnis kommt
+connection-subject = Wo die ID der Person in der Antwort steht
+connection-subject-hint = Ein JSON-Pointer wie /sub; leer: /external_authentication_provider_id
+connection-audience = Für wen seine Token bestimmt sein müssen
+connection-audience-hint = Leer: niemand sieht nach, und ein Token für einen anderen Dienst gilt auch hier
+connection-remove = Entfernen: niemand meldet sich mehr damit an

@@ -660,3 +660,38 @@ texts-nothing = No sentence has these words, and there is none of your own in th
 texts-more = There are more: look for more words of it.
 # Below the sentences.
 texts-hint = Left empty, a sentence is Usher's. What stands in braces is filled in: take it over as it is.
+
+### Identity providers
+
+# Heading over the identity providers.
+onboarding-connections = Single sign-on
+# Link to the form of one more; heading of that form.
+onboarding-connection-new = New identity provider
+# What that page is for.
+onboarding-connection-new-what = Your people sign in where they have an account already.
+# Below the label of a short name.
+connection-id-hint = 1 to 40 of a–z, 0–9 and hyphens. It never changes.
+# A tick box.
+connection-matches = It knows people by the id that your back office gives with them
+# Below that tick box; the word with underscores stays as it is.
+connection-matches-hint = external_authentication_provider_id; of several providers one at most
+# Heading: how the provider's tokens are looked at.
+connection-introspection = Asking about its tokens (RFC 7662)
+# Below the label of an address.
+connection-url-hint = An address that begins with https://
+# Label: the id that the provider knows Usher by.
+connection-client = Client id of Usher there
+# Label.
+connection-secret = Client secret of Usher there
+# Label of a choice: two technical names.
+connection-authentication = Where the secret goes
+# Label: the place of a person's id in the provider's answer.
+connection-subject = Where the person's id stands in the answer
+# Below that label.
+connection-subject-hint = A JSON Pointer such as /sub; empty: /external_authentication_provider_id
+# Label.
+connection-audience = Whom its tokens have to be meant for
+# Below that label.
+connection-audience-hint = Empty: nobody looks, and a token for another service lets people in here
+# A tick box.
+connection-remove = Take it away: nobody signs in with it any more

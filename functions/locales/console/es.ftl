@@ -368,3 +368,22 @@ texts-search = Palabras de una frase
 texts-nothing = Ninguna frase tiene estas palabras y no hay ninguna propia en este idioma.
 texts-more = Hay más: busque más palabras.
 texts-hint = Si queda vacía, vale la frase de Usher. Lo que va entre llaves se rellena: déjelo tal cual.
+
+### Identity providers
+
+onboarding-connections = Inicio de sesión único
+onboarding-connection-new = Nuevo proveedor de identidad
+onboarding-connection-new-what = Sus personas inician sesión donde ya tienen una cuenta.
+connection-id-hint = De 1 a 40 entre a–z, 0–9 y guiones. No cambia nunca.
+connection-matches = Conoce a las personas por el ID que da su back office
+connection-matches-hint = external_authentication_provider_id; de varios proveedores, uno como máximo
+connection-introspection = Preguntar por sus tokens (RFC 7662)
+connection-url-hint = Una dirección que empieza por https://
+connection-client = ID de cliente de Usher allí
+connection-secret = Secreto de cliente de Usher allí
+connection-authentication = Dónde va el secreto
+connection-subject = Dónde está el ID de la persona en la respuesta
+connection-subject-hint = Un JSON Pointer como /sub; vacío: /external_authentication_provider_id
+connection-audience = A quién deben ir dirigidos sus tokens
+connection-audience-hint = Vacío: nadie lo mira, y un token de otro servicio vale aquí
+connection-remove = Quitarlo: nadie inicia sesión con él

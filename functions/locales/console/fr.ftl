@@ -369,3 +369,22 @@ texts-search = Mots d'une phrase
 texts-nothing = Aucune phrase ne contient ces mots, et vous n'en avez aucune dans cette langue.
 texts-more = Il y en a d'autres : cherchez plus de mots.
 texts-hint = Vide, la phrase est celle d'Usher. Ce qui est entre accolades est rempli : reprenez-le tel quel.
+
+### Identity providers
+
+onboarding-connections = Authentification unique
+onboarding-connection-new = Nouveau fournisseur d'identité
+onboarding-connection-new-what = Vos personnes se connectent là où elles ont déjà un compte.
+connection-id-hint = 1 à 40 caractères parmi a–z, 0–9 et le tiret. Il ne change jamais.
+connection-matches = Il connaît les personnes par l'identifiant que votre back-office donne avec elles
+connection-matches-hint = external_authentication_provider_id ; un seul fournisseur au plus
+connection-introspection = Interroger sur ses jetons (RFC 7662)
+connection-url-hint = Une adresse qui commence par https://
+connection-client = Identifiant client d'Usher là-bas
+connection-secret = Secret client d'Usher là-bas
+connection-authentication = Où va le secret
+connection-subject = Où se trouve l'identifiant de la personne dans la réponse
+connection-subject-hint = Un JSON Pointer comme /sub ; vide : /external_authentication_provider_id
+connection-audience = À qui ses jetons doivent être destinés
+connection-audience-hint = Vide : personne ne vérifie, et un jeton pour un autre service vaut ici
+connection-remove = Le supprimer : plus personne ne se connecte avec lui

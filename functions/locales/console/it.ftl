@@ -369,3 +369,22 @@ texts-search = Parole di una frase
 texts-nothing = Nessuna frase ha queste parole e non ce n'è una propria in questa lingua.
 texts-more = Ce ne sono altre: cercate più parole.
 texts-hint = Se vuota, vale la frase di Usher. Ciò che sta tra graffe viene riempito: riprendetelo così com'è.
+
+### Identity providers
+
+onboarding-connections = Single sign-on
+onboarding-connection-new = Nuovo provider di identità
+onboarding-connection-new-what = Le vostre persone accedono dove hanno già un account.
+connection-id-hint = Da 1 a 40 tra a–z, 0–9 e trattini. Non cambia mai.
+connection-matches = Conosce le persone con l'ID che il back office indica
+connection-matches-hint = external_authentication_provider_id; di più provider al massimo uno
+connection-introspection = Chiedere dei suoi token (RFC 7662)
+connection-url-hint = Un indirizzo che inizia con https://
+connection-client = ID client di Usher presso di esso
+connection-secret = Segreto client di Usher presso di esso
+connection-authentication = Dove va il segreto
+connection-subject = Dove sta l'ID della persona nella risposta
+connection-subject-hint = Un JSON Pointer come /sub; vuoto: /external_authentication_provider_id
+connection-audience = A chi devono essere destinati i suoi token
+connection-audience-hint = Vuoto: nessuno controlla, e un token per un altro servizio vale anche qui
+connection-remove = Rimuoverlo: nessuno vi accede più

@@ -368,3 +368,22 @@ texts-search = Woorden van een zin
 texts-nothing = Geen zin heeft deze woorden, en er is geen eigen zin in deze taal.
 texts-more = Er zijn er meer: zoek op meer woorden.
 texts-hint = Leeg gelaten geldt de zin van Usher. Wat tussen accolades staat, wordt ingevuld: neem het ongewijzigd over.
+
+### Identity providers
+
+onboarding-connections = Single sign-on
+onboarding-connection-new = Nieuwe identiteitsprovider
+onboarding-connection-new-what = Uw mensen loggen in waar ze al een account hebben.
+connection-id-hint = 1 tot 40 tekens uit a–z, 0–9 en koppelteken. Het verandert nooit.
+connection-matches = Hij kent mensen aan de id die uw backoffice met hen opgeeft
+connection-matches-hint = external_authentication_provider_id; van meerdere providers hoogstens één
+connection-introspection = Naar zijn tokens vragen (RFC 7662)
+connection-url-hint = Een adres dat begint met https://
+connection-client = Client-id van Usher daar
+connection-secret = Clientgeheim van Usher daar
+connection-authentication = Waar het geheim komt
+connection-subject = Waar de id van de persoon in het antwoord staat
+connection-subject-hint = Een JSON Pointer zoals /sub; leeg: /external_authentication_provider_id
+connection-audience = Voor wie zijn tokens bestemd moeten zijn
+connection-audience-hint = Leeg: niemand kijkt, en een token voor een andere dienst geldt ook hier
+connection-remove = Verwijderen: niemand logt er nog mee in

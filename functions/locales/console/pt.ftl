@@ -369,3 +369,22 @@ texts-search = Palavras de uma frase
 texts-nothing = Nenhuma frase tem estas palavras e não há nenhuma própria neste idioma.
 texts-more = Há mais: procure mais palavras.
 texts-hint = Se ficar vazia, vale a frase do Usher. O que está entre chavetas é preenchido: mantenha-o como está.
+
+### Identity providers
+
+onboarding-connections = Início de sessão único
+onboarding-connection-new = Novo fornecedor de identidade
+onboarding-connection-new-what = As suas pessoas iniciam sessão onde já têm conta.
+connection-id-hint = 1 a 40 de a–z, 0–9 e hífenes. Nunca muda.
+connection-matches = Conhece as pessoas pelo ID que o seu back office indica
+connection-matches-hint = external_authentication_provider_id; de vários fornecedores, um no máximo
+connection-introspection = Perguntar pelos seus tokens (RFC 7662)
+connection-url-hint = Um endereço que começa por https://
+connection-client = ID de cliente do Usher lá
+connection-secret = Segredo de cliente do Usher lá
+connection-authentication = Para onde vai o segredo
+connection-subject = Onde está o ID da pessoa na resposta
+connection-subject-hint = Um JSON Pointer como /sub; vazio: /external_authentication_provider_id
+connection-audience = A quem se devem destinar os seus tokens
+connection-audience-hint = Vazio: ninguém verifica, e um token de outro serviço vale aqui
+connection-remove = Remover: ninguém inicia sessão com ele

@@ -5,6 +5,7 @@
 
 pub mod agreements;
 pub mod apps;
+pub mod connections;
 pub mod document;
 pub mod kind;
 pub mod look;
@@ -14,6 +15,7 @@ pub mod versions;
 
 mod fields;
 mod inputs;
+mod items;
 mod saving;
 mod service;
 
@@ -47,6 +49,8 @@ pub const ENDPOINT: Endpoint = Endpoint {
         Route::new("POST", agreements::PATH),
         Route::new("GET", apps::PATH),
         Route::new("POST", apps::PATH),
+        Route::new("GET", connections::PATH),
+        Route::new("POST", connections::PATH),
         Route::new("GET", rules::PATH),
         Route::new("POST", rules::PATH),
         Route::new("GET", texts::PATH),
@@ -69,6 +73,7 @@ pub const ENDPOINT: Endpoint = Endpoint {
             .route(kind::PATH, get(kind::show).post(kind::save))
             .route(agreements::PATH, get(agreements::show).post(agreements::save))
             .route(apps::PATH, get(apps::show).post(apps::save))
+            .route(connections::PATH, get(connections::show).post(connections::save))
             .route(rules::PATH, get(rules::show).post(rules::save))
             .route(texts::PATH, get(texts::show).post(texts::save))
             .route(look::PATH, get(look::show).post(look::save))
@@ -120,6 +125,11 @@ fn content(operator: &Operator, document: &Value, notice: Option<&str>) -> Onboa
         let href = operator.href(&format!("{}?id={}", apps::PATH, escaped(&id)));
         (id, text(client, "display_name"), href)
     });
+    let connections = list(document, "connections").iter().map(|connection| {
+        let id = text(connection, "id");
+        let href = operator.href(&format!("{}?id={}", connections::PATH, escaped(&id)));
+        (id, text(connection, "display_name"), href)
+    });
     let ways = [
         (Way::Rules, rules::PATH),
         (Way::Look, look::PATH),
@@ -134,6 +144,8 @@ fn content(operator: &Operator, document: &Value, notice: Option<&str>) -> Onboa
         one_more: operator.href(agreements::PATH),
         apps: apps.collect(),
         one_more_app: operator.href(apps::PATH),
+        connections: connections.collect(),
+        one_more_connection: operator.href(connections::PATH),
         ways: ways.map(|(way, path)| (way, operator.href(path))).to_vec(),
         told: match notice {
             Some(saving::SAVED) => Told::news(operator.words().say("onboarding-saved", &[])),

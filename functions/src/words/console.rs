@@ -11,7 +11,7 @@ pub struct ConsoleWords(Locale);
 /// The sentences of a language, which are in `locales/console/<tag>.ftl`.
 macro_rules! source {
     ($tag:literal) => {
-        include_str!(concat!("../../locales/console/", $tag, ".ftl"))
+        include_str!(concat!(env!("OUT_DIR"), "/locales/console/", $tag, ".ftl"))
     };
 }
 
@@ -32,7 +32,7 @@ impl ConsoleWords {
     }
 }
 
-pub(super) const fn source(locale: Locale) -> &'static str {
+const fn source(locale: Locale) -> &'static str {
     match locale {
         Locale::En => source!("en"),
         Locale::De => source!("de"),

@@ -41,7 +41,7 @@ macro_rules! about {
             tag: $tag,
             native_name: $native_name,
             dir: $dir,
-            source: include_str!(concat!("../../locales/", $tag, ".ftl")),
+            source: include_str!(concat!(env!("OUT_DIR"), "/locales/", $tag, ".ftl")),
         }
     };
 }

@@ -34,13 +34,16 @@ fn messages(source: &str) -> BTreeMap<String, (BTreeSet<String>, bool)> {
     found
 }
 
-/// What pages and mails say, and what the console says.
-fn sources(locale: Locale) -> [&'static str; 2] {
-    [locale.source(), console::source(locale)]
+/// What pages and mails say, and what the console says, as translators have it.
+fn sources(locale: Locale) -> [String; 2] {
+    ["", "console/"].map(|folder| {
+        let file = format!("{}/locales/{folder}{}.ftl", env!("CARGO_MANIFEST_DIR"), locale.tag());
+        fs::read_to_string(file).expect("a file of messages")
+    })
 }
 
 fn known(locale: Locale) -> [BTreeMap<String, (BTreeSet<String>, bool)>; 2] {
-    sources(locale).map(messages)
+    sources(locale).map(|source| messages(&source))
 }
 
 #[test]

@@ -5,7 +5,7 @@ use super::Locale;
 /// Each message of a language by its name, on one line.
 pub(crate) fn usual(locale: Locale) -> Vec<(&'static str, String)> {
     let mut all: Vec<(&'static str, String)> = Vec::new();
-    for line in locale.source().lines().filter(|line| !line.starts_with('#')) {
+    for line in locale.source().lines() {
         if line.starts_with([' ', '}']) {
             if let Some((_, text)) = all.last_mut() {
                 let joint = if text.is_empty() { "" } else { " " };

@@ -3,6 +3,7 @@
 mod agreements;
 mod onboarding;
 mod people;
+mod services;
 mod settings;
 
 use serde_json::json;
@@ -35,7 +36,7 @@ fn open(web: &Web<'_>, path: &str) -> Answer {
 }
 
 /// Every page, and every form with fields that do nothing.
-const PAGES: [&str; 14] = [
+const PAGES: [&str; 15] = [
     "/console",
     "/console/approvals",
     "/console/people",
@@ -45,13 +46,14 @@ const PAGES: [&str; 14] = [
     "/console/onboarding/kinds/business",
     "/console/onboarding/agreements",
     "/console/onboarding/apps",
+    "/console/onboarding/connections",
     "/console/onboarding/rules",
     "/console/onboarding/texts",
     "/console/onboarding/look",
     "/console/onboarding/versions",
     "/console/preview/sign-in",
 ];
-const FORMS: [(&str, &[(&str, &str)]); 10] = [
+const FORMS: [(&str, &[(&str, &str)]); 11] = [
     (
         "/console/approvals/usr_2zd1m8d0v3k9q7x5c4b6n8m0aa",
         &[("decision", "approve")],
@@ -62,6 +64,7 @@ const FORMS: [(&str, &[(&str, &str)]); 10] = [
     ),
     ("/console/onboarding/kinds/business", &[("etag", "\"1\"")]),
     ("/console/onboarding/apps", &[("etag", "\"1\"")]),
+    ("/console/onboarding/connections", &[("etag", "\"1\"")]),
     ("/console/onboarding/rules", &[("etag", "\"1\"")]),
     ("/console/onboarding/texts", &[("etag", "\"1\"")]),
     (

@@ -2,19 +2,12 @@
 
 use axum::extract::{Request, State};
 use axum::response::Response;
-use http::StatusCode;
-use serde_json::{Value, json};
+use serde_json::json;
 
-use super::fields::{self, language_of};
-use super::inputs::{Member, Shape, apply, groups, put};
-use super::{PATH as ONBOARDING, saving};
-use crate::app_form::Form;
-use crate::http::{Problem, ProblemBody, SameSite, code};
+use super::inputs::{Member, Shape};
+use super::items::Items;
+use crate::http::{Problem, ProblemBody, SameSite};
 use crate::operators::api::Console;
-use crate::operators::operator::Operator;
-use crate::operators::read::{escaped, list, text};
-use crate::page_answer::query;
-use crate::pages::console::{FieldTable, Place, SettingsForm, Told};
 
 pub(super) const PATH: &str = "/console/onboarding/apps";
 
@@ -61,6 +54,15 @@ const PEOPLE: &[Member] = &[
     Member::new("/denied_addresses", "app-denied", Shape::Lines).hint("kind-addresses-hint"),
 ];
 const GROUPS: &[(&str, &[Member])] = &[("app-about", ABOUT), ("app-rights", RIGHTS), ("app-people", PEOPLE)];
+const APPS: Items = Items {
+    path: PATH,
+    list: "clients",
+    id: &NAME,
+    groups: GROUPS,
+    fields: Some("app-fields"),
+    one_more: "onboarding-app-new",
+    remove: "app-remove",
+};
 
 /// The form of a program
 #[utoipa::path(
@@ -78,18 +80,8 @@ const GROUPS: &[(&str, &[Member])] = &[("app-about", ABOUT), ("app-rights", RIGH
     ),
 )]
 pub async fn show(State(console): State<Console>, request: Request) -> Result<Response, Problem> {
-    let operator = match Operator::enter(&console.app, request.uri(), request.headers()).await? {
-        Ok(operator) => operator,
-        Err(page) => return Ok(page),
-    };
-    let (document, etag) = saving::read(&console, &operator).await?;
-    let known = query(request.uri().query(), "id");
-    let client = match known.as_deref() {
-        Some(id) => of_id(&document, id).ok_or_else(|| Problem::new(&code::NOT_FOUND))?,
-        None => &json!({ "kind": "app", "auth_types": ["email"] }),
-    };
-    let page = (known.is_some(), client, language_of(&document), etag);
-    Ok(form_page(&console, &operator, page, (StatusCode::OK, Told::default())))
+    let new = json!({ "kind": "app", "auth_types": ["email"] });
+    APPS.show(&console, request, &new).await
 }
 
 /// Change a program, add one, or take one away
@@ -110,95 +102,5 @@ pub async fn show(State(console): State<Console>, request: Request) -> Result<Re
     ),
 )]
 pub async fn save(State(console): State<Console>, _: SameSite, request: Request) -> Result<Response, Problem> {
-    let (operator, form) = match Operator::posting(&console.app, request, Form::read).await? {
-        Ok(posting) => posting,
-        Err(page) => return Ok(page),
-    };
-    let mut taken = None;
-    let change = |document: &mut Value| taken = change(document, &form);
-    let refused = match saving::change(&console, &operator, &form, change).await? {
-        Ok(saved) => return Ok(saved),
-        Err(refused) => refused,
-    };
-    let known = form.one("known");
-    // One more stands last. One that was to be taken away, and may not be, is shown as it was.
-    let client = match known {
-        Some(id) => of_id(&refused.document, id).or(taken.as_ref()),
-        None => list(&refused.document, "clients").last(),
-    };
-    let client = client.ok_or_else(|| Problem::new(&code::NOT_FOUND))?;
-    let page = (known.is_some(), client, language_of(&refused.document), refused.etag);
-    Ok(form_page(&console, &operator, page, (refused.status, refused.told)))
-}
-
-fn of_id<'a>(document: &'a Value, id: &str) -> Option<&'a Value> {
-    list(document, "clients").iter().find(|client| client["id"] == id)
-}
-
-fn form_page(
-    console: &Console,
-    operator: &Operator,
-    (known, client, language, etag): (bool, &Value, String, String),
-    (status, told): (StatusCode, Told),
-) -> Response {
-    let (id, words) = (text(client, "id"), operator.words());
-    let mut groups = groups(GROUPS, client);
-    if !known && let Some(first) = groups.first_mut() {
-        first.inputs.insert(0, NAME.input(client));
-    }
-    let content = SettingsForm {
-        heading: match known {
-            true => id.clone(),
-            false => words.say("onboarding-app-new", &[]),
-        },
-        action: operator.href(PATH),
-        etag,
-        hidden: known.then(|| ("known", id.clone())).into_iter().collect(),
-        groups,
-        fields: Some(FieldTable {
-            prefix: "field",
-            heading: "app-fields",
-            rows: fields::rows(list(client, "fields"), &language),
-        }),
-        remove: known.then_some("app-remove"),
-        back: operator.href(ONBOARDING),
-        told,
-    };
-    let path = match known {
-        true => format!("{PATH}?id={}", escaped(&id)),
-        false => PATH.to_owned(),
-    };
-    operator.page(
-        &console.app,
-        (Place::Onboarding, status),
-        operator.languages(&path),
-        |frame| content.render(frame),
-    )
-}
-
-/// Puts what the form says into the document. The client that it takes away.
-fn change(document: &mut Value, form: &Form) -> Option<Value> {
-    let language = language_of(document);
-    let mut clients = list(document, "clients").to_vec();
-    let known = clients
-        .iter()
-        .position(|client| client["id"].as_str() == form.one("known"));
-    if form.one("remove").is_some() {
-        let taken = known.map(|at| clients.remove(at));
-        document["clients"] = json!(clients);
-        return taken;
-    }
-    let at = known.unwrap_or_else(|| {
-        let id = form.one("known").or(form.one("id")).unwrap_or_default();
-        clients.push(json!({ "id": id.trim() }));
-        clients.len() - 1
-    });
-    let client = &mut clients[at];
-    for (_, members) in GROUPS {
-        apply(members, client, form);
-    }
-    let fields = fields::fields(form, "field", list(client, "fields"), &language);
-    put(client, "/fields", (!fields.is_empty()).then(|| json!(fields)));
-    document["clients"] = json!(clients);
-    None
+    APPS.save(&console, request).await
 }

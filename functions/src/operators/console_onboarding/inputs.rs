@@ -25,8 +25,10 @@ pub(super) enum Shape {
     Number,
     /// Numbers with commas between.
     Numbers,
-    /// Yes or no.
+    /// Yes or no; no where nobody says anything.
     Tick,
+    /// Yes or no; yes where nobody says anything.
+    Usually,
     /// Texts, one a line.
     Lines,
     /// An object of texts: a line for each, as `name = value`.
@@ -62,6 +64,7 @@ impl Member {
             Shape::Number => Control::Line("text", told(value)),
             Shape::Numbers => Control::Line("text", texts().collect::<Vec<_>>().join(", ")),
             Shape::Tick => Control::Tick(*value == true),
+            Shape::Usually => Control::Tick(*value != false),
             Shape::Lines => Control::Lines(texts().collect::<Vec<_>>().join("\n")),
             Shape::Pairs => Control::Lines(lines_of(value.as_object().into_iter().flatten(), " = ")),
             Shape::Keys => {
@@ -92,6 +95,7 @@ impl Member {
                 numbers.map(number).collect()
             }
             Shape::Tick => json!(form.one(&name).map(|_| true)),
+            Shape::Usually => json!(form.one(&name).is_none().then_some(false)),
             Shape::Lines => lines().collect(),
             Shape::Pairs => {
                 let pairs = lines().map(|line| line.split_once('=').unwrap_or((line, "")));

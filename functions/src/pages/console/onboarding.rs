@@ -18,6 +18,10 @@ pub struct Onboarding {
     pub apps: Vec<(String, String, String)>,
     /// The page of one more program.
     pub one_more_app: String,
+    /// Each identity provider by its id and its name, and its page.
+    pub connections: Vec<(String, String, String)>,
+    /// The page of one more.
+    pub one_more_connection: String,
     /// The other pages.
     pub ways: Vec<(Way, String)>,
     /// What was just done.

@@ -127,6 +127,20 @@ pub(super) fn requests(people: &[User]) -> Vec<(&'static str, Sample)> {
         ),
         (
             "console-onboarding",
+            by(
+                operator,
+                page("get-connection-200", "GET /console/onboarding/connections"),
+            ),
+        ),
+        (
+            "console-onboarding",
+            by(
+                operator,
+                Sample::new("post-connection-409", "POST /console/onboarding/connections").form(&[tag]),
+            ),
+        ),
+        (
+            "console-onboarding",
             by(operator, page("get-rules-200", "GET /console/onboarding/rules")),
         ),
         (

@@ -1,4 +1,4 @@
-//! The forms of what holds for everybody, of programs, of the tenant's own sentences and of its services.
+//! The forms of what holds for everybody, of programs, and of the tenant's own sentences.
 
 use serde_json::{Value, json};
 
@@ -13,7 +13,7 @@ const TEXTS: &str = "/console/onboarding/texts";
 
 /// What a form would post as it came, with some of it filled in otherwise.
 #[track_caller]
-fn filled(web: &Web<'_>, path: &str, with: &[(&str, &str)]) -> Vec<(String, String)> {
+pub(super) fn filled(web: &Web<'_>, path: &str, with: &[(&str, &str)]) -> Vec<(String, String)> {
     let page = open(web, path).expect(200);
     let mut fields = posted(&page.text);
     for (name, value) in with {
@@ -216,61 +216,4 @@ fn sentences_are_found_said_otherwise_and_given_back() {
     assert!(open(&web, &own).expect(200).text.contains("value=\"Fertig\""));
     send(&web, TEXTS, &borrowed(&filled(&web, &own, &[("text.done-title", "")]))).expect(303);
     assert_eq!(document(&app).get("texts"), None);
-}
-
-#[test]
-fn a_kind_gets_services_of_the_tenants_own() {
-    let app = TestApp::start();
-    let web = operator(&app);
-    let path = "/console/onboarding/kinds/business";
-    let mut with = vec![
-        ("voucher", "optional"),
-        ("partner_provider.url", "http://partners.acme.example/codes"),
-        ("partner_provider.by", "basic"),
-        ("partner_provider.user", "usher"),
-        ("partner_provider.secret", "s3cret"),
-        ("partner_provider.name_field", "name"),
-        ("partner_provider.property_mapping", "company = companyName"),
-        ("approval", "yes"),
-        ("approvers", "a@acme.example"),
-        ("approval.endpoint.url", "https://decide.acme.example/accounts"),
-        ("approval.endpoint.by", "bearer"),
-        ("approval.endpoint.secret", "t0ken"),
-        ("approval.remind_after_hours", "24, 72"),
-    ];
-    let page = send(&web, path, &borrowed(&filled(&web, path, &with))).expect(422).text;
-    assert!(page.contains("/partner_provider/url"), "{page}");
-    assert!(
-        page.contains("value=\"s3cret\"") && page.contains("company = companyName"),
-        "{page}"
-    );
-    with[1] = ("partner_provider.url", "https://partners.acme.example/codes");
-    send(&web, path, &borrowed(&filled(&web, path, &with))).expect(303);
-    let rules = document(&app)["onboarding"]["kinds"]["business"].clone();
-    let provider = &rules["partner_provider"];
-    assert_eq!(
-        provider["authentication"],
-        json!({ "basic": { "user": "usher", "password": "kept" } })
-    );
-    assert_eq!(provider["property_mapping"], json!({ "company": "companyName" }));
-    assert_eq!(
-        rules["approval"]["endpoint"]["authentication"],
-        json!({ "bearer": { "token": "kept" } })
-    );
-    assert_eq!(rules["approval"]["remind_after_hours"], json!([24, 72]));
-    // What is kept stays, and a service without an address is none.
-    send(&web, path, &borrowed(&filled(&web, path, &[]))).expect(303);
-    assert_eq!(document(&app)["onboarding"]["kinds"]["business"], rules);
-    let without = filled(
-        &web,
-        path,
-        &[("partner_provider.url", ""), ("approval.endpoint.url", "")],
-    );
-    send(&web, path, &borrowed(&without)).expect(303);
-    let rules = document(&app)["onboarding"]["kinds"]["business"].clone();
-    assert!(
-        rules["partner_provider"].is_null() && rules["approval"]["endpoint"].is_null(),
-        "{rules}"
-    );
-    assert_eq!(rules["approval"]["remind_after_hours"], json!([24, 72]));
 }

@@ -1,0 +1,151 @@
+//! The form of one of several things that the document has a list of, each known by its `id`.
+
+use axum::extract::Request;
+use axum::response::Response;
+use http::StatusCode;
+use serde_json::{Value, json};
+
+use super::fields::{self, language_of};
+use super::inputs::{Member, apply, groups, put};
+use super::{PATH as ONBOARDING, saving};
+use crate::app_form::Form;
+use crate::http::{Problem, code};
+use crate::operators::api::Console;
+use crate::operators::operator::Operator;
+use crate::operators::read::{escaped, list, text};
+use crate::page_answer::query;
+use crate::pages::console::{FieldTable, Place, SettingsForm, Told};
+
+/// What the fields of a thing are posted under begins with this.
+const FIELD: &str = "field";
+
+/// A list of the document.
+pub(super) struct Items {
+    /// Where its form is; `id` names one.
+    pub(super) path: &'static str,
+    /// Its name in the document.
+    pub(super) list: &'static str,
+    /// The input of the id, which a new one has.
+    pub(super) id: &'static Member,
+    /// What one is made of.
+    pub(super) groups: &'static [(&'static str, &'static [Member])],
+    /// The heading of its fields, where it has any.
+    pub(super) fields: Option<&'static str>,
+    /// The heading of a new one.
+    pub(super) one_more: &'static str,
+    /// The label of what takes one away.
+    pub(super) remove: &'static str,
+}
+
+impl Items {
+    /// The form of the one that the address names, or of one more, which is `new`.
+    pub(super) async fn show(&self, console: &Console, request: Request, new: &Value) -> Result<Response, Problem> {
+        let operator = match Operator::enter(&console.app, request.uri(), request.headers()).await? {
+            Ok(operator) => operator,
+            Err(page) => return Ok(page),
+        };
+        let known = query(request.uri().query(), "id");
+        let (document, etag) = saving::read(console, &operator).await?;
+        let item = match known.as_deref() {
+            Some(id) => self
+                .of_id(&document, id)
+                .ok_or_else(|| Problem::new(&code::NOT_FOUND))?,
+            None => new,
+        };
+        let page = (known.is_some(), item, language_of(&document), etag);
+        Ok(self.page(console, &operator, page, (StatusCode::OK, Told::default())))
+    }
+
+    /// Changes one, adds one, or takes one away.
+    pub(super) async fn save(&self, console: &Console, request: Request) -> Result<Response, Problem> {
+        let (operator, form) = match Operator::posting(&console.app, request, Form::read).await? {
+            Ok(posting) => posting,
+            Err(page) => return Ok(page),
+        };
+        let mut taken = None;
+        let change = |document: &mut Value| taken = self.change(document, &form);
+        let refused = match saving::change(console, &operator, &form, change).await? {
+            Ok(saved) => return Ok(saved),
+            Err(refused) => refused,
+        };
+        let known = form.one("known");
+        // One more stands last. One that was to be taken away, and may not be, is shown as it was.
+        let item = match known {
+            Some(id) => self.of_id(&refused.document, id).or(taken.as_ref()),
+            None => list(&refused.document, self.list).last(),
+        };
+        let item = item.ok_or_else(|| Problem::new(&code::NOT_FOUND))?;
+        let page = (known.is_some(), item, language_of(&refused.document), refused.etag);
+        Ok(self.page(console, &operator, page, (refused.status, refused.told)))
+    }
+
+    fn of_id<'a>(&self, document: &'a Value, id: &str) -> Option<&'a Value> {
+        list(document, self.list).iter().find(|item| item["id"] == id)
+    }
+
+    fn page(
+        &self,
+        console: &Console,
+        operator: &Operator,
+        (known, item, language, etag): (bool, &Value, String, String),
+        (status, told): (StatusCode, Told),
+    ) -> Response {
+        let id = text(item, "id");
+        let mut groups = groups(self.groups, item);
+        if !known && let Some(first) = groups.first_mut() {
+            first.inputs.insert(0, self.id.input(item));
+        }
+        let fields = |heading| FieldTable {
+            prefix: FIELD,
+            heading,
+            rows: fields::rows(list(item, "fields"), &language),
+        };
+        let content = SettingsForm {
+            heading: match known {
+                true => id.clone(),
+                false => operator.words().say(self.one_more, &[]),
+            },
+            action: operator.href(self.path),
+            etag,
+            hidden: known.then(|| ("known", id.clone())).into_iter().collect(),
+            groups,
+            fields: self.fields.map(fields),
+            remove: known.then_some(self.remove),
+            back: operator.href(ONBOARDING),
+            told,
+        };
+        let path = match known {
+            true => format!("{}?id={}", self.path, escaped(&id)),
+            false => self.path.to_owned(),
+        };
+        let languages = operator.languages(&path);
+        operator.page(&console.app, (Place::Onboarding, status), languages, |frame| {
+            content.render(frame)
+        })
+    }
+
+    /// Puts what the form says into the document. The one that it takes away.
+    fn change(&self, document: &mut Value, form: &Form) -> Option<Value> {
+        let language = language_of(document);
+        let mut items = list(document, self.list).to_vec();
+        let known = items.iter().position(|item| item["id"].as_str() == form.one("known"));
+        let taken = form.one("remove").and(known).map(|at| items.remove(at));
+        if form.one("remove").is_none() {
+            let at = known.unwrap_or_else(|| {
+                let id = form.one("known").or(form.one("id")).unwrap_or_default();
+                items.push(json!({ "id": id.trim() }));
+                items.len() - 1
+            });
+            let item = &mut items[at];
+            for (_, members) in self.groups {
+                apply(members, item, form);
+            }
+            if self.fields.is_some() {
+                let fields = fields::fields(form, FIELD, list(item, "fields"), &language);
+                put(item, "/fields", (!fields.is_empty()).then(|| json!(fields)));
+            }
+        }
+        put(document, &format!("/{}", self.list), Some(json!(items)));
+        taken
+    }
+}

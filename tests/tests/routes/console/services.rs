@@ -1,0 +1,126 @@
+//! Services of the tenant's own: what resolves partners' codes, what decides, and where people sign in elsewhere.
+
+use serde_json::json;
+
+use super::onboarding::{document, send};
+use super::settings::filled;
+use super::{open, operator};
+use crate::routes::signup::borrowed;
+use crate::support::TestApp;
+
+#[test]
+fn a_kind_gets_services_of_the_tenants_own() {
+    let app = TestApp::start();
+    let web = operator(&app);
+    let path = "/console/onboarding/kinds/business";
+    let mut with = vec![
+        ("voucher", "optional"),
+        ("partner_provider.url", "http://partners.acme.example/codes"),
+        ("partner_provider.by", "basic"),
+        ("partner_provider.user", "usher"),
+        ("partner_provider.secret", "s3cret"),
+        ("partner_provider.name_field", "name"),
+        ("partner_provider.property_mapping", "company = companyName"),
+        ("approval", "yes"),
+        ("approvers", "a@acme.example"),
+        ("approval.endpoint.url", "https://decide.acme.example/accounts"),
+        ("approval.endpoint.by", "bearer"),
+        ("approval.endpoint.secret", "t0ken"),
+        ("approval.remind_after_hours", "24, 72"),
+    ];
+    let page = send(&web, path, &borrowed(&filled(&web, path, &with))).expect(422).text;
+    assert!(page.contains("/partner_provider/url"), "{page}");
+    assert!(
+        page.contains("value=\"s3cret\"") && page.contains("company = companyName"),
+        "{page}"
+    );
+    with[1] = ("partner_provider.url", "https://partners.acme.example/codes");
+    send(&web, path, &borrowed(&filled(&web, path, &with))).expect(303);
+    let rules = document(&app)["onboarding"]["kinds"]["business"].clone();
+    let provider = &rules["partner_provider"];
+    assert_eq!(
+        provider["authentication"],
+        json!({ "basic": { "user": "usher", "password": "kept" } })
+    );
+    assert_eq!(provider["property_mapping"], json!({ "company": "companyName" }));
+    assert_eq!(
+        rules["approval"]["endpoint"]["authentication"],
+        json!({ "bearer": { "token": "kept" } })
+    );
+    assert_eq!(rules["approval"]["remind_after_hours"], json!([24, 72]));
+    // What is kept stays, and a service without an address is none.
+    send(&web, path, &borrowed(&filled(&web, path, &[]))).expect(303);
+    assert_eq!(document(&app)["onboarding"]["kinds"]["business"], rules);
+    let without = filled(
+        &web,
+        path,
+        &[("partner_provider.url", ""), ("approval.endpoint.url", "")],
+    );
+    send(&web, path, &borrowed(&without)).expect(303);
+    let rules = document(&app)["onboarding"]["kinds"]["business"].clone();
+    assert!(
+        rules["partner_provider"].is_null() && rules["approval"]["endpoint"].is_null(),
+        "{rules}"
+    );
+    assert_eq!(rules["approval"]["remind_after_hours"], json!([24, 72]));
+}
+
+#[test]
+fn an_identity_provider_is_added_changed_and_taken_away() {
+    const PATH: &str = "/console/onboarding/connections";
+    let app = TestApp::start();
+    let web = operator(&app);
+    let mut new = vec![
+        ("id", "acme-login"),
+        ("display_name", "Acme account"),
+        ("introspection.url", "http://login.acme.example/introspect"),
+        ("introspection.client_id", "usher"),
+        ("introspection.client_secret", "s3cret"),
+        ("introspection.subject", "/sub"),
+    ];
+    let page = send(&web, PATH, &borrowed(&filled(&web, PATH, &new))).expect(422).text;
+    assert!(page.contains("/connections/0/introspection/url"), "{page}");
+    assert!(
+        page.contains("value=\"s3cret\"") && page.contains("value=\"acme-login\""),
+        "{page}"
+    );
+    new[2] = ("introspection.url", "https://login.acme.example/introspect");
+    send(&web, PATH, &borrowed(&filled(&web, PATH, &new))).expect(303);
+    let made = &document(&app)["connections"][0];
+    let asked = &made["introspection"];
+    assert_eq!(
+        (&asked["client_secret"], &asked["subject"]),
+        (&json!("kept"), &json!("/sub"))
+    );
+    assert_eq!(
+        (&asked["client_authentication"], &made["matches_provisioned"]),
+        (&json!(null), &json!(null))
+    );
+
+    let at = format!("{PATH}?id=acme-login");
+    assert!(
+        open(&web, "/console/onboarding")
+            .expect(200)
+            .text
+            .contains(&at[..at.len()])
+    );
+    let before = document(&app);
+    send(&web, PATH, &borrowed(&filled(&web, &at, &[]))).expect(303);
+    assert_eq!(document(&app), before, "as it came it changes nothing");
+    let mut fields = filled(&web, &at, &[("introspection.subject", "")]);
+    fields.retain(|(name, _)| name != "matches_provisioned");
+    send(&web, PATH, &borrowed(&fields)).expect(303);
+    let changed = &document(&app)["connections"][0];
+    assert_eq!(changed["matches_provisioned"], false);
+    assert_eq!(
+        changed["introspection"]["subject"],
+        "/external_authentication_provider_id"
+    );
+    // Its secret is sent nowhere else.
+    let moved = [("introspection.url", "https://elsewhere.example/introspect")];
+    let page = send(&web, PATH, &borrowed(&filled(&web, &at, &moved))).expect(422).text;
+    assert!(page.contains("/connections/0/introspection/client_secret"), "{page}");
+    send(&web, PATH, &borrowed(&filled(&web, &at, &[("remove", "yes")]))).expect(303);
+    assert_eq!(document(&app).get("connections"), None);
+    open(&web, &at).expect(404);
+}
