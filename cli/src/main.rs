@@ -5,6 +5,7 @@
 #![allow(clippy::print_stdout, reason = "what a command line is for")]
 
 mod call;
+mod connections;
 mod credentials;
 mod demo;
 mod json;
@@ -43,6 +44,9 @@ enum Command {
     /// Check tenants' documents, compare and apply them, and go back to earlier ones.
     #[command(subcommand)]
     Tenants(tenants::Tenants),
+    /// Try a tenant's identity providers.
+    #[command(subcommand)]
+    Connections(connections::Connections),
     /// Make the keys, the first tenant and its clients of a deployed stack.
     Bootstrap(stack::Bootstrap),
 }
@@ -53,6 +57,7 @@ fn main() -> ExitCode {
         Command::Call(call) => call.run(&url),
         Command::Keygen(keygen) => keygen.run().map(|()| ExitCode::SUCCESS),
         Command::Tenants(tenants) => tenants.run(&url),
+        Command::Connections(connections) => connections.run(&url),
         Command::Bootstrap(bootstrap) => bootstrap.run(),
     };
     outcome.unwrap_or_else(|error| {

@@ -621,6 +621,12 @@ mail-new-email-subject = { $tenant }: confirm your new e-mail address
 mail-new-email-preheader = Until then the old address stays.
 # Who writes and why. $tenant: the company's name.
 mail-new-email-why = This is to be the new e-mail address of your account with { $tenant }. Until you confirm it, the old address stays.
+# Mail: the person signs in with an identity provider from now on. Subject. $tenant: the company.
+mail-moved-subject = { $tenant }: you sign in another way now
+# The same mail: its heading.
+mail-moved-title = You sign in another way now
+# The same mail. $tenant: the company.
+mail-moved-why = You sign in to { $tenant } with your account at another provider from now on. Your password for { $tenant } has ended, and your devices were signed out.
 # Subject of a mail to the old address. $tenant: the company's name.
 mail-email-changed-subject = { $tenant }: your e-mail address was changed
 # Shown after the subject in a list of mails; completes it.

@@ -140,6 +140,7 @@ pub const ENDPOINTS: &[Endpoint] = &[
     tenants::tenant::ENDPOINT,
     oauth::token::ENDPOINT,
     sso::sso_token::ENDPOINT,
+    sso::connection::ENDPOINT,
     oauth::par::ENDPOINT,
     oauth::userinfo::ENDPOINT,
     oauth::introspect::ENDPOINT,

@@ -125,6 +125,7 @@ use crate::{
         oauth::token::handle,
         oauth::token::handle_v1,
         oauth::token::handle_standard,
+        sso::connection::handle,
         sso::register_sso_user::handle,
         sso::exchange_token::handle,
         sso::migrate_sso_user::handle,

@@ -60,7 +60,7 @@ impl TokenRefused {
     /// Whether the provider is to blame rather than whoever brought the token.
     #[must_use]
     pub const fn is_trouble(self) -> bool {
-        matches!(self, Self::NoSubject | Self::WrongSubject | Self::Unreadable)
+        matches!(self, Self::Unreadable)
     }
 }
 
@@ -101,7 +101,9 @@ impl Introspection {
     }
 }
 
-fn is_subject(text: &str) -> bool {
+/// Whether this can be what a provider calls somebody: 1 to 255 octets, none of them a control character.
+#[must_use]
+pub fn is_subject(text: &str) -> bool {
     (1..=MAX_SUBJECT).contains(&text.len()) && !text.trim().is_empty() && !text.chars().any(char::is_control)
 }
 

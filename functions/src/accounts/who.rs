@@ -6,6 +6,7 @@ use usher::address::EmailAddress;
 use usher::person::PersonName;
 use usher::phone::e164;
 use usher::provisioning::NewUser;
+use usher::sso::is_subject;
 
 use super::values::{is_external_id, is_locale};
 use crate::http::FieldError;
@@ -41,8 +42,14 @@ impl Who {
         if let Some(id) = &self.external_account_id {
             check_id(id, errors, at("external_account_id"));
         }
-        if let Some(subject) = &self.external_authentication_provider_id {
-            check_id(subject, errors, at("external_authentication_provider_id"));
+        if let Some(subject) = &self.external_authentication_provider_id
+            && !is_subject(subject)
+        {
+            errors.push(FieldError::new(
+                at("external_authentication_provider_id"),
+                "id_malformed",
+                "an id at an identity provider is 1 to 255 octets without control characters",
+            ));
         }
         let phone_number = self.phone_number.and_then(|typed| {
             let parsed = e164(&typed);

@@ -32,6 +32,7 @@ codes! {
     INVALID_HEADER = BAD_REQUEST, "invalid_header", "A header has a value this route does not take.";
     CONFIRMATION_MISSING = BAD_REQUEST, "confirmation_missing", "The form was sent without its button.";
     UNAUTHENTICATED = UNAUTHORIZED, "unauthenticated", "The call is neither signed nor carries a good token.";
+    SIGN_IN_TOO_OLD = UNAUTHORIZED, "sign_in_too_old", "The person has not signed in just now.";
     SIGNATURE_REFUSED = UNAUTHORIZED, "signature_refused", "The signature of the call is not good.";
     SIGNATURE_REPLAYED = UNAUTHORIZED, "signature_replayed", "This signed call was received before.";
     REGISTRATION_REFUSED = FORBIDDEN, "registration_refused", "The registration is refused.";
@@ -50,6 +51,7 @@ codes! {
     INSTALLATION_NOT_FOUND = NOT_FOUND, "installation_not_found", "The account has no such installation.";
     INVITATION_NOT_FOUND = NOT_FOUND, "invitation_not_found", "There is no such invitation.";
     APPROVAL_NOT_FOUND = NOT_FOUND, "approval_not_found", "There is no account that waits or waited for a decision.";
+    CONNECTION_NOT_FOUND = NOT_FOUND, "connection_not_found", "There is no such connection.";
     VOUCHER_NOT_FOUND = NOT_FOUND, "voucher_not_found", "There is no such voucher.";
     TENANT_VERSION_NOT_FOUND = NOT_FOUND, "tenant_version_not_found", "There is no such version of the tenant's document.";
     LINK_UNKNOWN = NOT_FOUND, "link_unknown", "The link is not known.";

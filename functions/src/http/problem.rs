@@ -120,6 +120,13 @@ impl Problem {
         self
     }
 
+    /// With what `WWW-Authenticate` asks for (RFC 9110 section 11.6.1).
+    #[must_use]
+    pub const fn challenge(mut self, challenge: &'static str) -> Self {
+        self.challenge = Some(challenge);
+        self
+    }
+
     /// With what is wrong with each field.
     #[must_use]
     pub fn errors(mut self, errors: Vec<FieldError>) -> Self {

@@ -58,6 +58,8 @@ pub enum NoticeKind {
     Recover,
     /// The password was changed. The link is the page where the owner asks for a new one.
     PasswordChanged,
+    /// The password ended: the owner signs in with their identity provider from now on.
+    SignInMoved,
     /// To an address that is to become the account's. The link confirms it.
     ConfirmNewEmail,
     /// To the address that was the account's.
@@ -173,6 +175,14 @@ impl NoticeKind {
                 heading: "mail-changed-title",
                 above: &["mail-changed-why", "mail-changed-not-you"],
                 press: Some(["mail-recover-button", "mail-recover-link-text"]),
+                below: &[],
+            },
+            Self::SignInMoved => Messages {
+                subject: "mail-moved-subject",
+                preheader: "mail-email-changed-preheader",
+                heading: "mail-moved-title",
+                above: &["mail-moved-why", "mail-ask-for-help"],
+                press: None,
                 below: &[],
             },
             Self::ConfirmNewEmail => Messages {

@@ -203,6 +203,7 @@ impl From<OAuthError> for Problem {
         };
         Self {
             retry_after: error.retry_after,
+            challenge: error.challenge,
             ..Self::new(code).detail(error.error_description)
         }
     }

@@ -27,6 +27,14 @@ pub struct SsoRequest {
     #[serde(default)]
     #[schema(example = "…")]
     client_secret: Option<String>,
+    /// With an assertion: `urn:ietf:params:oauth:client-assertion-type:jwt-bearer`.
+    #[serde(default)]
+    #[schema(example = "urn:ietf:params:oauth:client-assertion-type:jwt-bearer")]
+    client_assertion_type: Option<String>,
+    /// In place of a secret: a token that the client has signed with one of its keys (RFC 7523).
+    #[serde(default)]
+    #[schema(example = "eyJhbGciOiJFZERTQSIsImtp…")]
+    client_assertion: Option<String>,
 }
 
 impl SsoRequest {
@@ -37,7 +45,8 @@ impl SsoRequest {
         let said = ClientParameters {
             client_id: asked.client_id.take(),
             client_secret: asked.client_secret.take(),
-            ..ClientParameters::default()
+            client_assertion_type: asked.client_assertion_type.take(),
+            client_assertion: asked.client_assertion.take(),
         };
         let known = Claimed::read(&parts.headers, said)?.check(app).await?;
         Ok((asked, known))

@@ -1,5 +1,6 @@
 //! People who sign in with an identity provider of their tenant's: the provider's token in place of a password.
 
+pub mod connection;
 pub mod exchange_token;
 pub mod migrate_sso_user;
 pub mod register_sso_user;

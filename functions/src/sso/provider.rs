@@ -52,14 +52,20 @@ pub(crate) async fn shown_by<'a>(
     if !app.breakers.lets(name, &connection.id, now) {
         return Err(trouble(tenant, connection, "left_alone"));
     }
-    let asked = match ask(app, &connection.introspection, token).await {
-        Ok(answer) if answer.status == StatusCode::OK => Ok(connection.introspection.subject_in(&answer.body, now)),
-        Ok(_) => Err("wrong_status"),
-        Err(word) => Err(word),
+    let answer = match ask(app, &connection.introspection, token).await {
+        Ok(answer) if !is_failure(answer.status) => answer,
+        // Only what no token can bring about counts against the provider: or whoever has odd ones could have it left alone.
+        failed => {
+            app.breakers.failed(name, &connection.id, now);
+            return Err(trouble(tenant, connection, failed.err().unwrap_or("wrong_status")));
+        }
     };
-    match asked {
-        Ok(Ok(subject)) => {
-            app.breakers.answered(name, &connection.id);
+    app.breakers.answered(name, &connection.id);
+    if answer.status != StatusCode::OK {
+        return Err(trouble(tenant, connection, "wrong_status"));
+    }
+    match connection.introspection.subject_in(&answer.body, now) {
+        Ok(subject) => {
             let link = SsoLink {
                 connection: connection.id.clone(),
                 subject,
@@ -67,18 +73,34 @@ pub(crate) async fn shown_by<'a>(
             };
             Ok(Shown { connection, link })
         }
-        Ok(Err(error)) if !error.is_trouble() => {
-            app.breakers.answered(name, &connection.id);
-            Err(refused(tenant, connection, error.word()))
-        }
-        Ok(Err(error)) => {
-            app.breakers.failed(name, &connection.id, now);
-            Err(trouble(tenant, connection, TokenRefused::word(error)))
-        }
-        Err(word) => {
-            app.breakers.failed(name, &connection.id, now);
-            Err(trouble(tenant, connection, word))
-        }
+        Err(error) if error.is_trouble() => Err(trouble(tenant, connection, error.word())),
+        Err(error) => Err(refused(tenant, connection, error.word())),
+    }
+}
+
+fn is_failure(status: StatusCode) -> bool {
+    status.is_server_error() || status == StatusCode::TOO_MANY_REQUESTS
+}
+
+/// How a provider answers about a token that nobody has.
+pub(super) enum Answers {
+    AsItShould,
+    /// Why not, in a word.
+    Otherwise(&'static str),
+}
+
+/// Asks about a token that was made up just now. What comes of it is no reason to leave the provider alone.
+pub(super) async fn check(app: &App, connection: &Connection) -> Answers {
+    let token = app.attempt();
+    let asked = match ask(app, &connection.introspection, &token).await {
+        Ok(answer) if answer.status == StatusCode::OK => answer,
+        Ok(_) => return Answers::Otherwise("wrong_status"),
+        Err(word) => return Answers::Otherwise(word),
+    };
+    match connection.introspection.subject_in(&asked.body, app.clock.now()) {
+        Err(TokenRefused::Inactive) => Answers::AsItShould,
+        Err(TokenRefused::Unreadable) => Answers::Otherwise(TokenRefused::Unreadable.word()),
+        _ => Answers::Otherwise("accepts_anything"),
     }
 }
 
@@ -95,7 +117,7 @@ async fn ask(app: &App, asked: &Introspection, token: &str) -> Result<OutboundAn
         body: body.clone(),
     };
     match client.call(call()).await {
-        Err(OutboundError::NoConnection | OutboundError::Broken) => client.call(call()).await,
+        Err(OutboundError::NoConnection) => client.call(call()).await,
         answer => answer,
     }
     .map_err(OutboundError::word)

@@ -73,6 +73,9 @@ async fn send(
             let says = Says::nothing_but(mail::NoticeKind::PasswordChanged).and_leads_to(link, None);
             tell(mailer, tenant, user, says).await?;
         }
+        NoticeKind::SignInMoved => {
+            tell(mailer, tenant, user, Says::nothing_but(mail::NoticeKind::SignInMoved)).await?;
+        }
         NoticeKind::AwaitingApproval => {
             tell(
                 mailer,
@@ -188,6 +191,7 @@ const fn purpose(kind: mail::NoticeKind) -> &'static str {
         mail::NoticeKind::SignUp => "sign-up",
         mail::NoticeKind::Recover => "recover",
         mail::NoticeKind::PasswordChanged => "password-changed",
+        mail::NoticeKind::SignInMoved => "sign-in-moved",
         mail::NoticeKind::ConfirmNewEmail => "confirm-new-email",
         mail::NoticeKind::EmailChanged => "email-changed",
         mail::NoticeKind::AccountDeleted => "account-deleted",

@@ -5,12 +5,13 @@ use aws_sdk_dynamodb::types::{AttributeValue, TransactWriteItem};
 use jiff::Timestamp;
 
 use super::creation::way_in;
+use super::notices::ASKED_NOTICE;
 use super::parts::update;
 use super::passwords::ENDS;
 use super::write::{id_text, is_condition, reasons};
 use super::{Item, Store, StoreError, keys, number, text};
 use crate::sso::SsoLink;
-use crate::user::User;
+use crate::user::{NoticeKind, User};
 
 /// What came of linking somebody.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -43,28 +44,51 @@ impl Store {
             .expression_attribute_values(":subject", text(&link.subject))
             .expression_attribute_values(":provisioned", text("provisioned"))
             .expression_attribute_values(":verified", text("verified"));
-        self.link(user, link, (person, "registered"), now).await
+        self.link(user, link, (person, "registered", Vec::new()), now).await
     }
 
     /// Gives a person who has just shown that the account is theirs a link in place of their password: every session and
-    /// every refresh token ends with that. One round trip, four write units.
+    /// every refresh token ends with that, and they are told by mail. Where the link is what the back office would know them
+    /// by, `is_subject`, it is that from now on, so that nobody else can be meant by it. One round trip, four write units, or
+    /// six.
     ///
     /// # Errors
     /// When the table fails.
-    pub async fn move_to_link(&self, user: &User, link: &SsoLink, now: Timestamp) -> Result<Linked, StoreError> {
-        let person = self
+    pub async fn move_to_link(
+        &self,
+        user: &User,
+        link: &SsoLink,
+        is_subject: bool,
+        now: Timestamp,
+    ) -> Result<Linked, StoreError> {
+        let is_new = is_subject && user.external_authentication_provider_id.is_none();
+        let (sets, holds) = match is_new {
+            true => (", sso = :subject", " AND attribute_not_exists(sso)"),
+            false => ("", ""),
+        };
+        let mut person = self
             .update_of(&keys::user(&user.tenant, &user.key()))
-            .condition_expression("id = :id AND pw = :phc AND #st = :registered")
-            .update_expression(format!("SET lk = :links, {ENDS} REMOVE pw, pl, kl, ne"))
+            .condition_expression(format!("id = :id AND pw = :phc AND #st = :registered{holds}"))
+            .update_expression(format!(
+                "SET lk = :links, {ENDS}, {ASKED_NOTICE}{sets} REMOVE pw, pl, kl, ne"
+            ))
+            .expression_attribute_names("#notice", NoticeKind::SignInMoved.as_str())
+            .expression_attribute_values(":asked", number(now.as_millisecond()))
             .expression_attribute_values(":phc", text(user.password.as_deref().unwrap_or_default()));
-        self.link(user, link, (person, user.status.as_str()), now).await
+        let mut also = Vec::new();
+        if is_new {
+            person = person.expression_attribute_values(":subject", text(&link.subject));
+            let by_subject = keys::by_subject(&user.tenant, &link.subject);
+            also.push(self.put_new(way_in(by_subject, user))?);
+        }
+        self.link(user, link, (person, user.status.as_str(), also), now).await
     }
 
     async fn link(
         &self,
         user: &User,
         link: &SsoLink,
-        (person, status): (UpdateBuilder, &str),
+        (person, status, also): (UpdateBuilder, &str, Vec<TransactWriteItem>),
         now: Timestamp,
     ) -> Result<Linked, StoreError> {
         let mut linked = user.clone();
@@ -77,17 +101,19 @@ impl Store {
             .expression_attribute_values(":now", number(now.as_millisecond()))
             .expression_attribute_values(":none", AttributeValue::M(Item::new()));
         let by_link = keys::by_link(&user.tenant, &link.connection, &link.subject);
-        let writes: Vec<TransactWriteItem> = vec![self.put_new(way_in(by_link, user))?, update(person)?];
+        let mut writes = vec![update(person)?, self.put_new(way_in(by_link, user))?];
+        writes.extend(also);
         let request = self.client.transact_write_items().set_transact_items(Some(writes));
         let Err(error) = request.send().await else {
             return Ok(Linked::Now);
         };
         let reasons = reasons(&error)?;
-        Ok(match reasons.first().is_some_and(is_condition) {
-            true => Linked::Taken,
-            false if reasons.get(1).is_some_and(is_condition) => Linked::Changed,
-            false => return Err(StoreError::Conflict),
-        })
+        let (person, ways_in) = reasons.split_first().ok_or(StoreError::Conflict)?;
+        match (ways_in.iter().any(is_condition), is_condition(person)) {
+            (true, _) => Ok(Linked::Taken),
+            (false, true) => Ok(Linked::Changed),
+            (false, false) => Err(StoreError::Conflict),
+        }
     }
 }
 

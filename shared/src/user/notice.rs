@@ -13,6 +13,8 @@ pub enum NoticeKind {
     Recover,
     /// Their password was changed.
     PasswordChanged,
+    /// They sign in with their identity provider from now on, and their password ended.
+    SignInMoved,
     /// They want to change to the address that this mail goes to.
     ConfirmNewEmail,
     /// Their address was changed; goes to the old one.
@@ -29,10 +31,11 @@ pub enum NoticeKind {
 
 impl NoticeKind {
     /// All of them.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::AccountExists,
         Self::Recover,
         Self::PasswordChanged,
+        Self::SignInMoved,
         Self::ConfirmNewEmail,
         Self::EmailChanged,
         Self::AwaitingApproval,
@@ -48,6 +51,7 @@ impl NoticeKind {
             Self::AccountExists => "account_exists",
             Self::Recover => "recover",
             Self::PasswordChanged => "password_changed",
+            Self::SignInMoved => "sign_in_moved",
             Self::ConfirmNewEmail => "confirm_new_email",
             Self::EmailChanged => "email_changed",
             Self::AwaitingApproval => "awaiting_approval",

@@ -14,8 +14,8 @@ const BUDGETS: [Budget; 6] = [
     row("register by a provider, unknown", (2, 0.0, 2.0), true),
     row("exchange a provider's token", (2, 0.0, 2.0), true),
     row("exchange a token that the provider refuses", (0, 0.0, 0.0), true),
-    // Whose token it is, whether somebody is linked or meant, and the transaction.
-    row("move to a provider", (5, 4.0, 4.0), true),
+    // Whose token it is, whether somebody is linked, and the transaction with what the back office would know them by.
+    row("move to a provider", (4, 6.0, 3.0), true),
 ];
 
 /// An engine whose people of `acme` sign in with this provider.

@@ -41,14 +41,17 @@ fn stack(provider: &Provider) -> TestApp {
 /// Gives `acme` these connections, and its app the grant.
 #[track_caller]
 fn configure(app: &TestApp, connections: Value) {
+    configure_with(app, connections, json!(["password", "refresh_token", "token_exchange"]));
+}
+
+/// The same with other grants of its app.
+#[track_caller]
+fn configure_with(app: &TestApp, connections: Value, grants: Value) {
     let apply = |document: &mut Value| {
         document["connections"] = connections;
         let clients = document["clients"].as_array_mut().expect("clients");
-        let client = clients
-            .iter_mut()
-            .find(|client| client["id"] == "acme-app")
-            .expect("the app");
-        client["grants"] = json!(["password", "refresh_token", "token_exchange"]);
+        let client = clients.iter_mut().find(|client| client["id"] == "acme-app");
+        client.expect("the app")["grants"] = grants;
     };
     app.apply_acme(apply).expect(200);
 }

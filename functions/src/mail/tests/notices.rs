@@ -2,12 +2,12 @@
 
 use NoticeKind::{
     AccountDeleted, AccountExists, ApprovalAsked, Approved, AwaitingApproval, ConfirmNewEmail, EmailChanged,
-    PasswordChanged, Recover, Refused, SignUp,
+    PasswordChanged, Recover, Refused, SignInMoved, SignUp,
 };
 
 use super::*;
 
-const KINDS: [NoticeKind; 11] = [
+const KINDS: [NoticeKind; 12] = [
     AwaitingApproval,
     ApprovalAsked,
     Approved,
@@ -16,6 +16,7 @@ const KINDS: [NoticeKind; 11] = [
     SignUp,
     Recover,
     PasswordChanged,
+    SignInMoved,
     ConfirmNewEmail,
     EmailChanged,
     AccountDeleted,
@@ -24,7 +25,7 @@ const KINDS: [NoticeKind; 11] = [
 const fn has_button(kind: NoticeKind) -> bool {
     !matches!(
         kind,
-        EmailChanged | AccountDeleted | AwaitingApproval | ApprovalAsked | Refused
+        EmailChanged | SignInMoved | AccountDeleted | AwaitingApproval | ApprovalAsked | Refused
     )
 }
 
@@ -115,6 +116,15 @@ fn said(
             "Acme Energy: your password was changed",
             &["just now. Your other devices", "choose a new password at once"],
             ">Choose a new password</a>",
+            &[],
+        ),
+        SignInMoved => (
+            "Acme Energy: you sign in another way now",
+            &[
+                "Your password for Acme Energy has ended",
+                "Ask Acme Energy for help at once.",
+            ],
+            "",
             &[],
         ),
         ConfirmNewEmail => (

@@ -18,16 +18,13 @@ pub(super) fn language_of(document: &Value) -> String {
 
 /// The questions as rows, with room for more.
 pub(super) fn rows(fields: &[Value], language: &str) -> Vec<FieldRow> {
-    let row = |field: &Value| {
-        let choices = list(field, "choices").iter().map(|choice| text(choice, "value"));
-        FieldRow {
-            name: text(field, "name"),
-            kind: text(field, "type"),
-            label: text(&field["label"], language),
-            choices: choices.collect::<Vec<_>>().join(", "),
-            required: field["required"] == true,
-            shown: field["shown"] != false,
-        }
+    let row = |field: &Value| FieldRow {
+        name: text(field, "name"),
+        kind: text(field, "type"),
+        label: text(&field["label"], language),
+        choices: joined(list(field, "choices")),
+        required: field["required"] == true,
+        shown: field["shown"] != false,
     };
     let more = std::iter::repeat_n(
         FieldRow {
@@ -83,11 +80,20 @@ pub(super) fn fields(form: &Form, prefix: &str, before: &[Value], language: &str
     all
 }
 
-/// What can be chosen: values that there were keep their labels.
+fn joined(choices: &[Value]) -> String {
+    let values = choices.iter().map(|choice| text(choice, "value"));
+    values.collect::<Vec<_>>().join(", ")
+}
+
+/// What can be chosen: values that there were keep their labels. A value may have a comma of its own, so what came as it was
+/// shown is as it was.
 fn choices(typed: &str, known: Option<&Value>) -> Vec<Value> {
+    let before = known.map_or(&[][..], |field| list(field, "choices"));
+    if typed == joined(before) {
+        return before.to_vec();
+    }
     let values = typed.split(',').map(str::trim).filter(|value| !value.is_empty());
     let choice = |value: &str| {
-        let before = known.map_or(&[][..], |field| list(field, "choices"));
         let same = before.iter().find(|choice| choice["value"] == value);
         same.cloned().unwrap_or_else(|| json!({ "value": value }))
     };

@@ -64,11 +64,15 @@ impl Items {
         };
         let mut taken = None;
         let change = |document: &mut Value| taken = self.change(document, &form);
-        let refused = match saving::change(console, &operator, &form, change).await? {
+        let mut refused = match saving::change(console, &operator, &form, change).await? {
             Ok(saved) => return Ok(saved),
             Err(refused) => refused,
         };
         let known = form.one("known");
+        if known.is_none() && refused.status == StatusCode::CONFLICT {
+            // Nobody else can have changed one that is not there: what was typed stays.
+            self.change(&mut refused.document, &form);
+        }
         // One more stands last. One that was to be taken away, and may not be, is shown as it was.
         let item = match known {
             Some(id) => self.of_id(&refused.document, id).or(taken.as_ref()),
@@ -142,7 +146,9 @@ impl Items {
             }
             if self.fields.is_some() {
                 let fields = fields::fields(form, FIELD, list(item, "fields"), &language);
-                put(item, "/fields", (!fields.is_empty()).then(|| json!(fields)));
+                // None is another thing than nothing said.
+                let says = !fields.is_empty() || item["fields"].is_array();
+                put(item, "/fields", says.then(|| json!(fields)));
             }
         }
         put(document, &format!("/{}", self.list), Some(json!(items)));

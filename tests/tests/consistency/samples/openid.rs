@@ -37,6 +37,12 @@ pub(super) fn requests(people: &[User]) -> Vec<(&'static str, Sample)> {
     let moved = json!({ "external_provider_access_token": "2YotnFZFEjr1zCsicMWpAA" });
     vec![
         (
+            "connection",
+            Sample::new("get-health-404", "GET /v1/connections/{id}/health")
+                .at("acme-login")
+                .signed(),
+        ),
+        (
             "sso-token",
             Sample::new("post-sso-user-422", "POST /v2/registration/introspection/sso-user").json(&brought),
         ),
@@ -47,7 +53,7 @@ pub(super) fn requests(people: &[User]) -> Vec<(&'static str, Sample)> {
         (
             "sso-token",
             Sample::new(
-                "post-migrate-422",
+                "post-migrate-403",
                 "POST /v2/registration/introspection/migrate-sso-user",
             )
             .header("authorization", &format!("Bearer {access}"))

@@ -84,6 +84,15 @@ fn an_identity_provider_is_added_changed_and_taken_away() {
         page.contains("value=\"s3cret\"") && page.contains("value=\"acme-login\""),
         "{page}"
     );
+    // Somebody else changes the document meanwhile: what was typed stays.
+    let mut stale = filled(&web, PATH, &new);
+    stale.retain(|(name, _)| name != "etag");
+    stale.push(("etag".to_owned(), "\"99\"".to_owned()));
+    let page = send(&web, PATH, &borrowed(&stale)).expect(409).text;
+    assert!(
+        page.contains("value=\"s3cret\"") && page.contains("value=\"acme-login\""),
+        "{page}"
+    );
     new[2] = ("introspection.url", "https://login.acme.example/introspect");
     send(&web, PATH, &borrowed(&filled(&web, PATH, &new))).expect(303);
     let made = &document(&app)["connections"][0];

@@ -21,11 +21,6 @@ fn what_is_no_answer_lets_nobody_in_and_says_who_does_not_answer() {
             "the word true",
             body(&json!({ "active": "true", "external_authentication_provider_id": subject }).to_string()),
         ),
-        ("no subject", body("{\"active\":true}")),
-        (
-            "a number",
-            body("{\"active\":true,\"external_authentication_provider_id\":7}"),
-        ),
         ("a redirect", Says::Status(302, redirect)),
         ("a refusal of ours", Says::Status(401, String::new())),
         ("a failure", Says::Status(500, String::new())),
@@ -66,6 +61,39 @@ fn a_provider_that_fails_again_and_again_is_left_alone_for_a_while() {
     app.advance(30);
     register(&app).expect(200);
     exchange(&app).expect(200);
+}
+
+#[test]
+fn whoever_has_odd_tokens_cannot_have_the_provider_left_alone() {
+    let (app, provider, person) = provisioned();
+    let odd = [
+        (
+            Says::Body("{\"active\":true}".to_owned()),
+            403,
+            "external_token_refused",
+        ),
+        (
+            Says::Body("{\"active\":true,\"external_authentication_provider_id\":7}".to_owned()),
+            403,
+            "external_token_refused",
+        ),
+        (
+            Says::Body("<title>Blocked</title>".to_owned()),
+            503,
+            "provider_unavailable",
+        ),
+        (Says::Status(400, String::new()), 503, "provider_unavailable"),
+        (Says::Status(403, String::new()), 503, "provider_unavailable"),
+    ];
+    for (says, status, code) in odd {
+        provider.says(says);
+        for _ in 0..6 {
+            register(&app).refused(status, code);
+        }
+        assert_eq!(seen(&app, &person)["status"], "provisioned");
+    }
+    provider.says(active(person.subject.as_deref().expect("a subject")));
+    register(&app).expect(200);
 }
 
 #[test]
@@ -159,4 +187,43 @@ fn neither_the_providers_token_nor_the_secret_is_kept_or_logged() {
             "{secret}"
         );
     }
+}
+
+#[test]
+fn a_back_office_sees_whether_a_provider_answers_as_it_should() {
+    let provider = Provider::start(Says::json(&json!({ "active": false })));
+    let app = stack(&provider);
+    let checked = |id: &str| app.acme().call("GET", &format!("/v1/connections/{id}/health")).send();
+    let works = checked("acme-login").expect(200).json();
+    assert_eq!(works, json!({ "id": "acme-login", "works": true }));
+    let anything = json!({ "active": true, "external_authentication_provider_id": "anybody" });
+    for (says, reason) in [
+        (Says::json(&anything), "accepts_anything"),
+        (Says::json(&json!({ "active": "false" })), "unreadable"),
+        (Says::Status(401, String::new()), "wrong_status"),
+        (Says::HangsUp, "broken"),
+    ] {
+        provider.says(says);
+        for _ in 0..6 {
+            let told = checked("acme-login").expect(200).json();
+            assert_eq!((&told["works"], &told["reason"]), (&json!(false), &json!(reason)));
+            assert!(
+                told["detail"].as_str().is_some_and(|detail| detail.len() > 20),
+                "{told}"
+            );
+        }
+    }
+    let tokens: std::collections::BTreeSet<_> = provider.received().into_iter().map(|asked| asked.body).collect();
+    assert!(tokens.len() > 20, "it is another token each time");
+    // Looking does not make it worse for those who sign in.
+    provider.says(Says::json(&json!({ "active": false })));
+    exchange(&app).refused(403, "external_token_refused");
+    checked("other").refused(404, "connection_not_found");
+    app.netgrid()
+        .call("GET", "/v1/connections/acme-login/health")
+        .send()
+        .refused(404, "connection_not_found");
+    app.call("GET", "/v1/connections/acme-login/health")
+        .send()
+        .refused(401, "unauthenticated");
 }

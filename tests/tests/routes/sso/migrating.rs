@@ -42,6 +42,61 @@ fn the_password_ends_with_it_and_every_sign_in_by_it() {
 }
 
 #[test]
+fn the_owner_is_told_and_nobody_else_can_be_meant_by_it() {
+    let provider = Provider::start(active("jane-at-acme"));
+    let app = stack(&provider);
+    let person = app.registered_person();
+    let access = signed_in(&app, &person)["access_token"]
+        .as_str()
+        .expect("a token")
+        .to_owned();
+    migrate(&app, &access).expect(200);
+    app.wait_until("the owner is told", || {
+        let mails = app.mails(&person.email);
+        mails
+            .iter()
+            .any(|mail| mail.subject == "Acme Energy: you sign in another way now")
+    });
+    assert_eq!(
+        seen(&app, &person)["external_authentication_provider_id"],
+        "jane-at-acme"
+    );
+    let mut other = Person::new();
+    other.subject = Some("jane-at-acme".to_owned());
+    let taken = "external_authentication_provider_id_exists";
+    app.acme().provisioning(&other).send().refused(409, taken);
+}
+
+#[test]
+fn an_old_sign_in_or_an_app_that_could_not_go_on_moves_nobody() {
+    let provider = Provider::start(active("jane-at-acme"));
+    let app = stack(&provider);
+    let person = app.registered_person();
+    let tokens = signed_in(&app, &person);
+    app.advance(601);
+    migrate(&app, tokens["access_token"].as_str().expect("a token")).refused(401, "sign_in_too_old");
+    // A fresh token of the same sign-in is as old as that.
+    let refreshed = app
+        .app_of("acme")
+        .refresh(tokens["refresh_token"].as_str().expect("a token"));
+    let refreshed = refreshed.expect(200).member("access_token");
+    migrate(&app, &refreshed).refused(401, "sign_in_too_old");
+    super::configure_with(
+        &app,
+        json!([super::connection(&provider)]),
+        json!(["password", "refresh_token"]),
+    );
+    app.advance(61);
+    let access = signed_in(&app, &person)["access_token"]
+        .as_str()
+        .expect("a token")
+        .to_owned();
+    migrate(&app, &access).refused(403, "grant_not_allowed");
+    assert!(provider.received().is_empty(), "the provider is asked about none of it");
+    signed_in(&app, &person);
+}
+
+#[test]
 fn both_tokens_have_to_be_good() {
     let provider = Provider::start(Says::json(&json!({ "active": false })));
     let app = stack(&provider);

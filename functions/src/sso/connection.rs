@@ -1,0 +1,91 @@
+//! `GET /v1/connections/{id}/health`: whether an identity provider answers as it should.
+
+use axum::Router;
+use axum::extract::{Path, State};
+use axum::routing::get;
+use serde::Serialize;
+use utoipa::ToSchema;
+
+use super::provider::{Answers, check};
+use crate::app::App;
+use crate::http::{Call, Problem, ProblemBody, code};
+use crate::{Endpoint, Route};
+
+const PATH: &str = "/v1/connections/{id}/health";
+
+/// This endpoint.
+pub const ENDPOINT: Endpoint = Endpoint {
+    name: "connection",
+    routes: &[Route::new("GET", PATH)],
+    hashes: false,
+    router: |app| Router::new().route(PATH, get(handle)).with_state(app),
+};
+
+/// How a provider answers at this moment.
+#[derive(Serialize, ToSchema)]
+pub struct ConnectionHealth {
+    /// The connection.
+    #[schema(example = "acme-login")]
+    id: String,
+    /// Whether it answers as it should.
+    works: bool,
+    /// What is wrong, in a word: one of those of the log, or `accepts_anything`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(example = "wrong_status")]
+    reason: Option<&'static str>,
+    /// The same in a sentence.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(example = "the answer is not 200: is the client id and the secret right?")]
+    detail: Option<&'static str>,
+}
+
+/// See the health of a connection
+///
+/// Asks the provider about a token that nobody has. It has to know Usher, and to say that the token is not active. Nothing is
+/// changed, and whoever signs in meanwhile does not notice.
+#[utoipa::path(
+    get, path = "/v1/connections/{id}/health", operation_id = "connection_health", tag = "Single sign-on",
+    params(("id" = String, Path, description = "The connection", example = "acme-login")),
+    responses(
+        (status = 200, description = "How it answers", body = ConnectionHealth),
+        (status = 400, description = "`invalid_body`: this route takes none", body = ProblemBody<'static>),
+        (status = 401, description = "`unauthenticated`, `signature_refused`, `signature_replayed`", body = ProblemBody<'static>),
+        (status = 404, description = "`connection_not_found`", body = ProblemBody<'static>),
+    ),
+    security(("signature" = []), ("bearer" = [])),
+)]
+pub async fn handle(
+    State(app): State<App>,
+    Path(id): Path<String>,
+    call: Call,
+) -> Result<axum::Json<ConnectionHealth>, Problem> {
+    let mut connections = call.caller.tenant.connections.iter();
+    let connection = connections.find(|connection| connection.id == id);
+    let connection = connection.ok_or_else(|| Problem::new(&code::CONNECTION_NOT_FOUND))?;
+    let (works, reason) = match check(&app, connection).await {
+        Answers::AsItShould => (true, None),
+        Answers::Otherwise(reason) => (false, Some(reason)),
+    };
+    Ok(axum::Json(ConnectionHealth {
+        id,
+        works,
+        reason,
+        detail: reason.map(sentence),
+    }))
+}
+
+/// What to look at first.
+fn sentence(reason: &str) -> &'static str {
+    match reason {
+        "wrong_status" => "the answer is not 200: are the address, the client id and the secret right?",
+        "unreadable" => {
+            "the answer is no JSON object whose `active` is true or false: is the address the one for introspection?"
+        }
+        "accepts_anything" => "it says that a token is active which nobody has: nobody can be told apart by it",
+        "unresolved" | "no_connection" => "nobody takes a connection there: is the address right?",
+        "not_public" | "address_refused" => "the address is not public, or may not be called",
+        "not_trusted" => "whoever answers there does not show a certificate for the name that browsers trust",
+        "timed_out" | "too_large" | "broken" => "what comes is no answer, or takes too long",
+        _ => "it does not answer as RFC 7662 has it",
+    }
+}
