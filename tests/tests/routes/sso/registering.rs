@@ -7,7 +7,7 @@ use serde_json::json;
 use super::{
     EXCHANGE, SECRET, SSO_USER, TOKEN, active, bringing, connection, exchange, provisioned, register, seen, stack,
 };
-use crate::support::{PASSWORD, Person, Provider, TestApp};
+use crate::support::{PASSWORD, Person, Provider, TestApp, invitation};
 
 #[test]
 fn whoever_the_back_office_meant_is_registered_by_their_provider_and_needs_no_mail() {
@@ -129,7 +129,7 @@ fn a_person_who_is_erased_is_refused_at_once_and_leaves_the_subject_free() {
 }
 
 #[test]
-fn whoever_was_withdrawn_or_belongs_to_another_tenant_is_not_registered() {
+fn whoever_belongs_to_another_tenant_is_not_registered_and_what_is_no_token_is_not_asked_about() {
     let person = Person::new().subject().of_netgrid();
     let provider = Provider::start(active(person.subject.as_deref().expect("a subject")));
     let app: TestApp = stack(&provider);
@@ -142,4 +142,16 @@ fn whoever_was_withdrawn_or_belongs_to_another_tenant_is_not_registered() {
         .send()
         .refused(403, "external_token_refused");
     assert_eq!(provider.received().len(), 1, "what is no token is not asked about");
+}
+
+#[test]
+fn whoever_was_invited_to_an_app_as_well_finishes_by_their_invitation() {
+    let (app, _provider, person) = provisioned();
+    let mut body = invitation(&person.email);
+    body["resend"] = true.into();
+    let invited = app.pre_register(&body).send();
+    assert!(invited.status < 300, "{}", invited.text);
+    register(&app).refused(403, "registration_refused");
+    exchange(&app).refused(403, "sso_not_registered");
+    assert_eq!(seen(&app, &person)["status"], "provisioned");
 }
