@@ -182,7 +182,7 @@ tenants:
                 "13 tenants[0].clients[0].grants: hold client_credentials, which needs a secret or a key that is not HMAC",
                 "13 tenants[0].clients[0].grants: hold client_credentials, which is for server clients",
                 "16 tenants[0].clients[1].grants[0]: unknown variant `passwort`, expected one of `password`, \
-                 `refresh_token`, `authorization_code`, `client_credentials`",
+                 `refresh_token`, `authorization_code`, `client_credentials`, `token_exchange`",
                 "17 tenants[1].name: a short name is 1 to 32 characters of a-z, 0-9 and -, and begins with a letter or digit",
                 "19 tenants[1].sender: missing field `address`",
             ]
@@ -263,7 +263,7 @@ tenants:
             [
                 "2 link_life_seconds: invalid type: string \"soon\", expected u32",
                 "3 clients[0].grants[0]: unknown variant `magic`, expected one of `password`, `refresh_token`, \
-                 `authorization_code`, `client_credentials`",
+                 `authorization_code`, `client_credentials`, `token_exchange`",
                 "- the document: missing field `display_name`",
             ]
         );
