@@ -199,7 +199,7 @@ impl From<OAuthError> for Problem {
             StatusCode::TOO_MANY_REQUESTS => &code::TOO_MANY_REQUESTS,
             StatusCode::SERVICE_UNAVAILABLE => &code::UNAVAILABLE,
             status if status.is_server_error() => &code::INTERNAL_ERROR,
-            _ => &code::INVALID_BODY,
+            _ => &code::VALIDATION_FAILED,
         };
         Self {
             retry_after: error.retry_after,

@@ -28,7 +28,7 @@ pub(super) const PATH: &str = "/v2/registration/introspection/sso-user";
         (status = 409, description = "`sso_migration_needed`: they have a password", body = ProblemBody<'static>),
         (status = 413, description = "`body_too_large`", body = ProblemBody<'static>),
         (status = 415, description = "`unsupported_media_type`", body = ProblemBody<'static>),
-        (status = 422, description = "`validation_failed`: the connection is not known", body = ProblemBody<'static>),
+        (status = 422, description = "`validation_failed`: the connection is not known, or the client is not named, or shows who it is in two ways", body = ProblemBody<'static>),
         (status = 429, description = "`too_many_requests`; `Retry-After` says when", body = ProblemBody<'static>),
         (status = 503, description = "`provider_unavailable`; `Retry-After` says when to try again", body = ProblemBody<'static>),
     ),

@@ -105,7 +105,10 @@ fn a_client_shows_who_it_is_and_may_exchange_only_if_its_tenant_says_so() {
         .send()
         .refused(401, "unauthenticated");
     let without = json!({ "external_provider_access_token": TOKEN });
-    app.post(EXCHANGE).json(&without).send().refused(400, "invalid_body");
+    app.post(EXCHANGE)
+        .json(&without)
+        .send()
+        .refused(422, "validation_failed");
     app.post(EXCHANGE)
         .json(&body("acme-web"))
         .send()
