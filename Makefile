@@ -38,6 +38,7 @@ lint: tools
 	cargo shear --deny-warnings
 	cfn-lint infra/template.yaml
 	AWS_REGION=eu-central-1 SAM_CLI_TELEMETRY=0 __SAM_CLI_APP_DIR=.tools/sam-cli .tools/sam/bin/sam validate --lint
+	.tools/sam/bin/python scripts/check-template.py infra/template.yaml
 	.tools/checkov/bin/checkov --file infra/template.yaml --framework cloudformation --quiet --compact --skip-download
 
 # openapi.json and the samples in events/, from the code.

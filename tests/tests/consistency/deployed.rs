@@ -37,6 +37,31 @@ impl Template {
         &self.0["Resources"][id]
     }
 
+    /// What leads to which function: method and path, and its name.
+    pub(crate) fn routes(&self) -> Vec<(String, String)> {
+        let paths = self.body()["paths"].as_mapping().expect("paths");
+        let of_path = |(path, operations): (&Value, &Value)| {
+            let path = path.as_str().expect("a path").to_owned();
+            let operations = operations.as_mapping().expect("operations").clone();
+            operations.into_iter().map(move |(method, operation)| {
+                let method = method.as_str().expect("a method").to_uppercase();
+                let integration = operation["x-amazon-apigateway-integration"]["$ref"].as_str();
+                let name = integration.and_then(|integration| integration.rsplit('/').next());
+                (format!("{method} {path}"), name.unwrap_or_default().to_owned())
+            })
+        };
+        paths.iter().flat_map(of_path).collect()
+    }
+
+    /// How the gateway calls a function.
+    pub(crate) fn integration(&self, name: &str) -> &Value {
+        &self.body()["components"]["x-amazon-apigateway-integrations"][name]
+    }
+
+    fn body(&self) -> &Value {
+        &self.resource("Api")["Properties"]["Body"]
+    }
+
     /// The variables that all functions have.
     pub(crate) fn global_variables(&self) -> Vec<String> {
         names(&self.0["Globals"]["Function"]["Environment"]["Variables"])

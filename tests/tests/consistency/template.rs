@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use functions::{ENDPOINTS, Trigger, WORKERS};
 
-use crate::deployed::{Permission, Template, texts};
+use crate::deployed::{Permission, Template, substituted, texts};
 use crate::{none, read};
 
 const FILE: &str = "infra/template.yaml";
@@ -51,28 +51,12 @@ fn each_function_is_deployed_and_nothing_else() {
 
 #[test]
 fn each_route_leads_to_its_function_and_none_elsewhere() {
-    let template = Template::read();
-    let function_behind = |integration: &str| {
-        let uri = texts(&template.resource(integration)["Properties"]["IntegrationUri"]);
-        uri.first().map(|uri| uri.trim_end_matches(".Alias").to_owned())
-    };
-    let deployed: BTreeSet<(String, String)> = template
-        .of_type("AWS::ApiGatewayV2::Route")
-        .into_iter()
-        .filter_map(|(_, route)| {
-            let target = texts(&route["Target"]).pop()?;
-            let integration = target
-                .trim_start_matches("integrations/${")
-                .trim_end_matches('}')
-                .to_owned();
-            Some((route["RouteKey"].as_str()?.to_owned(), function_behind(&integration)?))
-        })
-        .collect();
+    let deployed: BTreeSet<(String, String)> = Template::read().routes().into_iter().collect();
     let known: BTreeSet<(String, String)> = ENDPOINTS
         .iter()
         .flat_map(|endpoint| {
             let of_it =
-                move |route: &functions::Route| (format!("{} {}", route.method, route.path), logical_id(endpoint.name));
+                move |route: &functions::Route| (format!("{} {}", route.method, route.path), endpoint.name.to_owned());
             endpoint.routes.iter().map(of_it)
         })
         .collect();
@@ -86,6 +70,23 @@ fn each_route_leads_to_its_function_and_none_elsewhere() {
                     .map(|(route, id)| format!("{FILE} leads `{route}` to {id}, which does not answer it")),
             ),
     );
+}
+
+#[test]
+fn each_integration_calls_the_function_of_its_name() {
+    let template = Template::read();
+    none(ENDPOINTS.iter().filter_map(|endpoint| {
+        let (name, id) = (endpoint.name, logical_id(endpoint.name));
+        let called = substituted(&template.integration(name)["uri"]);
+        let is_called = called.ends_with(&format!(":function:${{AWS::StackName}}-{name}:live/invocations"));
+        let is_named =
+            substituted(&template.resource(&id)["Properties"]["FunctionName"]) == format!("${{AWS::StackName}}-{name}");
+        let may_call = substituted(&template.resource(&format!("{id}Permission"))["Properties"]["SourceArn"]);
+        let is_allowed = may_call.ends_with("${Api}/*");
+        (!is_called || !is_named || !is_allowed).then(|| {
+            format!("{FILE}: {id} has to be named after {name}, called by that name, and callable by the gateway")
+        })
+    }));
 }
 
 #[test]
