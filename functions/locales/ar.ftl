@@ -608,3 +608,30 @@ mail-refused-reason = السبب: { $reason }
 # The code is right, and over, taken back, used up or not valid yet. $tenant: the company's name.
 error-voucher-over = لم يعد هذا الرمز صالحًا، أو لم يبدأ العمل به بعد. اطلب رمزًا آخر من { $tenant }.
 error-voucher-not-now = لا يمكننا التحقق من هذا الرمز الآن. يُرجى المحاولة مرة أخرى بعد بضع دقائق.
+
+
+### People who sign in with an identity provider
+
+sign-in-or = أو
+sso-button = المتابعة باستخدام { $provider }
+sso-again-title = يرجى تسجيل الدخول مرة أخرى
+sso-again-body = استغرق تسجيل الدخول وقتًا طويلًا أو بدأ في متصفح آخر. لم يتغيّر شيء.
+sso-cancelled-title = لم يتم تسجيل دخولك
+sso-cancelled-body = لم يؤكّد { $provider } هويتك. يمكنك المحاولة مرة أخرى أو تسجيل الدخول بطريقة أخرى.
+sso-refused-title = لم يُظهر { $provider } من أنت
+sso-refused-body = لم يتغيّر شيء. يرجى تسجيل الدخول مرة أخرى، واطلب المساعدة من { $tenant } إذا تكرّر ذلك.
+sso-trouble-title = { $provider } لا يستجيب
+sso-trouble-body = ليس الخطأ منك، ولم يتغيّر شيء. يرجى المحاولة مرة أخرى بعد بضع دقائق.
+sso-unknown-title = { $tenant } لا تعرفك بعد
+sso-unknown-body = أكّد { $provider } هويتك، لكن لا يوجد حساب لك. اطلب من { $tenant } إضافتك. إذا كانت لديك كلمة مرور هنا، يمكنك ربط الاثنين.
+sso-have-password = لديّ كلمة مرور
+sso-taken-title = لا يمكن الربط
+sso-taken-body = حسابك، أو هويتك لدى { $provider }، مرتبط بشيء آخر. اطلب المساعدة من { $tenant }.
+sso-invited-title = يرجى فتح دعوتك
+sso-invited-body = أرسلت إليك { $tenant } رسالة بريد. اتبع الرابط الموجود فيها أولًا. إذا لم تجدها، فاطلب من { $tenant } إرسالها مرة أخرى.
+sso-form-body = أكّد { $provider } هويتك. أكمل الباقي لفتح حسابك لدى { $tenant }.
+sso-connect-title = اربط حسابك
+sso-connect-body = سجّل الدخول مرة أخرى بكلمة مرورك لدى { $tenant }. بعد ذلك تسجّل الدخول باستخدام { $provider }، وتنتهي كلمة مرورك.
+sso-connect-body-pincode = سجّل الدخول مرة أخرى برمزك السري لدى { $tenant }. بعد ذلك تسجّل الدخول باستخدام { $provider }، وينتهي رمزك السري.
+sso-connect-button = ربط
+sso-address-body = لا يقول { $provider } إن هذا العنوان لك. سنرسل إليك رابطًا؛ افتحه في هذا المتصفح.

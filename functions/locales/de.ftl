@@ -789,3 +789,30 @@ mail-refused-reason = Die Begründung: { $reason }
 # The code is right, and over, taken back, used up or not valid yet. $tenant: the company's name.
 error-voucher-over = Dieser Gutscheincode gilt nicht mehr oder noch nicht. Bitten Sie { $tenant } um einen anderen.
 error-voucher-not-now = Wir können diesen Code gerade nicht prüfen. Bitte versuchen Sie es in ein paar Minuten noch einmal.
+
+
+### People who sign in with an identity provider
+
+sign-in-or = oder
+sso-button = Weiter mit { $provider }
+sso-again-title = Bitte melden Sie sich noch einmal an
+sso-again-body = Die Anmeldung hat zu lange gedauert oder wurde in einem anderen Browser begonnen. Es hat sich nichts geändert.
+sso-cancelled-title = Sie sind nicht angemeldet
+sso-cancelled-body = { $provider } hat nicht bestätigt, wer Sie sind. Sie können es noch einmal versuchen oder sich anders anmelden.
+sso-refused-title = { $provider } hat nicht gezeigt, wer Sie sind
+sso-refused-body = Es hat sich nichts geändert. Bitte melden Sie sich noch einmal an, und fragen Sie { $tenant }, wenn es wieder geschieht.
+sso-trouble-title = { $provider } antwortet nicht
+sso-trouble-body = Es liegt nicht an Ihnen, und es hat sich nichts geändert. Bitte versuchen Sie es in ein paar Minuten noch einmal.
+sso-unknown-title = { $tenant } kennt Sie noch nicht
+sso-unknown-body = { $provider } hat bestätigt, wer Sie sind, aber es gibt kein Konto für Sie. Bitten Sie { $tenant }, Sie hinzuzufügen. Wenn Sie hier ein Passwort haben, können Sie beides verbinden.
+sso-have-password = Ich habe ein Passwort
+sso-taken-title = Das lässt sich nicht verbinden
+sso-taken-body = Ihr Konto oder Ihre Identität bei { $provider } ist schon anders verbunden. Fragen Sie { $tenant } um Hilfe.
+sso-invited-title = Bitte öffnen Sie Ihre Einladung
+sso-invited-body = { $tenant } hat Ihnen eine E-Mail geschickt. Folgen Sie zuerst dem Link darin. Wenn Sie sie nicht finden, bitten Sie { $tenant }, sie noch einmal zu senden.
+sso-form-body = { $provider } hat bestätigt, wer Sie sind. Ergänzen Sie den Rest, um Ihr Konto bei { $tenant } zu eröffnen.
+sso-connect-title = Konto verbinden
+sso-connect-body = Melden Sie sich noch einmal mit Ihrem Passwort für { $tenant } an. Ab dann melden Sie sich mit { $provider } an, und Ihr Passwort gilt nicht mehr.
+sso-connect-body-pincode = Melden Sie sich noch einmal mit Ihrer PIN für { $tenant } an. Ab dann melden Sie sich mit { $provider } an, und Ihre PIN gilt nicht mehr.
+sso-connect-button = Verbinden
+sso-address-body = { $provider } sagt nicht, dass diese Adresse Ihnen gehört. Wir schicken Ihnen einen Link; öffnen Sie ihn in diesem Browser.

@@ -893,3 +893,53 @@ mail-refused-reason = They write: { $reason }
 error-voucher-over = This voucher code is not valid any more, or not yet. Ask { $tenant } for another one.
 # The voucher field, where the company's own service has to say whether the code is good and does not answer.
 error-voucher-not-now = We cannot check this code at the moment. Please try again in a few minutes.
+
+
+### People who sign in with an identity provider
+
+# Between signing in with a password and the buttons of identity providers below it.
+sign-in-or = or
+# Button that leads to the company's identity provider. $provider: as people know it, such as "Acme account".
+sso-button = Continue with { $provider }
+# Heading: what came back from the identity provider was begun in another browser, or too long ago.
+sso-again-title = Please sign in again
+# Under that heading.
+sso-again-body = Signing in took too long, or was begun in another browser. Nothing has changed.
+# Heading: the person did not sign in with the identity provider, or it did not let them.
+sso-cancelled-title = You are not signed in
+# $provider: the identity provider.
+sso-cancelled-body = { $provider } did not confirm who you are. You can try again, or sign in another way.
+# Heading: what the identity provider sent shows nobody. $provider: the identity provider.
+sso-refused-title = { $provider } did not show who you are
+# $tenant: the company's name.
+sso-refused-body = Nothing has changed. Please sign in again, and ask { $tenant } for help if it happens again.
+# Heading: the identity provider does not answer. $provider: the identity provider.
+sso-trouble-title = { $provider } does not answer
+# Under that heading.
+sso-trouble-body = It is not your fault, and nothing has changed. Please try again in a few minutes.
+# Heading: the identity provider knows the person, the company does not. $tenant: the company's name.
+sso-unknown-title = { $tenant } does not know you yet
+# $provider: the identity provider, $tenant: the company's name. A button follows for people who have a password.
+sso-unknown-body = { $provider } has confirmed who you are, but there is no account for you. Ask { $tenant } to add you. If you have a password here, you can connect the two.
+# Button or link for people who have a password here already.
+sso-have-password = I have a password
+# Heading: the account, or the person at the identity provider, is connected otherwise.
+sso-taken-title = This cannot be connected
+# $provider: the identity provider, $tenant: the company's name.
+sso-taken-body = Your account, or who you are at { $provider }, is connected with something else. Ask { $tenant } for help.
+# Heading: somebody was invited by mail and finishes by that mail.
+sso-invited-title = Please open your invitation
+# $tenant: the company's name.
+sso-invited-body = { $tenant } has sent you a mail. Follow the link in it first. If you cannot find it, ask { $tenant } to send it again.
+# Under "Create your account". $provider: the identity provider, $tenant: the company's name.
+sso-form-body = { $provider } has confirmed who you are. Fill in the rest to open your account with { $tenant }.
+# Heading of the form where people show their password once to sign in with the identity provider from then on.
+sso-connect-title = Connect your account
+# $provider: the identity provider, $tenant: the company's name.
+sso-connect-body = Sign in with your password for { $tenant } once more. From then on you sign in with { $provider }, and your password ends.
+# The same where the password is a PIN.
+sso-connect-body-pincode = Sign in with your PIN for { $tenant } once more. From then on you sign in with { $provider }, and your PIN ends.
+# Button of that form.
+sso-connect-button = Connect
+# Under "Confirm your e-mail address". $provider: the identity provider.
+sso-address-body = { $provider } does not say that this address is yours. We'll send you a link; open it in this browser.

@@ -561,3 +561,30 @@ mail-refused-reason = El motivo: { $reason }
 # The code is right, and over, taken back, used up or not valid yet. $tenant: the company's name.
 error-voucher-over = Este código ya no es válido, o todavía no. Pida otro a { $tenant }.
 error-voucher-not-now = En este momento no podemos comprobar este código. Vuelva a intentarlo dentro de unos minutos.
+
+
+### People who sign in with an identity provider
+
+sign-in-or = o
+sso-button = Continuar con { $provider }
+sso-again-title = Inicie sesión de nuevo
+sso-again-body = El inicio de sesión tardó demasiado o empezó en otro navegador. No ha cambiado nada.
+sso-cancelled-title = No ha iniciado sesión
+sso-cancelled-body = { $provider } no ha confirmado quién es usted. Puede intentarlo de nuevo o iniciar sesión de otro modo.
+sso-refused-title = { $provider } no ha mostrado quién es usted
+sso-refused-body = No ha cambiado nada. Inicie sesión de nuevo y pida ayuda a { $tenant } si vuelve a ocurrir.
+sso-trouble-title = { $provider } no responde
+sso-trouble-body = No es culpa suya y no ha cambiado nada. Inténtelo de nuevo dentro de unos minutos.
+sso-unknown-title = { $tenant } todavía no le conoce
+sso-unknown-body = { $provider } ha confirmado quién es usted, pero no hay ninguna cuenta para usted. Pida a { $tenant } que le añada. Si tiene aquí una contraseña, puede conectar las dos.
+sso-have-password = Tengo una contraseña
+sso-taken-title = No se puede conectar
+sso-taken-body = Su cuenta, o quién es usted en { $provider }, está conectada con otra cosa. Pida ayuda a { $tenant }.
+sso-invited-title = Abra su invitación
+sso-invited-body = { $tenant } le ha enviado un correo. Siga primero el enlace que contiene. Si no lo encuentra, pida a { $tenant } que lo envíe de nuevo.
+sso-form-body = { $provider } ha confirmado quién es usted. Rellene el resto para abrir su cuenta en { $tenant }.
+sso-connect-title = Conecte su cuenta
+sso-connect-body = Inicie sesión una vez más con su contraseña de { $tenant }. A partir de entonces iniciará sesión con { $provider } y su contraseña dejará de valer.
+sso-connect-body-pincode = Inicie sesión una vez más con su PIN de { $tenant }. A partir de entonces iniciará sesión con { $provider } y su PIN dejará de valer.
+sso-connect-button = Conectar
+sso-address-body = { $provider } no dice que esta dirección sea suya. Le enviaremos un enlace; ábralo en este navegador.

@@ -565,3 +565,30 @@ mail-refused-reason = Le motif : { $reason }
 # The code is right, and over, taken back, used up or not valid yet. $tenant: the company's name.
 error-voucher-over = Ce code n’est plus valable, ou ne l’est pas encore. Demandez-en un autre à { $tenant }.
 error-voucher-not-now = Nous ne pouvons pas vérifier ce code pour le moment. Veuillez réessayer dans quelques minutes.
+
+
+### People who sign in with an identity provider
+
+sign-in-or = ou
+sso-button = Continuer avec { $provider }
+sso-again-title = Reconnectez-vous
+sso-again-body = La connexion a pris trop de temps ou a commencé dans un autre navigateur. Rien n'a changé.
+sso-cancelled-title = Vous n'êtes pas connecté
+sso-cancelled-body = { $provider } n'a pas confirmé qui vous êtes. Vous pouvez réessayer ou vous connecter autrement.
+sso-refused-title = { $provider } n'a pas montré qui vous êtes
+sso-refused-body = Rien n'a changé. Reconnectez-vous, et demandez de l'aide à { $tenant } si cela se reproduit.
+sso-trouble-title = { $provider } ne répond pas
+sso-trouble-body = Ce n'est pas votre faute, et rien n'a changé. Réessayez dans quelques minutes.
+sso-unknown-title = { $tenant } ne vous connaît pas encore
+sso-unknown-body = { $provider } a confirmé qui vous êtes, mais il n'y a pas de compte pour vous. Demandez à { $tenant } de vous ajouter. Si vous avez un mot de passe ici, vous pouvez relier les deux.
+sso-have-password = J'ai un mot de passe
+sso-taken-title = Impossible de relier
+sso-taken-body = Votre compte, ou votre identité chez { $provider }, est déjà relié à autre chose. Demandez de l'aide à { $tenant }.
+sso-invited-title = Ouvrez votre invitation
+sso-invited-body = { $tenant } vous a envoyé un e-mail. Suivez d'abord le lien qu'il contient. Si vous ne le trouvez pas, demandez à { $tenant } de le renvoyer.
+sso-form-body = { $provider } a confirmé qui vous êtes. Complétez le reste pour ouvrir votre compte chez { $tenant }.
+sso-connect-title = Relier votre compte
+sso-connect-body = Connectez-vous encore une fois avec votre mot de passe pour { $tenant }. Ensuite vous vous connecterez avec { $provider }, et votre mot de passe ne sera plus valable.
+sso-connect-body-pincode = Connectez-vous encore une fois avec votre code PIN pour { $tenant }. Ensuite vous vous connecterez avec { $provider }, et votre code PIN ne sera plus valable.
+sso-connect-button = Relier
+sso-address-body = { $provider } ne dit pas que cette adresse est la vôtre. Nous vous envoyons un lien ; ouvrez-le dans ce navigateur.

@@ -561,3 +561,30 @@ mail-refused-reason = Il motivo: { $reason }
 # The code is right, and over, taken back, used up or not valid yet. $tenant: the company's name.
 error-voucher-over = Questo codice non è più valido, o non lo è ancora. Ne chieda un altro a { $tenant }.
 error-voucher-not-now = Al momento non possiamo verificare questo codice. Riprovi tra qualche minuto.
+
+
+### People who sign in with an identity provider
+
+sign-in-or = oppure
+sso-button = Continua con { $provider }
+sso-again-title = Acceda di nuovo
+sso-again-body = L'accesso ha richiesto troppo tempo o è iniziato in un altro browser. Non è cambiato nulla.
+sso-cancelled-title = Non ha effettuato l'accesso
+sso-cancelled-body = { $provider } non ha confermato chi è. Può riprovare o accedere in un altro modo.
+sso-refused-title = { $provider } non ha mostrato chi è
+sso-refused-body = Non è cambiato nulla. Acceda di nuovo e chieda aiuto a { $tenant } se succede ancora.
+sso-trouble-title = { $provider } non risponde
+sso-trouble-body = Non è colpa Sua e non è cambiato nulla. Riprovi tra qualche minuto.
+sso-unknown-title = { $tenant } non La conosce ancora
+sso-unknown-body = { $provider } ha confermato chi è, ma non c'è un account per Lei. Chieda a { $tenant } di aggiungerLa. Se qui ha una password, può collegare i due.
+sso-have-password = Ho una password
+sso-taken-title = Non si può collegare
+sso-taken-body = Il Suo account, o la Sua identità presso { $provider }, è collegato ad altro. Chieda aiuto a { $tenant }.
+sso-invited-title = Apra il Suo invito
+sso-invited-body = { $tenant } Le ha inviato un'e-mail. Segua prima il link che contiene. Se non la trova, chieda a { $tenant } di inviarla di nuovo.
+sso-form-body = { $provider } ha confermato chi è. Compili il resto per aprire il Suo account con { $tenant }.
+sso-connect-title = Colleghi il Suo account
+sso-connect-body = Acceda ancora una volta con la Sua password per { $tenant }. Da allora accederà con { $provider } e la Sua password non varrà più.
+sso-connect-body-pincode = Acceda ancora una volta con il Suo PIN per { $tenant }. Da allora accederà con { $provider } e il Suo PIN non varrà più.
+sso-connect-button = Collega
+sso-address-body = { $provider } non dice che questo indirizzo è Suo. Le inviamo un link; lo apra in questo browser.

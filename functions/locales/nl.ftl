@@ -561,3 +561,30 @@ mail-refused-reason = De reden: { $reason }
 # The code is right, and over, taken back, used up or not valid yet. $tenant: the company's name.
 error-voucher-over = Deze vouchercode is niet meer geldig, of nog niet. Vraag { $tenant } om een andere.
 error-voucher-not-now = We kunnen deze code op dit moment niet controleren. Probeer het over enkele minuten opnieuw.
+
+
+### People who sign in with an identity provider
+
+sign-in-or = of
+sso-button = Doorgaan met { $provider }
+sso-again-title = Log opnieuw in
+sso-again-body = Het inloggen duurde te lang of is in een andere browser begonnen. Er is niets veranderd.
+sso-cancelled-title = U bent niet ingelogd
+sso-cancelled-body = { $provider } heeft niet bevestigd wie u bent. U kunt het opnieuw proberen of op een andere manier inloggen.
+sso-refused-title = { $provider } heeft niet laten zien wie u bent
+sso-refused-body = Er is niets veranderd. Log opnieuw in en vraag { $tenant } om hulp als het weer gebeurt.
+sso-trouble-title = { $provider } antwoordt niet
+sso-trouble-body = Het ligt niet aan u en er is niets veranderd. Probeer het over een paar minuten opnieuw.
+sso-unknown-title = { $tenant } kent u nog niet
+sso-unknown-body = { $provider } heeft bevestigd wie u bent, maar er is geen account voor u. Vraag { $tenant } om u toe te voegen. Als u hier een wachtwoord hebt, kunt u beide koppelen.
+sso-have-password = Ik heb een wachtwoord
+sso-taken-title = Dit kan niet worden gekoppeld
+sso-taken-body = Uw account, of wie u bent bij { $provider }, is anders gekoppeld. Vraag { $tenant } om hulp.
+sso-invited-title = Open uw uitnodiging
+sso-invited-body = { $tenant } heeft u een e-mail gestuurd. Volg eerst de link daarin. Kunt u hem niet vinden, vraag { $tenant } dan om hem opnieuw te sturen.
+sso-form-body = { $provider } heeft bevestigd wie u bent. Vul de rest in om uw account bij { $tenant } te openen.
+sso-connect-title = Koppel uw account
+sso-connect-body = Log nog één keer in met uw wachtwoord voor { $tenant }. Daarna logt u in met { $provider } en vervalt uw wachtwoord.
+sso-connect-body-pincode = Log nog één keer in met uw pincode voor { $tenant }. Daarna logt u in met { $provider } en vervalt uw pincode.
+sso-connect-button = Koppelen
+sso-address-body = { $provider } zegt niet dat dit adres van u is. We sturen u een link; open die in deze browser.

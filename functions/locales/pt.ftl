@@ -562,3 +562,30 @@ mail-refused-reason = O motivo: { $reason }
 # The code is right, and over, taken back, used up or not valid yet. $tenant: the company's name.
 error-voucher-over = Este código já não é válido, ou ainda não o é. Peça outro a { $tenant }.
 error-voucher-not-now = De momento não conseguimos verificar este código. Tente novamente dentro de alguns minutos.
+
+
+### People who sign in with an identity provider
+
+sign-in-or = ou
+sso-button = Continuar com { $provider }
+sso-again-title = Inicie sessão novamente
+sso-again-body = O início de sessão demorou demasiado ou começou noutro navegador. Nada mudou.
+sso-cancelled-title = Não iniciou sessão
+sso-cancelled-body = { $provider } não confirmou quem é. Pode tentar novamente ou iniciar sessão de outra forma.
+sso-refused-title = { $provider } não mostrou quem é
+sso-refused-body = Nada mudou. Inicie sessão novamente e peça ajuda a { $tenant } se voltar a acontecer.
+sso-trouble-title = { $provider } não responde
+sso-trouble-body = A culpa não é sua e nada mudou. Tente novamente dentro de alguns minutos.
+sso-unknown-title = { $tenant } ainda não o conhece
+sso-unknown-body = { $provider } confirmou quem é, mas não existe uma conta para si. Peça a { $tenant } que o adicione. Se tem aqui uma palavra-passe, pode ligar as duas.
+sso-have-password = Tenho uma palavra-passe
+sso-taken-title = Não é possível ligar
+sso-taken-body = A sua conta, ou quem é em { $provider }, está ligada a outra coisa. Peça ajuda a { $tenant }.
+sso-invited-title = Abra o seu convite
+sso-invited-body = { $tenant } enviou-lhe um e-mail. Siga primeiro a ligação que contém. Se não o encontrar, peça a { $tenant } que o envie novamente.
+sso-form-body = { $provider } confirmou quem é. Preencha o resto para abrir a sua conta em { $tenant }.
+sso-connect-title = Ligue a sua conta
+sso-connect-body = Inicie sessão mais uma vez com a sua palavra-passe de { $tenant }. A partir daí inicia sessão com { $provider } e a sua palavra-passe deixa de valer.
+sso-connect-body-pincode = Inicie sessão mais uma vez com o seu PIN de { $tenant }. A partir daí inicia sessão com { $provider } e o seu PIN deixa de valer.
+sso-connect-button = Ligar
+sso-address-body = { $provider } não diz que este endereço é seu. Enviamos-lhe uma ligação; abra-a neste navegador.

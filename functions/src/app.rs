@@ -16,7 +16,7 @@ pub use crate::config::Config;
 use crate::directory::Directory;
 use crate::http::Problem;
 use crate::sign_up::PartnerAnswers;
-use crate::sso::Breakers;
+use crate::sso::{Breakers, KnownProviders};
 
 /// Everything a handler needs. Clones share it.
 #[derive(Clone, Debug)]
@@ -44,6 +44,8 @@ pub struct Parts {
     pub(crate) partners: PartnerAnswers,
     /// How identity providers have answered this sandbox.
     pub(crate) breakers: Breakers,
+    /// Where they do what, and the keys they sign with.
+    pub(crate) providers: KnownProviders,
     /// The sources that have called this sandbox.
     callers: Callers,
 }
@@ -76,6 +78,7 @@ impl App {
             hashing: Semaphore::new(1),
             partners: PartnerAnswers::default(),
             breakers: Breakers::default(),
+            providers: KnownProviders::default(),
             callers: Callers::default(),
         }))
     }

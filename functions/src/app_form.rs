@@ -127,6 +127,12 @@ pub(crate) struct Filled {
     pub(crate) accepted: Vec<Accepted>,
 }
 
+/// The same of a form that asks for no password.
+pub(crate) struct Answered {
+    pub(crate) answers: Answers,
+    pub(crate) accepted: Vec<Accepted>,
+}
+
 /// What is asked of one person.
 #[derive(Clone, Copy)]
 pub(crate) struct Questions<'a> {
@@ -185,6 +191,25 @@ impl Questions<'_> {
         answers.phone_number = answers.profile.remove(MOBILE_NUMBER);
         (answers, mistakes)
     }
+}
+
+/// Everything that is wrong with a form that asks for no password, or everything that is in it.
+pub(crate) fn check_answers(
+    questions: Questions<'_>,
+    form: &Form,
+    offers: &Offers<'_>,
+) -> Result<Result<Answered, Vec<FieldError>>, Problem> {
+    questions.hold(form)?;
+    let ticked = form.ticked();
+    if let Some(unknown) = offers.unknown(&ticked) {
+        return Err(not_asked_for(AGREEMENT, unknown));
+    }
+    let (answers, mut mistakes) = questions.read(form, offers.words());
+    let accepted = offers.accepted(&ticked).map_err(|wrong| mistakes.extend(wrong));
+    Ok(match accepted {
+        Ok(accepted) if mistakes.is_empty() => Ok(Answered { answers, accepted }),
+        _ => Err(mistakes),
+    })
 }
 
 /// What the form of an app asks of one person, with agreements and a password.

@@ -63,6 +63,10 @@ pub enum Purpose {
     SignUpLink = 17,
     /// What a tenant's partner provider knows us by, so that the table does not hold it in the clear.
     ProviderSecret = 18,
+    /// A sign-in that goes on at an identity provider: the parameter `state`.
+    SsoDeparture = 19,
+    /// What a browser holds whose person came back from there and has something to fill in.
+    SsoArrival = 20,
 }
 
 /// What a keyed code is for; see [`KeyRing::mac`].

@@ -163,11 +163,13 @@ pub(crate) fn problem(error: CreateError, at: &str, keyed: bool) -> Problem {
             "external_id_exists",
             "somebody has this id",
         )]),
-        CreateError::SubjectExists => Problem::new(&code::SUBJECT_EXISTS).errors(vec![FieldError::new(
-            format!("{at}/external_authentication_provider_id"),
-            "external_authentication_provider_id_exists",
-            "somebody has this id",
-        )]),
+        CreateError::SubjectExists | CreateError::LinkExists => {
+            Problem::new(&code::SUBJECT_EXISTS).errors(vec![FieldError::new(
+                format!("{at}/external_authentication_provider_id"),
+                "external_authentication_provider_id_exists",
+                "somebody has this id",
+            )])
+        }
         CreateError::KeyReused => Problem::new(&code::IDEMPOTENCY_KEY_REUSED),
         CreateError::Replayed => replayed(),
         CreateError::Store(usher::store::StoreError::Conflict) if keyed => Problem {

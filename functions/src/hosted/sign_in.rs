@@ -19,7 +19,7 @@ use crate::app::App;
 use crate::http::{Problem, ProblemBody, SameSite, Source, code, form, read};
 use crate::page_answer::{Reader, leading_to, query};
 use crate::pages::{FieldError, Languages, ProblemKind, SignIn, SignInNotice, WrongSignIn};
-use crate::{Endpoint, Route, sign_up};
+use crate::{Endpoint, Route, sign_up, sso};
 
 /// Where people look after their account.
 pub(crate) const ACCOUNT: &str = "/account";
@@ -115,7 +115,7 @@ pub async fn handle(
         Ok(visit) => visit,
         Err(page) => return Ok(page),
     };
-    let (email, password) = match check(&form) {
+    let (email, password) = match check(&form.email, form.password.as_deref()) {
         Ok(read) => read,
         Err((status, wrong)) => return Ok(again(&reader, &visit, &form, status, &wrong)),
     };
@@ -142,13 +142,16 @@ fn not_yet(reader: &Reader, visit: &Visit, kind: ProblemKind) -> Response {
 }
 
 /// Address and password, or what is wrong with them; nothing is where the form was sent for another language.
-fn check(form: &SignInForm) -> Result<(EmailAddress, Password), (StatusCode, Vec<WrongSignIn>)> {
-    let Some(typed) = &form.password else {
+pub(crate) fn check(
+    email: &str,
+    password: Option<&str>,
+) -> Result<(EmailAddress, Password), (StatusCode, Vec<WrongSignIn>)> {
+    let Some(typed) = password else {
         return Err((StatusCode::OK, Vec::new()));
     };
-    let email = EmailAddress::parse(form.email.trim());
+    let parsed = EmailAddress::parse(email.trim());
     let mut wrong = Vec::new();
-    match (form.email.trim(), &email) {
+    match (email.trim(), &parsed) {
         ("", _) => wrong.push(WrongSignIn::EmailMissing),
         (_, Err(_)) => wrong.push(WrongSignIn::EmailMalformed),
         _ => {}
@@ -156,7 +159,7 @@ fn check(form: &SignInForm) -> Result<(EmailAddress, Password), (StatusCode, Vec
     if typed.is_empty() {
         wrong.push(WrongSignIn::PasswordMissing);
     }
-    match (email, Password::new(typed.clone())) {
+    match (parsed, Password::new(typed.to_owned())) {
         (Ok(email), Ok(password)) if wrong.is_empty() => Ok((email, password)),
         // No account has a password that cannot be one.
         (Ok(_), Err(_)) if wrong.is_empty() => Err((StatusCode::FORBIDDEN, vec![WrongSignIn::NoMatch])),
@@ -165,7 +168,7 @@ fn check(form: &SignInForm) -> Result<(EmailAddress, Password), (StatusCode, Vec
 }
 
 /// Who has shown a credential gets a session of its own, whatever the browser held before.
-pub(super) fn signed_in(app: &App, visit: &Visit, session: &Session) -> Response {
+pub(crate) fn signed_in(app: &App, visit: &Visit, session: &Session) -> Response {
     let cookie = session_cookie::set(app, session, &visit.tenant);
     let headers = [(LOCATION, visit.leads_to(app)), (SET_COOKIE, cookie)];
     (StatusCode::SEE_OTHER, headers).into_response()
@@ -199,6 +202,7 @@ fn form_page(reader: &Reader, visit: &Visit, status: StatusCode, typed: Typed) -
         action: visit.action(PATH, &shown),
         request: visit.sealed.clone(),
         email: typed.email,
+        providers: sso::buttons(visit, &shown),
         register: sign_up::way_in(visit).map(|path| visit.href(path, &shown)),
         recover: visit.href("/recover", &shown),
         pincode: visit.is_pincode(),

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use axum::response::Response;
 use http::StatusCode;
 use usher::authorization::{AuthorizationRequest, REQUEST_LIFE};
-use usher::tenant::{Client, Tenant};
+use usher::tenant::{Client, Tenant, TenantName};
 
 use super::sign_in;
 use crate::app::App;
@@ -74,6 +74,25 @@ impl Visit {
             sealed: sealed.to_owned(),
             console: None,
         }))
+    }
+
+    /// A visit that goes on after the person was elsewhere.
+    pub(crate) async fn resumed(
+        app: &App,
+        reader: &Reader,
+        tenant: &TenantName,
+        (request, to_console): (Option<&AuthorizationRequest>, bool),
+    ) -> Result<Result<Self, Response>, Problem> {
+        let mut reader = reader.clone();
+        reader.tenant = Some(tenant.to_string());
+        reader.to_console = to_console;
+        let sealed = request.map(|request| request.seal(&app.keys, app.clock.now(), REQUEST_LIFE));
+        Self::read(app, &reader, sealed.as_deref()).await
+    }
+
+    /// Whether the person goes on to the console.
+    pub(crate) const fn is_to_console(&self) -> bool {
+        self.console.is_some()
     }
 
     /// What an app has just asked for.

@@ -248,6 +248,7 @@ fn problem(error: CreateError, keyed: bool) -> Problem {
         CreateError::Store(error) => error.into(),
         CreateError::ExternalIdExists
         | CreateError::SubjectExists
+        | CreateError::LinkExists
         | CreateError::VoucherNotGood
         | CreateError::CustomerChanged
         | CreateError::KeyExpired => Problem::new(&code::CONFLICT),

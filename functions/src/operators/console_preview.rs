@@ -21,6 +21,7 @@ use crate::page_answer::page;
 use crate::pages::console::{KINDS, Place, Preview, Sample, kind_name};
 use crate::pages::{self, AppField, Brand, Finished, Frame, Languages, Occasion};
 use crate::registration::set_password::rule;
+use crate::sso::labels;
 use crate::words::Locale;
 use crate::{Endpoint, Route};
 
@@ -167,6 +168,10 @@ fn sample(tenant: &Tenant, frame: &Frame<'_>, what: &str, app: &App) -> Option<S
             request: String::new(),
             email: String::new(),
             pincode: tenant.has_pincodes_only(),
+            providers: labels(tenant, frame.words())
+                .into_iter()
+                .map(|(label, _)| (label, action()))
+                .collect(),
             register: Some(action()),
             recover: action(),
             notice: None,

@@ -49,6 +49,36 @@ pub enum ProblemKind {
     UnknownClient,
     /// The mailed link to a new password does not work.
     RecoveryLink(RecoveryLink),
+    /// What came back from the identity provider is not what this browser went there with, or no longer.
+    SsoAgain,
+    /// The person did not sign in with the identity provider.
+    SsoCancelled {
+        /// The provider, as people know it.
+        provider: String,
+    },
+    /// What came back from there shows nobody.
+    SsoRefused {
+        /// The provider, as people know it.
+        provider: String,
+    },
+    /// The provider does not answer (503).
+    ProviderTrouble {
+        /// The provider, as people know it.
+        provider: String,
+    },
+    /// The provider knows the person, and nobody here does.
+    SsoUnknown {
+        /// The provider, as people know it.
+        provider: String,
+    },
+    /// The account, or who the person is at the provider, is connected otherwise.
+    SsoTaken {
+        /// The provider, as people know it.
+        provider: String,
+    },
+    /// Somebody made them known by their address: they finish by the mail. Only for somebody whose address is proven, or whom
+    /// the tenant meant.
+    SsoInvited,
     /// Our fault, or a service we need is down (5xx).
     OurSide,
     /// Anything else, in sentences that are already in the page's language.
@@ -88,12 +118,20 @@ impl Problem {
         let words = frame.words();
         let (heading, body) = self.kind.say(words, &frame.brand.display_name());
         let notice = match self.kind {
-            ProblemKind::AlreadyRegistered | ProblemKind::AwaitingApproval => Notice::Information,
+            ProblemKind::AlreadyRegistered
+            | ProblemKind::AwaitingApproval
+            | ProblemKind::SsoUnknown { .. }
+            | ProblemKind::SsoInvited => Notice::Information,
             ProblemKind::OurSide => Notice::Error,
             _ => Notice::Warning,
         };
         let button = match self.kind {
-            ProblemKind::AlreadyRegistered => "sign-in-button",
+            ProblemKind::AlreadyRegistered
+            | ProblemKind::SsoAgain
+            | ProblemKind::SsoCancelled { .. }
+            | ProblemKind::SsoRefused { .. }
+            | ProblemKind::SsoTaken { .. } => "sign-in-button",
+            ProblemKind::SsoUnknown { .. } => "sso-have-password",
             ProblemKind::AppMistake
             | ProblemKind::SignInExpired
             | ProblemKind::AwaitingApproval
@@ -117,6 +155,10 @@ impl Problem {
 impl ProblemKind {
     /// Heading and body.
     fn say(&self, words: Words<'_>, tenant: &str) -> (String, String) {
+        let of_provider = |title: &str, body: &str, provider: &str| {
+            let args = [("provider", provider.into()), ("tenant", tenant.into())];
+            (words.say(title, &args), words.say(body, &args))
+        };
         let wait = |seconds: &u64| [("duration", words.duration(*seconds).into())];
         let (title, body) = match self {
             Self::TooManyMails { retry_after } => ("too-often-title", words.say("too-often-body", &wait(retry_after))),
@@ -145,6 +187,20 @@ impl ProblemKind {
             Self::RecoveryLink(RecoveryLink::Unknown) => {
                 ("link-unknown-title", words.say("recovery-unknown-body", &[]))
             }
+            Self::SsoAgain => ("sso-again-title", words.say("sso-again-body", &[])),
+            Self::SsoInvited => (
+                "sso-invited-title",
+                words.say("sso-invited-body", &[("tenant", tenant.into())]),
+            ),
+            Self::SsoCancelled { provider } => {
+                return of_provider("sso-cancelled-title", "sso-cancelled-body", provider);
+            }
+            Self::SsoRefused { provider } => return of_provider("sso-refused-title", "sso-refused-body", provider),
+            Self::ProviderTrouble { provider } => {
+                return of_provider("sso-trouble-title", "sso-trouble-body", provider);
+            }
+            Self::SsoTaken { provider } => return of_provider("sso-taken-title", "sso-taken-body", provider),
+            Self::SsoUnknown { provider } => return of_provider("sso-unknown-title", "sso-unknown-body", provider),
             Self::OurSide => ("our-side-title", words.say("our-side-body", &[])),
             Self::Other { title, body } => return (inert(title), inert(body)),
         };

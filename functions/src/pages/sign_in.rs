@@ -4,7 +4,7 @@ use askama::Template;
 
 use super::email_field::{EmailField, WrongEmail};
 use super::shell::{Field, FieldError, Frame, Notice, Shell, text};
-use crate::words::Words;
+use crate::words::{Words, inert};
 
 /// "Sign in". Posts `request`, `email` and `password` to `action`.
 #[derive(Clone)]
@@ -17,6 +17,8 @@ pub struct SignIn {
     pub email: String,
     /// Whether the password is a 6-digit PIN.
     pub pincode: bool,
+    /// Where people sign in instead: what the button says, and where it leads.
+    pub providers: Vec<(String, String)>,
     /// Where people make an account; without it there is no such link.
     pub register: Option<String>,
     /// Where people choose a new password.
@@ -79,6 +81,7 @@ struct View<'a> {
     news: Option<(Notice, String)>,
     email: EmailField,
     recover: &'static str,
+    providers: Vec<(String, &'a str)>,
 }
 
 impl SignIn {
@@ -100,6 +103,11 @@ impl SignIn {
             body: words.say("sign-in-body", &[("tenant", (&shell.tenant).into())]),
             news,
             email: EmailField::of_account(&self.email, "next"),
+            providers: self
+                .providers
+                .iter()
+                .map(|(label, href)| (inert(label), href.as_str()))
+                .collect(),
             recover: if self.pincode {
                 "forgot-pincode"
             } else {

@@ -7,6 +7,7 @@ mod markup;
 mod safety;
 mod signing_in;
 mod signing_up;
+mod single_sign_on;
 
 use usher::tenant::{Channel, Texts};
 
@@ -23,7 +24,6 @@ const HOSTILE: [&str; 8] = [
     "Anna\r\nBcc: all@evil.example\u{2028}<br>",
     "شركة \u{202e}http://evil.example\u{202c} ١٢٣",
 ];
-
 const SECRET: &str = "s3cret-of-the-link";
 
 fn brand(name: &str) -> Brand {
@@ -247,6 +247,7 @@ fn pages(frame: &Frame<'_>, name: &str) -> Vec<(&'static str, usize, String)> {
     }
     all.extend(signing_in::pages(frame, &name()));
     all.extend(signing_up::pages(frame, &name()));
+    all.extend(single_sign_on::pages(frame, &name()));
     all.extend(account::samples(frame, &name()));
     all
 }

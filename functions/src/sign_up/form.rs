@@ -139,15 +139,7 @@ impl Opened {
 
     /// The name of the place that comes with the account, in the person's language, if one does.
     pub(super) fn location(&self, words: Words<'_>) -> Option<String> {
-        let names = &self.rules.default_location.as_ref()?.name;
-        let own = names
-            .get(words.locale().tag())
-            .or_else(|| names.get(&self.tenant.default_locale));
-        let usual = match self.link.kind {
-            CustomerKind::Personal => "location-home",
-            _ => "location-place",
-        };
-        Some(own.cloned().unwrap_or_else(|| words.say(usual, &[])))
+        default_location(&self.tenant, self.link.kind, &self.rules, words)
     }
 
     /// What an app had asked for, sealed anew: who comes back to it has done what it made them do.
@@ -213,6 +205,24 @@ impl Opened {
         };
         page(status, content.render(&shown.frame(reader.languages())))
     }
+}
+
+/// The name of the place that comes with an account of this kind, in the person's language, if one does.
+pub(crate) fn default_location(
+    tenant: &Tenant,
+    kind: CustomerKind,
+    rules: &AccountKind,
+    words: Words<'_>,
+) -> Option<String> {
+    let names = &rules.default_location.as_ref()?.name;
+    let own = names
+        .get(words.locale().tag())
+        .or_else(|| names.get(&tenant.default_locale));
+    let usual = match kind {
+        CustomerKind::Personal => "location-home",
+        _ => "location-place",
+    };
+    Some(own.cloned().unwrap_or_else(|| words.say(usual, &[])))
 }
 
 /// None of ours, or cut off: a new one is asked for where it began.

@@ -13,7 +13,9 @@ pub mod voucher;
 mod voucher_request;
 mod voucher_view;
 
+pub(crate) use form::default_location;
 pub(crate) use partner_answers::PartnerAnswers;
+pub(crate) use signup::ask;
 
 use crate::hosted::Visit;
 use crate::hosted::register;

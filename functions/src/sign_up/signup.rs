@@ -164,7 +164,13 @@ fn closed(reader: &Reader, visit: &Visit) -> Response {
 }
 
 /// Writes it down, and says to look into the mail.
-async fn ask(app: &App, source: IpAddr, reader: &Reader, visit: &Visit, chosen: &SignUp) -> Result<Response, Problem> {
+pub(crate) async fn ask(
+    app: &App,
+    source: IpAddr,
+    reader: &Reader,
+    visit: &Visit,
+    chosen: &SignUp,
+) -> Result<Response, Problem> {
     let (tenant, shown) = (&visit.tenant, visit.shown(reader));
     let asked = async {
         let limit = app.config.limits.sends_per_address;

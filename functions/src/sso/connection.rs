@@ -4,9 +4,11 @@ use axum::Router;
 use axum::extract::{Path, State};
 use axum::routing::get;
 use serde::Serialize;
+use usher::tenant::{Connection, Tenant};
 use utoipa::ToSchema;
 
 use super::provider::{Answers, check};
+use super::relying_party::{Failed, RelyingParty};
 use crate::app::App;
 use crate::http::{Call, Problem, ProblemBody, code};
 use crate::{Endpoint, Route};
@@ -41,8 +43,9 @@ pub struct ConnectionHealth {
 
 /// See the health of a connection
 ///
-/// Asks the provider about a token that nobody has. It has to know Usher, and to say that the token is not active. Nothing is
-/// changed, and whoever signs in meanwhile does not notice.
+/// A provider of kind `introspection` is asked about a token that nobody has: it has to know Usher, and to say that the token is
+/// not active. One of kind `oidc` has to say where it does what, under the very issuer that is set, and to publish its keys. Nothing
+/// is changed, and whoever signs in meanwhile does not notice.
 #[utoipa::path(
     get, path = "/v1/connections/{id}/health", operation_id = "connection_health", tag = "Single sign-on",
     params(("id" = String, Path, description = "The connection", example = "acme-login")),
@@ -62,16 +65,31 @@ pub async fn handle(
     let mut connections = call.caller.tenant.connections.iter();
     let connection = connections.find(|connection| connection.id == id);
     let connection = connection.ok_or_else(|| Problem::new(&code::CONNECTION_NOT_FOUND))?;
-    let (works, reason) = match check(&app, connection).await {
-        Answers::AsItShould => (true, None),
-        Answers::Otherwise(reason) => (false, Some(reason)),
-    };
+    let reason = wrong_with(&app, &call.caller.tenant, connection).await;
     Ok(axum::Json(ConnectionHealth {
         id,
-        works,
+        works: reason.is_none(),
         reason,
         detail: reason.map(sentence),
     }))
+}
+
+/// What is wrong, in a word: nothing where the provider answers about a token that nobody has, or, for browsers, says where it
+/// does what and publishes keys.
+async fn wrong_with(app: &App, tenant: &Tenant, connection: &Connection) -> Option<&'static str> {
+    let failed = |failed| match failed {
+        Failed::Trouble(reason) | Failed::Refused(reason) => reason,
+    };
+    if let Some(party) = RelyingParty::new(app, tenant, &connection.id).map(RelyingParty::only_looking) {
+        return match party.read_metadata().await {
+            Ok(metadata) => party.read_keys(&metadata).await.err().map(failed),
+            Err(error) => Some(failed(error)),
+        };
+    }
+    match check(app, connection.introspection.as_ref()?).await {
+        Answers::AsItShould => None,
+        Answers::Otherwise(reason) => Some(reason),
+    }
 }
 
 /// What to look at first.
@@ -82,6 +100,11 @@ fn sentence(reason: &str) -> &'static str {
             "the answer is no JSON object whose `active` is true or false: is the address the one for introspection?"
         }
         "accepts_anything" => "it says that a token is active which nobody has: nobody can be told apart by it",
+        "unreadable_metadata" => {
+            "what is published below the issuer is no OpenID Connect metadata: is the issuer right?"
+        }
+        "other_issuer_in_metadata" => "the metadata name another issuer: write it exactly as they do",
+        "unreadable_keys" => "what the metadata name as jwks_uri is no set of keys",
         "unresolved" | "no_connection" => "nobody takes a connection there: is the address right?",
         "not_public" | "address_refused" => "the address is not public, or may not be called",
         "not_trusted" => "whoever answers there does not show a certificate for the name that browsers trust",

@@ -112,7 +112,11 @@ async fn migrate(app: &App, user: &User, shown: &Shown<'_>) -> Result<(), Proble
     if user.password.is_none() || is_subject && told.is_some_and(|told| *told != link.subject) {
         return Err(Problem::new(&code::EXTERNAL_IDENTITY_DIFFERS));
     }
-    match app.store.move_to_link(user, link, is_subject, app.clock.now()).await? {
+    match app
+        .store
+        .move_to_link(user, link, is_subject.then_some(link.subject.as_str()), app.clock.now())
+        .await?
+    {
         Linked::Now => {
             let (tenant, connection) = (tenant.as_str(), link.connection.as_str());
             tracing::info!(tenant, user = %user.id, connection, "a person signs in with their provider from now on");

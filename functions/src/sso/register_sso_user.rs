@@ -63,7 +63,11 @@ async fn register(app: &App, tenant: &Tenant, shown: &Shown<'_>) -> Result<(), P
     if provisioned.password.is_some() {
         return Err(Problem::new(&code::SSO_MIGRATION_NEEDED));
     }
-    match app.store.register_by_link(&provisioned, link, app.clock.now()).await? {
+    match app
+        .store
+        .register_by_link(&provisioned, (link, &link.subject), app.clock.now())
+        .await?
+    {
         Linked::Now => {
             told(&provisioned, shown);
             Ok(())

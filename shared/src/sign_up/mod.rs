@@ -22,6 +22,7 @@ use crate::keys::{KeyRing, Purpose};
 use crate::person::PersonName;
 use crate::profile::Profile;
 use crate::provisioning::{NewInstallation, NewUser, RequestIdentity, provision};
+use crate::sso::SsoLink;
 use crate::tenant::{Tenant, TenantName};
 use crate::user::{EmailKey, NoticeKind, SelfMade, Status, User, VerifiedBy, moment};
 
@@ -93,8 +94,10 @@ pub struct NewAccount {
     pub organisation: Option<String>,
     /// The voucher that they typed, if any.
     pub voucher: Option<VoucherId>,
-    /// The password as a PHC string.
-    pub password: String,
+    /// The password as a PHC string; none where a link is their credential.
+    pub password: Option<String>,
+    /// Who they are at the tenant's identity provider, for whoever came from there.
+    pub link: Option<SsoLink>,
 }
 
 impl SignUpLink {
@@ -200,13 +203,43 @@ impl SignUpLink {
         RequestIdentity::derived(self.user(), attempt)
     }
 
+    /// The person with their customer and its place, for what was filled in behind the link.
+    #[must_use]
+    pub fn account(&self, tenant: &Tenant, new: NewAccount, keys: &KeyRing, now: Timestamp) -> User {
+        let opening = Opening {
+            id: self.user(),
+            email: &self.email,
+            kind: self.kind,
+            locale: &self.locale,
+            verified_by: VerifiedBy::Mail,
+        };
+        opening.account(tenant, new, keys, now)
+    }
+}
+
+/// Somebody who opens an account, and has shown that the address is theirs.
+#[derive(Clone, Copy, Debug)]
+pub struct Opening<'a> {
+    /// Their id.
+    pub id: Opaque,
+    /// The address.
+    pub email: &'a EmailAddress,
+    /// The kind of account.
+    pub kind: CustomerKind,
+    /// Their language: a BCP 47 tag.
+    pub locale: &'a str,
+    /// On whose word the address counts as proven.
+    pub verified_by: VerifiedBy,
+}
+
+impl Opening<'_> {
     /// The person with their customer and its place: all of them are one item. They are registered, or wait for the
     /// tenant's decision where their kind says so; what is mailed then is asked for in the same breath.
     #[must_use]
     pub fn account(&self, tenant: &Tenant, new: NewAccount, keys: &KeyRing, now: Timestamp) -> User {
         let at = now.as_millisecond();
-        let rules = tenant.onboarding.kind(self.kind);
-        let waits = rules.is_some_and(|rules| rules.needs_approval(&self.email));
+        let rules = tenant.onboarding.kinds.get(&self.kind);
+        let waits = rules.is_some_and(|rules| rules.needs_approval(self.email));
         let asked = rules.and_then(|rules| rules.approval.as_ref()?.endpoint.as_ref());
         let told = [NoticeKind::AwaitingApproval, NoticeKind::ApprovalAsked];
         let told = told.into_iter().filter(|_| waits);
@@ -221,7 +254,7 @@ impl SignUpLink {
             external_id: None,
             external_authentication_provider_id: None,
             phone_number: new.phone_number,
-            locale: Some(self.locale.clone()),
+            locale: Some(self.locale.to_owned()),
             installations: new.location.into_iter().map(place).collect(),
             profile: Some(new.profile).filter(|profile| !profile.is_empty()),
             invitation: None,
@@ -233,12 +266,13 @@ impl SignUpLink {
                 true => Status::AwaitingApproval,
                 false => Status::Registered,
             },
-            verified_by: Some(VerifiedBy::Mail),
+            verified_by: Some(self.verified_by),
             proof_used_at: Some(at),
             registered_at: (!waits).then_some(at),
             endpoint_asked_at: asked.filter(|_| waits).map(|_| at),
             notices: told.map(|kind| (kind.as_str().to_owned(), at)).collect(),
-            password: Some(new.password),
+            password: new.password,
+            links: new.link.into_iter().collect(),
             self_made: Some(SelfMade::SignUp),
             customer_kind: self.kind,
             customer_profile: Some(new.customer_profile).filter(|profile| !profile.is_empty()),
@@ -250,7 +284,7 @@ impl SignUpLink {
             asked_at: None,
             asked_name_hash: None,
             asked_until: None,
-            ..provision(tenant, known, self.user(), keys, now)
+            ..provision(tenant, known, self.id, keys, now)
         }
     }
 }

@@ -51,7 +51,7 @@ fn customer_person_and_place_are_one_and_owe_no_mail() {
     };
     let new = NewAccount {
         location: Some("Location".to_owned()),
-        password: "$argon2id$".to_owned(),
+        password: Some("$argon2id$".to_owned()),
         customer_profile: Profile::from([("companyName".to_owned(), "Doe Ltd".to_owned())]),
         ..NewAccount::default()
     };

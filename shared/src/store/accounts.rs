@@ -58,6 +58,40 @@ impl Store {
         Ok(found.filter(|user| user.links.iter().any(is_theirs)))
     }
 
+    /// Whoever signs in as this subject of a connection, and whoever has the address, which may be the same: one round trip,
+    /// two where the former has another address.
+    ///
+    /// # Errors
+    /// When the table fails.
+    pub async fn find_users_by_link(
+        &self,
+        tenant: &TenantName,
+        (connection, subject): (&str, &str),
+        address: Option<&EmailKey>,
+    ) -> Result<(Option<User>, Option<User>), StoreError> {
+        let Some(address) = address else {
+            return Ok((self.find_user_by_link(tenant, connection, subject).await?, None));
+        };
+        let way_in = keys::by_link(tenant, connection, subject).item();
+        let (mut linked, mut of_address) = (None, None);
+        for item in self
+            .items(vec![way_in.clone(), keys::user(tenant, address).item()])
+            .await?
+        {
+            match item.get("pk") == way_in.get("pk") {
+                true => linked = text_in(&item, "uk").and_then(EmailKey::from_text),
+                false => of_address = user_in(&item)?,
+            }
+        }
+        let linked = match linked {
+            Some(key) if key == *address => of_address.clone(),
+            Some(key) => self.get_user(tenant, &key).await?,
+            None => None,
+        };
+        let is_theirs = |link: &SsoLink| link.connection == connection && link.subject == subject;
+        Ok((linked.filter(|user| user.links.iter().any(is_theirs)), of_address))
+    }
+
     /// The person whom the back office made known with this `external_authentication_provider_id`: two round trips.
     ///
     /// # Errors
@@ -134,6 +168,22 @@ impl Store {
             .expression_attribute_names("#st", "st")
             .expression_attribute_values(":provisioned", text("provisioned"))
             .expression_attribute_values(":verified", text("verified"));
+        self.erase(user, person, None, now).await
+    }
+
+    /// Erases what somebody left who registered and never showed that the address is theirs, as [`Self::erase_user`] does,
+    /// unless they have shown it meanwhile.
+    ///
+    /// # Errors
+    /// When the table fails.
+    pub async fn erase_unproven(&self, user: &User, now: Timestamp) -> Result<Written, StoreError> {
+        let person = self
+            .delete_of(&keys::user(&user.tenant, &user.key()), user)
+            .condition_expression(
+                "id = :id AND #st = :provisioned AND attribute_exists(sr) AND attribute_not_exists(ua)",
+            )
+            .expression_attribute_names("#st", "st")
+            .expression_attribute_values(":provisioned", text("provisioned"));
         self.erase(user, person, None, now).await
     }
 

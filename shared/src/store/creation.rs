@@ -35,6 +35,9 @@ pub enum CreateError {
     /// Somebody has this subject at the customer's identity provider.
     #[error("the external authentication provider id is taken")]
     SubjectExists,
+    /// Somebody signs in as this person of the tenant's identity provider.
+    #[error("somebody is known by this at the identity provider")]
+    LinkExists,
     /// The voucher is not good any more: somebody else had its last use, or it was taken back meanwhile.
     #[error("the voucher is not good any more")]
     VoucherNotGood,
@@ -123,6 +126,10 @@ impl Store {
                 self.put_new(way_in(keys::by_subject(&user.tenant, subject), user))?,
             ));
         }
+        for link in &user.links {
+            let way_in = way_in(keys::by_link(&user.tenant, &link.connection, &link.subject), user);
+            guarded.push((Guard::Link, self.put_new(way_in)?));
+        }
         if let Some(voucher) = user.voucher {
             let used = self.use_voucher(&user.tenant, voucher, user.customer_kind, user.provisioned_at)?;
             guarded.push((Guard::Voucher, used));
@@ -183,7 +190,7 @@ pub(super) fn person_item(user: &User) -> Result<Item, StoreError> {
         // The mails about the wait are asked for in this very write.
         item.insert("mw".to_owned(), number(at));
     }
-    if user.password.is_some() {
+    if user.password.is_some() || !user.links.is_empty() {
         // What the steps of a registered person write into; empty maps are not written otherwise.
         for map in ["fam", "ses", "mq", "ks"] {
             item.entry(map.to_owned()).or_insert(AttributeValue::M(Item::new()));
@@ -218,6 +225,7 @@ enum Guard {
     Email,
     ExternalId,
     Subject,
+    Link,
     /// The place on the list of those who wait, which nobody else can have.
     Decision,
     /// The moment at which something is due for them, likewise.
@@ -256,6 +264,7 @@ fn refusal(
         .any(|(guard, reason)| *guard == Guard::Customer && is_condition(reason));
     for (guard, error) in [
         (Guard::Nonce, CreateError::Replayed),
+        (Guard::Link, CreateError::LinkExists),
         (Guard::Email, CreateError::EmailExists),
         (Guard::ExternalId, CreateError::ExternalIdExists),
         (Guard::Subject, CreateError::SubjectExists),

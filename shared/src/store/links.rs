@@ -25,12 +25,17 @@ pub enum Linked {
 }
 
 impl Store {
-    /// Registers a person whom the back office made known by what their provider calls them: the link is their credential.
-    /// Whatever was there before ends, as with a first password. One round trip, four write units.
+    /// Registers a person whom the back office made known by what their provider calls them, `meant`: the link is their
+    /// credential. Whatever was there before ends, as with a first password. One round trip, four write units.
     ///
     /// # Errors
     /// When the table fails.
-    pub async fn register_by_link(&self, user: &User, link: &SsoLink, now: Timestamp) -> Result<Linked, StoreError> {
+    pub async fn register_by_link(
+        &self,
+        user: &User,
+        (link, meant): (&SsoLink, &str),
+        now: Timestamp,
+    ) -> Result<Linked, StoreError> {
         let person = self
             .update_of(&keys::user(&user.tenant, &user.key()))
             .condition_expression(
@@ -41,15 +46,15 @@ impl Store {
                 "SET #st = :registered, lk = :links, ra = :now, fam = :none, ses = :none, mq = :none, ks = :none \
                  REMOVE gl, vch, qa, qk, qe",
             )
-            .expression_attribute_values(":subject", text(&link.subject))
+            .expression_attribute_values(":subject", text(meant))
             .expression_attribute_values(":provisioned", text("provisioned"))
             .expression_attribute_values(":verified", text("verified"));
         self.link(user, link, (person, "registered", Vec::new()), now).await
     }
 
     /// Gives a person who has just shown that the account is theirs a link in place of their password: every session and
-    /// every refresh token ends with that, and they are told by mail. Where the link is what the back office would know them
-    /// by, `is_subject`, it is that from now on, so that nobody else can be meant by it. One round trip, four write units, or
+    /// every refresh token ends with that, and they are told by mail. Where the back office would know them by something that
+    /// the provider tells, `meant`, it does from now on, so that nobody else can be meant by it. One round trip, four write units, or
     /// six.
     ///
     /// # Errors
@@ -58,13 +63,13 @@ impl Store {
         &self,
         user: &User,
         link: &SsoLink,
-        is_subject: bool,
+        meant: Option<&str>,
         now: Timestamp,
     ) -> Result<Linked, StoreError> {
-        let is_new = is_subject && user.external_authentication_provider_id.is_none();
-        let (sets, holds) = match is_new {
-            true => (", sso = :subject", " AND attribute_not_exists(sso)"),
-            false => ("", ""),
+        let new = meant.filter(|_| user.external_authentication_provider_id.is_none());
+        let (sets, holds) = match new {
+            Some(_) => (", sso = :subject", " AND attribute_not_exists(sso)"),
+            None => ("", ""),
         };
         let mut person = self
             .update_of(&keys::user(&user.tenant, &user.key()))
@@ -76,9 +81,9 @@ impl Store {
             .expression_attribute_values(":asked", number(now.as_millisecond()))
             .expression_attribute_values(":phc", text(user.password.as_deref().unwrap_or_default()));
         let mut also = Vec::new();
-        if is_new {
-            person = person.expression_attribute_values(":subject", text(&link.subject));
-            let by_subject = keys::by_subject(&user.tenant, &link.subject);
+        if let Some(meant) = new {
+            person = person.expression_attribute_values(":subject", text(meant));
+            let by_subject = keys::by_subject(&user.tenant, meant);
             also.push(self.put_new(way_in(by_subject, user))?);
         }
         self.link(user, link, (person, user.status.as_str(), also), now).await

@@ -8,6 +8,7 @@ mod accounts;
 mod addresses;
 mod agreements;
 mod approvals;
+mod changes;
 mod consents;
 mod creation;
 mod customers;

@@ -77,10 +77,9 @@ fn each_secret(document: &mut Value, mut change: impl FnMut(Purpose, &str) -> Op
     }
     let connections = document.get_mut("connections").and_then(Value::as_array_mut);
     for connection in connections.into_iter().flatten() {
-        replace(
-            Purpose::ProviderSecret,
-            connection.pointer_mut("/introspection/client_secret"),
-        );
+        for at in ["/introspection/client_secret", "/oidc/client_secret"] {
+            replace(Purpose::ProviderSecret, connection.pointer_mut(at));
+        }
     }
     let kinds = document.pointer_mut("/onboarding/kinds").and_then(Value::as_object_mut);
     for (_, kind) in kinds.into_iter().flatten() {

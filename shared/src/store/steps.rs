@@ -78,7 +78,7 @@ impl Store {
                     VerifiedBy::Mail => "vb = :word",
                     VerifiedBy::Sms => BY_TEXT_MESSAGE,
                     // The tenant's word takes nothing from an address that a mail has proven.
-                    VerifiedBy::Tenant => "vb = if_not_exists(vb, :word)",
+                    VerifiedBy::Tenant | VerifiedBy::Provider => "vb = if_not_exists(vb, :word)",
                 },
             )
             .expression_attribute_values(":word", text(link.proves_by().as_str()))

@@ -3,7 +3,7 @@
 //! What is exported, kept as history or shown to a program can so be edited and applied again. The words of agreements
 //! that were applied before are kept in the same way: by their hash.
 
-use super::{AccountKind, Flaw, Secret, Tenant};
+use super::{AccountKind, Connection, Flaw, Secret, Tenant};
 use crate::agreement::{Text, text_hash};
 use crate::signature::{Algorithm, VerifyingKey};
 
@@ -24,7 +24,9 @@ impl Tenant {
             }
         }
         for connection in &mut tenant.connections {
-            connection.introspection.client_secret = Secret::kept();
+            if let Some((_, _, secret)) = connection.secret_mut() {
+                *secret = Secret::kept();
+            }
         }
         for text in tenant.all_words() {
             if let Some(words) = text.text.take() {
@@ -80,18 +82,17 @@ impl Tenant {
             }
         }
         for (index, connection) in self.connections.iter_mut().enumerate() {
-            let asked = &mut connection.introspection;
-            if !asked.client_secret.is_kept() {
+            let mut known = current.into_iter().flat_map(|current| &current.connections);
+            let mut before = known.find(|known| known.id == connection.id).cloned();
+            let Some((at, goes_to, secret)) = connection.secret_mut().filter(|(_, _, secret)| secret.is_kept()) else {
                 continue;
-            }
+            };
             // The secret goes nowhere but where it always went.
-            let mut before = current.into_iter().flat_map(|current| &current.connections);
-            let same = before.find(|known| known.id == connection.id && known.introspection.url == asked.url);
-            match same {
-                Some(known) => asked.client_secret = known.introspection.client_secret.clone(),
-                None => flaws.push(Flaw {
-                    pointer: format!("/connections/{index}/introspection/client_secret"),
-                    message: "is kept, but there is none for this url: give the secret itself".to_owned(),
+            match before.as_mut().and_then(Connection::secret_mut) {
+                Some((place, went_to, known)) if (place, went_to) == (at, goes_to) => *secret = known.clone(),
+                _ => flaws.push(Flaw {
+                    pointer: format!("/connections/{index}{at}"),
+                    message: "is kept, but there is none for this address: give the secret itself".to_owned(),
                 }),
             }
         }

@@ -29,7 +29,7 @@ pub use approval::{Approval, ApprovalEndpoint};
 pub use check::Flaw;
 pub(crate) use check::{LINK_LIFE_SECONDS, TICKET_LIFE_SECONDS};
 pub use client::{Channel, Client, ClientKey, ClientKind, Grant, SecretHash};
-pub use connection::{ClientAuthentication, Connection, Introspection};
+pub use connection::{ClientAuthentication, Connection, Introspection, Newcomers, Oidc};
 pub use console::Console;
 pub use onboarding::{AccountKind, DefaultLocation, Onboarding, VoucherRule};
 pub use partner_provider::PartnerProvider;

@@ -4,12 +4,11 @@
 //! What it is for is read strictly, so that an assertion for us is good nowhere else, and one for somebody else not here:
 //! `aud` is our issuer alone, as one text, and no address of an endpoint.
 
-use base64::Engine as _;
-use base64::engine::general_purpose::URL_SAFE_NO_PAD as BASE64URL;
 use jiff::Timestamp;
 use serde::Deserialize;
 use serde_json::Value;
 
+use super::jws::Compact;
 use crate::signature::{Algorithm, VerifyingKey};
 use crate::tenant::Client;
 
@@ -55,22 +54,6 @@ pub enum AssertionRefused {
     WrongId,
 }
 
-/// An assertion in its parts (RFC 7515 section 7.1).
-struct Parts<'a> {
-    header: Header,
-    claims: Vec<u8>,
-    message: &'a str,
-    signature: Vec<u8>,
-}
-
-#[derive(Deserialize)]
-struct Header {
-    alg: String,
-    kid: Option<String>,
-    typ: Option<String>,
-    crit: Option<Value>,
-}
-
 /// The claims that count; times are seconds since 1970, with fractions or without (RFC 7519 section 2).
 #[derive(Deserialize)]
 struct Claims {
@@ -91,7 +74,7 @@ impl Assertion {
         struct Subject {
             sub: String,
         }
-        let claimed: Subject = serde_json::from_slice(&Parts::of(text)?.claims).ok()?;
+        let claimed: Subject = serde_json::from_slice(&Compact::of(text)?.claims).ok()?;
         Some(claimed.sub)
     }
 
@@ -100,7 +83,7 @@ impl Assertion {
     /// # Errors
     /// What is wrong with it.
     pub fn check(text: &str, client: &Client, issuer: &str, now: Timestamp) -> Result<Self, AssertionRefused> {
-        let parts = Parts::of(text).ok_or(AssertionRefused::Unreadable)?;
+        let parts = Compact::of(text).ok_or(AssertionRefused::Unreadable)?;
         if parts.header.crit.is_some() {
             return Err(AssertionRefused::Unreadable);
         }
@@ -122,20 +105,6 @@ impl Assertion {
     #[must_use]
     pub fn nonce(&self) -> String {
         format!("client-assertion\n{}", self.jti)
-    }
-}
-
-impl<'a> Parts<'a> {
-    fn of(text: &'a str) -> Option<Self> {
-        let octets = |part: &str| BASE64URL.decode(part).ok();
-        let (message, signature) = text.rsplit_once('.')?;
-        let (header, claims) = message.split_once('.')?;
-        Some(Self {
-            header: serde_json::from_slice(&octets(header)?).ok()?,
-            claims: octets(claims)?,
-            message,
-            signature: octets(signature)?,
-        })
     }
 }
 

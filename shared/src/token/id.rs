@@ -8,7 +8,7 @@ use super::{Grantee, Issuer, TOKEN_LIFE_SECONDS, jws};
 use crate::authorization::Pending;
 use crate::profile::{self, Field};
 use crate::tenant::{Client, TenantName};
-use crate::user::{User, VerifiedBy};
+use crate::user::User;
 
 /// The scope that lets a client know a person's names and language (OpenID Connect Core 1.0, section 5.4).
 pub const PROFILE_SCOPE: &str = "profile";
@@ -71,7 +71,7 @@ impl PersonClaims {
         };
         Self {
             email: email.then(|| user.email.as_str().to_owned()),
-            email_verified: email.then_some(user.verified_by == Some(VerifiedBy::Mail)),
+            email_verified: email.then_some(user.has_proven_address()),
             phone_number_verified: phone_number.is_some().then_some(user.number_proven_at.is_some()),
             phone_number,
             given_name: name(&user.first_name),
@@ -141,6 +141,7 @@ mod tests {
 
     use super::*;
     use crate::testing;
+    use crate::user::VerifiedBy;
 
     const URL: &str = "https://id.acme.example";
 

@@ -1,11 +1,12 @@
-//! The compact serialization of a JSON Web Signature (RFC 7515 section 7.1) with ES256.
+//! The compact serialization of a JSON Web Signature (RFC 7515 section 7.1): ours with ES256, and others' in their parts.
 //!
 //! The library that checks tokens parses the private key for each signature, which costs more than
 //! the signature. A [`Signer`] has parsed it once; what is left is to put three parts together.
 
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD as BASE64URL;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
 
 use crate::keys::Signer;
 
@@ -19,7 +20,7 @@ struct Header<'a> {
 /// `claims` as a signed token of the type `typ`.
 ///
 /// An empty token must never go out: what cannot happen stops the call.
-pub(super) fn compact(signer: &Signer, typ: &str, claims: &impl Serialize) -> String {
+pub(crate) fn compact(signer: &Signer, typ: &str, claims: &impl Serialize) -> String {
     let header = Header {
         typ,
         alg: "ES256",
@@ -38,6 +39,42 @@ fn part(value: &impl Serialize) -> String {
     BASE64URL.encode(serde_json::to_vec(value).expect("plain fields can be written"))
 }
 
+/// Somebody's signed token in its parts. Nothing of it is checked.
+pub(crate) struct Compact<'a> {
+    /// What it says of itself.
+    pub(crate) header: OthersHeader,
+    /// What it says, as JSON.
+    pub(crate) claims: Vec<u8>,
+    /// What is signed.
+    pub(crate) message: &'a str,
+    /// The signature.
+    pub(crate) signature: Vec<u8>,
+}
+
+/// The members that count of a header. Keys, and addresses of keys, that a token brings itself are not among them.
+#[derive(Deserialize)]
+pub(crate) struct OthersHeader {
+    pub(crate) alg: String,
+    pub(crate) kid: Option<String>,
+    pub(crate) typ: Option<String>,
+    pub(crate) crit: Option<Value>,
+}
+
+impl<'a> Compact<'a> {
+    /// Takes a token apart; `None` where it is none.
+    pub(crate) fn of(text: &'a str) -> Option<Self> {
+        let octets = |part: &str| BASE64URL.decode(part).ok();
+        let (message, signature) = text.rsplit_once('.')?;
+        let (header, claims) = message.split_once('.')?;
+        Some(Self {
+            header: serde_json::from_slice(&octets(header)?).ok()?,
+            claims: octets(claims)?,
+            message,
+            signature: octets(signature)?,
+        })
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -45,7 +82,7 @@ mod tests {
     use jsonwebtoken::Algorithm;
     use p256::ecdsa::signature::Verifier as _;
     use p256::ecdsa::{Signature, VerifyingKey};
-    use serde_json::{Value, json};
+    use serde_json::json;
 
     /// Whether a token is signed, as a library says that signs nothing here.
     fn is_signed(signer: &Signer, token: &str) -> bool {

@@ -6,7 +6,7 @@ mod code;
 mod family;
 mod hint;
 mod id;
-mod jws;
+pub(crate) mod jws;
 mod provider;
 mod refresh;
 

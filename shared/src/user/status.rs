@@ -63,6 +63,8 @@ pub enum VerifiedBy {
     Mail,
     /// The person answered a text message, which proves their number and says nothing about the address.
     Sms,
+    /// The tenant's identity provider said that it has proven the address.
+    Provider,
 }
 
 impl VerifiedBy {
@@ -73,11 +75,18 @@ impl VerifiedBy {
             Self::Tenant => "tenant",
             Self::Mail => "mail",
             Self::Sms => "sms",
+            Self::Provider => "provider",
         }
     }
 }
 
 impl User {
+    /// Whether the address is proven: by a mail to it, or to the tenant's identity provider, as that says.
+    #[must_use]
+    pub const fn has_proven_address(&self) -> bool {
+        matches!(self.verified_by, Some(VerifiedBy::Mail | VerifiedBy::Provider))
+    }
+
     /// When the person came to the status they are in.
     #[must_use]
     pub fn since(&self) -> Timestamp {
@@ -99,6 +108,7 @@ impl User {
             (Status::Provisioned, _) => "provisioned_by_tenant",
             (Status::Verified, Some(VerifiedBy::Mail)) => "address_proven_by_mail",
             (Status::Verified, Some(VerifiedBy::Sms)) => "number_proven_by_sms",
+            (Status::Verified, Some(VerifiedBy::Provider)) => "address_proven_by_provider",
             (Status::Verified, _) => "address_verified_by_tenant",
             (Status::AwaitingApproval, _) if self.decision.is_some() => "refused_by_tenant",
             (Status::AwaitingApproval, _) => "approval_needed",

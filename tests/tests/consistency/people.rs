@@ -40,8 +40,11 @@ impl Demo {
     }
 }
 
+/// The demo's, with an identity provider beside.
 pub(crate) fn acme() -> Tenant {
-    Demo::read().tenants.remove(0)
+    let mut tenant = Demo::read().tenants.remove(0);
+    tenant.connections.push(crate::samples::connection());
+    tenant
 }
 
 /// A person of acme, an hour old, with a mail asked for.

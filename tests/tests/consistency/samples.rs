@@ -8,9 +8,12 @@ mod invitations;
 mod openid;
 mod searching;
 mod signing_in;
+mod sso;
 mod tenants;
 
 use std::fs;
+
+pub(crate) use sso::connection;
 
 use serde_json::{Value, json};
 use usher::user::User;
@@ -192,6 +195,7 @@ fn requests() -> Vec<(&'static str, Sample)> {
         .chain(tenants::requests())
         .chain(signing_in::requests(&people))
         .chain(openid::requests(&people))
+        .chain(sso::requests())
         .chain(account::requests(&people));
     of_journey.into_iter().chain(others).collect()
 }

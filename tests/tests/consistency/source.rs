@@ -144,7 +144,12 @@ fn what_is_only_local_is_not_deployed() {
 }
 
 /// Where calls to addresses that tenants name are made from: each carries the code of it.
-const CALLS_OUT: [&str; 2] = ["functions/src/sso/provider.rs", "functions/src/tenant_service.rs"];
+const CALLS_OUT: [&str; 4] = [
+    "functions/src/sso/outgoing.rs",
+    "functions/src/sso/provider.rs",
+    "functions/src/sso/relying_party.rs",
+    "functions/src/tenant_service.rs",
+];
 
 #[test]
 fn what_is_deployed_calls_public_addresses_alone_and_only_where_it_has_to() {

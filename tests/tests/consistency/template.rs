@@ -203,6 +203,8 @@ fn a_role_allows_nothing_in_general() {
         ("dynamodb:Query", "ConsoleOnboardingRole"),
         ("dynamodb:Query", "CustomerRole"),
         ("dynamodb:BatchGetItem", "CustomerRole"),
+        ("dynamodb:BatchGetItem", "SsoCallbackRole"),
+        ("dynamodb:BatchGetItem", "SsoCompleteRole"),
         // All that is due is worked on.
         ("dynamodb:Query", "HousekeepingRole"),
     ];

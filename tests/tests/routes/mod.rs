@@ -17,6 +17,7 @@ mod sign_in;
 mod sign_out;
 pub(crate) mod signup;
 mod sso;
+mod sso_browser;
 mod userinfo;
 mod v1_account;
 mod v1_approvals;

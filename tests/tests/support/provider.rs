@@ -162,7 +162,7 @@ fn wait(stream: &mut TcpStream) -> std::io::Result<()> {
     stream.read(&mut [0]).map(|_| ())
 }
 
-fn receive(stream: &mut BufReader<TcpStream>) -> Option<Received> {
+pub(super) fn receive(stream: &mut BufReader<TcpStream>) -> Option<Received> {
     let mut line = || {
         let mut text = String::new();
         (stream.read_line(&mut text).ok()? > 0).then(|| text.trim_end().to_owned())

@@ -14,6 +14,7 @@ pub(super) fn pages(frame: &Frame<'_>, name: &str) -> Vec<(&'static str, usize, 
         request: secret(),
         email: name(),
         pincode,
+        providers: vec![(name(), href("sso/start")), (name(), href("sso/start"))],
         register: Some(href("register")),
         recover: href("recover"),
         notice,
@@ -111,6 +112,7 @@ pub(super) fn pages(frame: &Frame<'_>, name: &str) -> Vec<(&'static str, usize, 
             1,
             SignIn {
                 request: String::new(),
+                providers: Vec::new(),
                 register: None,
                 ..sign_in(false, None, vec![])
             }

@@ -194,7 +194,7 @@ pub(super) fn requests(people: &[User]) -> Vec<(&'static str, Sample)> {
             "console-onboarding",
             by(
                 operator,
-                Sample::new("post-restore-303", "POST /console/onboarding/versions").form(&[("version", "1")]),
+                Sample::new("post-restore-303", "POST /console/onboarding/versions").form(&[("version", "2")]),
             ),
         ),
         (

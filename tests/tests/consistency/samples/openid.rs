@@ -39,7 +39,7 @@ pub(super) fn requests(people: &[User]) -> Vec<(&'static str, Sample)> {
         (
             "connection",
             Sample::new("get-health-404", "GET /v1/connections/{id}/health")
-                .at("acme-login")
+                .at("other-login")
                 .signed(),
         ),
         (

@@ -22,7 +22,7 @@ pub(super) fn requests() -> Vec<(&'static str, Sample)> {
         (
             "tenant",
             Sample::new("put-stale-412", "PUT /v1/tenant")
-                .header("if-match", "\"9\"")
+                .header("if-match", "\"99\"")
                 .json(&renamed)
                 .signed(),
         ),

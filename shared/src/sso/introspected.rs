@@ -1,30 +1,10 @@
-//! People who sign in with an identity provider of their tenant's.
-//!
-//! Who they are is the connection and the subject there, both together, and nothing else: an address that a provider tells is
-//! what somebody typed there.
+//! What a provider says of an access token of its own (RFC 7662).
 
 use jiff::Timestamp;
-use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
+use super::is_subject;
 use crate::tenant::Introspection;
-
-/// The most octets of a subject (OpenID Connect Core 1.0, section 2).
-const MAX_SUBJECT: usize = 255;
-
-/// A person at a provider.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct SsoLink {
-    /// The connection.
-    #[serde(rename = "c")]
-    pub connection: String,
-    /// What the provider calls them.
-    #[serde(rename = "s")]
-    pub subject: String,
-    /// Since when, in milliseconds since 1970.
-    #[serde(rename = "a")]
-    pub linked_at: i64,
-}
 
 /// Why a provider's token shows nobody.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -99,12 +79,6 @@ impl Introspection {
             Some(_) => Err(TokenRefused::WrongSubject),
         }
     }
-}
-
-/// Whether this can be what a provider calls somebody: 1 to 255 octets, none of them a control character.
-#[must_use]
-pub fn is_subject(text: &str) -> bool {
-    (1..=MAX_SUBJECT).contains(&text.len()) && !text.trim().is_empty() && !text.chars().any(char::is_control)
 }
 
 #[cfg(test)]

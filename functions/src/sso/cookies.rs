@@ -1,0 +1,52 @@
+//! What a browser holds that goes to an identity provider and comes back.
+
+use ::http::HeaderMap;
+use usher::id::Opaque;
+use usher::sso::{Arrived, TRAVEL_LIFE};
+use usher::tenant::Tenant;
+
+use crate::app::App;
+use crate::cookie;
+
+/// A name drawn for the browser: what left with it comes back to it.
+const BROWSER: &str = "usher-sso-browser";
+/// Who came back, and is not known yet.
+const ARRIVED: &str = "usher-sso-arrived";
+/// Browsers keep cookies of 4096 octets.
+const LONGEST: usize = 3_800;
+
+/// The browser's name.
+pub(super) fn browser(app: &App, headers: &HeaderMap) -> Option<Opaque> {
+    cookie::get(app, BROWSER, headers)?.parse().ok()
+}
+
+/// The `Set-Cookie` that names the browser. One that has a name keeps it, so that two tabs do not get in each other's way.
+pub(super) fn name(app: &App, browser: Opaque) -> String {
+    cookie::set(app, BROWSER, &browser.to_string(), seconds())
+}
+
+/// Whoever came back for this tenant.
+pub(crate) fn arrived(app: &App, headers: &HeaderMap, tenant: &Tenant) -> Option<Arrived> {
+    let arrived = Arrived::open(&cookie::get(app, ARRIVED, headers)?, &app.keys, app.clock.now())?;
+    (arrived.tenant == tenant.name).then_some(arrived)
+}
+
+/// The `Set-Cookie` that keeps whoever came back until they have filled in the rest. What the provider tells of them is left out
+/// where it is too long: people are asked for it.
+pub(super) fn keep(app: &App, arrived: &Arrived) -> String {
+    let mut kept = arrived.clone();
+    let mut sealed = kept.seal(&app.keys);
+    while sealed.len() > LONGEST && kept.person.values.pop_last().is_some() {
+        sealed = kept.seal(&app.keys);
+    }
+    cookie::set(app, ARRIVED, &sealed, seconds())
+}
+
+/// The `Set-Cookie` that takes it away.
+pub(super) fn forget(app: &App) -> String {
+    cookie::set(app, ARRIVED, "", 0)
+}
+
+fn seconds() -> u32 {
+    u32::try_from(TRAVEL_LIFE.as_secs()).unwrap_or(u32::MAX)
+}

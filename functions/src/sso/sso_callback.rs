@@ -1,0 +1,154 @@
+//! `GET /sso/callback`: a person comes back from their identity provider.
+//!
+//! It is the one address that may write when it is opened. Nobody's mail scanner can open it: what counts is a code that the
+//! provider gives once, and that came to the very browser which a person has left from with the button of our page.
+
+use ::http::header::{LOCATION, SET_COOKIE};
+use ::http::{HeaderMap, StatusCode, Uri};
+use axum::Router;
+use axum::extract::{Request, State};
+use axum::response::{IntoResponse as _, Response};
+use axum::routing::get;
+use usher::sso::{Arrived, Departure};
+
+use super::arriving::{Arriving, Settled};
+use super::problem_pages::{again, failed, problem};
+use super::relying_party::{CALLBACK as PATH, Failed, RelyingParty, redirect_uri};
+use super::{cookies, sso_complete};
+use crate::app::App;
+use crate::hosted::{Visit, not_understood, sign_in};
+use crate::http::{Problem, Source};
+use crate::page_answer::{Reader, query};
+use crate::pages::ProblemKind;
+use crate::{Endpoint, Route};
+
+/// This endpoint.
+pub const ENDPOINT: Endpoint = Endpoint {
+    name: "sso-callback",
+    routes: &[Route::new("GET", PATH)],
+    hashes: false,
+    router: |app| Router::new().route(PATH, get(show)).with_state(app),
+};
+
+/// Come back from an identity provider
+///
+/// Who is known is signed in; whom the back office meant is linked and registered; for everybody else the next page says what is
+/// to do.
+#[utoipa::path(
+    get, path = "/sso/callback", operation_id = "sso_callback", tag = "Pages",
+    params(
+        ("state" = String, Query, description = "As the provider was given it"),
+        ("code" = Option<String>, Query, description = "What becomes the provider's token, once"),
+        ("iss" = Option<String>, Query, description = "Who the provider is (RFC 9207)"),
+        ("error" = Option<String>, Query, description = "Why there is no code"),
+    ),
+    responses(
+        (status = 303, description = "On to the app, the account, or the page that asks for the rest"),
+        (status = 400, description = "A page: this browser did not go there, or too long ago"),
+        (status = 403, description = "A page: the provider shows nobody, or the account does not count"),
+        (status = 429, description = "`too_many_requests`; `Retry-After` says when", body = crate::http::ProblemBody<'static>),
+        (status = 503, description = "A page: the provider does not answer"),
+    ),
+)]
+pub async fn show(State(app): State<App>, Source(source): Source, request: Request) -> Result<Response, Problem> {
+    let (uri, headers) = (request.uri(), request.headers());
+    let mut reader = Reader::of(uri, headers);
+    let (departure, visit) = match left_from_here(&app, &reader, uri, headers).await? {
+        Ok(found) => found,
+        Err(page) => return Ok(page),
+    };
+    reader.locale = Some(departure.locale.clone());
+    let Some(party) = RelyingParty::new(&app, &visit.tenant, &departure.connection) else {
+        return Ok(not_understood(&reader, Some(&visit.tenant)));
+    };
+    if query(uri.query(), "error").is_some() {
+        let provider = party.connection.display_name.clone();
+        let told = (StatusCode::FORBIDDEN, ProblemKind::SsoCancelled { provider });
+        return Ok(problem(&reader, &visit, told, sign_in::PATH));
+    }
+    let arriving = async {
+        let redirect_uri = redirect_uri(&app, &visit.tenant, &reader.host);
+        let claims = match party.come_back(uri.query(), &departure, &redirect_uri).await {
+            Ok(claims) => claims,
+            Err(error) => return Ok(Err(failed(&reader, &visit, &party, error))),
+        };
+        let person = claims.person(party.oidc, party.kind());
+        let arrived = Arrived::new((&visit.tenant.name, &party.connection.id), person, app.clock.now());
+        let arriving = Arriving::new(party, arrived, &departure.locale);
+        Ok(Ok((arriving.settle().await?, arriving)))
+    };
+    match app.guarded(source, arriving).await? {
+        Ok((settled, arriving)) => Ok(answer(&app, &reader, &visit, settled, &arriving)),
+        Err(page) => Ok(page),
+    }
+}
+
+/// What left from this very browser, and the visit it belongs to. The inner error is the page that says there is none.
+async fn left_from_here(
+    app: &App,
+    reader: &Reader,
+    uri: &Uri,
+    headers: &HeaderMap,
+) -> Result<Result<(Departure, Visit), Response>, Problem> {
+    let state = query(uri.query(), "state").unwrap_or_default();
+    let Some(departure) = Departure::open(&state, &app.keys) else {
+        return Ok(Err(not_understood(reader, None)));
+    };
+    let going_on = (departure.request.as_ref(), departure.to_console);
+    let visit = match Visit::resumed(app, reader, &departure.tenant, going_on).await? {
+        Ok(visit) => visit,
+        Err(page) => return Ok(Err(page)),
+    };
+    let browser = cookies::browser(app, headers);
+    Ok(
+        match browser.is_some_and(|browser| departure.counts(browser, app.clock.now())) {
+            true => Ok((departure, visit)),
+            false => {
+                let (tenant, connection) = (departure.tenant.as_str(), departure.connection.as_str());
+                tracing::info!(
+                    tenant,
+                    connection,
+                    reason = "other_browser",
+                    "a sign-in by a provider was refused"
+                );
+                Err(again(reader, &visit))
+            }
+        },
+    )
+}
+
+fn answer(app: &App, reader: &Reader, visit: &Visit, settled: Settled, arriving: &Arriving<'_>) -> Response {
+    match settled {
+        Settled::SignedIn(session) => sign_in::signed_in(app, visit, &session),
+        Settled::NotYet(kind) => problem(reader, visit, (StatusCode::FORBIDDEN, kind), sign_in::PATH),
+        // What is next, the page finds out anew: it may be opened again.
+        Settled::Asks => {
+            let to = visit.href(sso_complete::PATH, &visit.shown(reader));
+            let headers = [(LOCATION, to), (SET_COOKIE, cookies::keep(app, &arriving.arrived))];
+            (StatusCode::SEE_OTHER, headers).into_response()
+        }
+    }
+}
+
+impl RelyingParty<'_> {
+    /// What the provider tells of whoever comes back with these parameters.
+    async fn come_back(
+        &self,
+        parameters: Option<&str>,
+        departure: &Departure,
+        redirect_uri: &str,
+    ) -> Result<usher::sso::Claims, Failed> {
+        let [code, issuer] = ["code", "iss"].map(|name| query(parameters, name));
+        if self.is_left_alone() {
+            return Err(Failed::Trouble("left_alone"));
+        }
+        let metadata = self.metadata().await?;
+        // Another provider's code must not be brought to this one (RFC 9207 section 2.4).
+        match issuer {
+            Some(issuer) if issuer != self.oidc.issuer => return Err(Failed::Refused("other_issuer_in_answer")),
+            None if metadata.names_itself => return Err(Failed::Refused("no_issuer_in_answer")),
+            _ => {}
+        }
+        self.redeem(&code.unwrap_or_default(), departure, redirect_uri).await
+    }
+}

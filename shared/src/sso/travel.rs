@@ -1,0 +1,226 @@
+//! What goes along while somebody is at their provider, and what waits in their browser after that.
+
+use base64::Engine as _;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD as BASE64URL;
+use jiff::{SignedDuration, Timestamp};
+use ring::digest::{SHA256, digest};
+use serde::{Deserialize, Serialize};
+
+use super::{ProviderPerson, SsoLink};
+use crate::authorization::AuthorizationRequest;
+use crate::entropy::Entropy;
+use crate::id::Opaque;
+use crate::keys::{KeyRing, Purpose};
+use crate::provisioning::RequestIdentity;
+use crate::tenant::TenantName;
+use crate::user::moment;
+
+/// How long somebody may be at their provider, and how long what they came back with waits for a form: 30 minutes.
+pub const TRAVEL_LIFE: SignedDuration = SignedDuration::from_mins(30);
+
+/// A sign-in that goes on at a provider: the parameter `state`, which only we can read, for one browser alone.
+///
+/// It is sealed in a format that names no fields: none may be left out when it is empty.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Departure {
+    /// Whose person.
+    pub tenant: TenantName,
+    /// By which connection.
+    pub connection: String,
+    /// What an app has asked for, if one did.
+    pub request: Option<AuthorizationRequest>,
+    /// Whether they go on to the console.
+    pub to_console: bool,
+    /// The language of our pages: a BCP 47 tag.
+    pub locale: String,
+    browser: [u8; 16],
+    nonce: [u8; 16],
+    verifier: [u8; 32],
+    left_at: i64,
+}
+
+impl Departure {
+    /// One from this browser.
+    #[must_use]
+    pub fn new(
+        (tenant, connection): (&TenantName, &str),
+        request: Option<AuthorizationRequest>,
+        (to_console, locale): (bool, &str),
+        browser: Opaque,
+        (entropy, now): (&Entropy, Timestamp),
+    ) -> Self {
+        Self {
+            tenant: tenant.clone(),
+            connection: connection.to_owned(),
+            request,
+            to_console,
+            locale: locale.to_owned(),
+            browser: browser.bits(),
+            nonce: entropy.bytes(),
+            verifier: entropy.bytes(),
+            left_at: now.as_millisecond(),
+        }
+    }
+
+    /// As text.
+    #[must_use]
+    pub fn seal(&self, keys: &KeyRing) -> String {
+        keys.seal(Purpose::SsoDeparture, self, moment(self.left_at))
+    }
+
+    /// Reads what came back; `None` when it is none of ours. Whether it counts, [`Self::counts`] says.
+    #[must_use]
+    pub fn open(text: &str, keys: &KeyRing) -> Option<Self> {
+        keys.open(Purpose::SsoDeparture, text)
+    }
+
+    /// Whether it left from this browser, and not too long ago.
+    #[must_use]
+    pub fn counts(&self, browser: Opaque, now: Timestamp) -> bool {
+        self.browser == browser.bits() && now.duration_since(moment(self.left_at)) < TRAVEL_LIFE
+    }
+
+    /// What the provider's token has to repeat.
+    #[must_use]
+    pub fn nonce(&self) -> String {
+        BASE64URL.encode(self.nonce)
+    }
+
+    /// What shows the provider that whoever redeems its code has asked for it (RFC 7636).
+    #[must_use]
+    pub fn verifier(&self) -> String {
+        BASE64URL.encode(self.verifier)
+    }
+
+    /// What the provider is told of it before.
+    #[must_use]
+    pub fn challenge(&self) -> String {
+        BASE64URL.encode(digest(&SHA256, self.verifier().as_bytes()))
+    }
+
+    /// How long ago the person may have shown their credential at the provider, in seconds, where an app asks for that.
+    #[must_use]
+    pub fn max_age(&self) -> Option<u32> {
+        let request = self.request.as_ref()?;
+        match request.prompt.login {
+            true => Some(0),
+            false => request.max_age,
+        }
+    }
+
+    /// Since when the person has to have shown their credential there, in seconds since 1970, likewise.
+    #[must_use]
+    pub fn shown_since(&self) -> Option<i64> {
+        Some(self.left_at / 1_000 - i64::from(self.max_age()?))
+    }
+}
+
+/// Somebody who came back from their provider and has something to fill in: a sealed cookie. No form names who they are.
+///
+/// It is sealed in a format that names no fields: none may be left out when it is empty.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Arrived {
+    /// Whose person.
+    pub tenant: TenantName,
+    /// By which connection.
+    pub connection: String,
+    /// Who they are there.
+    pub person: ProviderPerson,
+    /// When they came, in milliseconds since 1970.
+    pub arrived_at: i64,
+}
+
+impl Arrived {
+    /// Somebody who came by a connection at `now`.
+    #[must_use]
+    pub fn new((tenant, connection): (&TenantName, &str), person: ProviderPerson, now: Timestamp) -> Self {
+        Self {
+            tenant: tenant.clone(),
+            connection: connection.to_owned(),
+            person,
+            arrived_at: now.as_millisecond(),
+        }
+    }
+
+    /// As text.
+    #[must_use]
+    pub fn seal(&self, keys: &KeyRing) -> String {
+        keys.seal(Purpose::SsoArrival, self, moment(self.arrived_at))
+    }
+
+    /// Reads it; `None` when it is none of ours or its time is over.
+    #[must_use]
+    pub fn open(text: &str, keys: &KeyRing, now: Timestamp) -> Option<Self> {
+        let arrived: Self = keys.open(Purpose::SsoArrival, text)?;
+        (now.duration_since(moment(arrived.arrived_at)) < TRAVEL_LIFE).then_some(arrived)
+    }
+
+    /// Who they are there, for their account here.
+    #[must_use]
+    pub fn link(&self, now: Timestamp) -> SsoLink {
+        SsoLink {
+            connection: self.connection.clone(),
+            subject: self.person.subject.clone(),
+            linked_at: now.as_millisecond(),
+        }
+    }
+
+    /// The id of the person that is made of them, if one is: a form that is sent twice makes one.
+    #[must_use]
+    pub fn user(&self) -> Opaque {
+        RequestIdentity::id_of(&[
+            b"usher single sign-on",
+            self.tenant.as_str().as_bytes(),
+            self.connection.as_bytes(),
+            self.person.subject.as_bytes(),
+            &self.arrived_at.to_be_bytes(),
+        ])
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::address::EmailAddress;
+    use crate::authorization::CodeChallenge;
+    use crate::testing;
+
+    fn departure(browser: Opaque) -> Departure {
+        let tenant = testing::tenant().name;
+        let drawn = (&Entropy::seeded(7), testing::now());
+        Departure::new((&tenant, "acme-login"), None, (false, "en"), browser, drawn)
+    }
+
+    #[test]
+    fn a_sign_in_comes_back_to_its_browser_in_time_and_to_no_other() {
+        let (keys, now, browser) = (testing::keys(), testing::now(), Opaque::new([1; 16]));
+        let left = departure(browser);
+        let back = Departure::open(&left.seal(&keys), &keys).expect("ours");
+        assert_eq!(back, left);
+        let last = now + TRAVEL_LIFE - SignedDuration::from_millis(1);
+        assert!(back.counts(browser, last));
+        assert!(!back.counts(browser, now + TRAVEL_LIFE), "too late");
+        assert!(!back.counts(Opaque::new([2; 16]), now), "another browser");
+        let challenge = CodeChallenge::parse(&left.challenge()).expect("a challenge");
+        assert!(challenge.is_of(&left.verifier()));
+        assert_ne!(left.nonce(), departure(browser).verifier());
+    }
+
+    #[test]
+    fn what_waits_in_a_browser_is_neither_a_state_nor_for_long() {
+        let (keys, now) = (testing::keys(), testing::now());
+        let person = ProviderPerson {
+            subject: "jane".to_owned(),
+            provisioned_id: None,
+            email: EmailAddress::parse("jane@example.org").ok(),
+            email_verified: false,
+            values: crate::profile::Profile::new(),
+        };
+        let arrived = Arrived::new((&testing::tenant().name, "acme-login"), person, now);
+        let text = arrived.seal(&keys);
+        assert_eq!(Arrived::open(&text, &keys, now), Some(arrived.clone()));
+        assert_eq!(Arrived::open(&text, &keys, now + TRAVEL_LIFE), None);
+        assert_eq!(Departure::open(&text, &keys), None);
+        assert_eq!(arrived.person.proven_address(), None);
+    }
+}

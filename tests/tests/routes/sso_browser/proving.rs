@@ -1,0 +1,82 @@
+//! Whoever has to prove their address by mail, since their provider has not.
+
+use serde_json::json;
+
+use super::completing::{FILLED, companies, jane};
+use super::sign_in;
+use crate::support::{claims, code_in, hidden, invitee};
+
+#[test]
+fn an_address_that_the_provider_has_not_proven_is_proven_by_mail_in_this_very_browser() {
+    let (app, issuer, email) = companies();
+    let mut unproven = jane(&email);
+    unproven["email_verified"] = json!("true");
+    issuer.is(unproven);
+    let web = app.web();
+    let page = sign_in(&web, &issuer).expect(200);
+    let request = hidden(&page, "request");
+    let ask = |email: &str| web.send("/sso/complete/address", &[("request", &request), ("email", email)]);
+    for (wrong, sentence) in [
+        ("", "address"),
+        ("jane@", "formatted"),
+        ("jane@blocked.example", "not able"),
+    ] {
+        let told = ask(wrong).expect(422);
+        assert!(told.text.contains(sentence), "{wrong}: {}", told.text);
+    }
+    ask(&email).expect(200);
+    let mail = app.mail(&email, 1);
+    let link = mail
+        .links
+        .iter()
+        .find(|link| link.contains("token="))
+        .expect("a link")
+        .clone();
+    // Whoever opens it elsewhere opens an account of their own, with a password of their own.
+    let elsewhere = app.web().open(&link).expect(200);
+    assert!(elsewhere.text.contains("name=\"password\""));
+    let form = web.follow(&link).expect(200);
+    assert!(
+        form.text.contains("/sso/complete") && !form.text.contains("name=\"password\""),
+        "{}",
+        form.text
+    );
+    let token = hidden(&form, "token");
+    let mut fields = vec![("token", token.as_str())];
+    fields.extend(FILLED);
+    let answer = web.on(web.send("/sso/complete", &fields));
+    let tokens = app.redeem(&code_in(&answer), &[]).send().expect(200);
+    assert_eq!(claims(&tokens.member("id_token"))["email_verified"], true);
+    // The link is over, here and elsewhere.
+    app.web().open(&link).expect(409);
+}
+
+#[test]
+fn an_address_that_somebody_has_is_answered_alike_and_its_owner_is_told() {
+    let (app, issuer, _) = companies();
+    let known = app.registered_person();
+    let strange = invitee();
+    let told = |email: &str| {
+        issuer.is(json!({ "sub": format!("attacker-of-{email}"), "email": email }));
+        let web = app.web();
+        let page = sign_in(&web, &issuer).expect(200);
+        let request = hidden(&page, "request");
+        let answer = web
+            .send("/sso/complete/address", &[("request", &request), ("email", email)])
+            .expect(200);
+        let sealed = |text: &str| text.replace(email, "•").replace(&request, "•");
+        (sealed(&page.text), sealed(&answer.text))
+    };
+    assert_eq!(told(&known.email), told(&strange));
+    app.settle();
+    let mails = app.mails(&known.email);
+    assert!(
+        mails.iter().any(|mail| mail.text.contains("already")),
+        "their owner is told"
+    );
+    assert!(
+        mails
+            .iter()
+            .all(|mail| !mail.links.iter().any(|link| link.contains("/signup/complete")))
+    );
+}
