@@ -4,14 +4,10 @@
 import assert from "node:assert/strict";
 import { once } from "node:events";
 import { createServer } from "node:http";
-import { execFile } from "node:child_process";
-import { mkdtemp, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { after, before, test } from "node:test";
-import { promisify } from "node:util";
 import Provider from "oidc-provider";
 import * as client from "openid-client";
+import { connect } from "./connect.mjs";
 import { PASSWORD, Stack } from "./support.mjs";
 
 const SECRET = "secret-of-usher-at-the-provider";
@@ -67,21 +63,16 @@ async function tokenFor(subject) {
 }
 
 /** Gives the tenant the connection, as its back office does. */
-async function connect(method) {
-  const document = await here.stack.call("GET", "/v1/tenant");
-  document.connections = [{
+async function connectBy(method) {
+  await connect(here.stack, [{
     id: "acme-login", display_name: "Acme account",
     introspection: {
       url: `${here.login.url}/token/introspection`, client_id: `usher-${method}`, client_secret: SECRET,
       client_authentication: method, subject: "/sub",
     },
-  }];
-  document.clients.find(({ id }) => id === "acme-app").grants = ["password", "refresh_token", "token_exchange"];
-  const file = join(await mkdtemp(join(tmpdir(), "usher-")), "tenant.json");
-  await writeFile(file, JSON.stringify(document));
-  const environment = { ...process.env, USHER_URL: here.stack.url };
-  await promisify(execFile)(process.env.USHER, ["tenants", "apply", "-f", file], { env: environment });
-  await here.stack.advance(61);
+  }], (document) => {
+    document.clients.find(({ id }) => id === "acme-app").grants = ["password", "refresh_token", "token_exchange"];
+  });
 }
 
 async function bring(path, token, headers = {}) {
@@ -111,7 +102,7 @@ async function known() {
 
 for (const method of ["client_secret_post", "client_secret_basic"]) {
   test(`somebody comes from their provider, which knows us by ${method}`, async () => {
-    await connect(method);
+    await connectBy(method);
     const { subject, address, id } = await known();
     const token = await tokenFor(subject);
     assert.deepEqual(await exchange(token.value).then(({ status, code }) => [status, code]), [403, "sso_not_registered"]);
