@@ -5,7 +5,22 @@ use usher::store::TenantChange;
 
 use super::openid::registered;
 use super::{Budget, Measured, row};
-use crate::support::{Engine, PASSWORD, Person, Provider, Says};
+use crate::support::{Engine, Issuer, PASSWORD, Person, Provider, Says, invitee};
+
+const IN_THE_BROWSER: [Budget; 5] = [
+    row("go to a provider", (0, 0.0, 0.0), false),
+    // Their way in and their address at once.
+    row("come back from a provider, known", (1, 0.0, 2.0), true),
+    // The provider tells no address, and so it is not looked at.
+    row(
+        "come back from a provider, known without an address",
+        (2, 0.0, 2.0),
+        true,
+    ),
+    row("come back from a provider, a value changed", (2, 1.0, 2.0), true),
+    // Person, way in by id, way in by the link.
+    row("come back from a provider, made", (3, 6.0, 3.0), true),
+];
 
 const BUDGETS: [Budget; 6] = [
     // Whether they are linked, who was meant, and both in one transaction.
@@ -19,14 +34,12 @@ const BUDGETS: [Budget; 6] = [
 ];
 
 /// An engine whose people of `acme` sign in with this provider.
-async fn engine(provider: &Provider) -> Engine {
+async fn engine(connection: Value) -> Engine {
     let engine = Engine::start().await;
     let app = &engine.app;
     let acme = app.store.get_tenant(&"acme".parse().expect("a name"), &app.keys).await;
     let mut document = serde_json::to_value(acme.expect("read").expect("acme")).expect("JSON");
-    document["connections"] = json!([{ "id": "login", "display_name": "Acme account", "introspection": {
-        "url": provider.url, "client_id": "usher", "client_secret": "s3cret",
-    } }]);
+    document["connections"] = json!([connection]);
     let clients = document["clients"].as_array_mut().expect("clients");
     let client = clients.iter_mut().find(|client| client["id"] == "acme-app");
     client.expect("the app")["grants"] = json!(["password", "refresh_token", "token_exchange"]);
@@ -50,7 +63,10 @@ fn body() -> Value {
 async fn a_provider_saves_us_the_writes_of_a_sign_in() {
     let person = Person::new().subject();
     let provider = Provider::start(says(person.subject.as_deref().expect("a subject")));
-    let engine = engine(&provider).await;
+    let connection = json!({ "id": "login", "display_name": "Acme account", "introspection": {
+        "url": provider.url, "client_id": "usher", "client_secret": "s3cret",
+    } });
+    let engine = engine(connection).await;
     engine.provision(&person, &[]).await.expect(201);
     let mut measured = Measured(Vec::new());
     let (register, exchange) = ("/v2/registration/introspection/sso-user", "/v2/sso/exchange-token");
@@ -90,4 +106,54 @@ async fn a_provider_saves_us_the_writes_of_a_sign_in() {
     engine.call("POST", path, &headers, moved.to_string()).await.expect(200);
     measured.note(&engine, "move to a provider");
     assert_eq!(measured.complaints(&BUDGETS), Vec::<String>::new());
+}
+
+/// Goes to the provider and comes back, which is answered with this.
+async fn come_back(engine: &Engine, issuer: &Issuer, status: u16) {
+    let start = "/sso/start?labelpartner=acme&connection=acme-login";
+    let left = engine.call("GET", start, &[], String::new()).await.expect(303);
+    let cookie = left
+        .header("set-cookie")
+        .split(';')
+        .next()
+        .unwrap_or_default()
+        .to_owned();
+    let back = issuer.lets_in(left.header("location"));
+    engine.meter.take();
+    let answer = engine.call("GET", &back, &[("cookie", &cookie)], String::new()).await;
+    assert_eq!(answer.expect(status).header("location") == "/account", status == 303);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_sign_in_in_the_browser_is_one_read_and_one_call_to_the_provider() {
+    let email = invitee();
+    let jane = json!({ "sub": "jane", "email": email, "email_verified": true, "given_name": "Jane" });
+    let issuer = Issuer::start(jane.clone());
+    let mut connection = issuer.connection();
+    connection["oidc"]["newcomers"] = "create_user".into();
+    let engine = engine(connection).await;
+    let mut measured = Measured(Vec::new());
+    // The first call of a source is counted with its second.
+    issuer.forges(|_, claims| claims["nonce"] = "another".into());
+    come_back(&engine, &issuer, 403).await;
+    issuer.forges_nothing();
+    come_back(&engine, &issuer, 303).await;
+    measured.note(&engine, "come back from a provider, made");
+    come_back(&engine, &issuer, 303).await;
+    measured.note(&engine, "come back from a provider, known");
+    issuer.is(json!({ "sub": "jane", "given_name": "Jane" }));
+    come_back(&engine, &issuer, 303).await;
+    measured.note(&engine, "come back from a provider, known without an address");
+    let mut renamed = jane;
+    renamed["given_name"] = "Janet".into();
+    issuer.is(renamed);
+    come_back(&engine, &issuer, 303).await;
+    measured.note(&engine, "come back from a provider, a value changed");
+    engine.meter.take();
+    let start = "/sso/start?labelpartner=acme&connection=acme-login";
+    engine.call("GET", start, &[], String::new()).await.expect(303);
+    measured.note(&engine, "go to a provider");
+    let asked = ["/.well-known/openid-configuration", "/jwks", "/token"].map(|path| issuer.received(path).len());
+    assert_eq!(asked, [1, 1, 5], "what is known of the provider is remembered");
+    assert_eq!(measured.complaints(&IN_THE_BROWSER), Vec::<String>::new());
 }
