@@ -26,7 +26,7 @@ pub struct NoticeMail<'a> {
     pub person: Option<&'a str>,
     /// The kind of that account, in the mail's language.
     pub account: Option<&'a str>,
-    /// Why an account was refused, in the tenant's words.
+    /// Why an account was approved or refused, in the tenant's words.
     pub reason: Option<&'a str>,
 }
 
@@ -224,7 +224,10 @@ impl NoticeKind {
                 subject: "mail-approved-subject",
                 preheader: "mail-approved-preheader",
                 heading: "mail-approved-title",
-                above: &["mail-approved-why"],
+                above: match says_more {
+                    true => &["mail-approved-why", "mail-refused-reason"],
+                    false => &["mail-approved-why"],
+                },
                 press: Some(["sign-in-button", "mail-exists-link-text"]),
                 below: &[],
             },

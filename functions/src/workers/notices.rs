@@ -88,17 +88,10 @@ async fn send(
         NoticeKind::ApprovalAsked => ask_approvers(mailer, tenant, user).await?,
         NoticeKind::Approved => {
             let link = page(mailer, sign_in::PATH, &format!("labelpartner={}", tenant.name));
-            let says = Says::nothing_but(mail::NoticeKind::Approved).and_leads_to(link, None);
+            let says = Says::decided(user, mail::NoticeKind::Approved).and_leads_to(link, None);
             tell(mailer, tenant, user, says).await?;
         }
-        NoticeKind::Refused => {
-            let reason = user.decision.as_ref().and_then(|decision| decision.reason.as_deref());
-            let says = Says {
-                reason,
-                ..Says::nothing_but(mail::NoticeKind::Refused)
-            };
-            tell(mailer, tenant, user, says).await?;
-        }
+        NoticeKind::Refused => tell(mailer, tenant, user, Says::decided(user, mail::NoticeKind::Refused)).await?,
         NoticeKind::Recover => {
             let link = RecoveryLink::new(user, asked_at);
             let at = page(
@@ -164,7 +157,7 @@ struct Says<'a> {
     reason: Option<&'a str>,
 }
 
-impl Says<'_> {
+impl<'a> Says<'a> {
     const fn nothing_but(kind: mail::NoticeKind) -> Self {
         Self {
             kind,
@@ -172,6 +165,14 @@ impl Says<'_> {
             until: None,
             new_address_masked: None,
             reason: None,
+        }
+    }
+
+    /// A decision, with the reason that was given for it.
+    fn decided(user: &'a User, kind: mail::NoticeKind) -> Self {
+        Self {
+            reason: user.decision.as_ref().and_then(|decision| decision.reason.as_deref()),
+            ..Self::nothing_but(kind)
         }
     }
 

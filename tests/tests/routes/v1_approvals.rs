@@ -123,13 +123,16 @@ fn an_approved_account_counts_and_the_decision_is_final() {
     opened(&app, &app.web(), &email);
     let id = id_of(&app, &email);
     let before = app.mails(&email).len();
-    let told = decide(&app, &id, &json!({ "decision": "approve" })).expect(200).json();
+    let body = json!({ "decision": "approve", "reason": "Welcome to our circle." });
+    let told = decide(&app, &id, &body).expect(200).json();
     assert_eq!(
         (&told["status"], &told["decided_by"]),
         (&json!("approved"), &json!("acme-backoffice"))
     );
     assert!(waiting(&app).iter().all(|one| one["user_id"] != id.as_str()));
     let mail = app.mail(&email, before + 1);
+    let says = |part: &str| part.contains("Welcome to our circle.");
+    assert!(says(&mail.text) && says(&mail.html), "{}", mail.text);
     assert!(
         mail.links.iter().any(|link| link.contains("/sign-in?")),
         "{:?}",

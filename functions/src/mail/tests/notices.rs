@@ -41,7 +41,7 @@ fn notice_of(brand: &Brand, locale: Locale, kind: NoticeKind, name: &str) -> Ren
         new_address_masked: (kind == EmailChanged).then_some("m•••@evil.example\u{202e}"),
         person: Some(name),
         account: Some("Business"),
-        reason: (kind == Refused).then_some(name),
+        reason: matches!(kind, Approved | Refused).then_some(name),
     };
     notice(brand, locale, mail)
 }
@@ -93,7 +93,7 @@ fn said(
         ),
         Approved => (
             "Acme Energy: your account is approved",
-            &["You can sign in now."],
+            &["You can sign in now.", "They write: Maria"],
             ">Sign in</a>",
             &[],
         ),
@@ -222,6 +222,17 @@ fn an_arabic_notice_runs_from_right_to_left_and_an_address_in_it_does_not() {
     assert!(!arabic.html.contains("direction:ltr") && arabic.html.contains("direction:rtl"));
     assert!(arabic.text.starts_with("مرحبًا مريم،\n"), "{}", arabic.text);
     assert!(arabic.text.contains("\u{2068}m•••@"), "{}", arabic.text);
+}
+
+#[test]
+fn a_decision_without_a_reason_says_nothing_of_one() {
+    for kind in [Approved, Refused] {
+        let mail = notice(&brand("Acme Energy"), Locale::En, NoticeMail::of(kind));
+        assert!(
+            !mail.html.contains("They write") && !mail.text.contains("They write"),
+            "{kind:?}"
+        );
+    }
 }
 
 #[test]
