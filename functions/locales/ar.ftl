@@ -561,6 +561,10 @@ kind-partner-hint = للموزعين وفنيي التركيب.
 kind-recipient = مستلم بيانات
 # Whom it is for.
 kind-recipient-hint = لمن يستلم بيانات يشاركها العملاء.
+# Heading: no account of this kind is opened now, though a link leads here.
+accounts-closed-title = لا يمكن فتح هذا الحساب حاليًا
+# Under that heading. $tenant: the company's name.
+accounts-closed-body = لا تقبل { $tenant } حسابات جديدة من هذا النوع حاليًا. إذا كنت تحتاج إلى حساب، فاسأل { $tenant }.
 
 
 ### Accounts that wait for a decision
@@ -599,7 +603,7 @@ mail-refused-preheader = لا يمكنك تسجيل الدخول به.
 mail-refused-title = لم تتم الموافقة على حسابك
 # What it says. $tenant: the company's name.
 mail-refused-why = لم توافق { $tenant } على حسابك، ولذلك لا يمكنك تسجيل الدخول به.
-# Below it, where the company gave a reason. $reason: in the company's own words.
+# Below that an account was approved or refused, where the company gave a reason. $reason: in the company's own words.
 mail-refused-reason = السبب: { $reason }
 
 

@@ -742,6 +742,10 @@ kind-partner-hint = Für Händler und Installationsbetriebe.
 kind-recipient = Datenempfänger
 # Whom it is for.
 kind-recipient-hint = Für alle, die Daten erhalten, die Kunden teilen.
+# Heading: no account of this kind is opened now, though a link leads here.
+accounts-closed-title = Dieses Konto kann derzeit nicht eröffnet werden
+# Under that heading. $tenant: the company's name.
+accounts-closed-body = { $tenant } nimmt zurzeit keine neuen Konten dieser Art an. Wenn Sie eines brauchen, fragen Sie { $tenant }.
 
 
 ### Accounts that wait for a decision
@@ -780,7 +784,7 @@ mail-refused-preheader = Sie können sich damit nicht anmelden.
 mail-refused-title = Ihr Konto wurde nicht freigegeben
 # What it says. $tenant: the company's name.
 mail-refused-why = { $tenant } hat Ihr Konto nicht freigegeben. Sie können sich damit nicht anmelden.
-# Below it, where the company gave a reason. $reason: in the company's own words.
+# Below that an account was approved or refused, where the company gave a reason. $reason: in the company's own words.
 mail-refused-reason = Die Begründung: { $reason }
 
 

@@ -845,6 +845,10 @@ kind-partner-hint = For resellers and installers.
 kind-recipient = Data recipient
 # Whom it is for.
 kind-recipient-hint = For whoever receives data that customers share.
+# Heading: no account of this kind is opened now, though a link leads here.
+accounts-closed-title = This account cannot be opened at the moment
+# Under that heading. $tenant: the company's name.
+accounts-closed-body = { $tenant } is not taking new accounts of this kind now. If you need one, ask { $tenant }.
 
 
 ### Accounts that wait for a decision
@@ -883,7 +887,7 @@ mail-refused-preheader = You cannot sign in with it.
 mail-refused-title = Your account was not approved
 # What it says. $tenant: the company's name.
 mail-refused-why = { $tenant } has not approved your account, so you cannot sign in with it.
-# Below it, where the company gave a reason. $reason: in the company's own words.
+# Below that an account was approved or refused, where the company gave a reason. $reason: in the company's own words.
 mail-refused-reason = They write: { $reason }
 
 

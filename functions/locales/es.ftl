@@ -514,6 +514,10 @@ kind-partner-hint = Para distribuidores e instaladores.
 kind-recipient = Destinatario de datos
 # Whom it is for.
 kind-recipient-hint = Para quien recibe datos que comparten los clientes.
+# Heading: no account of this kind is opened now, though a link leads here.
+accounts-closed-title = Esta cuenta no se puede abrir por ahora
+# Under that heading. $tenant: the company's name.
+accounts-closed-body = { $tenant } no admite ahora cuentas nuevas de este tipo. Si necesita una, pregunte a { $tenant }.
 
 
 ### Accounts that wait for a decision
@@ -552,7 +556,7 @@ mail-refused-preheader = No permite iniciar sesión.
 mail-refused-title = Su cuenta no se ha aprobado
 # What it says. $tenant: the company's name.
 mail-refused-why = { $tenant } no ha aprobado su cuenta, así que no permite iniciar sesión.
-# Below it, where the company gave a reason. $reason: in the company's own words.
+# Below that an account was approved or refused, where the company gave a reason. $reason: in the company's own words.
 mail-refused-reason = El motivo: { $reason }
 
 

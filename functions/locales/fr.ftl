@@ -518,6 +518,10 @@ kind-partner-hint = Pour les revendeurs et les installateurs.
 kind-recipient = Destinataire de données
 # Whom it is for.
 kind-recipient-hint = Pour qui reçoit des données que des clients partagent.
+# Heading: no account of this kind is opened now, though a link leads here.
+accounts-closed-title = Ce compte ne peut pas être ouvert pour le moment
+# Under that heading. $tenant: the company's name.
+accounts-closed-body = { $tenant } ne prend pas de nouveaux comptes de ce type en ce moment. S’il vous en faut un, demandez à { $tenant }.
 
 
 ### Accounts that wait for a decision
@@ -556,7 +560,7 @@ mail-refused-preheader = Il ne permet pas de se connecter.
 mail-refused-title = Votre compte n’a pas été approuvé
 # What it says. $tenant: the company's name.
 mail-refused-why = { $tenant } n’a pas approuvé votre compte : il ne permet pas de se connecter.
-# Below it, where the company gave a reason. $reason: in the company's own words.
+# Below that an account was approved or refused, where the company gave a reason. $reason: in the company's own words.
 mail-refused-reason = Le motif : { $reason }
 
 

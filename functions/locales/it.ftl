@@ -514,6 +514,10 @@ kind-partner-hint = Per rivenditori e installatori.
 kind-recipient = Destinatario di dati
 # Whom it is for.
 kind-recipient-hint = Per chi riceve dati condivisi dai clienti.
+# Heading: no account of this kind is opened now, though a link leads here.
+accounts-closed-title = Al momento non si può aprire questo account
+# Under that heading. $tenant: the company's name.
+accounts-closed-body = { $tenant } per ora non accetta nuovi account di questo tipo. Se Gliene serve uno, chieda a { $tenant }.
 
 
 ### Accounts that wait for a decision
@@ -552,7 +556,7 @@ mail-refused-preheader = Non permette di accedere.
 mail-refused-title = Il Suo account non è stato approvato
 # What it says. $tenant: the company's name.
 mail-refused-why = { $tenant } non ha approvato il Suo account, quindi non permette di accedere.
-# Below it, where the company gave a reason. $reason: in the company's own words.
+# Below that an account was approved or refused, where the company gave a reason. $reason: in the company's own words.
 mail-refused-reason = Il motivo: { $reason }
 
 

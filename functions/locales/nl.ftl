@@ -514,6 +514,10 @@ kind-partner-hint = Voor wederverkopers en installateurs.
 kind-recipient = Gegevensontvanger
 # Whom it is for.
 kind-recipient-hint = Voor wie gegevens ontvangt die klanten delen.
+# Heading: no account of this kind is opened now, though a link leads here.
+accounts-closed-title = Dit account kan op dit moment niet worden geopend
+# Under that heading. $tenant: the company's name.
+accounts-closed-body = { $tenant } neemt nu geen nieuwe accounts van deze soort aan. Hebt u er een nodig, vraag het dan aan { $tenant }.
 
 
 ### Accounts that wait for a decision
@@ -552,7 +556,7 @@ mail-refused-preheader = U kunt er niet mee inloggen.
 mail-refused-title = Uw account is niet goedgekeurd
 # What it says. $tenant: the company's name.
 mail-refused-why = { $tenant } heeft uw account niet goedgekeurd. U kunt er niet mee inloggen.
-# Below it, where the company gave a reason. $reason: in the company's own words.
+# Below that an account was approved or refused, where the company gave a reason. $reason: in the company's own words.
 mail-refused-reason = De reden: { $reason }
 
 

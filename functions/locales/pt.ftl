@@ -515,6 +515,10 @@ kind-partner-hint = Para revendedores e instaladores.
 kind-recipient = Destinatário de dados
 # Whom it is for.
 kind-recipient-hint = Para quem recebe dados partilhados por clientes.
+# Heading: no account of this kind is opened now, though a link leads here.
+accounts-closed-title = De momento não é possível abrir esta conta
+# Under that heading. $tenant: the company's name.
+accounts-closed-body = { $tenant } não aceita agora contas novas deste tipo. Se precisar de uma, pergunte a { $tenant }.
 
 
 ### Accounts that wait for a decision
@@ -553,7 +557,7 @@ mail-refused-preheader = Não permite iniciar sessão.
 mail-refused-title = A sua conta não foi aprovada
 # What it says. $tenant: the company's name.
 mail-refused-why = { $tenant } não aprovou a sua conta, por isso não permite iniciar sessão.
-# Below it, where the company gave a reason. $reason: in the company's own words.
+# Below that an account was approved or refused, where the company gave a reason. $reason: in the company's own words.
 mail-refused-reason = O motivo: { $reason }
 
 

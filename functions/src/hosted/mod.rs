@@ -19,4 +19,4 @@ mod visit;
 
 pub(crate) use password_check::{ShownPassword, sign_in_with};
 pub(crate) use session_cookie::{SignedInUser, browser, set as keep, signed_in, tenant as session_tenant};
-pub(crate) use visit::{REQUEST_URI, Visit, not_understood, problem, resume};
+pub(crate) use visit::{REQUEST_URI, Visit, not_understood, problem, problem_leading_to, resume};

@@ -138,7 +138,7 @@ pub async fn handle(
 
 /// The person is who they say, and their account does not count.
 fn not_yet(reader: &Reader, visit: &Visit, kind: ProblemKind) -> Response {
-    problem(reader, Some(&visit.tenant), StatusCode::FORBIDDEN, kind)
+    visit.problem(reader, StatusCode::FORBIDDEN, kind)
 }
 
 /// Address and password, or what is wrong with them; nothing is where the form was sent for another language.

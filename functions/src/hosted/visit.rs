@@ -148,6 +148,12 @@ impl Visit {
         self.request.as_ref().map(|(request, _)| request.redirect_uri.as_str())
     }
 
+    /// A page that says what went wrong. It leads back to the app only if one has sent the person.
+    pub(crate) fn problem(&self, reader: &Reader, status: StatusCode, kind: ProblemKind) -> Response {
+        let back = self.tenant.app_link.clone().filter(|_| self.request.is_some());
+        problem_leading_to(reader, Some(&self.tenant), status, kind, back)
+    }
+
     /// Whose page it is, in the language that the address asks for, or else the app.
     pub(crate) fn shown(&self, reader: &Reader) -> Shown {
         Shown::new(&reader.or_in(self.ui_locales()), Some(&self.tenant), None)
@@ -204,12 +210,24 @@ pub(crate) fn not_understood(reader: &Reader, tenant: Option<&Tenant>) -> Respon
     problem(reader, tenant, StatusCode::BAD_REQUEST, ProblemKind::AppMistake)
 }
 
-/// A page that says what went wrong.
+/// A page that says what went wrong to a person whom an app has sent, and leads back to it.
 pub(crate) fn problem(reader: &Reader, tenant: Option<&Tenant>, status: StatusCode, kind: ProblemKind) -> Response {
+    let back = tenant.and_then(|tenant| tenant.app_link.clone());
+    problem_leading_to(reader, tenant, status, kind, back)
+}
+
+/// A page that says what went wrong, and where its button leads, if there is one.
+pub(crate) fn problem_leading_to(
+    reader: &Reader,
+    tenant: Option<&Tenant>,
+    status: StatusCode,
+    kind: ProblemKind,
+    next: Option<String>,
+) -> Response {
     let shown = Shown::new(reader, tenant, None);
     let content = pages::Problem {
         kind,
-        next: tenant.and_then(|tenant| tenant.app_link.clone()),
+        next,
         request_id: None,
     };
     page(status, content.render(&shown.frame(Languages::None)))

@@ -41,6 +41,8 @@ pub enum ProblemKind {
     AwaitingApproval,
     /// The tenant has refused the account. Likewise.
     AccountRefused,
+    /// The tenant opens no accounts now, or none of this kind (403).
+    AccountsClosed,
     /// The app that sent the person is unknown, or asked for what it may not (400).
     AppMistake,
     /// Signing in took longer than what the app asked for may wait.
@@ -134,6 +136,7 @@ impl Problem {
             ProblemKind::SsoUnknown { .. } => "sso-have-password",
             ProblemKind::AppMistake
             | ProblemKind::SignInExpired
+            | ProblemKind::AccountsClosed
             | ProblemKind::AwaitingApproval
             | ProblemKind::AccountRefused => "back-to-app-button",
             ProblemKind::RecoveryLink(_) => "send-link-button",
@@ -176,6 +179,10 @@ impl ProblemKind {
             Self::AccountRefused => (
                 "mail-refused-title",
                 words.say("mail-refused-why", &[("tenant", tenant.into())]),
+            ),
+            Self::AccountsClosed => (
+                "accounts-closed-title",
+                words.say("accounts-closed-body", &[("tenant", tenant.into())]),
             ),
             Self::AppMistake => ("app-mistake-title", words.say("app-mistake-body", &[])),
             Self::SignInExpired => ("page-expired-title", words.say("sign-in-expired-body", &[])),

@@ -12,13 +12,13 @@ use usher::sign_up::{NewAccount, SignUpLink, SignUpRefused};
 use usher::tenant::{AccountKind, Tenant, VoucherRule};
 use usher::verification::{Draft, Link};
 
-use super::signup;
 use super::signup_complete::PATH;
 use super::typed_voucher::Typed;
+use super::{closed, signup};
 use crate::agreements::accepting::Offers;
 use crate::app::App;
 use crate::app_form::{AppForm, Filled, Form, Questions};
-use crate::hosted::{problem, sign_in};
+use crate::hosted::sign_in;
 use crate::http::Problem;
 use crate::page_answer::{Reader, Shown, page};
 use crate::pages::{self, FieldError, Languages, LinkProblem, NewLink, ProblemKind};
@@ -49,8 +49,11 @@ impl Opened {
             return Ok(Err(unknown(reader, None)));
         }
         let Some(rules) = tenant.onboarding.kind(link.kind).cloned() else {
-            let kind = ProblemKind::AppMistake;
-            return Ok(Err(problem(reader, Some(&tenant), StatusCode::FORBIDDEN, kind)));
+            return Ok(Err(closed(
+                &reader.or_in(Some(&link.locale)),
+                &tenant,
+                link.request.is_some(),
+            )));
         };
         Ok(Ok(Self {
             token: token.to_owned(),

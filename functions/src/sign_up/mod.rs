@@ -17,14 +17,34 @@ pub(crate) use form::default_location;
 pub(crate) use partner_answers::PartnerAnswers;
 pub(crate) use signup::ask;
 
-use crate::hosted::Visit;
-use crate::hosted::register;
-use usher::tenant::Client;
+use axum::response::Response;
+use http::StatusCode;
+use usher::tenant::{Client, Tenant};
+
+use crate::hosted::{Visit, problem_leading_to, register};
+use crate::page_answer::Reader;
+use crate::pages::ProblemKind;
 
 /// Whether people may make an account on this way: to an app that wants it, or to none where the tenant has kinds.
 pub(crate) fn is_open(visit: &Visit) -> bool {
     let wanted = visit.request.as_ref().is_none_or(|(_, client)| client.sign_up);
     wanted && visit.tenant.onboarding.enabled().next().is_some()
+}
+
+/// The page for whoever cannot open an account on this way: none of the kind is opened now, or the app that sent the person
+/// may not send them here.
+pub(crate) fn not_open(reader: &Reader, visit: &Visit) -> Response {
+    match visit.request.is_some() && visit.tenant.onboarding.enabled().next().is_some() {
+        true => visit.problem(reader, StatusCode::FORBIDDEN, ProblemKind::AppMistake),
+        false => closed(reader, &visit.tenant, visit.request.is_some()),
+    }
+}
+
+/// The tenant opens no such account now, which is nobody's mistake.
+fn closed(reader: &Reader, tenant: &Tenant, from_app: bool) -> Response {
+    let back = tenant.app_link.clone().filter(|_| from_app);
+    let kind = ProblemKind::AccountsClosed;
+    problem_leading_to(reader, Some(tenant), StatusCode::FORBIDDEN, kind, back)
 }
 
 /// The page where a person without an account goes, if there is one.

@@ -15,13 +15,13 @@ use serde::Deserialize;
 use usher::sign_up::SignUp;
 use utoipa::ToSchema;
 
-use super::is_open;
 use super::start_form::{Typed, form_page};
+use super::{is_open, not_open};
 use crate::app::App;
-use crate::hosted::{Visit, problem, sign_in};
+use crate::hosted::{Visit, sign_in};
 use crate::http::{Problem, ProblemBody, SameSite, Source, code, form, read};
 use crate::page_answer::{Reader, page, query, remembering};
-use crate::pages::{CheckMail, CheckMailKind, Languages, ProblemKind};
+use crate::pages::{CheckMail, CheckMailKind, Languages};
 use crate::{Endpoint, Route, oauth};
 
 /// Where people begin.
@@ -93,7 +93,7 @@ pub async fn show(State(app): State<App>, request: Request) -> Result<Response, 
         Err(page) => return Ok(page),
     };
     if !is_open(&visit) {
-        return Ok(closed(&reader, &visit));
+        return Ok(not_open(&reader, &visit));
     }
     let typed = Typed::nothing(&visit, query(parameters, "kind"), reader.languages());
     let page = form_page(&reader, &visit, StatusCode::OK, typed);
@@ -135,7 +135,7 @@ pub async fn handle(
         Err(page) => return Ok(page),
     };
     if !is_open(&visit) {
-        return Ok(closed(&reader, &visit));
+        return Ok(not_open(&reader, &visit));
     }
     let shown = visit.shown(&reader);
     match Typed::check(&visit, &form, shown.words()) {
@@ -155,12 +155,6 @@ pub async fn handle(
             Ok(form_page(&reader, &visit, status, typed))
         }
     }
-}
-
-/// Nobody makes an account on this way.
-fn closed(reader: &Reader, visit: &Visit) -> Response {
-    let kind = ProblemKind::AppMistake;
-    problem(reader, Some(&visit.tenant), StatusCode::FORBIDDEN, kind)
 }
 
 /// Writes it down, and says to look into the mail.

@@ -77,21 +77,39 @@ fn nobody_makes_an_account_where_no_kind_is_on_or_the_app_does_not_want_it() {
     .expect(200);
     let other = invitee();
     ask(&app, "personal", &other).expect(403);
-    app.get("/signup?labelpartner=acme")
-        .header("accept", "text/html")
-        .send()
-        .expect(403);
+    let start = app.web().open("/signup?labelpartner=acme").expect(403);
     // What was opened before is over as well: the app, and the kind behind a link.
     let fields = [("request", request.as_str()), ("kind", "personal"), ("email", &other)];
     app.web().send("/signup", &fields).expect(400);
-    app.web().open(&link).expect(403);
+    let form = app.web().open(&link).expect(403);
     let fields = completed_with(&link, PASSWORD);
-    app.web().send("/signup/complete", &borrowed(&fields)).expect(403);
+    let sent = app.web().send("/signup/complete", &borrowed(&fields)).expect(403);
+    // That is nobody's mistake, and there is no app to go back to.
+    for page in [start, form, sent] {
+        assert!(page.text.contains("cannot be opened at the moment"), "{}", page.text);
+        assert!(!page.text.contains("app that sent you") && !page.text.contains("Back to the app"));
+    }
     app.settle();
     assert_eq!(app.mails(&other).len(), 0);
     assert_eq!([people(&app, &email), people(&app, &other)], [0, 0]);
     let foreign = [("kind", "personal"), ("email", other.as_str())];
     app.web().send("/signup?labelpartner=netgrid", &foreign).expect(403);
+}
+
+#[test]
+fn a_kind_that_is_closed_leads_whoever_came_from_an_app_back_to_it() {
+    let app = TestApp::start();
+    let web = app.web();
+    let request = hidden(&web.follow(&things(&[("prompt", "create")])).expect(200), "request");
+    let email = invitee();
+    let fields = [("request", request.as_str()), ("kind", "personal"), ("email", &email)];
+    web.send("/signup", &fields).expect(200);
+    let link = link_in(&app, &email);
+    app.apply_acme(|document| document["onboarding"]["kinds"]["personal"]["enabled"] = false.into())
+        .expect(200);
+    let page = web.open(&link).expect(403);
+    assert!(page.text.contains("cannot be opened at the moment"), "{}", page.text);
+    assert!(page.text.contains("Back to the app"), "{}", page.text);
 }
 
 #[test]

@@ -86,6 +86,16 @@ pub(super) fn pages(frame: &Frame<'_>, name: &str) -> Vec<(&'static str, usize, 
             }
             .render(frame),
         ),
+        (
+            "sign up, closed",
+            0,
+            Problem {
+                kind: ProblemKind::AccountsClosed,
+                next: None,
+                request_id: None,
+            }
+            .render(frame),
+        ),
         ("sign up, mail", 0, check_mail.render(frame)),
         ("sign up, form", 1, complete(modern, vec![]).render(frame)),
         ("sign up, form, mistake", 1, complete(modern, missing).render(frame)),
