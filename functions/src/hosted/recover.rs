@@ -131,7 +131,8 @@ pub async fn handle(
     match ask(&app, source, &visit.tenant.name, &email).await {
         Ok(()) => Ok(sent(&visit, &shown, &email)),
         Err(problem) if problem.code == &code::TOO_MANY_REQUESTS => {
-            Ok(too_many_mails(&reader, &visit.tenant, &problem))
+            let back = visit.href(PATH, &shown);
+            Ok(too_many_mails(&reader, &visit.tenant, back, &problem))
         }
         Err(problem) => Err(problem),
     }

@@ -215,7 +215,7 @@ async fn sent(
     };
     match app.guarded(source, written).await {
         Err(problem) if problem.code == &code::TOO_MANY_REQUESTS => {
-            return Ok(too_many_mails(reader, tenant, &problem));
+            return Ok(too_many_mails(reader, tenant, visit.href(PATH, &shown), &problem));
         }
         outcome => outcome?,
     }

@@ -13,7 +13,7 @@ use usher::session::Session;
 use usher::tenant::Tenant;
 use utoipa::ToSchema;
 
-use super::visit::{Visit, problem};
+use super::visit::{Visit, problem_leading_to};
 use super::{ShownPassword, session_cookie, sign_in_with};
 use crate::app::App;
 use crate::http::{Problem, ProblemBody, SameSite, Source, code, form, read};
@@ -131,7 +131,10 @@ pub async fn handle(
             let wrong = [WrongSignIn::NoMatch];
             Ok(again(&reader, &visit, &form, StatusCode::FORBIDDEN, &wrong))
         }
-        Err(problem) if problem.code == &code::TOO_MANY_REQUESTS => Ok(too_often(&reader, &visit.tenant, &problem)),
+        Err(problem) if problem.code == &code::TOO_MANY_REQUESTS => {
+            let back = visit.href(PATH, &visit.shown(&reader));
+            Ok(too_often(&reader, &visit.tenant, back, &problem))
+        }
         Err(problem) => Err(problem),
     }
 }
@@ -213,23 +216,28 @@ fn form_page(reader: &Reader, visit: &Visit, status: StatusCode, typed: Typed) -
     leading_to(visit.redirect_uri(), status, html)
 }
 
-/// When to go on, after too many attempts.
-pub(crate) fn too_often(reader: &Reader, tenant: &Tenant, told: &Problem) -> Response {
-    wait(reader, tenant, told, |retry_after| ProblemKind::TooOften {
+/// When to go on, after too many attempts, and the way back to the page where they were made.
+pub(crate) fn too_often(reader: &Reader, tenant: &Tenant, back: String, told: &Problem) -> Response {
+    wait(reader, tenant, (back, told), |retry_after| ProblemKind::TooOften {
         retry_after,
     })
 }
 
-/// When to go on, after too many mails.
-pub(crate) fn too_many_mails(reader: &Reader, tenant: &Tenant, told: &Problem) -> Response {
-    wait(reader, tenant, told, |retry_after| ProblemKind::TooManyMails {
+/// When to go on, after too many mails, and the way back to the page where they were asked for.
+pub(crate) fn too_many_mails(reader: &Reader, tenant: &Tenant, back: String, told: &Problem) -> Response {
+    wait(reader, tenant, (back, told), |retry_after| ProblemKind::TooManyMails {
         retry_after,
     })
 }
 
-fn wait(reader: &Reader, tenant: &Tenant, told: &Problem, kind: impl Fn(u64) -> ProblemKind) -> Response {
+fn wait(
+    reader: &Reader,
+    tenant: &Tenant,
+    (back, told): (String, &Problem),
+    kind: impl Fn(u64) -> ProblemKind,
+) -> Response {
     let retry_after = told.retry_after.unwrap_or(60);
     let kind = kind(u64::from(retry_after));
-    let page = problem(reader, Some(tenant), StatusCode::TOO_MANY_REQUESTS, kind);
+    let page = problem_leading_to(reader, Some(tenant), StatusCode::TOO_MANY_REQUESTS, kind, Some(back));
     ([(RETRY_AFTER, retry_after.to_string())], page).into_response()
 }

@@ -75,6 +75,12 @@ impl Opened {
         Shown::new(&reader.or_in(Some(&self.link.locale)), Some(&self.tenant), None)
     }
 
+    /// The address of the form, as it was mailed.
+    pub(super) fn href(&self, reader: &Reader) -> String {
+        // A token of ours needs no escape.
+        format!("{PATH}?token={}&locale={}", self.token, self.shown(reader).locale.tag())
+    }
+
     /// What the person is asked to accept.
     pub(super) fn offers<'a>(&'a self, words: Words<'a>, now: Timestamp) -> Offers<'a> {
         Offers::new(&self.tenant, self.link.kind, words, now)

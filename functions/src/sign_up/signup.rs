@@ -174,7 +174,8 @@ pub(crate) async fn ask(
     };
     match app.guarded(source, asked).await {
         Err(problem) if problem.code == &code::TOO_MANY_REQUESTS => {
-            return Ok(sign_in::too_many_mails(reader, tenant, &problem));
+            let back = visit.href(PATH, &shown);
+            return Ok(sign_in::too_many_mails(reader, tenant, back, &problem));
         }
         outcome => outcome?,
     }

@@ -209,7 +209,9 @@ async fn fill_in(
             Ok(opened.refused(reader, SignUpRefused::Taken))
         }
         Err(problem) if problem.code == &code::TOO_MANY_REQUESTS => {
-            Ok(sign_in::too_often(reader, &opened.tenant, &problem))
+            let wait = sign_in::too_often(reader, &opened.tenant, opened.href(reader), &problem);
+            // What was typed is there again behind the link.
+            Ok(keeping(app, opened, form, wait))
         }
         Err(problem) => Err(problem),
     }
@@ -287,7 +289,8 @@ async fn send_new_link(app: &App, source: IpAddr, reader: &Reader, opened: &Open
     };
     match app.guarded(source, asked).await {
         Err(problem) if problem.code == &code::TOO_MANY_REQUESTS => {
-            return Ok(sign_in::too_many_mails(reader, &opened.tenant, &problem));
+            let back = opened.href(reader);
+            return Ok(sign_in::too_many_mails(reader, &opened.tenant, back, &problem));
         }
         outcome => outcome?,
     }

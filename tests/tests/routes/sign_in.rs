@@ -126,6 +126,8 @@ fn guesses_are_counted_on_every_way_in_and_many_at_once_get_no_further() {
     assert_eq!(looked_at + slowed.len(), 40);
     assert!(looked_at <= 10, "{looked_at} guesses were looked at");
     assert!(slowed.iter().all(|answer| answer.retry_after() > 0));
+    let back = format!("href=\"/sign-in?request={request}&#38;locale=en\"");
+    assert!(slowed.iter().all(|answer| answer.text.contains(&back)), "{back}");
     let elsewhere = app.app_of("acme").sign_in(&person.email, PASSWORD);
     assert_eq!(elsewhere.status, 429, "the same count by /v2/token");
     app.advance(3_600);

@@ -226,6 +226,11 @@ fn many_mails_to_one_address_are_too_many() {
     let mut answers = (0..20).map(|_| ask(&app, "personal", &email));
     let refused = answers.find(|answer| answer.status == 429).expect("a limit");
     assert!(refused.header("retry-after").parse::<u32>().expect("seconds") > 0);
+    // "Try again" leads to where they were, and not out to an app.
+    let back = refused
+        .text
+        .contains("href=\"/signup?labelpartner=acme&#38;locale=en\"");
+    assert!(back, "{}", refused.text);
     // Another address has mails of its own.
     ask(&app, "personal", &invitee()).expect(200);
 }

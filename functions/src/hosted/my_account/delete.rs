@@ -96,7 +96,7 @@ pub async fn handle(
     let Some(current) = &form.current_password else {
         return again(StatusCode::OK, Vec::new());
     };
-    let shown = match own.shows(&app, source, current).await? {
+    let shown = match own.shows(&app, source, PATH, current).await? {
         Ok(Ok(user)) => user,
         Ok(Err(wrong)) => return again(status_of(wrong), vec![own.say(wrong)]),
         Err(page) => return Ok(page),

@@ -94,7 +94,7 @@ pub async fn handle(
         Ok(email) => email,
         Err(errors) => return again(StatusCode::UNPROCESSABLE_ENTITY, errors),
     };
-    match own.shows(&app, source, current).await? {
+    match own.shows(&app, source, PATH, current).await? {
         Ok(Ok(user)) => ask(&app, &own, &user, &email).await,
         Ok(Err(wrong)) => again(status_of(wrong), vec![own.say(wrong)]),
         Err(page) => Ok(page),
@@ -132,7 +132,10 @@ async fn ask(app: &App, own: &Own, user: &User, email: &EmailAddress) -> Result<
         }
         // The password was changed a moment ago, which has ended this session, too.
         Ok(None) => Ok(own.to(app, ACCOUNT)),
-        Err(too_often) => Ok(too_many_mails(&own.reader, &own.tenant, &too_often.into())),
+        Err(too_often) => {
+            let back = own.href(PATH);
+            Ok(too_many_mails(&own.reader, &own.tenant, back, &too_often.into()))
+        }
     }
 }
 

@@ -107,11 +107,12 @@ impl Own {
     }
 
     /// Whether the person shows the password they have: counted and looked at as when they sign in. The inner error is
-    /// the page that says when to try again.
+    /// the page that says when to try again, at `path`.
     pub(super) async fn shows(
         &self,
         app: &App,
         source: IpAddr,
+        path: &str,
         typed: &str,
     ) -> Result<Result<Result<User, WrongChange>, Response>, Problem> {
         if typed.is_empty() {
@@ -126,7 +127,8 @@ impl Own {
             Ok(ShownPassword::Person(user)) if self.session.is_of(&user) => Ok(Ok(Ok(*user))),
             Ok(_) => Ok(Ok(Err(WrongChange::CurrentWrong))),
             Err(problem) if problem.code == &code::TOO_MANY_REQUESTS => {
-                Ok(Err(sign_in::too_often(&self.reader, &self.tenant, &problem)))
+                let back = self.href(path);
+                Ok(Err(sign_in::too_often(&self.reader, &self.tenant, back, &problem)))
             }
             Err(problem) => Err(problem),
         }

@@ -103,7 +103,7 @@ pub async fn handle(
         Ok(password) => password,
         Err(errors) => return again(StatusCode::UNPROCESSABLE_ENTITY, errors),
     };
-    let shown = match own.shows(&app, source, current).await? {
+    let shown = match own.shows(&app, source, PATH, current).await? {
         Ok(Ok(user)) => user,
         Ok(Err(wrong)) => return again(status_of(wrong), vec![own.say(wrong)]),
         Err(page) => return Ok(page),
