@@ -24,6 +24,8 @@ use crate::words::Words;
 const PREFIX: &str = "profile.";
 /// What a ticked agreement is posted under begins with this.
 const AGREEMENT: &str = "agreement.";
+/// What a voucher or a partner's code is posted under.
+pub(crate) const VOUCHER: &str = "voucher_code";
 
 /// A posted form.
 pub(crate) struct Form(Vec<(String, String)>);
@@ -103,13 +105,13 @@ impl Form {
 
     /// What was typed and ticked, for another look at the form.
     pub(crate) fn draft(&self, user: Opaque) -> Draft {
-        Draft::new(user, self.values(), self.ticked())
+        Draft::new(user, self.values(), self.ticked()).with_code(self.one(VOUCHER).unwrap_or_default())
     }
 
     /// The language switch of a page that answers this form: it sends what was typed again, but no password.
     pub(crate) fn languages(&self, path: &str) -> Languages {
         let kept = |(name, _): &&(String, String)| {
-            ["ticket", "token", "request", "email"].contains(&name.as_str())
+            ["ticket", "token", "request", "email", VOUCHER].contains(&name.as_str())
                 || name.starts_with(PREFIX)
                 || name.starts_with(AGREEMENT)
         };

@@ -162,13 +162,13 @@ async fn fill_in(
         Ok(filled) => filled,
         Err(mistakes) => {
             let draft = form.draft(invited.ticket.user());
-            let cookie = draft_cookie::set(app, &draft, invited.tenant.ticket_life_seconds);
             let status = match mistakes.is_empty() {
                 true => StatusCode::OK,
                 false => StatusCode::UNPROCESSABLE_ENTITY,
             };
             let languages = form.languages(PATH);
             let html = invited.page(form.ticket(), &draft, &offers, mistakes, &shown.frame(languages));
+            let cookie = draft_cookie::set(app, draft, invited.tenant.ticket_life_seconds);
             return Ok(([(SET_COOKIE, cookie)], page(status, html)).into_response());
         }
     };

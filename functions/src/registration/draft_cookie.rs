@@ -8,16 +8,13 @@ use crate::app::App;
 use crate::cookie;
 
 const NAME: &str = "usher-draft";
-/// Browsers keep cookies of 4096 octets; a form that is longer is not kept.
+/// Browsers keep cookies of 4096 octets. Of a form that is longer the longest fields are not kept.
 const LONGEST: usize = 3_800;
 
 /// The `Set-Cookie` that gives the draft to the browser for `seconds`.
-pub(crate) fn set(app: &App, draft: &Draft, seconds: u32) -> String {
-    let sealed = draft.seal(&app.keys, app.clock.now());
-    match sealed.len() <= LONGEST {
-        true => cookie::set(app, NAME, &sealed, seconds),
-        false => clear(app),
-    }
+pub(crate) fn set(app: &App, draft: Draft, seconds: u32) -> String {
+    let sealed = draft.seal_within(LONGEST, &app.keys, app.clock.now());
+    cookie::set(app, NAME, &sealed, seconds)
 }
 
 /// The `Set-Cookie` that takes it away.

@@ -17,7 +17,7 @@ use super::typed_voucher::Typed;
 use super::{closed, signup};
 use crate::agreements::accepting::Offers;
 use crate::app::App;
-use crate::app_form::{AppForm, Filled, Form, Questions};
+use crate::app_form::{AppForm, Filled, Form, Questions, VOUCHER};
 use crate::hosted::sign_in;
 use crate::http::Problem;
 use crate::page_answer::{Reader, Shown, page};
@@ -94,7 +94,7 @@ impl Opened {
         Questions {
             fields: &self.fields,
             number_is_proven: false,
-            own: &["token", "voucher_code", "password", "locale"],
+            own: &["token", VOUCHER, "password", "locale"],
         }
     }
 
@@ -167,7 +167,7 @@ impl Opened {
         &self,
         app: &App,
         reader: &Reader,
-        (draft, voucher): (&Draft, &str),
+        draft: &Draft,
         errors: Vec<FieldError>,
         languages: Languages,
     ) -> String {
@@ -179,7 +179,7 @@ impl Opened {
             address: self.link.email.as_str().to_owned(),
             voucher: (self.voucher_rule() != VoucherRule::None).then(|| pages::Voucher {
                 required: self.voucher_rule() == VoucherRule::Required,
-                value: voucher.to_owned(),
+                value: draft.code.clone(),
             }),
             fields: self.questions().shown(&draft.values),
             agreements: offers.boxes(&draft.ticked),

@@ -103,7 +103,7 @@ pub async fn show(State(app): State<App>, request: Request) -> Result<Response, 
     }
     let draft = draft_cookie::get(&app, request.headers(), opened.link.draft());
     let draft = draft.unwrap_or_else(|| Draft::new(opened.link.draft(), Default::default(), Ticked::new()));
-    let html = opened.page(&app, &reader, (&draft, ""), Vec::new(), reader.languages());
+    let html = opened.page(&app, &reader, &draft, Vec::new(), reader.languages());
     Ok(page(StatusCode::OK, html))
 }
 
@@ -158,7 +158,7 @@ pub async fn handle(
 /// Has the browser keep what was typed.
 fn keeping(app: &App, opened: &Opened, form: &Form, mut response: Response) -> Response {
     let draft = form.draft(opened.link.draft());
-    let cookie = draft_cookie::set(app, &draft, opened.tenant.link_life_seconds.min(DRAFT_SECONDS));
+    let cookie = draft_cookie::set(app, draft, opened.tenant.link_life_seconds.min(DRAFT_SECONDS));
     if let Ok(cookie) = cookie.parse() {
         response.headers_mut().append(SET_COOKIE, cookie);
     }
@@ -176,8 +176,7 @@ async fn fill_in(
     let offers = opened.offers(shown.words(), now);
     let again = |mistakes: Vec<FieldError>, status| {
         let draft = form.draft(opened.link.draft());
-        let typed = (&draft, form.one("voucher_code").unwrap_or_default());
-        let html = opened.page(app, reader, typed, mistakes, form.languages(PATH));
+        let html = opened.page(app, reader, &draft, mistakes, form.languages(PATH));
         Ok(keeping(app, opened, form, page(status, html)))
     };
     let mut filled = match opened.check_form(form, &offers)? {

@@ -6,7 +6,7 @@ use usher::tenant::VoucherRule;
 use super::form::Opened;
 use super::partner::{self, Resolved};
 use crate::app::App;
-use crate::app_form::Form;
+use crate::app_form::{Form, VOUCHER};
 use crate::http::Problem;
 use crate::pages::{Field, FieldError};
 use crate::words::Words;
@@ -38,7 +38,7 @@ pub(super) async fn of(
     words: Words<'_>,
 ) -> Result<Result<Typed, CodeRefused>, Problem> {
     let rule = opened.voucher_rule();
-    let typed = form.one("voucher_code").unwrap_or_default().trim();
+    let typed = form.one(VOUCHER).unwrap_or_default().trim();
     if rule == VoucherRule::None || typed.is_empty() {
         return Ok(match rule {
             VoucherRule::Required => Err(mistake("error-voucher-missing", words)),

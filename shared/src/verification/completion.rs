@@ -14,6 +14,9 @@ use crate::user::{EmailKey, Status, User, moment};
 /// How long the last page leads back to the app signed in: 10 minutes.
 const LIFE: SignedDuration = SignedDuration::from_mins(10);
 
+/// How many octets a count takes at most in a draft that fits into a cookie.
+const COUNT: usize = 2;
+
 /// The proof that this browser has just made a person registered: the way back to the app follows from it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Completion {
@@ -83,6 +86,8 @@ pub struct Draft {
     pub values: Profile,
     /// The agreements that were ticked, each with the version as it was shown.
     pub ticked: BTreeMap<String, String>,
+    /// The voucher, or a partner's code.
+    pub code: String,
 }
 
 impl Draft {
@@ -93,13 +98,55 @@ impl Draft {
             user: user.bits(),
             values,
             ticked,
+            code: String::new(),
         }
     }
 
-    /// As text.
+    /// The same with the code that was typed.
     #[must_use]
-    pub fn seal(&self, keys: &KeyRing, now: Timestamp) -> String {
+    pub fn with_code(self, code: &str) -> Self {
+        Self {
+            code: code.to_owned(),
+            ..self
+        }
+    }
+
+    fn seal(&self, keys: &KeyRing, now: Timestamp) -> String {
         keys.seal(Purpose::Draft, self, now)
+    }
+
+    /// As text of at most `longest` octets. Where that is too few, the longest of what was typed is left out, so that as
+    /// many fields as possible are filled in again.
+    #[must_use]
+    pub fn seal_within(mut self, longest: usize, keys: &KeyRing, now: Timestamp) -> String {
+        let bare = Self::new(Opaque::new(self.user), Profile::new(), BTreeMap::new());
+        // Base 64 writes three octets as four.
+        let mut room = longest.saturating_sub(bare.seal(keys, now).len()) * 3 / 4;
+        let mut takes = |octets: usize| {
+            let left = room.checked_sub(octets);
+            room = left.unwrap_or(room);
+            left.is_some()
+        };
+        // The counts of both lists, which grow with them.
+        takes(2 * COUNT);
+        if !takes(self.code.len() + COUNT) {
+            self.code.clear();
+        }
+        let typed = self.values.iter().map(|pair| (false, pair));
+        let ticked = self.ticked.iter().map(|pair| (true, pair));
+        let mut all: Vec<_> = typed
+            .chain(ticked)
+            .map(|(is_tick, (name, value))| (name.len() + value.len() + 2 * COUNT, is_tick, name.clone()))
+            .collect();
+        all.sort_unstable();
+        let too_long = all.into_iter().skip_while(|(octets, ..)| takes(*octets));
+        for (_, is_tick, name) in too_long {
+            match is_tick {
+                true => self.ticked.remove(&name),
+                false => self.values.remove(&name),
+            };
+        }
+        self.seal(keys, now)
     }
 
     /// Reads what this person, and nobody else, has typed.
@@ -126,6 +173,35 @@ mod tests {
             Some(completion)
         );
         assert_eq!(Completion::open(&text, &keys, end), None);
+    }
+
+    #[test]
+    fn a_draft_that_is_too_long_loses_its_longest_values_and_no_others() {
+        let (keys, now) = (testing::keys(), testing::now());
+        let user = testing::user().id.0;
+        let kept_of = |values: &Profile, longest| {
+            let ticked = BTreeMap::from([("terms".to_owned(), "1".to_owned())]);
+            let draft = Draft::new(user, values.clone(), ticked).with_code("SPRING-2027");
+            let text = draft.seal_within(longest, &keys, now);
+            assert!(text.len() <= longest, "{} of {longest}", text.len());
+            Draft::open(&text, user, &keys).expect("a draft")
+        };
+        let values: Profile = (0..40_usize)
+            .map(|n| (format!("field{n:02}"), "é".repeat(n * 10)))
+            .collect();
+        let few: Profile = values.clone().into_iter().take(10).collect();
+        assert_eq!(kept_of(&few, 3_800).values, few);
+        let kept = kept_of(&values, 3_800);
+        let shortest: Profile = values.into_iter().take(kept.values.len()).collect();
+        assert_eq!((kept.values.len(), &kept.values), (16, &shortest));
+        assert_eq!((kept.ticked.len(), kept.code.as_str()), (1, "SPRING-2027"));
+        // Of several that are equally long as many as fit, of very many, too.
+        for (count, length, fits) in [(20, 300, 8), (5_000, 3, 174)] {
+            let values = (0..count)
+                .map(|n| (format!("field{n:04}"), "x".repeat(length)))
+                .collect();
+            assert_eq!(kept_of(&values, 3_800).values.len(), fits);
+        }
     }
 
     #[test]

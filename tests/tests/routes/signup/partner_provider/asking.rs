@@ -131,9 +131,18 @@ fn guessing_codes_is_slowed_down_before_anybody_is_asked() {
     let app = stack(&provider);
     let email = invitee();
     let link = link(&app, &email);
-    let mut answers = (0..40).map(|n| complete(&app.web(), &link, &format!("G-{n}")));
+    let web = app.web();
+    let mut answers = (0..40).map(|n| complete(&web, &link, &format!("G-{n}")));
     let refused = answers.find(|answer| answer.status == 429).expect("a limit");
     assert!(refused.retry_after() > 0);
+    // "Try again" leads back to the form, which has kept what was typed.
+    let (_, token) = link.split_once("token=").expect("a token");
+    let back = format!("href=\"/signup/complete?token={token}");
+    assert!(refused.text.contains(&back), "{}", refused.text);
+    let form = web.open(&link).expect(200);
+    for typed in ["value=\"G-", "value=\"Typed Ltd\""] {
+        assert!(form.text.contains(typed), "{typed}: {}", form.text);
+    }
     let asked = provider.received().len();
     assert!((1..=10).contains(&asked), "{asked}");
     complete(&app.web(), &link, "G-40").expect(429);
