@@ -19,7 +19,7 @@ console-signed-in = تم تسجيل الدخول بالبريد { $operator }
 console-sign-out = تسجيل الخروج
 console-skip = الانتقال إلى المحتوى
 console-language = اللغة
-console-errors = لم يُحفظ ذلك
+console-errors = لم ينجح ذلك
 console-next-page = الصفحة التالية
 console-none = –
 console-changed = غيّر شخص آخر هذا في هذه الأثناء. يُرجى الاطلاع عليه كما هو الآن، ثم إجراء التغيير مرة أخرى.
@@ -61,6 +61,7 @@ kind-name-data-recipient = مستلم بيانات
 state-provisioned = تم تجهيز الحساب
 state-verified = تم تأكيد العنوان
 state-awaiting-approval = في انتظار الموافقة
+state-refused = مرفوض
 state-registered = تم التسجيل
 state-active = الحساب نشط
 
@@ -84,6 +85,11 @@ people-unnamed = لا يوجد اسم بعد
 
 person-back = العودة إلى الأشخاص
 person-details = التفاصيل
+person-next = الخطوة التالية
+next-verify-address = يؤكد صاحب الحساب عنوانه
+next-set-credential = يختار صاحب الحساب كلمة مرور
+next-decide = يُتخذ قرار في الحساب
+next-send-first-data = تصل البيانات الأولى
 person-id = المعرّف
 person-external-id = المعرّف لدى شركتك
 person-phone = الهاتف
@@ -99,10 +105,27 @@ role-member = عضو
 person-places = المواقع
 person-history = السجل
 history-invited = إرسال الدعوة
+history-provisioned = تجهيز الحساب
+history-self-registered = التسجيل بنفسه
+history-signed-up = فتح الحساب
+history-verified = { $by ->
+    [sms] تأكيد الرقم برسالة نصية
+    [tenant] تأكيد العنوان من شركتك
+   *[mail] تأكيد العنوان برسالة بريد
+}
+history-approval-asked = طلب الموافقة
+history-approved = الموافقة من { $by }
+history-refused = الرفض من { $by }
+history-by-endpoint = خدمتكم
+history-by-operator = المشغّل { $id }
+history-reason = { $what }: «{ $reason }»
+history-details-confirmed = تأكيد البيانات
+history-password-changed = تغيير كلمة المرور
+history-accepted = الموافقة على { $agreement }، الإصدار { $version }
+history-withdrew = سحب الموافقة على { $agreement }، الإصدار { $version }
 history-expires = آخر موعد يعمل فيه الرابط
 history-opened = استخدام الرابط
 history-revoked = سحب الدعوة
-history-state = { $state }
 history-delivery = { $channel ->
     [sms] رسالة نصية
    *[email] رسالة بريد

@@ -18,7 +18,7 @@ console-signed-in = Angemeldet als { $operator }
 console-sign-out = Abmelden
 console-skip = Zum Inhalt springen
 console-language = Sprache
-console-errors = Das wurde nicht gespeichert
+console-errors = Das hat nicht geklappt
 console-next-page = Nächste Seite
 console-none = –
 console-changed = Jemand anderes hat das inzwischen geändert. Sehen Sie sich den jetzigen Stand an und ändern Sie es dann noch einmal.
@@ -60,6 +60,7 @@ kind-name-data-recipient = Datenempfänger
 state-provisioned = Angelegt
 state-verified = Bestätigt
 state-awaiting-approval = Wartet auf Freigabe
+state-refused = Abgelehnt
 state-registered = Registriert
 state-active = Aktiv
 
@@ -83,6 +84,11 @@ people-unnamed = Noch kein Name
 
 person-back = Zurück zu den Personen
 person-details = Angaben
+person-next = Nächster Schritt
+next-verify-address = Die Person bestätigt ihre Adresse
+next-set-credential = Die Person wählt ein Passwort
+next-decide = Jemand entscheidet über das Konto
+next-send-first-data = Die ersten Daten treffen ein
 person-id = Kennung
 person-external-id = Kennung bei Ihnen
 person-phone = Telefon
@@ -98,10 +104,27 @@ role-member = Mitglied
 person-places = Standorte
 person-history = Verlauf
 history-invited = Eingeladen
+history-provisioned = Angelegt
+history-self-registered = Hat sich selbst registriert
+history-signed-up = Hat das Konto eröffnet
+history-verified = { $by ->
+    [sms] Nummer per SMS bestätigt
+    [tenant] Adresse von Ihrem Unternehmen bestätigt
+   *[mail] Adresse per E-Mail bestätigt
+}
+history-approval-asked = Freigabe angefragt
+history-approved = Freigegeben durch { $by }
+history-refused = Abgelehnt durch { $by }
+history-by-endpoint = Ihren Dienst
+history-by-operator = Bearbeiter { $id }
+history-reason = { $what }: „{ $reason }“
+history-details-confirmed = Angaben bestätigt
+history-password-changed = Passwort geändert
+history-accepted = { $agreement }, Fassung { $version } angenommen
+history-withdrew = { $agreement }, Fassung { $version } widerrufen
 history-expires = Link gilt bis dahin
 history-opened = Link benutzt
 history-revoked = Einladung zurückgezogen
-history-state = { $state }
 history-delivery = { $channel ->
     [sms] SMS
    *[email] E-Mail

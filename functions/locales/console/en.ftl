@@ -29,7 +29,7 @@ console-skip = Skip to the content
 # Names the language switch for a screen reader.
 console-language = Language
 # Heading over what was wrong with a form.
-console-errors = This was not saved
+console-errors = This did not work
 # Link to the next part of a list.
 console-next-page = Next page
 # Where a value is not known.
@@ -100,6 +100,8 @@ state-provisioned = Provisioned
 state-verified = Verified
 # A person's state: waits for a decision.
 state-awaiting-approval = Waits for approval
+# A person's state: the company has refused the account.
+state-refused = Refused
 # A person's state: can sign in.
 state-registered = Registered
 # A person's state: their first data has arrived.
@@ -140,6 +142,16 @@ people-unnamed = No name yet
 person-back = Back to people
 # Heading.
 person-details = Details
+# A line of the details: what has to happen next.
+person-next = Next step
+# A next step: of the person.
+next-verify-address = The person proves their address
+# A next step: of the person.
+next-set-credential = The person chooses a password
+# A next step: of whoever decides about accounts.
+next-decide = Somebody decides about the account
+# A next step: of the company's systems.
+next-send-first-data = The first data arrives
 # A line of the details.
 person-id = Id
 # A line of the details.
@@ -170,14 +182,44 @@ person-places = Places
 person-history = History
 # A moment of the history.
 history-invited = Invited
+# A moment of the history: the company made the person known.
+history-provisioned = Provisioned
+# A moment of the history: by the form of an app.
+history-self-registered = Registered themselves
+# A moment of the history: by the form of a kind of account.
+history-signed-up = Opened the account
+# A moment of the history. $by: "mail", "sms" or "tenant", which has vouched for the address.
+history-verified = { $by ->
+    [sms] Number proven by text message
+    [tenant] Address vouched for by your company
+   *[mail] Address proven by mail
+}
+# A moment of the history: the account waits since.
+history-approval-asked = Asked for approval
+# A moment of the history. $by: a program's name, or as in the two messages below.
+history-approved = Approved by { $by }
+# A moment of the history. $by: likewise.
+history-refused = Refused by { $by }
+# Who decided: the company's own service.
+history-by-endpoint = your service
+# Who decided: somebody who uses these pages. $id: their id.
+history-by-operator = operator { $id }
+# A decision with the reason that the person was told. $what: as in "history-refused", $reason: the company's words.
+history-reason = { $what }: “{ $reason }”
+# A moment of the history: the person has looked through what was known of them.
+history-details-confirmed = Details confirmed
+# A moment of the history: the last time.
+history-password-changed = Password changed
+# A moment of the history. $agreement: its name, $version: its number.
+history-accepted = Accepted { $agreement }, version { $version }
+# A moment of the history: the same was taken back.
+history-withdrew = Took back { $agreement }, version { $version }
 # A moment of the history.
 history-expires = Link works until
 # A moment of the history.
 history-opened = Link used
 # A moment of the history.
 history-revoked = Invitation withdrawn
-# A moment of the history. $state: the state, as in "Registered".
-history-state = { $state }
 # A moment of the history: a mail or text message. $channel: "email" or "sms", $status: how far it came.
 history-delivery = { $channel ->
     [sms] Text message

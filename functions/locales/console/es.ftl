@@ -17,7 +17,7 @@ console-signed-in = Ha iniciado sesión como { $operator }
 console-sign-out = Cerrar sesión
 console-skip = Ir al contenido
 console-language = Idioma
-console-errors = No se ha guardado
+console-errors = Esto no ha funcionado
 console-next-page = Página siguiente
 console-none = –
 console-changed = Entretanto, otra persona ha cambiado esto. Mire cómo está ahora y haga su cambio de nuevo.
@@ -59,6 +59,7 @@ kind-name-data-recipient = Destinatario de datos
 state-provisioned = Cuenta preparada
 state-verified = Dirección confirmada
 state-awaiting-approval = Espera aprobación
+state-refused = Rechazada
 state-registered = Registro completado
 state-active = Cuenta activa
 
@@ -82,6 +83,11 @@ people-unnamed = Todavía sin nombre
 
 person-back = Volver a las personas
 person-details = Datos
+person-next = Siguiente paso
+next-verify-address = La persona confirma su dirección
+next-set-credential = La persona elige una contraseña
+next-decide = Alguien decide sobre la cuenta
+next-send-first-data = Llegan los primeros datos
 person-id = Identificador
 person-external-id = Identificador en su empresa
 person-phone = Teléfono
@@ -97,10 +103,27 @@ role-member = Miembro
 person-places = Ubicaciones
 person-history = Historial
 history-invited = Invitación
+history-provisioned = Cuenta preparada
+history-self-registered = Se registró
+history-signed-up = Abrió la cuenta
+history-verified = { $by ->
+    [sms] Número confirmado por SMS
+    [tenant] Dirección confirmada por su empresa
+   *[mail] Dirección confirmada por correo
+}
+history-approval-asked = Aprobación solicitada
+history-approved = Aprobada por { $by }
+history-refused = Rechazada por { $by }
+history-by-endpoint = su servicio
+history-by-operator = operador { $id }
+history-reason = { $what }: «{ $reason }»
+history-details-confirmed = Datos confirmados
+history-password-changed = Contraseña cambiada
+history-accepted = Aceptó { $agreement }, versión { $version }
+history-withdrew = Retiró { $agreement }, versión { $version }
 history-expires = El enlace funciona hasta entonces
 history-opened = Enlace usado
 history-revoked = Invitación retirada
-history-state = { $state }
 history-delivery = { $channel ->
     [sms] SMS
    *[email] Correo

@@ -18,7 +18,7 @@ console-signed-in = Compte utilisé : { $operator }
 console-sign-out = Se déconnecter
 console-skip = Aller au contenu
 console-language = Langue
-console-errors = Rien n’a été enregistré
+console-errors = Cela n’a pas fonctionné
 console-next-page = Page suivante
 console-none = –
 console-changed = Entre-temps, quelqu’un d’autre a modifié cela. Regardez où en sont les choses, puis refaites votre modification.
@@ -60,6 +60,7 @@ kind-name-data-recipient = Destinataire de données
 state-provisioned = Compte préparé
 state-verified = Adresse confirmée
 state-awaiting-approval = Attend d’être approuvé
+state-refused = Compte refusé
 state-registered = Inscription terminée
 state-active = Compte actif
 
@@ -83,6 +84,11 @@ people-unnamed = Pas encore de nom
 
 person-back = Retour aux personnes
 person-details = Détails
+person-next = Prochaine étape
+next-verify-address = La personne confirme son adresse
+next-set-credential = La personne choisit un mot de passe
+next-decide = Quelqu’un décide du compte
+next-send-first-data = Les premières données arrivent
 person-id = Identifiant
 person-external-id = Identifiant chez vous
 person-phone = Téléphone
@@ -98,10 +104,27 @@ role-member = Membre
 person-places = Lieux
 person-history = Historique
 history-invited = Invitation
+history-provisioned = Compte préparé
+history-self-registered = S’est inscrite elle-même
+history-signed-up = A ouvert le compte
+history-verified = { $by ->
+    [sms] Numéro confirmé par SMS
+    [tenant] Adresse confirmée par votre entreprise
+   *[mail] Adresse confirmée par e-mail
+}
+history-approval-asked = Approbation demandée
+history-approved = Approuvé par { $by }
+history-refused = Refusé par { $by }
+history-by-endpoint = votre service
+history-by-operator = opérateur { $id }
+history-reason = { $what } : « { $reason } »
+history-details-confirmed = Informations confirmées
+history-password-changed = Mot de passe modifié
+history-accepted = A accepté { $agreement }, version { $version }
+history-withdrew = A retiré son accord : { $agreement }, version { $version }
 history-expires = Fin de validité du lien
 history-opened = Lien utilisé
 history-revoked = Invitation retirée
-history-state = { $state }
 history-delivery = { $channel ->
     [sms] SMS
    *[email] E-mail

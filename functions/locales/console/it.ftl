@@ -18,7 +18,7 @@ console-signed-in = Accesso effettuato come { $operator }
 console-sign-out = Esci
 console-skip = Vai al contenuto
 console-language = Lingua
-console-errors = Non è stato salvato nulla
+console-errors = Non è riuscito
 console-next-page = Pagina successiva
 console-none = –
 console-changed = Nel frattempo qualcun altro ha fatto una modifica. Guardi com’è ora e rifaccia la Sua.
@@ -60,6 +60,7 @@ kind-name-data-recipient = Destinatario di dati
 state-provisioned = Account predisposto
 state-verified = Indirizzo confermato
 state-awaiting-approval = Attende l’approvazione
+state-refused = Rifiutato
 state-registered = Registrazione completata
 state-active = Account attivo
 
@@ -83,6 +84,11 @@ people-unnamed = Ancora nessun nome
 
 person-back = Torna alle persone
 person-details = Dettagli
+person-next = Prossimo passo
+next-verify-address = La persona conferma il suo indirizzo
+next-set-credential = La persona sceglie una password
+next-decide = Qualcuno decide sull’account
+next-send-first-data = Arrivano i primi dati
 person-id = Identificativo
 person-external-id = Identificativo presso la Sua azienda
 person-phone = Telefono
@@ -98,10 +104,27 @@ role-member = Membro
 person-places = Luoghi
 person-history = Cronologia
 history-invited = Invito
+history-provisioned = Account preparato
+history-self-registered = Si è registrata
+history-signed-up = Ha aperto l’account
+history-verified = { $by ->
+    [sms] Numero confermato con un SMS
+    [tenant] Indirizzo confermato dalla Sua azienda
+   *[mail] Indirizzo confermato per e-mail
+}
+history-approval-asked = Approvazione richiesta
+history-approved = Approvato da { $by }
+history-refused = Rifiutato da { $by }
+history-by-endpoint = il Suo servizio
+history-by-operator = operatore { $id }
+history-reason = { $what }: «{ $reason }»
+history-details-confirmed = Dati confermati
+history-password-changed = Password cambiata
+history-accepted = Accettato: { $agreement }, versione { $version }
+history-withdrew = Revocato: { $agreement }, versione { $version }
 history-expires = Scadenza del link
 history-opened = Link usato
 history-revoked = Invito ritirato
-history-state = { $state }
 history-delivery = { $channel ->
     [sms] SMS
    *[email] Messaggio e-mail

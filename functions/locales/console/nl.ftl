@@ -17,7 +17,7 @@ console-signed-in = Ingelogd als { $operator }
 console-sign-out = Uitloggen
 console-skip = Naar de inhoud
 console-language = Taal
-console-errors = Dit is niet opgeslagen
+console-errors = Dat is niet gelukt
 console-next-page = Volgende pagina
 console-none = –
 console-changed = Iemand anders heeft dit intussen gewijzigd. Bekijk hoe het nu is en breng uw wijziging opnieuw aan.
@@ -59,6 +59,7 @@ kind-name-data-recipient = Gegevensontvanger
 state-provisioned = Aangemaakt
 state-verified = Bevestigd
 state-awaiting-approval = Wacht op goedkeuring
+state-refused = Afgewezen
 state-registered = Geregistreerd
 state-active = Actief
 
@@ -82,6 +83,11 @@ people-unnamed = Nog geen naam
 
 person-back = Terug naar personen
 person-details = Gegevens
+person-next = Volgende stap
+next-verify-address = De persoon bevestigt het adres
+next-set-credential = De persoon kiest een wachtwoord
+next-decide = Iemand beslist over het account
+next-send-first-data = De eerste gegevens komen binnen
 person-id = Kenmerk
 person-external-id = Kenmerk bij u
 person-phone = Telefoon
@@ -97,10 +103,27 @@ role-member = Lid
 person-places = Locaties
 person-history = Geschiedenis
 history-invited = Uitgenodigd
+history-provisioned = Aangemaakt
+history-self-registered = Zelf geregistreerd
+history-signed-up = Heeft het account geopend
+history-verified = { $by ->
+    [sms] Nummer bevestigd per sms
+    [tenant] Adres bevestigd door uw bedrijf
+   *[mail] Adres bevestigd per e-mail
+}
+history-approval-asked = Goedkeuring gevraagd
+history-approved = Goedgekeurd door { $by }
+history-refused = Afgewezen door { $by }
+history-by-endpoint = uw dienst
+history-by-operator = medewerker { $id }
+history-reason = { $what }: “{ $reason }”
+history-details-confirmed = Gegevens bevestigd
+history-password-changed = Wachtwoord gewijzigd
+history-accepted = Akkoord met { $agreement }, versie { $version }
+history-withdrew = Ingetrokken: { $agreement }, versie { $version }
 history-expires = Link werkt tot dan
 history-opened = Link gebruikt
 history-revoked = Uitnodiging ingetrokken
-history-state = { $state }
 history-delivery = { $channel ->
     [sms] Sms
    *[email] E-mail

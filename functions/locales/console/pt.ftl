@@ -18,7 +18,7 @@ console-signed-in = Iniciou sessão como { $operator }
 console-sign-out = Terminar sessão
 console-skip = Ir para o conteúdo
 console-language = Idioma
-console-errors = Isto não foi guardado
+console-errors = Isto não resultou
 console-next-page = Página seguinte
 console-none = –
 console-changed = Entretanto, outra pessoa alterou isto. Veja como está agora e faça de novo a sua alteração.
@@ -60,6 +60,7 @@ kind-name-data-recipient = Destinatário de dados
 state-provisioned = Conta preparada
 state-verified = Endereço confirmado
 state-awaiting-approval = Aguarda aprovação
+state-refused = Recusada
 state-registered = Registo concluído
 state-active = Conta ativa
 
@@ -83,6 +84,11 @@ people-unnamed = Ainda sem nome
 
 person-back = Voltar às pessoas
 person-details = Dados
+person-next = Próximo passo
+next-verify-address = A pessoa confirma o seu endereço
+next-set-credential = A pessoa escolhe uma palavra-passe
+next-decide = Alguém decide sobre a conta
+next-send-first-data = Chegam os primeiros dados
 person-id = Identificador
 person-external-id = Identificador na sua empresa
 person-phone = Telefone
@@ -98,10 +104,27 @@ role-member = Membro
 person-places = Locais
 person-history = Histórico
 history-invited = Convite
+history-provisioned = Conta preparada
+history-self-registered = Registou-se
+history-signed-up = Abriu a conta
+history-verified = { $by ->
+    [sms] Número confirmado por SMS
+    [tenant] Endereço confirmado pela sua empresa
+   *[mail] Endereço confirmado por e-mail
+}
+history-approval-asked = Aprovação pedida
+history-approved = Aprovada por { $by }
+history-refused = Recusada por { $by }
+history-by-endpoint = o seu serviço
+history-by-operator = operador { $id }
+history-reason = { $what }: «{ $reason }»
+history-details-confirmed = Dados confirmados
+history-password-changed = Palavra-passe alterada
+history-accepted = Aceitou { $agreement }, versão { $version }
+history-withdrew = Retirou { $agreement }, versão { $version }
 history-expires = A ligação funciona até então
 history-opened = Ligação usada
 history-revoked = Convite retirado
-history-state = { $state }
 history-delivery = { $channel ->
     [sms] SMS
    *[email] E-mail

@@ -6,6 +6,7 @@ pub mod provision;
 
 mod evidence;
 mod fields;
+mod history;
 mod values;
 mod view;
 mod who;

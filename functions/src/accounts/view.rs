@@ -11,6 +11,7 @@ use usher::user::{Installation, MailStopped, User, VerifiedBy, moment};
 use utoipa::ToSchema;
 
 use super::evidence::{ConsentView, consents};
+use super::history::{HistoryView, history};
 use crate::app::App;
 
 /// A person as a business customer sees them. Links, codes and credentials are in no answer.
@@ -83,6 +84,8 @@ pub struct Account {
     /// What the person accepted, oldest first.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     consents: Vec<ConsentView>,
+    /// What happened to the person so far, oldest first.
+    history: Vec<HistoryView>,
     /// Why no more mail is sent to the person: `bounced` where their mail server refuses the address for
     /// good, `complained` where they called a mail unwanted.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -216,6 +219,7 @@ impl Account {
             profile_fields: user.profile.as_ref().map(profile::as_json).unwrap_or_default(),
             customer_verified_at: user.customer_verified_at.map(|at| moment(at).to_string()),
             consents: consents(user),
+            history: history(user),
             mail_stopped: user.mail_stopped.map(MailStopped::as_str),
             invitation: (!user.status.may_sign_in()).then(|| InvitationView {
                 deliveries: deliveries(user),

@@ -13,6 +13,7 @@ pub mod people;
 pub mod person;
 
 mod api;
+mod history;
 mod operator;
 mod read;
 

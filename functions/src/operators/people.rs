@@ -7,7 +7,7 @@ use serde_json::Value;
 
 use super::api::Console;
 use super::operator::Operator;
-use super::read::{escaped, list, moment, name, text};
+use super::read::{escaped, list, moment, name, state, text};
 use crate::http::Problem;
 use crate::page_answer::query;
 use crate::pages::console::{People, PersonLine, Place, Told};
@@ -88,7 +88,7 @@ fn line(operator: &Operator, user: &Value) -> PersonLine {
         name: name(&user["customer_info"]),
         address: text(&user["customer_info"], "email_address"),
         kind: text(user, "customer_kind"),
-        state: text(user, "status"),
+        state: state(user),
         since: moment(user, "since"),
     }
 }

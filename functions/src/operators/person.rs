@@ -8,11 +8,12 @@ use serde_json::{Value, json};
 use utoipa::ToSchema;
 
 use super::api::{Answer, Console};
+use super::history::history;
 use super::operator::Operator;
-use super::read::{escaped, list, moment, name, pairs, text};
+use super::read::{escaped, list, moment, name, pairs, state, text};
 use crate::http::{Problem, ProblemBody, SameSite, code, form};
 use crate::page_answer::query;
-use crate::pages::console::{Consent, Invitation, Moment, Person, Place, Told, kind_name, state_name};
+use crate::pages::console::{Consent, Invitation, Person, Place, Told, kind_name};
 use crate::words::ConsoleWords;
 
 pub(super) const PATH: &str = "/console/people/{id}";
@@ -134,7 +135,7 @@ async fn person_page(
     let content = Person {
         name: name(&account["customer_info"]),
         address: text(&account["customer_info"], "email_address"),
-        state: text(&account, "status"),
+        state: state(&account),
         details: details(words, &account),
         mail_stopped: account["mail_stopped"].as_str().map(str::to_owned),
         invitation: invitation.as_ref().map(|told| Invitation {
@@ -169,8 +170,11 @@ fn details(words: ConsoleWords, account: &Value) -> Vec<(String, String)> {
         Some("member") => words.say("role-member", &[]),
         _ => words.say("role-owner", &[]),
     };
+    let next = list(account, "next_actions").iter().filter_map(Value::as_str);
+    let next: Vec<String> = next.filter_map(|action| next_step(words, action)).collect();
     let customer = [text(account, "customer_name"), text(account, "account_id")];
     let known = [
+        ("person-next", next.join(", ")),
         ("person-id", text(account, "user_id")),
         ("person-external-id", text(account, "external_account_id")),
         ("person-phone", text(info, "phone_number")),
@@ -198,42 +202,16 @@ fn details(words: ConsoleWords, account: &Value) -> Vec<(String, String)> {
         .collect()
 }
 
-/// What happened, oldest first.
-fn history(words: ConsoleWords, account: &Value, invitation: Option<&Value>) -> Vec<Moment> {
-    let mut all = Vec::new();
-    let mut note = |at, what| {
-        if let Some(at) = at {
-            all.push(Moment { at, what });
-        }
+/// What has to happen next, in words.
+fn next_step(words: ConsoleWords, action: &str) -> Option<String> {
+    let id = match action {
+        "verify_address" => "next-verify-address",
+        "set_credential" => "next-set-credential",
+        "decide" => "next-decide",
+        "send_first_data" => "next-send-first-data",
+        _ => return None,
     };
-    let told = invitation.unwrap_or(&Value::Null);
-    for (member, id) in [
-        ("created_at", "history-invited"),
-        ("opened_at", "history-opened"),
-        ("expires_at", "history-expires"),
-        ("revoked_at", "history-revoked"),
-    ] {
-        note(moment(told, member), words.say(id, &[]));
-    }
-    let state = state_name(words, &text(account, "status"));
-    note(
-        moment(account, "since"),
-        words.say("history-state", &[("state", state.into())]),
-    );
-    let of_account = list(&account["invitation"], "deliveries").iter();
-    let deliveries = match list(told, "deliveries") {
-        [] => of_account,
-        theirs => theirs.iter(),
-    };
-    for delivery in deliveries {
-        let status = text(delivery, "status");
-        let at = ["delivered_at", "bounced_at", "complained_at", "sent_at", "queued_at"];
-        let at = at.into_iter().find_map(|member| moment(delivery, member));
-        let about = [("channel", text(delivery, "channel").into()), ("status", status.into())];
-        note(at, words.say("history-delivery", &about));
-    }
-    all.sort_by_key(|moment| moment.at);
-    all
+    Some(words.say(id, &[]))
 }
 
 fn consent(told: &Value) -> Option<Consent> {

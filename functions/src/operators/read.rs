@@ -20,6 +20,14 @@ pub(super) fn name(value: &Value) -> String {
     names.join(" ").trim().to_owned()
 }
 
+/// The state of a person, and `refused` for one whom the API counts among those who wait, since nothing follows.
+pub(super) fn state(person: &Value) -> String {
+    match person["reason"].as_str() {
+        Some("refused_by_tenant") => "refused".to_owned(),
+        _ => text(person, "status"),
+    }
+}
+
 /// The members of an object of texts, by name and value.
 pub(super) fn pairs(value: &Value) -> Vec<(String, String)> {
     let members = value.as_object().into_iter().flatten();

@@ -13,6 +13,7 @@ mod approval;
 mod as_text;
 mod delivery;
 mod families;
+mod history;
 mod installation;
 mod invitation;
 mod key;
@@ -27,6 +28,7 @@ use serde::{Deserialize, Serialize};
 
 pub use approval::{Decision, NotADecision, ReasonTooLong};
 pub use delivery::{Delivery, MailStopped};
+pub use history::Happened;
 pub use installation::{Installation, location_id};
 pub use invitation::{Invitation, InvitationStatus, Phase, Progress};
 pub use key::EmailKey;

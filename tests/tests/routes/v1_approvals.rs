@@ -183,6 +183,18 @@ fn a_refused_account_never_counts_and_its_person_is_told_why() {
         (&account["reason"], &account["next_actions"]),
         (&json!("refused_by_tenant"), &json!([]))
     );
+    let refused = account["history"]
+        .as_array()
+        .and_then(|all| all.last())
+        .expect("a history");
+    assert_eq!(
+        (&refused["event"], &refused["by"], &refused["reason"]),
+        (
+            &json!("refused"),
+            &json!("acme-backoffice"),
+            &json!("We do not know your company.")
+        )
+    );
     // Who tries again is told the same once more, and makes no second account.
     app.advance(120);
     ask(&app, "personal", &email).expect(200);

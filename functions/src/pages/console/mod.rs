@@ -247,6 +247,7 @@ pub(crate) fn state_name(words: ConsoleWords, state: &str) -> String {
     let id = match state {
         "verified" => "state-verified",
         "awaiting_approval" => "state-awaiting-approval",
+        "refused" => "state-refused",
         "registered" => "state-registered",
         "active" => "state-active",
         _ => "state-provisioned",

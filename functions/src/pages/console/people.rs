@@ -33,7 +33,7 @@ pub struct PersonLine {
     pub address: String,
     /// The kind of account, as the API names it.
     pub kind: String,
-    /// The state, as the API names it.
+    /// The state, as the API names it, or `refused`.
     pub state: String,
     /// Since when.
     pub since: Option<Timestamp>,

@@ -13,7 +13,7 @@ pub struct Person {
     pub name: String,
     /// The address.
     pub address: String,
-    /// The state, as the API names it.
+    /// The state, as the API names it, or `refused`.
     pub state: String,
     /// Label and value of each line of the details: a message of the console, or a name of a field.
     pub details: Vec<(String, String)>,

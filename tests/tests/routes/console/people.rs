@@ -49,6 +49,68 @@ fn an_operator_decides_about_an_account_and_the_decision_is_theirs() {
 }
 
 #[test]
+fn somebody_who_was_refused_stands_so_everywhere_with_the_reason() {
+    let app = TestApp::start();
+    let web = operator(&app);
+    let email = invitee();
+    opened(&app, &app.web(), &email);
+    let list = app
+        .acme()
+        .call("GET", "/v1/approvals?limit=100")
+        .send()
+        .expect(200)
+        .json();
+    let id = list["approvals"][0]["user_id"].as_str().expect("an id").to_owned();
+    let search = format!("/console/people?q={}", email.replace('@', "%40"));
+    let (path, action) = (
+        format!("/console/people/{id}"),
+        format!("/console/approvals/{id}?labelpartner=acme&locale=en"),
+    );
+    let page = open(&web, &path).expect(200).text;
+    for said in [
+        "Waits for approval",
+        "Somebody decides about the account",
+        "Opened the account",
+        "Address proven by mail",
+        "Asked for approval",
+    ] {
+        assert!(page.contains(said), "{said}: {page}");
+    }
+    web.send(&action, &[("decision", "refuse"), ("reason", "No contract.")])
+        .expect(303);
+    for path in [&search, &path] {
+        let page = open(&web, path).expect(200).text;
+        assert!(page.contains("Refused"), "{page}");
+        assert!(
+            !page.contains("Waits for approval") && !page.contains("Next step"),
+            "{page}"
+        );
+    }
+    let page = open(&web, &path).expect(200).text;
+    assert!(page.contains("Refused by operator usr_"), "{page}");
+    assert!(page.contains("“No contract.”"), "{page}");
+}
+
+#[test]
+fn the_history_of_a_person_has_each_step_the_oldest_first() {
+    let app = TestApp::start();
+    let web = operator(&app);
+    let person = app.registered_person();
+    let account = app.acme().see(&format!("{}?id_type=external", person.external_id));
+    let id = account.expect(200).member("user_id");
+    let page = open(&web, &format!("/console/people/{id}")).expect(200).text;
+    let (_, history) = page.split_once("id=\"history\"").expect("a history");
+    let mut rest = history;
+    for step in ["Provisioned", "Address proven by mail", "Registered"] {
+        let (_, behind) = rest.split_once(step).unwrap_or_else(|| panic!("{step}: {history}"));
+        rest = behind;
+    }
+    assert!(page.contains("The first data arrives"), "{page}");
+    let trouble = open(&web, "/console/people?q=P").expect(200).text;
+    assert!(trouble.contains("at least two letters") && !trouble.contains("not saved"));
+}
+
+#[test]
 fn an_operator_sees_a_person_and_sends_or_withdraws_their_invitation() {
     let app = TestApp::start();
     let web = operator(&app);
