@@ -9,6 +9,7 @@
 
 pub mod address;
 pub mod agreement;
+mod answered;
 pub mod authorization;
 pub mod clock;
 pub mod customer;

@@ -1,7 +1,8 @@
 //! A partner as the tenant's own service tells of them: what it is asked, and what it may answer.
 
-use serde_json::{Map, Value, json};
+use serde_json::{Value, json};
 
+use crate::answered::Answered;
 use crate::person::is_format;
 use crate::profile::Profile;
 use crate::tenant::{AccountKind, PartnerProvider, TenantName};
@@ -93,7 +94,7 @@ impl Partner {
     /// # Errors
     /// Why it tells of none.
     pub fn read(provider: &PartnerProvider, kind: &AccountKind, answer: &[u8]) -> Result<Self, NotAPartner> {
-        let answer: Map<String, Value> = serde_json::from_slice(answer).map_err(|_| NotAPartner::NotAnObject)?;
+        let Answered(answer) = serde_json::from_slice(answer).map_err(|_| NotAPartner::NotAnObject)?;
         let name = answer
             .get(&provider.name_field)
             .and_then(Value::as_str)

@@ -2,9 +2,10 @@
 
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
-use serde_json::{Map, Value, json};
+use serde_json::{Value, json};
 
 use super::{Status, User, moment};
+use crate::answered::Answered;
 use crate::profile::{Profile, as_json};
 
 /// The most characters of a reason.
@@ -36,7 +37,7 @@ pub struct ReasonTooLong;
 /// Why an answer of a tenant's endpoint decides nothing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum NotADecision {
-    /// It is no JSON, or no object.
+    /// It is no JSON, or no object, or says something twice.
     NotAnObject,
     /// `decision` is missing, or is none of the three words.
     NoDecision,
@@ -74,7 +75,7 @@ impl Decision {
     /// # Errors
     /// Why the answer says neither.
     pub fn of_endpoint(answer: &[u8], now: Timestamp) -> Result<Option<Self>, NotADecision> {
-        let answer: Map<String, Value> = serde_json::from_slice(answer).map_err(|_| NotADecision::NotAnObject)?;
+        let Answered(answer) = serde_json::from_slice(answer).map_err(|_| NotADecision::NotAnObject)?;
         let reason = match answer.get("reason") {
             None | Some(Value::Null) => None,
             Some(Value::String(reason)) => Self::reason(Some(reason)).map_err(|_| NotADecision::WrongReason)?,

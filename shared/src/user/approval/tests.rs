@@ -42,6 +42,8 @@ fn whatever_else_it_answers_decides_nothing() {
         "\"approve\"",
         r#"{"decision":"approve""#,
         "{} {}",
+        r#"{"decision":"refuse","decision":"approve"}"#,
+        r#"{"decision":"approve","decision":"approve"}"#,
     ] {
         assert_eq!(read(answer), Err(NotADecision::NotAnObject), "{answer}");
     }
