@@ -2,11 +2,14 @@
 //!
 //! An account of a kind with an endpoint says since when it is asked: from the write that opened it, and from each run of
 //! `housekeeping` that finds it unanswered. This worker asks, and its answer is a decision like any other: of several the
-//! first counts. Trouble decides nothing. The record comes again a few times, and then `housekeeping` asks again; so no
-//! record has to be kept that failed to the end.
+//! first counts. Trouble decides nothing. The endpoint is asked again at once, a few times, and then `housekeeping` asks again;
+//! so its record is done with, and holds up no other.
 //!
 //! A record may come twice or late, so the person is read before anybody is asked. The accounts of a batch are asked about
-//! at once: an endpoint that is slow holds up those of others for no longer than one call takes.
+//! at once, and one that took long is not asked again at once: an endpoint holds up those of others for little longer than one
+//! call takes.
+
+use std::time::{Duration, Instant};
 
 use aws_lambda_events::event::dynamodb::{Event, EventRecord};
 use aws_lambda_events::event::streams::{DynamoDbBatchItemFailure, DynamoDbEventResponse};
@@ -33,6 +36,11 @@ pub const WORKER: Worker = Worker {
 /// answered about yet.
 pub const FILTERS: &[&str] = &[r#"{"dynamodb":{"NewImage":{"ae":{"N":[{"exists":true}]}}}}"#];
 
+/// How long to wait before each try but the first.
+const PAUSES: [Duration; 2] = [Duration::from_millis(100), Duration::from_millis(400)];
+/// After how long an endpoint is not asked again at once.
+const LONG: Duration = Duration::from_secs(4);
+
 /// Why a record has to come again.
 #[derive(Debug, thiserror::Error)]
 enum Failure {
@@ -40,8 +48,6 @@ enum Failure {
     Unreadable(#[from] serde_dynamo::Error),
     #[error(transparent)]
     Store(#[from] StoreError),
-    #[error("the endpoint gave no answer that can be used")]
-    NoAnswer,
 }
 
 /// Handles a batch and names every record that failed.
@@ -51,7 +57,7 @@ pub async fn handle(app: &App, event: Event) -> DynamoDbEventResponse {
         let app = app.clone();
         asking.spawn(async move {
             let outcome = handle_record(&app, &record).await;
-            if let Err(failure @ (Failure::Unreadable(_) | Failure::Store(_))) = &outcome {
+            if let Err(failure) = &outcome {
                 tracing::warn!(cause = %failure, event_id = %record.event_id, "an endpoint is not asked yet");
             }
             (record.change.sequence_number, outcome.is_ok())
@@ -88,18 +94,29 @@ async fn handle_record(app: &App, record: &EventRecord) -> Result<(), Failure> {
     let Some(user) = now.filter(waits) else {
         return Ok(());
     };
-    match ask(app, endpoint, &user).await {
-        Ok(Some(decision)) => {
+    match answer(app, endpoint, &user).await {
+        Some(Some(decision)) => {
             decided(app, &user, &decision).await?;
-            Ok(())
         }
-        Ok(None) => Ok(app.store.leave_to_approvers(&user, asked_at).await?),
-        Err(reason) => {
-            let tenant = user.tenant.as_str();
-            tracing::warn!(tenant, reason, "the approval endpoint gave no answer that can be used");
-            metrics::failed(Step::Registered, &user.tenant, "approval_endpoint");
-            Err(Failure::NoAnswer)
+        Some(None) => app.store.leave_to_approvers(&user, asked_at).await?,
+        None => metrics::failed(Step::Registered, &user.tenant, "approval_endpoint"),
+    }
+    Ok(())
+}
+
+/// What the endpoint answers, the first time or one of the next; nothing where it gives no answer that can be used.
+async fn answer(app: &App, endpoint: &ApprovalEndpoint, user: &User) -> Option<Option<Decision>> {
+    let (began, mut pauses) = (Instant::now(), PAUSES.into_iter());
+    loop {
+        match ask(app, endpoint, user).await {
+            Ok(answer) => return Some(answer),
+            Err(reason) => {
+                let tenant = user.tenant.as_str();
+                tracing::warn!(tenant, reason, "the approval endpoint gave no answer that can be used");
+            }
         }
+        let pause = pauses.next().filter(|_| began.elapsed() < LONG)?;
+        tokio::time::sleep(pause).await;
     }
 }
 
