@@ -585,8 +585,14 @@ mail-approve-subject = { $tenant }: حساب ينتظر موافقتك
 mail-approve-preheader = القرار لك في السماح باستخدامه.
 # Heading of that mail.
 mail-approve-title = حساب ينتظر موافقتك
-# Who it is. $person: name and address, $tenant: the company's name, $kind: the kind of account, as in "kind-business".
-mail-approve-why = أنشأ { $person } حسابًا لدى { $tenant } ({ $kind }). لا يمكن استخدامه حتى توافق عليه في نظامك الإداري.
+# Who it is. $person: name, company and address, $tenant: the company's name, $kind: the kind of account, as in "kind-business".
+mail-approve-why = أنشأ { $person } حسابًا لدى { $tenant } ({ $kind }). لا يمكن استخدامه حتى توافق عليه.
+# Below it, where the company does not use our pages for deciding.
+mail-approve-elsewhere = يُتخذ القرار في نظامك الإداري.
+# Button below it, to the page where accounts are decided about.
+mail-approve-button = اتخاذ القرار
+# Above the link in the text part.
+mail-approve-link-text = لاتخاذ القرار، يُرجى فتح هذه الصفحة:
 # Subject of the mail to a person whose account was approved. $tenant: the company's name.
 mail-approved-subject = { $tenant }: تمت الموافقة على حسابك
 # Shown after the subject in a list of mails; completes it.

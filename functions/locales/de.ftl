@@ -766,8 +766,14 @@ mail-approve-subject = { $tenant }: Ein Konto wartet auf Ihre Freigabe
 mail-approve-preheader = Sie entscheiden, ob es benutzt werden kann.
 # Heading of that mail.
 mail-approve-title = Ein Konto wartet auf Ihre Freigabe
-# Who it is. $person: name and address, $tenant: the company's name, $kind: the kind of account, as in "kind-business".
-mail-approve-why = { $person } hat ein Konto bei { $tenant } angelegt ({ $kind }). Es kann erst benutzt werden, wenn Sie es im Backoffice freigeben.
+# Who it is. $person: name, company and address, $tenant: the company's name, $kind: the kind of account, as in "kind-business".
+mail-approve-why = { $person } hat ein Konto bei { $tenant } angelegt ({ $kind }). Es kann erst benutzt werden, wenn Sie es freigeben.
+# Below it, where the company does not use our pages for deciding.
+mail-approve-elsewhere = Sie entscheiden im Backoffice.
+# Button below it, to the page where accounts are decided about.
+mail-approve-button = Entscheiden
+# Above the link in the text part.
+mail-approve-link-text = Um zu entscheiden, öffnen Sie diese Seite:
 # Subject of the mail to a person whose account was approved. $tenant: the company's name.
 mail-approved-subject = { $tenant }: Ihr Konto ist freigegeben
 # Shown after the subject in a list of mails; completes it.

@@ -869,8 +869,14 @@ mail-approve-subject = { $tenant }: an account is waiting for your approval
 mail-approve-preheader = You decide whether it can be used.
 # Heading of that mail.
 mail-approve-title = An account is waiting for your approval
-# Who it is. $person: name and address, $tenant: the company's name, $kind: the kind of account, as in "kind-business".
-mail-approve-why = { $person } has created an account with { $tenant } ({ $kind }). It cannot be used until you approve it in your back office.
+# Who it is. $person: name, company and address, $tenant: the company's name, $kind: the kind of account, as in "kind-business".
+mail-approve-why = { $person } has created an account with { $tenant } ({ $kind }). It cannot be used until you approve it.
+# Below it, where the company does not use our pages for deciding.
+mail-approve-elsewhere = You decide in your back office.
+# Button below it, to the page where accounts are decided about.
+mail-approve-button = Decide
+# Above the link in the text part.
+mail-approve-link-text = To decide, open this page:
 # Subject of the mail to a person whose account was approved. $tenant: the company's name.
 mail-approved-subject = { $tenant }: your account is approved
 # Shown after the subject in a list of mails; completes it.

@@ -538,8 +538,14 @@ mail-approve-subject = { $tenant }: una cuenta espera su aprobación
 mail-approve-preheader = Usted decide si se puede usar.
 # Heading of that mail.
 mail-approve-title = Una cuenta espera su aprobación
-# Who it is. $person: name and address, $tenant: the company's name, $kind: the kind of account, as in "kind-business".
-mail-approve-why = { $person } ha creado una cuenta en { $tenant } ({ $kind }). No se puede usar hasta que usted la apruebe en su back office.
+# Who it is. $person: name, company and address, $tenant: the company's name, $kind: the kind of account, as in "kind-business".
+mail-approve-why = { $person } ha creado una cuenta en { $tenant } ({ $kind }). No se puede usar hasta que usted la apruebe.
+# Below it, where the company does not use our pages for deciding.
+mail-approve-elsewhere = Usted decide en su back office.
+# Button below it, to the page where accounts are decided about.
+mail-approve-button = Decidir
+# Above the link in the text part.
+mail-approve-link-text = Para decidir, abra esta página:
 # Subject of the mail to a person whose account was approved. $tenant: the company's name.
 mail-approved-subject = { $tenant }: su cuenta está aprobada
 # Shown after the subject in a list of mails; completes it.

@@ -542,8 +542,14 @@ mail-approve-subject = { $tenant } : un compte attend votre approbation
 mail-approve-preheader = Vous décidez s’il peut être utilisé.
 # Heading of that mail.
 mail-approve-title = Un compte attend votre approbation
-# Who it is. $person: name and address, $tenant: the company's name, $kind: the kind of account, as in "kind-business".
-mail-approve-why = { $person } a ouvert un compte chez { $tenant } ({ $kind }). Il ne peut être utilisé qu’une fois approuvé dans votre back-office.
+# Who it is. $person: name, company and address, $tenant: the company's name, $kind: the kind of account, as in "kind-business".
+mail-approve-why = { $person } a ouvert un compte chez { $tenant } ({ $kind }). Il ne peut être utilisé qu’une fois que vous l’avez approuvé.
+# Below it, where the company does not use our pages for deciding.
+mail-approve-elsewhere = Vous décidez dans votre back-office.
+# Button below it, to the page where accounts are decided about.
+mail-approve-button = Décider
+# Above the link in the text part.
+mail-approve-link-text = Pour décider, ouvrez cette page :
 # Subject of the mail to a person whose account was approved. $tenant: the company's name.
 mail-approved-subject = { $tenant } : votre compte est approuvé
 # Shown after the subject in a list of mails; completes it.

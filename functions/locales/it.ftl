@@ -538,8 +538,14 @@ mail-approve-subject = { $tenant }: un account attende la Sua approvazione
 mail-approve-preheader = È Lei a decidere se si può usare.
 # Heading of that mail.
 mail-approve-title = Un account attende la Sua approvazione
-# Who it is. $person: name and address, $tenant: the company's name, $kind: the kind of account, as in "kind-business".
-mail-approve-why = { $person } ha creato un account presso { $tenant } ({ $kind }). Non si può usare finché Lei non lo approva nel Suo back office.
+# Who it is. $person: name, company and address, $tenant: the company's name, $kind: the kind of account, as in "kind-business".
+mail-approve-why = { $person } ha creato un account presso { $tenant } ({ $kind }). Non si può usare finché Lei non lo approva.
+# Below it, where the company does not use our pages for deciding.
+mail-approve-elsewhere = Lei decide nel Suo back office.
+# Button below it, to the page where accounts are decided about.
+mail-approve-button = Decidere
+# Above the link in the text part.
+mail-approve-link-text = Per decidere, apra questa pagina:
 # Subject of the mail to a person whose account was approved. $tenant: the company's name.
 mail-approved-subject = { $tenant }: il Suo account è approvato
 # Shown after the subject in a list of mails; completes it.

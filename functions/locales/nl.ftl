@@ -538,8 +538,14 @@ mail-approve-subject = { $tenant }: een account wacht op uw goedkeuring
 mail-approve-preheader = U beslist of het gebruikt kan worden.
 # Heading of that mail.
 mail-approve-title = Een account wacht op uw goedkeuring
-# Who it is. $person: name and address, $tenant: the company's name, $kind: the kind of account, as in "kind-business".
-mail-approve-why = { $person } heeft een account bij { $tenant } aangemaakt ({ $kind }). Het kan pas gebruikt worden als u het goedkeurt in uw backoffice.
+# Who it is. $person: name, company and address, $tenant: the company's name, $kind: the kind of account, as in "kind-business".
+mail-approve-why = { $person } heeft een account bij { $tenant } aangemaakt ({ $kind }). Het kan pas gebruikt worden als u het goedkeurt.
+# Below it, where the company does not use our pages for deciding.
+mail-approve-elsewhere = U beslist in uw backoffice.
+# Button below it, to the page where accounts are decided about.
+mail-approve-button = Beslissen
+# Above the link in the text part.
+mail-approve-link-text = Open deze pagina om te beslissen:
 # Subject of the mail to a person whose account was approved. $tenant: the company's name.
 mail-approved-subject = { $tenant }: uw account is goedgekeurd
 # Shown after the subject in a list of mails; completes it.

@@ -539,8 +539,14 @@ mail-approve-subject = { $tenant }: uma conta aguarda a sua aprovação
 mail-approve-preheader = A decisão de a deixar usar é sua.
 # Heading of that mail.
 mail-approve-title = Uma conta aguarda a sua aprovação
-# Who it is. $person: name and address, $tenant: the company's name, $kind: the kind of account, as in "kind-business".
-mail-approve-why = { $person } criou uma conta em { $tenant } ({ $kind }). Não pode ser usada até ser aprovada no seu back office.
+# Who it is. $person: name, company and address, $tenant: the company's name, $kind: the kind of account, as in "kind-business".
+mail-approve-why = { $person } criou uma conta em { $tenant } ({ $kind }). Não pode ser usada até a aprovar.
+# Below it, where the company does not use our pages for deciding.
+mail-approve-elsewhere = Decide no seu back office.
+# Button below it, to the page where accounts are decided about.
+mail-approve-button = Decidir
+# Above the link in the text part.
+mail-approve-link-text = Para decidir, abra esta página:
 # Subject of the mail to a person whose account was approved. $tenant: the company's name.
 mail-approved-subject = { $tenant }: a sua conta está aprovada
 # Shown after the subject in a list of mails; completes it.

@@ -22,7 +22,7 @@ pub struct NoticeMail<'a> {
     pub until: Option<Timestamp>,
     /// The new address, masked, where the address was changed: whoever reads the old one need not know it in full.
     pub new_address_masked: Option<&'a str>,
-    /// Whose account is to be decided about: name and address.
+    /// Whose account is to be decided about: name, company and address.
     pub person: Option<&'a str>,
     /// The kind of that account, in the mail's language.
     pub account: Option<&'a str>,
@@ -68,7 +68,7 @@ pub enum NoticeKind {
     AccountDeleted,
     /// The account waits for the tenant's decision.
     AwaitingApproval,
-    /// The same, to those who decide.
+    /// The same, to those who decide. The link is the console's page for that, where the tenant has a console.
     ApprovalAsked,
     /// The account was approved. The link is the page for signing in.
     Approved,
@@ -93,7 +93,11 @@ struct Messages {
 #[must_use]
 pub fn notice(brand: &Brand, locale: Locale, mail: NoticeMail<'_>) -> RenderedMail {
     let words = brand.words(locale);
-    let messages = mail.kind.messages(mail.new_address_masked.or(mail.reason).is_some());
+    let says_more = match mail.kind {
+        NoticeKind::ApprovalAsked => mail.link.is_some(),
+        _ => mail.new_address_masked.or(mail.reason).is_some(),
+    };
+    let messages = mail.kind.messages(says_more);
     let tenant = tenant(brand);
     let address = unlinked(&inert(mail.new_address_masked.unwrap_or_default()));
     let plain = |text: Option<&str>| unlinked(&inert(text.unwrap_or_default()));
@@ -142,7 +146,7 @@ pub fn notice(brand: &Brand, locale: Locale, mail: NoticeMail<'_>) -> RenderedMa
 }
 
 impl NoticeKind {
-    /// `says_more`: whether there is the address or the reason that some of them tell.
+    /// `says_more`: whether there is the address, the reason or the page for deciding that some of them tell.
     fn messages(self, says_more: bool) -> Messages {
         match self {
             Self::AccountExists => Messages {
@@ -216,8 +220,11 @@ impl NoticeKind {
                 subject: "mail-approve-subject",
                 preheader: "mail-approve-preheader",
                 heading: "mail-approve-title",
-                above: &["mail-approve-why"],
-                press: None,
+                above: match says_more {
+                    true => &["mail-approve-why"],
+                    false => &["mail-approve-why", "mail-approve-elsewhere"],
+                },
+                press: Some(["mail-approve-button", "mail-approve-link-text"]),
                 below: &[],
             },
             Self::Approved => Messages {

@@ -14,7 +14,8 @@ use crate::http::{Problem, ProblemBody, SameSite, form};
 use crate::page_answer::query;
 use crate::pages::console::{Approvals, Place, Told, Waiting};
 
-pub(super) const PATH: &str = "/console/approvals";
+/// Where operators decide.
+pub(crate) const PATH: &str = "/console/approvals";
 pub(super) const DECIDE: &str = "/console/approvals/{user_id}";
 
 /// What the form sends.

@@ -203,7 +203,8 @@ const fn purpose(kind: mail::NoticeKind) -> &'static str {
     }
 }
 
-fn page(mailer: &Mailer, path: &str, query: &str) -> String {
+/// The address of a page.
+pub(super) fn page(mailer: &Mailer, path: &str, query: &str) -> String {
     format!("{}{path}?{query}", mailer.config.public_url)
 }
 

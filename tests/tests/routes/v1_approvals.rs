@@ -71,11 +71,14 @@ fn a_data_recipient_waits_without_a_token_and_everybody_is_told() {
     let asked = app.mails(APPROVERS);
     let asked = asked.last().expect("a mail");
     assert!(
-        asked.text.contains("Jane Doe") && asked.text.contains("(Data recipient)"),
+        asked.text.contains("Jane Doe, Data Ltd (") && asked.text.contains("(Data recipient)"),
         "{}",
         asked.text
     );
 
+    let decide = "/console/approvals?labelpartner=acme";
+    let leads_there = |link: &String| link.strip_prefix(app.url()) == Some(decide);
+    assert!(asked.links.iter().any(leads_there), "{:?}", asked.links);
     let refused = app.app_of("acme").sign_in(&email, PASSWORD);
     assert!(refused.text.contains("waits for a decision"), "{}", refused.text);
     refused.refused(400, "invalid_grant");

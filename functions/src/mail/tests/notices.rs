@@ -25,7 +25,7 @@ const KINDS: [NoticeKind; 12] = [
 const fn has_button(kind: NoticeKind) -> bool {
     !matches!(
         kind,
-        EmailChanged | SignInMoved | AccountDeleted | AwaitingApproval | ApprovalAsked | Refused
+        EmailChanged | SignInMoved | AccountDeleted | AwaitingApproval | Refused
     )
 }
 
@@ -88,7 +88,7 @@ fn said(
         ApprovalAsked => (
             "Acme Energy: an account is waiting for your approval",
             &["Maria has created an account with Acme Energy (Business)."],
-            "",
+            ">Decide</a>",
             &[],
         ),
         Approved => (
@@ -222,6 +222,20 @@ fn an_arabic_notice_runs_from_right_to_left_and_an_address_in_it_does_not() {
     assert!(!arabic.html.contains("direction:ltr") && arabic.html.contains("direction:rtl"));
     assert!(arabic.text.starts_with("مرحبًا مريم،\n"), "{}", arabic.text);
     assert!(arabic.text.contains("\u{2068}m•••@"), "{}", arabic.text);
+}
+
+#[test]
+fn those_who_decide_elsewhere_are_told_so() {
+    let elsewhere = |link| {
+        let asked = NoticeMail {
+            link,
+            ..NoticeMail::of(ApprovalAsked)
+        };
+        notice(&brand("Acme Energy"), Locale::En, asked)
+            .text
+            .contains("in your back office")
+    };
+    assert_eq!([elsewhere(None), elsewhere(Some(LINK))], [true, false]);
 }
 
 #[test]
