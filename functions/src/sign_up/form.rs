@@ -64,6 +64,16 @@ impl Opened {
         }))
     }
 
+    /// Whether the link works, for telling a person before they fill anything in: one whose account is erased is used as
+    /// well. One request, which may be answered as of a moment ago: what counts is the write.
+    pub(super) async fn check_late(&self, app: &App) -> Result<Result<(), SignUpRefused>, Problem> {
+        let (stored, was_used) = app.store.seen_by_link(&self.link).await?;
+        Ok(match was_used {
+            true => Err(SignUpRefused::Taken),
+            false => self.link.check(stored.as_ref(), app.clock.now()),
+        })
+    }
+
     /// Whether the link works: one read.
     pub(super) async fn check(&self, app: &App) -> Result<Result<(), SignUpRefused>, Problem> {
         let stored = app.store.get_user(&self.tenant.name, &self.link.key()).await?;

@@ -98,7 +98,7 @@ pub async fn show(State(app): State<App>, request: Request) -> Result<Response, 
         Ok(opened) => opened,
         Err(page) => return Ok(page),
     };
-    if let Err(reason) = opened.check(&app).await? {
+    if let Err(reason) = opened.check_late(&app).await? {
         return Ok(opened.refused(&reader, reason));
     }
     let draft = draft_cookie::get(&app, request.headers(), opened.link.draft());

@@ -60,7 +60,16 @@ impl Store {
 
     /// Up to 100 items by their keys, those that there are, in any order. An answer may leave some out; those are asked for
     /// again.
-    pub(super) async fn items(&self, mut missing: Vec<Item>) -> Result<Vec<Item>, StoreError> {
+    pub(super) async fn items(&self, keys: Vec<Item>) -> Result<Vec<Item>, StoreError> {
+        self.read_items(keys, true).await
+    }
+
+    /// The same as they were a moment ago, which costs half.
+    pub(super) async fn items_as_of_late(&self, keys: Vec<Item>) -> Result<Vec<Item>, StoreError> {
+        self.read_items(keys, false).await
+    }
+
+    async fn read_items(&self, mut missing: Vec<Item>, consistent: bool) -> Result<Vec<Item>, StoreError> {
         let mut found = Vec::new();
         for _ in 0..TRIES {
             if missing.is_empty() {
@@ -68,7 +77,7 @@ impl Store {
             }
             let wanted = KeysAndAttributes::builder()
                 .set_keys(Some(std::mem::take(&mut missing)))
-                .consistent_read(true)
+                .consistent_read(consistent)
                 .build()
                 .map_err(|error| StoreError::Unavailable(error.to_string()))?;
             let asked = self.client.batch_get_item().request_items(&self.table, wanted).send();

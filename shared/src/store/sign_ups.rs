@@ -5,11 +5,11 @@ use jiff::Timestamp;
 
 use super::mails::{Asked, SIGNS_UP};
 use super::write::conditional;
-use super::{Store, StoreError, keys, number, number_in};
+use super::{Item, Store, StoreError, keys, number, number_in, user_in};
 use crate::limit::{Bucket, TooOften};
-use crate::sign_up::SignUp;
+use crate::sign_up::{SignUp, SignUpLink};
 use crate::tenant::TenantName;
-use crate::user::EmailKey;
+use crate::user::{EmailKey, User};
 
 impl Store {
     /// Writes down what somebody has chosen who wants to make an account, whether or not the address is anybody's: the
@@ -34,6 +34,21 @@ impl Store {
             name_hash: SIGNS_UP,
         };
         self.note_request(&asked, Some(("su", noted)), limit, now).await
+    }
+
+    /// Who has the address of a link, and whether the link has ever made somebody: what leads from an id to its person
+    /// stays when they are erased. Both as they were a moment ago: one round trip, half a read unit for each.
+    ///
+    /// # Errors
+    /// When the table fails.
+    pub async fn seen_by_link(&self, link: &SignUpLink) -> Result<(Option<User>, bool), StoreError> {
+        let person = keys::user(&link.tenant, &link.key()).item();
+        let way_in = keys::by_id(&link.tenant, link.user()).item();
+        let found = self.items_as_of_late(vec![person.clone(), way_in]).await?;
+        let (theirs, ways_in): (Vec<Item>, Vec<Item>) =
+            found.into_iter().partition(|item| item.get("pk") == person.get("pk"));
+        let stored = theirs.first().map(user_in).transpose()?.flatten();
+        Ok((stored, !ways_in.is_empty()))
     }
 
     /// Whether the mail that was asked for then has gone out, or a newer one was asked for: one round trip.

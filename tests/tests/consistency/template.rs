@@ -205,6 +205,8 @@ fn a_role_allows_nothing_in_general() {
         ("dynamodb:BatchGetItem", "CustomerRole"),
         ("dynamodb:BatchGetItem", "SsoCallbackRole"),
         ("dynamodb:BatchGetItem", "SsoCompleteRole"),
+        // Who has the address of a link, and whether the link has made somebody.
+        ("dynamodb:BatchGetItem", "SignupCompleteRole"),
         // All that is due is worked on.
         ("dynamodb:Query", "HousekeepingRole"),
     ];

@@ -241,6 +241,9 @@ fn an_account_that_is_gone_does_not_come_back_by_its_link() {
         .call("DELETE", &format!("/v1/account/{id}"))
         .send()
         .expect(204);
+    // That is said before anything is filled in.
+    let page = app.web().open(&link).expect(409);
+    assert!(page.text.contains("This link was already used"), "{}", page.text);
     app.web().send("/signup/complete", &borrowed(&fields)).expect(409);
     assert_eq!(people(&app, &email), 0);
 }
