@@ -248,6 +248,10 @@ error-voucher-missing = Geben Sie Ihren Gutscheincode ein.
 error-voucher-wrong = Dieser Gutscheincode passt nicht. Vergleichen Sie ihn mit dem Brief oder der E-Mail.
 # Das E-Mail-Feld ist leer oder enthält keine Adresse.
 error-email = Geben Sie Ihre E-Mail-Adresse ein, zum Beispiel name@example.com.
+# Das E-Mail-Feld enthält etwas, das keine Adresse ist.
+error-email-malformed = Die E-Mail-Adresse ist nicht richtig geschrieben. Schreiben Sie sie so: name@example.com
+# Mit dieser Adresse kann kein Konto eröffnet werden. Darf nicht verraten, warum.
+error-email-refused = Mit dieser E-Mail-Adresse können Sie kein Konto eröffnen. Verwenden Sie eine andere.
 # Das Code-Feld ist leer oder enthält keine sechs Ziffern.
 error-code-missing = Geben Sie die sechs Ziffern aus der E-Mail ein.
 # Der Code stimmt nicht oder ist zu alt. Darf nicht verraten, was zutrifft, noch ob die Adresse bekannt ist.
@@ -366,9 +370,9 @@ have-account-link = Ich habe schon ein Konto
 password-again-label = Passwort noch einmal
 # Dasselbe, wenn es eine PIN ist.
 pincode-again-label = PIN noch einmal
-# Das E-Mail-Feld enthält keine Adresse. Der erste Satz steht fest.
+# Dasselbe im Formular einer App (/register). Der erste Satz steht im Englischen fest.
 error-email-format = Die E-Mail-Adresse ist nicht richtig geschrieben. Schreiben Sie sie so: name@example.com
-# Mit dieser Adresse darf sich niemand registrieren. Der erste Satz steht fest. Darf nicht verraten, warum.
+# Diese Adresse darf sich dort nicht registrieren. Der erste Satz steht im Englischen fest. Darf nicht verraten, warum.
 error-email-not-allowed = Mit dieser E-Mail-Adresse können Sie sich nicht registrieren. Verwenden Sie eine andere.
 # In den beiden Passwort-Feldern steht Verschiedenes. Der erste Satz steht fest.
 error-passwords-differ = Die Passwörter stimmen nicht überein. Geben Sie in beide Felder dasselbe Passwort ein.
@@ -753,13 +757,13 @@ accounts-closed-body = { $tenant } nimmt zurzeit keine neuen Konten dieser Art a
 # Heading of the page after the form, of the page for a person who signs in too early, and of the mail that says the same.
 awaiting-title = Ihr Konto wartet auf Freigabe
 # Under that heading. $tenant: the company's name.
-awaiting-body = { $tenant } sieht sich neue Konten an, bevor sie benutzt werden können. Wir schreiben Ihnen, sobald entschieden ist.
+awaiting-body = { $tenant } prüft neue Konten, bevor sie benutzt werden können. Wir schreiben Ihnen, sobald entschieden ist.
 # Subject of the mail to the person. $tenant: the company's name.
 mail-awaiting-subject = { $tenant }: Ihr Konto wartet auf Freigabe
 # Shown after the subject in a list of mails; completes it.
 mail-awaiting-preheader = Wir schreiben Ihnen, sobald entschieden ist.
 # What the mail says. $tenant: the company's name.
-mail-awaiting-why = Sie haben ein Konto bei { $tenant } angelegt. Es wird angesehen, bevor Sie sich anmelden können; wir schreiben Ihnen, sobald entschieden ist.
+mail-awaiting-why = Sie haben ein Konto bei { $tenant } angelegt. Es wird geprüft, bevor Sie sich anmelden können; wir schreiben Ihnen, sobald entschieden ist.
 # Subject of the mail to those who decide. $tenant: the company's name.
 mail-approve-subject = { $tenant }: Ein Konto wartet auf Ihre Freigabe
 # Shown after the subject in a list of mails; completes it.

@@ -251,6 +251,10 @@ error-voucher-missing = Enter your voucher code.
 error-voucher-wrong = This voucher code does not match. Check it against the letter or mail you have.
 # The e-mail field is empty or not an address.
 error-email = Enter your e-mail address, for example name@example.com.
+# The e-mail field holds something that is no address.
+error-email-malformed = The e-mail address is not written correctly. Write it like this: name@example.com
+# No account can be opened with this address. Must not tell why.
+error-email-refused = You cannot open an account with this e-mail address. Use another one.
 # The code field is empty or not six digits.
 error-code-missing = Enter the six digits from the mail.
 # The code is not the right one, or too old. Must not tell which, nor whether the address is known.
@@ -369,9 +373,9 @@ have-account-link = I already have an account
 password-again-label = Password again
 # The same where it is a 6-digit PIN.
 pincode-again-label = PIN again
-# The e-mail field holds something that is no address. The first sentence is fixed.
+# The same in the form of an app (/register). The first sentence is fixed.
 error-email-format = Email address is not formatted correctly. Write it like this: name@example.com
-# This address may not register. The first sentence is fixed. Must not tell why.
+# This address may not register there. The first sentence is fixed. Must not tell why.
 error-email-not-allowed = You are not able to register with this email address. Use another one.
 # The two password fields hold different things. The first sentence is fixed.
 error-passwords-differ = Passwords do not match. Type the same password in both fields.

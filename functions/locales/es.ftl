@@ -152,6 +152,8 @@ error-password-common = Elija una contraseña más difícil de adivinar. Esta es
 error-voucher-missing = Escriba su código de activación.
 error-voucher-wrong = Este código de activación no coincide. Compárelo con la carta o el correo que tiene.
 error-email = Escriba su correo electrónico, por ejemplo nombre@example.com.
+error-email-malformed = El correo electrónico no está bien escrito. Escríbalo así: nombre@example.com
+error-email-refused = No puede abrir una cuenta con este correo electrónico. Use otro.
 error-code-missing = Escriba las seis cifras del correo.
 error-code-wrong = Este código no funciona. Revíselo o use el correo más reciente que le hemos enviado.
 

@@ -156,6 +156,8 @@ error-password-common = Choisissez un mot de passe plus difficile à deviner. Ce
 error-voucher-missing = Saisissez votre code d’activation.
 error-voucher-wrong = Ce code d’activation ne correspond pas. Comparez-le avec la lettre ou l’e-mail que vous avez reçu.
 error-email = Saisissez votre adresse e-mail, par exemple nom@example.com.
+error-email-malformed = L’adresse e-mail n’est pas au bon format. Écrivez-la ainsi : nom@example.com
+error-email-refused = Vous ne pouvez pas ouvrir de compte avec cette adresse e-mail. Utilisez-en une autre.
 error-code-missing = Saisissez les six chiffres reçus par e-mail.
 error-code-wrong = Ce code ne fonctionne pas. Vérifiez-le, ou utilisez notre e-mail le plus récent.
 

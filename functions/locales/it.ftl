@@ -152,6 +152,8 @@ error-password-common = Scelga una password più difficile da indovinare. Questa
 error-voucher-missing = Inserisca il Suo codice di attivazione.
 error-voucher-wrong = Questo codice di attivazione non corrisponde. Lo confronti con la lettera o l’e-mail che ha ricevuto.
 error-email = Inserisca il Suo indirizzo e-mail, ad esempio nome@example.com.
+error-email-malformed = L’indirizzo e-mail non è scritto nel modo giusto. Lo scriva così: nome@example.com
+error-email-refused = Non può aprire un account con questo indirizzo e-mail. Ne usi un altro.
 error-code-missing = Inserisca le sei cifre ricevute per e-mail.
 error-code-wrong = Questo codice non funziona. Lo controlli oppure usi l’e-mail più recente che Le abbiamo inviato.
 

@@ -152,6 +152,8 @@ error-password-common = Kies een wachtwoord dat moeilijker te raden is. Dit is e
 error-voucher-missing = Vul uw vouchercode in.
 error-voucher-wrong = Deze vouchercode klopt niet. Vergelijk hem met de brief of e-mail die u hebt gekregen.
 error-email = Vul uw e-mailadres in, bijvoorbeeld naam@example.com.
+error-email-malformed = Het e-mailadres is niet goed geschreven. Schrijf het zo: naam@example.com
+error-email-refused = U kunt met dit e-mailadres geen account openen. Gebruik een ander adres.
 error-code-missing = Vul de zes cijfers uit de e-mail in.
 error-code-wrong = Deze code werkt niet. Controleer hem of gebruik de nieuwste e-mail die we u hebben gestuurd.
 

@@ -153,6 +153,8 @@ error-password-common = Escolha uma palavra-passe mais difícil de adivinhar. Es
 error-voucher-missing = Escreva o seu código de ativação.
 error-voucher-wrong = Este código de ativação não corresponde. Compare-o com a carta ou o e-mail que recebeu.
 error-email = Escreva o seu endereço de e-mail, por exemplo nome@example.com.
+error-email-malformed = O endereço de e-mail não está bem escrito. Escreva-o assim: nome@example.com
+error-email-refused = Não pode abrir uma conta com este endereço de e-mail. Use outro.
 error-code-missing = Escreva os seis algarismos do e-mail.
 error-code-wrong = Este código não funciona. Verifique-o ou use o e-mail mais recente que lhe enviámos.
 

@@ -70,7 +70,7 @@ impl Apply {
         let file = TenantsFile::open(&self.file)?;
         let document = file.check(self.target.outbound(url), self.target.elsewhere(url))?;
         if self.dry_run {
-            println!("{}: {} tenants, nothing to mend", file.name(), document.tenants.len());
+            println!("{}: {}, nothing to mend", file.name(), counted(document.tenants.len()));
             return Ok(ExitCode::SUCCESS);
         }
         if self.target.elsewhere(url).is_none() && self.target.own.keyid.is_none() {
@@ -87,6 +87,14 @@ impl Apply {
             api => replace(&api, &file, &document)?,
         }
         Ok(ExitCode::SUCCESS)
+    }
+}
+
+/// So many tenants, in words.
+fn counted(tenants: usize) -> String {
+    match tenants {
+        1 => "1 tenant".to_owned(),
+        many => format!("{many} tenants"),
     }
 }
 
@@ -114,4 +122,14 @@ fn replace(deployment: &Deployment<'_>, file: &TenantsFile, document: &Document)
         println!("{} is applied: version {version}", tenant.name);
     }
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn one_tenant_is_one_tenant() {
+        assert_eq!([0, 1, 2].map(counted), ["0 tenants", "1 tenant", "2 tenants"]);
+    }
 }

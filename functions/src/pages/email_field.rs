@@ -18,7 +18,7 @@ impl WrongEmail {
     pub fn say(self, words: Words<'_>) -> FieldError {
         let id = match self {
             Self::Missing => "error-email",
-            Self::Malformed => "error-email-format",
+            Self::Malformed => "error-email-malformed",
         };
         FieldError {
             field: Field::Email,

@@ -51,7 +51,7 @@ impl WrongRegister {
     pub fn say(self, words: Words<'_>, rule: PasswordRule) -> FieldError {
         let (field, id) = match (self, rule) {
             (Self::EmailMissing, _) => return WrongEmail::Missing.say(words),
-            (Self::EmailMalformed, _) => return WrongEmail::Malformed.say(words),
+            (Self::EmailMalformed, _) => (Field::Email, "error-email-format"),
             (Self::EmailNotAllowed, _) => (Field::Email, "error-email-not-allowed"),
             (Self::PasswordsDiffer, PasswordRule::Pincode) => (Field::PasswordConfirmation, "error-pincodes-differ"),
             (Self::PasswordsDiffer, _) => (Field::PasswordConfirmation, "error-passwords-differ"),

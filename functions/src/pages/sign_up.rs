@@ -47,7 +47,7 @@ impl WrongSignUp {
             Self::EmailMissing => return WrongEmail::Missing.say(words),
             Self::EmailMalformed => return WrongEmail::Malformed.say(words),
             Self::KindMissing => (Field::Kind, "error-kind"),
-            Self::EmailNotAllowed => (Field::Email, "error-email-not-allowed"),
+            Self::EmailNotAllowed => (Field::Email, "error-email-refused"),
         };
         FieldError {
             field,

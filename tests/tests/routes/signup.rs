@@ -141,7 +141,7 @@ fn mistakes_are_told_together_and_what_was_typed_is_kept() {
             "jane@",
             &[
                 "Choose what the account is for",
-                "Email address is not formatted correctly",
+                "The e-mail address is not written correctly",
             ][..],
         ),
         ("reseller", "jane@example.org", &["Choose what the account is for"]),
@@ -150,7 +150,7 @@ fn mistakes_are_told_together_and_what_was_typed_is_kept() {
         (
             "business",
             "jane@blocked.example",
-            &["You are not able to register with this email address"],
+            &["You cannot open an account with this e-mail address"],
         ),
     ] {
         let page = ask(&app, kind, email).expect(422);

@@ -181,6 +181,15 @@ fn a_refused_account_never_counts_and_its_person_is_told_why() {
     assert!(waiting(&app).is_empty());
     let page = app.web().type_password(&authorize(&[]), &email, PASSWORD).expect(403);
     assert!(page.text.contains("was not approved"), "{}", page.text);
+    assert!(page.text.contains("Back to the app"), "{}", page.text);
+    // Who came from no app is led back to none.
+    let fields = [("email", email.as_str()), ("password", PASSWORD)];
+    let page = app.web().send("/sign-in?labelpartner=acme", &fields).expect(403);
+    assert!(
+        page.text.contains("was not approved") && !page.text.contains("Back to the app"),
+        "{}",
+        page.text
+    );
     let account = app.acme().see(&id).expect(200).json();
     assert_eq!(
         (&account["reason"], &account["next_actions"]),
