@@ -148,7 +148,7 @@ pub async fn handle(
                 locale: shown.locale.tag().to_owned(),
                 request: asked.map(|(request, _)| request.seal(&app.keys, app.clock.now(), life)),
             };
-            ask(&app, source, &reader, &visit, &chosen).await
+            ask(&app, source, &reader, (&visit, PATH), &chosen).await
         }
         Err((status, errors)) => {
             let typed = Typed::again(&visit, &form, &shown, errors);
@@ -162,7 +162,7 @@ pub(crate) async fn ask(
     app: &App,
     source: IpAddr,
     reader: &Reader,
-    visit: &Visit,
+    (visit, path): (&Visit, &str),
     chosen: &SignUp,
 ) -> Result<Response, Problem> {
     let (tenant, shown) = (&visit.tenant, visit.shown(reader));
@@ -174,7 +174,7 @@ pub(crate) async fn ask(
     };
     match app.guarded(source, asked).await {
         Err(problem) if problem.code == &code::TOO_MANY_REQUESTS => {
-            let back = visit.href(PATH, &shown);
+            let back = visit.href(path, &shown);
             return Ok(sign_in::too_many_mails(reader, tenant, back, &problem));
         }
         outcome => outcome?,

@@ -4,9 +4,9 @@ use std::net::IpAddr;
 
 use axum::Router;
 use axum::extract::{Request, State};
-use axum::response::{IntoResponse as _, Response};
+use axum::response::{IntoResponse as _, Redirect, Response};
 use axum::routing::get;
-use http::header::{LOCATION, RETRY_AFTER, SET_COOKIE};
+use http::header::{RETRY_AFTER, SET_COOKIE};
 use http::{HeaderMap, HeaderValue, StatusCode};
 use usher::agreement::Consent;
 use usher::session::Session;
@@ -83,16 +83,14 @@ pub(super) struct SignUpCompleteForm {
 #[utoipa::path(
     get, path = "/signup/complete", operation_id = "signup_complete_page", tag = "Pages",
     params(("token" = Option<String>, Query, description = "As mailed"), ("locale" = Option<String>, Query, description = "A language of the pages")),
-    responses((status = 200, description = "A page"), (status = 303, description = "They came from an identity provider with this browser: on to its page"),
-              (status = 403, description = "A page: this kind of account is no longer made"),
-              (status = 404, description = "A page: the link is unknown"), (status = 409, description = "A page: already used"),
-              (status = 410, description = "A page: expired")),
+    responses((status = 200, description = "A page"), (status = 303, description = "They came from an identity provider with this browser: on to its page"), (status = 403, description = "A page: this kind of account is no longer made"),
+              (status = 404, description = "A page: the link is unknown"), (status = 409, description = "A page: already used"), (status = 410, description = "A page: expired")),
 )]
 pub async fn show(State(app): State<App>, request: Request) -> Result<Response, Problem> {
     let reader = Reader::of(request.uri(), request.headers());
     let token = query(request.uri().query(), "token").unwrap_or_default();
     if let Some(to) = completes_by(&app, request.headers(), &token).await? {
-        return Ok((StatusCode::SEE_OTHER, [(LOCATION, to)]).into_response());
+        return Ok(Redirect::to(&to).into_response());
     }
     let opened = match Opened::read(&app, &reader, &token).await? {
         Ok(opened) => opened,

@@ -18,7 +18,7 @@ use utoipa::ToSchema;
 use super::arriving::Arriving;
 use super::coming::{Coming, Named};
 use super::problem_pages::again;
-use super::sso_connect;
+use super::{sso_complete, sso_connect};
 use crate::app::App;
 use crate::http::{Problem, ProblemBody, SameSite, Source, form, read};
 use crate::page_answer::{Reader, leading_to};
@@ -114,7 +114,7 @@ async fn ask_for_link(
         locale: shown.locale.tag().to_owned(),
         request: asked.map(|(request, _)| request.seal(&app.keys, app.clock.now(), life)),
     };
-    ask(app, source, reader, visit, &chosen).await
+    ask(app, source, reader, (visit, sso_complete::PATH), &chosen).await
 }
 
 /// The address, or what is wrong with it; nothing where the form was sent for another language.

@@ -119,7 +119,8 @@ async fn connect(
         Ok(ShownPassword::WhoeverWasRefused) => told(ProblemKind::AccountRefused),
         Ok(ShownPassword::Nobody) => Ok(wrong((StatusCode::FORBIDDEN, vec![WrongSignIn::NoMatch]))),
         Err(problem) if problem.code == &code::TOO_MANY_REQUESTS => {
-            Ok(sign_in::too_often(reader, &visit.tenant, &problem))
+            let back = href(visit, &visit.shown(reader));
+            Ok(sign_in::too_often(reader, &visit.tenant, back, &problem))
         }
         Err(problem) => Err(problem),
     }
