@@ -647,3 +647,5 @@ sso-connect-body = سجّل الدخول مرة أخرى بكلمة مرورك �
 sso-connect-body-pincode = سجّل الدخول مرة أخرى برمزك السري لدى { $tenant }. بعد ذلك تسجّل الدخول باستخدام { $provider }، وينتهي رمزك السري.
 sso-connect-button = ربط
 sso-address-body = لا يقول { $provider } إن هذا العنوان لك. سنرسل إليك رابطًا؛ افتحه في هذا المتصفح.
+account-suspended-title = حسابك موقوف
+account-suspended-body = أوقفت { $tenant } حسابك مؤقتًا. اطلب المساعدة من { $tenant }.

@@ -830,3 +830,5 @@ sso-connect-body = Melden Sie sich noch einmal mit Ihrem Passwort für { $tenant
 sso-connect-body-pincode = Melden Sie sich noch einmal mit Ihrer PIN für { $tenant } an. Ab dann melden Sie sich mit { $provider } an, und Ihre PIN gilt nicht mehr.
 sso-connect-button = Verbinden
 sso-address-body = { $provider } sagt nicht, dass diese Adresse Ihnen gehört. Wir schicken Ihnen einen Link; öffnen Sie ihn in diesem Browser.
+account-suspended-title = Ihr Konto ist gesperrt
+account-suspended-body = { $tenant } hat Ihr Konto vorerst außer Betrieb genommen. Fragen Sie { $tenant } um Hilfe.

@@ -957,3 +957,7 @@ sso-connect-body-pincode = Sign in with your PIN for { $tenant } once more. From
 sso-connect-button = Connect
 # Under "Confirm your e-mail address". $provider: the identity provider.
 sso-address-body = { $provider } does not say that this address is yours. We'll send you a link; open it in this browser.
+# Heading: the company has taken the account out of use.
+account-suspended-title = Your account is suspended
+# $tenant: the company's name.
+account-suspended-body = { $tenant } has taken your account out of use for the time being. Ask { $tenant } for help.

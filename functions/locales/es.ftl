@@ -600,3 +600,5 @@ sso-connect-body = Inicie sesión una vez más con su contraseña de { $tenant }
 sso-connect-body-pincode = Inicie sesión una vez más con su PIN de { $tenant }. A partir de entonces iniciará sesión con { $provider } y su PIN dejará de valer.
 sso-connect-button = Conectar
 sso-address-body = { $provider } no dice que esta dirección sea suya. Le enviaremos un enlace; ábralo en este navegador.
+account-suspended-title = Su cuenta está suspendida
+account-suspended-body = { $tenant } ha dejado su cuenta fuera de uso por el momento. Pida ayuda a { $tenant }.

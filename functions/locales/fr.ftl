@@ -604,3 +604,5 @@ sso-connect-body = Connectez-vous encore une fois avec votre mot de passe pour {
 sso-connect-body-pincode = Connectez-vous encore une fois avec votre code PIN pour { $tenant }. Ensuite vous vous connecterez avec { $provider }, et votre code PIN ne sera plus valable.
 sso-connect-button = Relier
 sso-address-body = { $provider } ne dit pas que cette adresse est la vôtre. Nous vous envoyons un lien ; ouvrez-le dans ce navigateur.
+account-suspended-title = Votre compte est suspendu
+account-suspended-body = { $tenant } a mis votre compte hors service pour le moment. Demandez de l'aide à { $tenant }.

@@ -600,3 +600,5 @@ sso-connect-body = Acceda ancora una volta con la Sua password per { $tenant }. 
 sso-connect-body-pincode = Acceda ancora una volta con il Suo PIN per { $tenant }. Da allora accederà con { $provider } e il Suo PIN non varrà più.
 sso-connect-button = Collega
 sso-address-body = { $provider } non dice che questo indirizzo è Suo. Le inviamo un link; lo apra in questo browser.
+account-suspended-title = Il Suo account è sospeso
+account-suspended-body = { $tenant } ha messo il Suo account fuori uso per il momento. Chieda aiuto a { $tenant }.

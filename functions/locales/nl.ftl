@@ -600,3 +600,5 @@ sso-connect-body = Log nog één keer in met uw wachtwoord voor { $tenant }. Daa
 sso-connect-body-pincode = Log nog één keer in met uw pincode voor { $tenant }. Daarna logt u in met { $provider } en vervalt uw pincode.
 sso-connect-button = Koppelen
 sso-address-body = { $provider } zegt niet dat dit adres van u is. We sturen u een link; open die in deze browser.
+account-suspended-title = Uw account is geschorst
+account-suspended-body = { $tenant } heeft uw account voorlopig buiten gebruik gesteld. Vraag { $tenant } om hulp.

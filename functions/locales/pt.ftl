@@ -601,3 +601,5 @@ sso-connect-body = Inicie sessão mais uma vez com a sua palavra-passe de { $ten
 sso-connect-body-pincode = Inicie sessão mais uma vez com o seu PIN de { $tenant }. A partir daí inicia sessão com { $provider } e o seu PIN deixa de valer.
 sso-connect-button = Ligar
 sso-address-body = { $provider } não diz que este endereço é seu. Enviamos-lhe uma ligação; abra-a neste navegador.
+account-suspended-title = A sua conta está suspensa
+account-suspended-body = { $tenant } colocou a sua conta fora de uso por enquanto. Peça ajuda a { $tenant }.

@@ -25,6 +25,8 @@ use crate::{
         accounts::provision::handle,
         accounts::account::show,
         accounts::account::erase,
+        accounts::suspension::suspend,
+        accounts::suspension::resume,
         accounts::activity::handle,
         customers::installation::add,
         customers::installation::remove,

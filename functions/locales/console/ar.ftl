@@ -64,6 +64,7 @@ state-awaiting-approval = في انتظار الموافقة
 state-refused = مرفوض
 state-registered = تم التسجيل
 state-active = الحساب نشط
+state-suspended = موقوف
 
 ### People
 

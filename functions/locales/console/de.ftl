@@ -63,6 +63,7 @@ state-awaiting-approval = Wartet auf Freigabe
 state-refused = Abgelehnt
 state-registered = Registriert
 state-active = Aktiv
+state-suspended = Gesperrt
 
 ### Personen
 

@@ -106,6 +106,8 @@ state-refused = Refused
 state-registered = Registered
 # A person's state: their first data has arrived.
 state-active = Active
+# A person's state: the company has taken the account out of use.
+state-suspended = Suspended
 
 ### People
 

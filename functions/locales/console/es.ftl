@@ -62,6 +62,7 @@ state-awaiting-approval = Espera aprobación
 state-refused = Rechazada
 state-registered = Registro completado
 state-active = Cuenta activa
+state-suspended = Suspendida
 
 ### People
 

@@ -63,6 +63,7 @@ state-awaiting-approval = Attend d’être approuvé
 state-refused = Compte refusé
 state-registered = Inscription terminée
 state-active = Compte actif
+state-suspended = Suspendu
 
 ### People
 

@@ -63,6 +63,7 @@ state-awaiting-approval = Attende l’approvazione
 state-refused = Rifiutato
 state-registered = Registrazione completata
 state-active = Account attivo
+state-suspended = Sospeso
 
 ### People
 

@@ -62,6 +62,7 @@ state-awaiting-approval = Wacht op goedkeuring
 state-refused = Afgewezen
 state-registered = Geregistreerd
 state-active = Actief
+state-suspended = Geschorst
 
 ### People
 

@@ -63,6 +63,7 @@ state-awaiting-approval = Aguarda aprovação
 state-refused = Recusada
 state-registered = Registo concluído
 state-active = Conta ativa
+state-suspended = Suspensa
 
 ### People
 

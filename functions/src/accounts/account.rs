@@ -1,8 +1,8 @@
-//! `GET` and `DELETE /v1/account/{id}`: where a person is, and erasing them.
+//! `GET` and `DELETE /v1/account/{id}`: where a person is, and erasing them; and what takes their account out of use.
 
 use axum::Router;
 use axum::extract::{Path, RawQuery, State};
-use axum::routing::get;
+use axum::routing::{get, post};
 use http::StatusCode;
 use usher::id::CustomerId;
 use usher::store::{ByWhom, Mark, Written};
@@ -10,6 +10,7 @@ use usher::tenant::TenantName;
 use usher::user::User;
 use utoipa::ToSchema;
 
+use super::suspension;
 use super::values::is_external_id;
 use super::view::Account;
 use crate::app::App;
@@ -22,17 +23,20 @@ pub const ENDPOINT: Endpoint = Endpoint {
     routes: &[
         Route::new("GET", "/v1/account/{id}"),
         Route::new("DELETE", "/v1/account/{id}"),
+        Route::new("POST", suspension::PATH),
+        Route::new("DELETE", suspension::PATH),
     ],
     hashes: false,
     router: |app| {
         Router::new()
             .route("/v1/account/{id}", get(show).delete(erase))
+            .route(suspension::PATH, post(suspension::suspend).delete(suspension::resume))
             .with_state(app)
     },
 };
 
 /// How often an erasure is tried when the person changes meanwhile.
-const TRIES: usize = 3;
+pub(super) const TRIES: usize = 3;
 
 /// See where a person is
 #[utoipa::path(

@@ -8,17 +8,17 @@ use utoipa::ToSchema;
 #[derive(Debug, Serialize, ToSchema)]
 pub(super) struct HistoryView {
     /// `provisioned`, `invited`, `self_registered` or `signed_up`; `verified`, `approval_asked`, `approved`, `refused`,
-    /// `registered`, `details_confirmed`, `active` or `password_changed`.
+    /// `registered`, `details_confirmed`, `active`, `password_changed` or `suspended`.
     #[schema(example = "verified")]
     event: &'static str,
     /// When, RFC 3339 in UTC; the last time of what may happen again.
     #[schema(example = "2026-11-22T09:35:00Z")]
     at: String,
-    /// Of `verified`: `mail`, `sms` or `tenant`. Of a decision: the client, `operator` with the operator's id, or `endpoint`.
+    /// Of `verified`: `mail`, `sms`, `tenant` or `provider`. Of a decision: the client, `operator` with the operator's id, or `endpoint`.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schema(example = "mail")]
     by: Option<String>,
-    /// Of a decision: why, as the person was told.
+    /// Of a decision: why, as the person was told; of `suspended`, as the back office wrote it.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schema(example = "Please give us the number of your contract.")]
     reason: Option<String>,

@@ -3,6 +3,7 @@
 pub mod account;
 pub mod activity;
 pub mod provision;
+pub mod suspension;
 
 mod evidence;
 mod fields;

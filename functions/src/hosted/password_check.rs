@@ -18,6 +18,8 @@ pub(crate) enum ShownPassword {
     WhoeverWaits,
     /// It is theirs, and their account was refused.
     WhoeverWasRefused,
+    /// It is theirs, and the tenant has taken their account out of use.
+    WhoeverIsSuspended,
     /// They do not fit.
     Nobody,
 }
@@ -35,7 +37,8 @@ pub(crate) async fn sign_in_with(
     let key = EmailKey::new(tenant, email);
     let (limit, now) = (app.config.limits.guesses_per_address, app.clock.now());
     let begun = app.store.begin_sign_in(tenant, &key, source, limit, now).await??;
-    let may_try = |user: &User| user.status.may_sign_in() || user.status == Status::AwaitingApproval;
+    let waits = [Status::AwaitingApproval, Status::Suspended];
+    let may_try = |user: &User| user.status.may_sign_in() || waits.contains(&user.status);
     let user = begun.user.filter(may_try);
     let phc = user.as_ref().and_then(|user| user.password.clone());
     let salt = app.entropy.bytes();
@@ -57,6 +60,7 @@ pub(crate) async fn sign_in_with(
     // Only whoever has shown the password learns that the account does not count yet.
     Ok(match (user.status.may_sign_in(), user.awaits_decision()) {
         (true, _) => ShownPassword::Person(Box::new(user)),
+        (false, _) if user.status == Status::Suspended => ShownPassword::WhoeverIsSuspended,
         (false, true) => ShownPassword::WhoeverWaits,
         (false, false) => ShownPassword::WhoeverWasRefused,
     })

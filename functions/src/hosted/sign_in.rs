@@ -127,6 +127,7 @@ pub async fn handle(
         }
         Ok(ShownPassword::WhoeverWaits) => Ok(not_yet(&reader, &visit, ProblemKind::AwaitingApproval)),
         Ok(ShownPassword::WhoeverWasRefused) => Ok(not_yet(&reader, &visit, ProblemKind::AccountRefused)),
+        Ok(ShownPassword::WhoeverIsSuspended) => Ok(not_yet(&reader, &visit, ProblemKind::AccountSuspended)),
         Ok(ShownPassword::Nobody) => {
             let wrong = [WrongSignIn::NoMatch];
             Ok(again(&reader, &visit, &form, StatusCode::FORBIDDEN, &wrong))

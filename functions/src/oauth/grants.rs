@@ -54,6 +54,7 @@ pub(super) async fn password(
                 "the account waits for a decision, or was refused",
             ));
         }
+        ShownPassword::WhoeverIsSuspended => return Err(OAuthError::invalid_grant("the account is suspended")),
         ShownPassword::Nobody => return Err(OAuthError::invalid_grant(WRONG_PASSWORD)),
     };
     Ok(begun(app, known, &user, &scope))

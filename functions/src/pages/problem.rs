@@ -43,6 +43,8 @@ pub enum ProblemKind {
     AccountRefused,
     /// The tenant opens no accounts now, or none of this kind (403).
     AccountsClosed,
+    /// The tenant has taken the account out of use. Likewise.
+    AccountSuspended,
     /// The app that sent the person is unknown, or asked for what it may not (400).
     AppMistake,
     /// Signing in took longer than what the app asked for may wait.
@@ -183,6 +185,10 @@ impl ProblemKind {
             Self::AccountsClosed => (
                 "accounts-closed-title",
                 words.say("accounts-closed-body", &[("tenant", tenant.into())]),
+            ),
+            Self::AccountSuspended => (
+                "account-suspended-title",
+                words.say("account-suspended-body", &[("tenant", tenant.into())]),
             ),
             Self::AppMistake => ("app-mistake-title", words.say("app-mistake-body", &[])),
             Self::SignInExpired => ("page-expired-title", words.say("sign-in-expired-body", &[])),

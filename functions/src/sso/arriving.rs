@@ -106,6 +106,7 @@ impl<'a> Arriving<'a> {
                     None => Some(Settled::Asks),
                 },
                 Arrival::Waits => Some(Settled::NotYet(ProblemKind::AwaitingApproval)),
+                Arrival::Suspended => Some(Settled::NotYet(ProblemKind::AccountSuspended)),
                 Arrival::WasRefused => Some(Settled::NotYet(ProblemKind::AccountRefused)),
                 _ => Some(Settled::Asks),
             };

@@ -138,6 +138,7 @@ fn page_of(
         Arrival::Connects => sso_connect::page_of(reader, coming, arriving, None, Vec::new()),
         Arrival::Invited => told(StatusCode::FORBIDDEN, ProblemKind::SsoInvited, sign_in::PATH),
         Arrival::Waits => told(StatusCode::FORBIDDEN, ProblemKind::AwaitingApproval, sign_in::PATH),
+        Arrival::Suspended => told(StatusCode::FORBIDDEN, ProblemKind::AccountSuspended, sign_in::PATH),
         Arrival::WasRefused => told(StatusCode::FORBIDDEN, ProblemKind::AccountRefused, sign_in::PATH),
         Arrival::Unknown => sso_connect::unknown(reader, coming, provider),
         // What needs no more of them is done where they come back.

@@ -117,6 +117,7 @@ async fn connect(
         },
         Ok(ShownPassword::WhoeverWaits) => told(ProblemKind::AwaitingApproval),
         Ok(ShownPassword::WhoeverWasRefused) => told(ProblemKind::AccountRefused),
+        Ok(ShownPassword::WhoeverIsSuspended) => told(ProblemKind::AccountSuspended),
         Ok(ShownPassword::Nobody) => Ok(wrong((StatusCode::FORBIDDEN, vec![WrongSignIn::NoMatch]))),
         Err(problem) if problem.code == &code::TOO_MANY_REQUESTS => {
             let back = href(visit, &visit.shown(reader));

@@ -46,7 +46,8 @@ pub(super) async fn admit(
 /// What somebody is told by mail who has shown before that the address is theirs; nothing where they have no password yet.
 pub(super) fn where_it_stands(known: &User) -> Option<NoticeKind> {
     match known.status {
-        Status::Registered | Status::Active => Some(NoticeKind::AccountExists),
+        // Whoever is suspended is told so once they show who they are.
+        Status::Registered | Status::Active | Status::Suspended => Some(NoticeKind::AccountExists),
         Status::AwaitingApproval if known.awaits_decision() => Some(NoticeKind::AwaitingApproval),
         Status::AwaitingApproval => Some(NoticeKind::Refused),
         Status::Provisioned | Status::Verified => None,

@@ -139,6 +139,7 @@ pub fn provision(tenant: &Tenant, new: NewUser, id: Opaque, keys: &KeyRing, now:
         number_proven_at: None,
         proof_used_at: None,
         decision: None,
+        suspension: None,
         approvers_reminded_at: None,
         endpoint_asked_at: None,
         registered_at: None,

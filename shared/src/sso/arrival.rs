@@ -24,6 +24,8 @@ pub enum Arrival {
     Waits,
     /// The tenant has refused their account.
     WasRefused,
+    /// The tenant has taken their account out of use.
+    Suspended,
     /// They are whom the back office meant, and are linked now.
     Linked(Box<User>),
     /// Somebody was made known, or invited, and nothing but their mail says who they are: they finish by that.
@@ -70,6 +72,7 @@ impl Arrival {
     #[must_use]
     pub fn of_neighbour(user: Option<&User>) -> Self {
         match user.map(|user| user.status) {
+            // Whoever has it sees that when they show what they have.
             Some(_) if user.is_some_and(|user| user.password.is_some()) => Self::Connects,
             Some(Status::Provisioned | Status::Verified) => Self::Invited,
             _ => Self::Unknown,
@@ -81,12 +84,14 @@ impl Arrival {
             status if status.may_sign_in() => Self::SignedIn(Box::new(user)),
             Status::AwaitingApproval if user.awaits_decision() => Self::Waits,
             Status::AwaitingApproval => Self::WasRefused,
+            Status::Suspended => Self::Suspended,
             _ => Self::Unknown,
         }
     }
 
     fn of_meant(user: User) -> Self {
         match user.status {
+            Status::Suspended => Self::Suspended,
             _ if user.revoked_at.is_some() => Self::Unknown,
             Status::Provisioned | Status::Verified if user.invitation.is_some() => Self::Invited,
             Status::Provisioned | Status::Verified if user.links.is_empty() => Self::Linked(Box::new(user)),

@@ -38,6 +38,7 @@ mod shared_keys;
 mod sign_in;
 mod sign_ups;
 mod steps;
+mod suspensions;
 mod tenant_versions;
 mod tenants;
 mod text_messages;

@@ -42,6 +42,12 @@ impl User {
             once("details_confirmed", self.customer_verified_at),
             once("active", self.active_at),
             once("password_changed", self.password_changed_at),
+            self.suspension.as_ref().map(|suspension| Happened {
+                what: "suspended",
+                at: suspension.at,
+                by: Some(&suspension.client),
+                reason: suspension.reason.as_deref(),
+            }),
         ]
         .into_iter()
         .flatten()

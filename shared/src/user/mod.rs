@@ -4,10 +4,9 @@
 //!  provisioned ──address proven──▶ verified ──credential set──▶ registered ──first data──▶ active
 //! ```
 //!
-//! A user is one item of the table, keyed by tenant and address, and almost every step of a journey
-//! is one conditional write of it. The short attribute names are what keeps it under 1 KB, which
-//! is what a write unit pays for. Each step leaves its own time stamp; `since` and `reason` are
-//! read off them, so that they cannot disagree with the status.
+//! A user is one item of the table, keyed by tenant and address, and almost every step of a journey is one conditional write of
+//! it. The short attribute names are what keeps it under 1 KB, which is what a write unit pays for. Each step leaves its own time
+//! stamp; `since` and `reason` are read off them, so that they cannot disagree with the status.
 
 mod approval;
 mod as_text;
@@ -21,6 +20,7 @@ mod notice;
 mod self_made;
 mod self_registration;
 mod status;
+mod suspension;
 
 use std::collections::BTreeMap;
 
@@ -36,6 +36,7 @@ pub use notice::{NoticeKind, Notices};
 pub use self_made::SelfMade;
 pub use self_registration::SelfRegistration;
 pub use status::{Status, VerifiedBy};
+pub use suspension::Suspension;
 
 pub use crate::clock::moment;
 
@@ -154,6 +155,9 @@ pub struct User {
     /// When the tenant's endpoint was last asked to decide; gone with its answer.
     #[serde(rename = "ae", default, skip_serializing_if = "Option::is_none")]
     pub endpoint_asked_at: Option<i64>,
+    /// That the account is out of use, and what it was before.
+    #[serde(rename = "sp", default, skip_serializing_if = "Option::is_none")]
+    pub suspension: Option<Suspension>,
     /// When the credential was set, or began to count.
     #[serde(rename = "ra", default, skip_serializing_if = "Option::is_none")]
     pub registered_at: Option<i64>,

@@ -19,6 +19,8 @@ pub enum Status {
     Registered,
     /// The first data has arrived.
     Active,
+    /// The tenant has taken the account out of use, for the time being: nobody gets in, whatever they show.
+    Suspended,
 }
 
 impl Status {
@@ -31,6 +33,7 @@ impl Status {
             Self::AwaitingApproval => "awaiting_approval",
             Self::Registered => "registered",
             Self::Active => "active",
+            Self::Suspended => "suspended",
         }
     }
 
@@ -43,6 +46,7 @@ impl Status {
             Self::AwaitingApproval => &["decide"],
             Self::Registered => &["send_first_data"],
             Self::Active => &[],
+            Self::Suspended => &["resume"],
         }
     }
 
@@ -96,6 +100,7 @@ impl User {
             Status::AwaitingApproval => self.decision.as_ref().map(|decision| decision.at).or(self.verified_at),
             Status::Registered => self.registered_at,
             Status::Active => self.active_at,
+            Status::Suspended => self.suspension.as_ref().map(|suspension| suspension.at),
         };
         moment(at.unwrap_or(self.provisioned_at))
     }
@@ -115,6 +120,7 @@ impl User {
             (Status::Registered, _) if self.decision.is_some() => "approved_by_tenant",
             (Status::Registered, _) => "credential_set",
             (Status::Active, _) => "first_data_received",
+            (Status::Suspended, _) => "suspended_by_tenant",
         }
     }
 

@@ -245,6 +245,8 @@ pub(crate) fn people() -> Vec<User> {
         operator(),
         awaiting("Yuri", 51),
         invited(person("Ivy", 52)),
+        // This one is suspended.
+        registered("Sue", 53),
         // These have to check what the back office wrote; Dina's company has somebody beside her.
         partner(registered("Cora", 40)),
         partner(registered("Dina", 41)),

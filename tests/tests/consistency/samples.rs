@@ -79,6 +79,19 @@ fn requests() -> Vec<(&'static str, Sample)> {
         ),
         (
             "account",
+            Sample::new("post-suspension-200", "POST /v1/account/{id}/suspension")
+                .at(&id(&people[people.len() - 3]))
+                .json(&json!({"reason": "The contract has ended."}))
+                .signed(),
+        ),
+        (
+            "account",
+            Sample::new("delete-suspension-404", "DELETE /v1/account/{id}/suspension")
+                .at("nobody")
+                .signed(),
+        ),
+        (
+            "account",
             Sample::new("delete-204", "DELETE /v1/account/{id}")
                 .at(&id(gus))
                 .signed(),

@@ -7,4 +7,5 @@ mod erasing;
 mod idempotency;
 mod provisioning;
 mod seeing;
+mod suspension;
 mod validation;

@@ -250,6 +250,7 @@ pub(crate) fn state_name(words: ConsoleWords, state: &str) -> String {
         "refused" => "state-refused",
         "registered" => "state-registered",
         "active" => "state-active",
+        "suspended" => "state-suspended",
         _ => "state-provisioned",
     };
     words.say(id, &[])

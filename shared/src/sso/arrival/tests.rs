@@ -84,6 +84,26 @@ fn whoever_is_known_by_the_link_is_signed_in_whatever_the_address() {
 }
 
 #[test]
+fn whose_account_is_out_of_use_is_refused_whatever_the_provider_says() {
+    let suspended: fn(&mut User) = |user| user.status = Status::Suspended;
+    let linked = Found {
+        linked: Some(user(suspended)),
+        ..Found::default()
+    };
+    becomes(&linked, ["Suspended"; 3], ["Suspended"; 3]);
+    let meant = Found {
+        meant: Some(user(suspended)),
+        ..Found::default()
+    };
+    becomes(&meant, ["Suspended"; 3], ["Suspended"; 3]);
+    becomes(
+        &of_address(user(suspended)),
+        ["Unknown"; 3],
+        ["Unknown", "Unknown", "ProvesAddress"],
+    );
+}
+
+#[test]
 fn whom_the_back_office_meant_is_linked_whatever_the_address() {
     let found = |change: fn(&mut User)| Found {
         meant: Some(user(change)),

@@ -11,6 +11,7 @@ const UNKNOWN: &str = "Acme Energy does not know you yet";
 const FORM: &str = "Create your account";
 const ADDRESS: &str = "Confirm your e-mail address";
 const CONNECT: &str = "Connect your account";
+const SUSPENDED: &str = "Your account is suspended";
 const INVITED: &str = "Please open your invitation";
 
 /// What a provider may say of an address: only the first is a proof.
@@ -115,6 +116,24 @@ fn whoever_is_known_by_the_link_is_signed_in() {
         person
     };
     hold(&Row::always(SIGNED_IN), arrange, |_, _, _| ());
+}
+
+#[test]
+fn whose_account_is_suspended_is_refused_whatever_the_provider_says() {
+    let arrange = |app: &TestApp, issuer: &Issuer, subject: &str| {
+        let mut person = Person::new();
+        person.subject = Some(subject.to_owned());
+        let id = app.provision(&person).id;
+        issuer.is(json!({ "sub": subject }));
+        assert_eq!(outcome(&sign_in(&app.web(), issuer)), SIGNED_IN);
+        app.post(&format!("/v1/account/{id}/suspension"))
+            .json(&json!({}))
+            .signed(&app.acme())
+            .send()
+            .expect(200);
+        person
+    };
+    hold(&Row::always(SUSPENDED), arrange, |_, _, _| ());
 }
 
 #[test]
