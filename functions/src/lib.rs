@@ -142,6 +142,7 @@ pub const ENDPOINTS: &[Endpoint] = &[
     sso::sso_start::ENDPOINT,
     sso::sso_callback::ENDPOINT,
     sso::sso_complete::ENDPOINT,
+    sso::sso_logout::ENDPOINT,
     sso::sso_token::ENDPOINT,
     sso::connection::ENDPOINT,
     oauth::par::ENDPOINT,

@@ -128,6 +128,7 @@ use crate::{
         oauth::token::handle_v1,
         oauth::token::handle_standard,
         sso::connection::handle,
+        sso::sso_logout::handle,
         sso::sso_start::show,
         sso::sso_callback::show,
         sso::sso_complete::show,

@@ -46,7 +46,7 @@ impl OAuthError {
         }
     }
 
-    pub(super) fn invalid_request(description: impl Into<Cow<'static, str>>) -> Self {
+    pub(crate) fn invalid_request(description: impl Into<Cow<'static, str>>) -> Self {
         Self {
             error_description: description.into(),
             ..Self::new(StatusCode::BAD_REQUEST, "invalid_request", "")

@@ -21,6 +21,7 @@ mod shown;
 pub(crate) use answer::with_query;
 pub(crate) use asked::find;
 pub(crate) use client::{Claimed, ClientParameters, Known};
+pub use error::OAuthError;
 pub(crate) use grants::{person_scope, tokens_of};
 pub(crate) use liveness::person_of;
 pub(crate) use token::TokenAnswer;

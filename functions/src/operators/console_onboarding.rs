@@ -127,7 +127,11 @@ fn content(operator: &Operator, document: &Value, notice: Option<&str>) -> Onboa
     });
     let connections = list(document, "connections").iter().map(|connection| {
         let id = text(connection, "id");
-        let href = operator.href(&format!("{}?id={}", connections::PATH, escaped(&id)));
+        // The form is for those that are asked about tokens; the others are edited in the document.
+        let href = match connection.get("oidc").is_none_or(Value::is_null) {
+            true => operator.href(&format!("{}?id={}", connections::PATH, escaped(&id))),
+            false => operator.href(document::PATH),
+        };
         (id, text(connection, "display_name"), href)
     });
     let ways = [

@@ -8,6 +8,7 @@ pub mod sso_address;
 pub mod sso_callback;
 pub mod sso_complete;
 pub mod sso_connect;
+pub mod sso_logout;
 pub mod sso_start;
 pub mod sso_token;
 

@@ -4,10 +4,11 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use ::http::StatusCode;
+use jiff::Timestamp;
 use serde::Deserialize;
 use usher::adapters::outbound::OutboundAnswer;
 use usher::outbound::OutboundUrl;
-use usher::sso::{Claims, Departure, Expected, IdTokenRefused, KeySet, Metadata};
+use usher::sso::{Claims, Departure, Expected, IdTokenRefused, KeySet, Metadata, SignedOut};
 use usher::tenant::{AccountKind, Connection, Oidc, Tenant, TenantName};
 
 use super::outgoing::{KnownAs, form, get, is_failure, post};
@@ -163,13 +164,32 @@ impl<'a> RelyingParty<'a> {
     }
 
     async fn claims_in(&self, metadata: &Metadata, token: &str, departure: &Departure) -> Result<Claims, Failed> {
-        let (name, nonce) = (self.name(), departure.nonce());
+        let nonce = departure.nonce();
         let expected = Expected {
             issuer: &self.oidc.issuer,
             client_id: &self.oidc.client_id,
             nonce: &nonce,
             shown_since: departure.shown_since(),
         };
+        self.checked(metadata, |keys, now| expected.claims_in(token, keys, now))
+            .await
+    }
+
+    /// Who has signed out there, as a token of the provider's says that it has brought itself.
+    pub(super) async fn signed_out(&self, token: &str) -> Result<SignedOut, Failed> {
+        let metadata = self.metadata().await?;
+        let us = (self.oidc.issuer.as_str(), self.oidc.client_id.as_str());
+        self.checked(&metadata, |keys, now| SignedOut::read(token, us, keys, now))
+            .await
+    }
+
+    /// What a check with the provider's keys comes to; once more with newer ones where the token names one that is not known.
+    async fn checked<T>(
+        &self,
+        metadata: &Metadata,
+        check: impl Fn(&KeySet, Timestamp) -> Result<T, IdTokenRefused>,
+    ) -> Result<T, Failed> {
+        let name = self.name();
         let known = self.app.providers.keys(&name, self.app.clock.now());
         let keys = match known {
             Some(keys) => keys,
@@ -177,12 +197,12 @@ impl<'a> RelyingParty<'a> {
         };
         let now = self.app.clock.now();
         let refused = |error: IdTokenRefused| Failed::Refused(error.word());
-        match expected.claims_in(token, &keys, now) {
+        match check(&keys, now) {
             Err(IdTokenRefused::UnknownKey) if self.app.providers.may_renew_keys(&name, now) => {
                 let keys = self.read_keys(metadata).await?;
-                expected.claims_in(token, &keys, now).map_err(refused)
+                check(&keys, now).map_err(refused)
             }
-            claims => claims.map_err(refused),
+            told => told.map_err(refused),
         }
     }
 

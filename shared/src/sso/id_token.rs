@@ -9,9 +9,9 @@ use super::{Claims, KeySet, is_subject};
 use crate::token::jws::Compact;
 
 /// How far the provider's clock may be from ours, in seconds.
-const TOLERANCE: f64 = 60.0;
+pub(super) const TOLERANCE: f64 = 60.0;
 /// How old a token may be that was made for an answer of this moment, in seconds: 10 minutes.
-const OLDEST: f64 = 600.0;
+pub(super) const OLDEST: f64 = 600.0;
 
 /// What a sign-in that we began has to come back with.
 #[derive(Clone, Debug)]
@@ -94,11 +94,7 @@ impl Expected<'_> {
         if token.header.crit.is_some() || token.header.typ.as_deref().is_some_and(|typ| !is_id_token(typ)) {
             return Err(IdTokenRefused::Algorithm);
         }
-        keys.check(&token).map_err(|error| match error {
-            NotSigned::Algorithm => IdTokenRefused::Algorithm,
-            NotSigned::UnknownKey => IdTokenRefused::UnknownKey,
-            NotSigned::Signature => IdTokenRefused::NotSigned,
-        })?;
+        signed(&token, keys)?;
         let claims: Value = serde_json::from_slice(&token.claims).map_err(|_| IdTokenRefused::Unreadable)?;
         let checked = Checked::deserialize(&claims).map_err(|_| IdTokenRefused::Unreadable)?;
         self.check(&checked, now.as_duration().as_secs_f64())?;
@@ -136,6 +132,15 @@ impl Expected<'_> {
             false => Err(IdTokenRefused::TooLongAgo),
         }
     }
+}
+
+/// Whether one of the provider's keys has signed it.
+pub(super) fn signed(token: &Compact<'_>, keys: &KeySet) -> Result<(), IdTokenRefused> {
+    keys.check(token).map_err(|error| match error {
+        NotSigned::Algorithm => IdTokenRefused::Algorithm,
+        NotSigned::UnknownKey => IdTokenRefused::UnknownKey,
+        NotSigned::Signature => IdTokenRefused::NotSigned,
+    })
 }
 
 /// No other kind of token passes for one: an access token (RFC 9068) or a logout token has a type of its own.

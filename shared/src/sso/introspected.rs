@@ -1,9 +1,10 @@
 //! What a provider says of an access token of its own (RFC 7662).
 
 use jiff::Timestamp;
-use serde_json::{Map, Value};
+use serde_json::Value;
 
 use super::is_subject;
+use crate::answered::Answered;
 use crate::tenant::Introspection;
 
 /// Why a provider's token shows nobody.
@@ -50,7 +51,7 @@ impl Introspection {
     /// # Errors
     /// Why it shows nobody. Only `true` is true, and only a text is a subject: what has to be guessed is refused.
     pub fn subject_in(&self, answer: &[u8], now: Timestamp) -> Result<String, TokenRefused> {
-        let answer: Map<String, Value> = serde_json::from_slice(answer).map_err(|_| TokenRefused::Unreadable)?;
+        let Answered(answer) = serde_json::from_slice(answer).map_err(|_| TokenRefused::Unreadable)?;
         match answer.get("active") {
             Some(Value::Bool(true)) => {}
             Some(Value::Bool(false)) => return Err(TokenRefused::Inactive),
@@ -166,7 +167,8 @@ mod tests {
         ] {
             assert_eq!(judged(None, &answer.to_string()), Err(refused), "{answer}");
         }
-        for answer in ["", "<html>", "null", "true", "{\"active\":true"] {
+        let twice = r#"{"active":false,"active":true,"person":{"id":"jane"}}"#;
+        for answer in ["", "<html>", "null", "true", "{\"active\":true", twice] {
             assert_eq!(judged(None, answer), Err(TokenRefused::Unreadable), "{answer}");
         }
         for aud in [json!("Usher"), json!([]), json!({ "usher": true }), json!(null)] {

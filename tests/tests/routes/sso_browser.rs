@@ -5,6 +5,7 @@ mod connecting;
 mod forging;
 mod matrix;
 mod proving;
+mod signing_out;
 
 use serde_json::{Value, json};
 

@@ -113,6 +113,11 @@ impl Issuer {
         })
     }
 
+    /// A token of its making for what happened, for us.
+    pub(crate) fn signs(&self, header: &Value, more: &Value) -> String {
+        self.state().signed(header, more)
+    }
+
     /// Where a browser comes back that was sent to `location`.
     pub(crate) fn lets_in(&self, location: &str) -> String {
         let asked = parameters(location);
@@ -184,8 +189,23 @@ impl State {
         if let Some(forge) = &self.forge {
             forge(&mut header, &mut claims);
         }
+        self.compact(&header, &claims)
+    }
+
+    fn signed(&self, header: &Value, more: &Value) -> String {
+        let now = Clock::system().now().as_second();
+        let mut head = json!({ "alg": "ES256", "kid": format!("k{}", self.key) });
+        let mut claims = json!({ "iss": self.url, "aud": "usher", "iat": now, "exp": now + 120, "jti": "j1" });
+        for (value, more) in [(&mut head, header), (&mut claims, more)] {
+            let members = value.as_object_mut().expect("members");
+            members.extend(more.as_object().expect("members").clone());
+        }
+        self.compact(&head, &claims)
+    }
+
+    fn compact(&self, header: &Value, claims: &Value) -> String {
         let part = |value: &Value| BASE64URL.encode(value.to_string());
-        let signed = format!("{}.{}", part(&header), part(&claims));
+        let signed = format!("{}.{}", part(header), part(claims));
         let signature: Signature = self.signing().sign(signed.as_bytes());
         format!("{signed}.{}", BASE64URL.encode(signature.to_bytes()))
     }

@@ -43,7 +43,15 @@ pub(super) fn requests() -> Vec<(&'static str, Sample)> {
         ("profile.lastName", "New"),
         ("agreement.terms", "1"),
     ];
-    let mut all = vec![("sso-start", about(start)), ("sso-callback", about(denied))];
+    let logout = Sample::new("post-503", "POST /sso/logout/{tenant}/{connection}")
+        .at("acme")
+        .at(CONNECTION)
+        .form(&[("logout_token", "a.b.c")]);
+    let mut all = vec![
+        ("sso-start", about(start)),
+        ("sso-callback", about(denied)),
+        ("sso-logout", logout),
+    ];
     for (sample, verified) in [
         (
             Sample::new("get-200", "GET /sso/complete").query(format!("request={asked}")),
