@@ -76,7 +76,18 @@ impl<'a> Arriving<'a> {
             meant,
             of_address,
         };
-        Ok(Arrival::of(person, found, self.party.oidc.newcomers))
+        Ok(match Arrival::of(person, found, self.party.oidc.newcomers) {
+            // Whom the kind does not take by its form, it does not take from a provider either.
+            Arrival::Completes(_) if !person.proven_address().is_some_and(|email| self.takes(email)) => {
+                Arrival::Unknown
+            }
+            arrival => arrival,
+        })
+    }
+
+    /// Whether somebody with this address may have an account of the connection's kind.
+    pub(super) fn takes(&self, email: &EmailAddress) -> bool {
+        self.party.kind().is_none_or(|kind| kind.takes(email))
     }
 
     /// What the back office may know them by, where this connection's ids are meant.

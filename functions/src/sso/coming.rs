@@ -100,6 +100,7 @@ impl Coming {
             .map(Box::new);
         Ok(match stored {
             Some(user) if !user.gives_way() => Arrival::of_neighbour(Some(&user)),
+            _ if !arriving.takes(&link.email) => Arrival::Unknown,
             over => Arrival::Completes(over),
         })
     }

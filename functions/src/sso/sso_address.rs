@@ -125,7 +125,7 @@ fn check(arriving: &Arriving<'_>, form: &SsoAddressForm) -> Result<EmailAddress,
         return Err(wrong(WrongSignUp::EmailMissing));
     }
     let email = EmailAddress::parse(typed).map_err(|_| wrong(WrongSignUp::EmailMalformed))?;
-    match arriving.party.kind().is_none_or(|kind| kind.takes(&email)) {
+    match arriving.takes(&email) {
         true => Ok(email),
         false => Err(wrong(WrongSignUp::EmailNotAllowed)),
     }

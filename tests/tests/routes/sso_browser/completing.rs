@@ -237,3 +237,11 @@ fn a_provider_that_is_taken_away_lets_nobody_in_any_more() {
     configure(&app, &issuer, &making_companies());
     code_in(&web.on(complete(&web, &page, &[])));
 }
+
+#[test]
+fn an_address_that_the_kind_does_not_take_makes_no_account_whoever_has_proven_it() {
+    let (app, issuer, _) = companies();
+    issuer.is(jane("jane@blocked.example"));
+    let page = sign_in(&app.web(), &issuer).expect(403);
+    assert!(page.text.contains("does not know you yet"), "{}", page.text);
+}

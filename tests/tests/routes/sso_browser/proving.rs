@@ -18,8 +18,8 @@ fn an_address_that_the_provider_has_not_proven_is_proven_by_mail_in_this_very_br
     let ask = |email: &str| web.send("/sso/complete/address", &[("request", &request), ("email", email)]);
     for (wrong, sentence) in [
         ("", "address"),
-        ("jane@", "formatted"),
-        ("jane@blocked.example", "not able"),
+        ("jane@", "not written correctly"),
+        ("jane@blocked.example", "cannot open an account"),
     ] {
         let told = ask(wrong).expect(422);
         assert!(told.text.contains(sentence), "{wrong}: {}", told.text);
