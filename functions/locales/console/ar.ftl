@@ -417,3 +417,24 @@ connection-subject-hint = مؤشر JSON مثل /sub؛ فارغ: /external_authen
 connection-audience = لمن يجب أن تكون رموزه موجّهة
 connection-audience-hint = فارغ: لا أحد يتحقق، ورمز خدمة أخرى يُقبل هنا
 connection-remove = إزالته: لا يسجّل أحد الدخول به بعد ذلك
+onboarding-provider-new = مزوّد هوية جديد بزر
+onboarding-provider-new-what = يسجّل أشخاصك الدخول بزر في متصفحهم.
+provider-oidc = كيفية الوصول إليه (OpenID Connect)
+provider-people = أشخاصه
+provider-issuer = المُصدر
+provider-issuer-hint = تمامًا كما تسمّيه بياناته الوصفية: https://…
+provider-scopes = النطاقات (scopes)
+provider-scopes-hint = واحد في كل سطر، ومنها openid
+provider-userinfo = سؤال UserInfo أيضًا
+provider-provisioned = مكان معرّف مكتبك الخلفي فيما يقوله
+provider-provisioned-hint = مؤشر JSON مثل ‎/sub
+provider-claims = القيم التي تؤخذ منه
+provider-claims-hint = واحدة في كل سطر: firstName = /given_name
+provider-button = نص الزر
+provider-button-hint = لغة في كل سطر: ar = المتابعة مع Acme
+provider-newcomers = أشخاص لا يعرفهم أحد هنا
+provider-newcomers-linked = يقال لهم من يسألون
+provider-newcomers-user = يحصلون على حساب فورًا
+provider-newcomers-customer = يملؤون نموذج نوع من الحسابات
+provider-kind = ذلك النوع من الحسابات
+provider-kind-none = لا شيء

@@ -412,3 +412,24 @@ connection-subject-hint = Ein JSON-Pointer wie /sub; leer: /external_authenticat
 connection-audience = Für wen seine Token bestimmt sein müssen
 connection-audience-hint = Leer: niemand sieht nach, und ein Token für einen anderen Dienst gilt auch hier
 connection-remove = Entfernen: niemand meldet sich mehr damit an
+onboarding-provider-new = Neuer Identitätsanbieter mit Schaltfläche
+onboarding-provider-new-what = Ihre Personen melden sich im Browser mit einer Schaltfläche an.
+provider-oidc = Wie er erreicht wird (OpenID Connect)
+provider-people = Seine Personen
+provider-issuer = Aussteller
+provider-issuer-hint = Genau wie seine Metadaten ihn nennen: https://…
+provider-scopes = Scopes
+provider-scopes-hint = Einer pro Zeile; openid gehört dazu
+provider-userinfo = Auch nach seinem UserInfo fragen
+provider-provisioned = Wo die ID Ihres Backoffice in seinen Angaben steht
+provider-provisioned-hint = Ein JSON-Pointer wie /sub
+provider-claims = Werte, die übernommen werden
+provider-claims-hint = Einer pro Zeile: firstName = /given_name
+provider-button = Text der Schaltfläche
+provider-button-hint = Eine Sprache pro Zeile: de = Weiter mit Acme
+provider-newcomers = Personen, die hier niemand kennt
+provider-newcomers-linked = Sie erfahren, wen sie fragen können
+provider-newcomers-user = Sie bekommen sofort ein Konto
+provider-newcomers-customer = Sie füllen das Formular einer Kontoart aus
+provider-kind = Diese Kontoart
+provider-kind-none = Keine

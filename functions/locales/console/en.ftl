@@ -739,3 +739,45 @@ connection-audience = Whom its tokens have to be meant for
 connection-audience-hint = Empty: nobody looks, and a token for another service lets people in here
 # A tick box.
 connection-remove = Take it away: nobody signs in with it any more
+# Link: one more identity provider that people sign in with in their browser.
+onboarding-provider-new = New identity provider with a button
+# Below that link.
+onboarding-provider-new-what = Your people sign in with a button, in their browser.
+# Heading of a part of that form.
+provider-oidc = How it is reached (OpenID Connect)
+# Heading of a part of that form.
+provider-people = Its people
+# Label: who the provider is, an address.
+provider-issuer = Issuer
+# Below that label.
+provider-issuer-hint = Exactly as its metadata name it: https://…
+# Label: what Usher asks the provider for.
+provider-scopes = Scopes
+# Below that label.
+provider-scopes-hint = One a line; openid among them
+# Box: whether another address of the provider is asked, too.
+provider-userinfo = Ask its UserInfo as well
+# Label: where the back office's id stands in what the provider tells.
+provider-provisioned = Where the id of your back office stands in what it tells
+# Below that label.
+provider-provisioned-hint = A JSON Pointer such as /sub
+# Label: what is taken over from the provider.
+provider-claims = Values that are taken over
+# Below that label.
+provider-claims-hint = One a line: firstName = /given_name
+# Label: what the button on the sign-in page says.
+provider-button = Words on the button
+# Below that label.
+provider-button-hint = One language a line: en = Continue with Acme
+# Label: what becomes of people whom nobody knows here.
+provider-newcomers = People whom nobody knows here
+# A choice of that.
+provider-newcomers-linked = They are told whom to ask
+# A choice of that.
+provider-newcomers-user = They get an account at once
+# A choice of that.
+provider-newcomers-customer = They fill in the form of a kind of account
+# Label: the kind of account that they make.
+provider-kind = That kind of account
+# A choice of that: none.
+provider-kind-none = None

@@ -411,3 +411,24 @@ connection-subject-hint = Un JSON Pointer como /sub; vacío: /external_authentic
 connection-audience = A quién deben ir dirigidos sus tokens
 connection-audience-hint = Vacío: nadie lo mira, y un token de otro servicio vale aquí
 connection-remove = Quitarlo: nadie inicia sesión con él
+onboarding-provider-new = Nuevo proveedor de identidad con botón
+onboarding-provider-new-what = Sus personas inician sesión con un botón en su navegador.
+provider-oidc = Cómo se llega a él (OpenID Connect)
+provider-people = Sus personas
+provider-issuer = Emisor
+provider-issuer-hint = Exactamente como lo nombran sus metadatos: https://…
+provider-scopes = Ámbitos (scopes)
+provider-scopes-hint = Uno por línea; openid entre ellos
+provider-userinfo = Preguntar también a su UserInfo
+provider-provisioned = Dónde está el identificador de su back office en lo que dice
+provider-provisioned-hint = Un JSON Pointer como /sub
+provider-claims = Valores que se toman de él
+provider-claims-hint = Uno por línea: firstName = /given_name
+provider-button = Texto del botón
+provider-button-hint = Un idioma por línea: es = Continuar con Acme
+provider-newcomers = Personas a las que nadie conoce aquí
+provider-newcomers-linked = Se les dice a quién preguntar
+provider-newcomers-user = Obtienen una cuenta al momento
+provider-newcomers-customer = Rellenan el formulario de un tipo de cuenta
+provider-kind = Ese tipo de cuenta
+provider-kind-none = Ninguno

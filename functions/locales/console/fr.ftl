@@ -412,3 +412,24 @@ connection-subject-hint = Un JSON Pointer comme /sub ; vide : /external_authenti
 connection-audience = À qui ses jetons doivent être destinés
 connection-audience-hint = Vide : personne ne vérifie, et un jeton pour un autre service vaut ici
 connection-remove = Le supprimer : plus personne ne se connecte avec lui
+onboarding-provider-new = Nouveau fournisseur d'identité avec bouton
+onboarding-provider-new-what = Vos personnes se connectent avec un bouton, dans leur navigateur.
+provider-oidc = Comment le joindre (OpenID Connect)
+provider-people = Ses personnes
+provider-issuer = Émetteur
+provider-issuer-hint = Exactement comme ses métadonnées le nomment : https://…
+provider-scopes = Portées (scopes)
+provider-scopes-hint = Une par ligne, dont openid
+provider-userinfo = Interroger aussi son UserInfo
+provider-provisioned = Où se trouve l'identifiant de votre back-office dans ce qu'il dit
+provider-provisioned-hint = Un pointeur JSON comme /sub
+provider-claims = Valeurs reprises
+provider-claims-hint = Une par ligne : firstName = /given_name
+provider-button = Texte du bouton
+provider-button-hint = Une langue par ligne : fr = Continuer avec Acme
+provider-newcomers = Personnes que nul ne connaît ici
+provider-newcomers-linked = On leur dit à qui demander
+provider-newcomers-user = Elles obtiennent un compte aussitôt
+provider-newcomers-customer = Elles remplissent le formulaire d'un type de compte
+provider-kind = Ce type de compte
+provider-kind-none = Aucun

@@ -412,3 +412,24 @@ connection-subject-hint = Un JSON Pointer come /sub; vuoto: /external_authentica
 connection-audience = A chi devono essere destinati i suoi token
 connection-audience-hint = Vuoto: nessuno controlla, e un token per un altro servizio vale anche qui
 connection-remove = Rimuoverlo: nessuno vi accede più
+onboarding-provider-new = Nuovo provider di identità con pulsante
+onboarding-provider-new-what = Le Sue persone accedono con un pulsante, nel browser.
+provider-oidc = Come si raggiunge (OpenID Connect)
+provider-people = Le sue persone
+provider-issuer = Emittente
+provider-issuer-hint = Esattamente come lo nominano i suoi metadati: https://…
+provider-scopes = Ambiti (scope)
+provider-scopes-hint = Uno per riga, tra cui openid
+provider-userinfo = Chiedere anche al suo UserInfo
+provider-provisioned = Dove si trova l'ID del Suo back office in ciò che dice
+provider-provisioned-hint = Un JSON Pointer come /sub
+provider-claims = Valori che vengono ripresi
+provider-claims-hint = Uno per riga: firstName = /given_name
+provider-button = Testo del pulsante
+provider-button-hint = Una lingua per riga: it = Continua con Acme
+provider-newcomers = Persone che qui nessuno conosce
+provider-newcomers-linked = Viene detto loro a chi chiedere
+provider-newcomers-user = Ricevono subito un account
+provider-newcomers-customer = Compilano il modulo di un tipo di account
+provider-kind = Quel tipo di account
+provider-kind-none = Nessuno

@@ -411,3 +411,24 @@ connection-subject-hint = Een JSON Pointer zoals /sub; leeg: /external_authentic
 connection-audience = Voor wie zijn tokens bestemd moeten zijn
 connection-audience-hint = Leeg: niemand kijkt, en een token voor een andere dienst geldt ook hier
 connection-remove = Verwijderen: niemand logt er nog mee in
+onboarding-provider-new = Nieuwe identiteitsprovider met knop
+onboarding-provider-new-what = Uw mensen loggen in hun browser in met een knop.
+provider-oidc = Hoe hij wordt bereikt (OpenID Connect)
+provider-people = Zijn mensen
+provider-issuer = Uitgever (issuer)
+provider-issuer-hint = Precies zoals zijn metadata hem noemen: https://…
+provider-scopes = Scopes
+provider-scopes-hint = Eén per regel; openid hoort erbij
+provider-userinfo = Ook zijn UserInfo vragen
+provider-provisioned = Waar het id van uw backoffice staat in wat hij zegt
+provider-provisioned-hint = Een JSON Pointer zoals /sub
+provider-claims = Waarden die worden overgenomen
+provider-claims-hint = Eén per regel: firstName = /given_name
+provider-button = Tekst op de knop
+provider-button-hint = Eén taal per regel: nl = Doorgaan met Acme
+provider-newcomers = Mensen die hier niemand kent
+provider-newcomers-linked = Ze horen wie ze kunnen vragen
+provider-newcomers-user = Ze krijgen meteen een account
+provider-newcomers-customer = Ze vullen het formulier van een soort account in
+provider-kind = Die soort account
+provider-kind-none = Geen

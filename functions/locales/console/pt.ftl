@@ -412,3 +412,24 @@ connection-subject-hint = Um JSON Pointer como /sub; vazio: /external_authentica
 connection-audience = A quem se devem destinar os seus tokens
 connection-audience-hint = Vazio: ninguém verifica, e um token de outro serviço vale aqui
 connection-remove = Remover: ninguém inicia sessão com ele
+onboarding-provider-new = Novo fornecedor de identidade com botão
+onboarding-provider-new-what = As suas pessoas iniciam sessão com um botão, no navegador.
+provider-oidc = Como se chega a ele (OpenID Connect)
+provider-people = As pessoas dele
+provider-issuer = Emissor
+provider-issuer-hint = Exatamente como os metadados o indicam: https://…
+provider-scopes = Âmbitos (scopes)
+provider-scopes-hint = Um por linha, incluindo openid
+provider-userinfo = Perguntar também ao UserInfo
+provider-provisioned = Onde está o id do seu back office no que ele diz
+provider-provisioned-hint = Um JSON Pointer como /sub
+provider-claims = Valores que são aproveitados
+provider-claims-hint = Um por linha: firstName = /given_name
+provider-button = Texto do botão
+provider-button-hint = Um idioma por linha: pt = Continuar com Acme
+provider-newcomers = Pessoas que ninguém conhece aqui
+provider-newcomers-linked = É-lhes dito a quem perguntar
+provider-newcomers-user = Recebem logo uma conta
+provider-newcomers-customer = Preenchem o formulário de um tipo de conta
+provider-kind = Esse tipo de conta
+provider-kind-none = Nenhum

@@ -9,6 +9,7 @@ pub mod connections;
 pub mod document;
 pub mod kind;
 pub mod look;
+pub mod providers;
 pub mod rules;
 pub mod texts;
 pub mod versions;
@@ -51,6 +52,8 @@ pub const ENDPOINT: Endpoint = Endpoint {
         Route::new("POST", apps::PATH),
         Route::new("GET", connections::PATH),
         Route::new("POST", connections::PATH),
+        Route::new("GET", providers::PATH),
+        Route::new("POST", providers::PATH),
         Route::new("GET", rules::PATH),
         Route::new("POST", rules::PATH),
         Route::new("GET", texts::PATH),
@@ -74,6 +77,7 @@ pub const ENDPOINT: Endpoint = Endpoint {
             .route(agreements::PATH, get(agreements::show).post(agreements::save))
             .route(apps::PATH, get(apps::show).post(apps::save))
             .route(connections::PATH, get(connections::show).post(connections::save))
+            .route(providers::PATH, get(providers::show).post(providers::save))
             .route(rules::PATH, get(rules::show).post(rules::save))
             .route(texts::PATH, get(texts::show).post(texts::save))
             .route(look::PATH, get(look::show).post(look::save))
@@ -127,11 +131,11 @@ fn content(operator: &Operator, document: &Value, notice: Option<&str>) -> Onboa
     });
     let connections = list(document, "connections").iter().map(|connection| {
         let id = text(connection, "id");
-        // The form is for those that are asked about tokens; the others are edited in the document.
-        let href = match connection.get("oidc").is_none_or(Value::is_null) {
-            true => operator.href(&format!("{}?id={}", connections::PATH, escaped(&id))),
-            false => operator.href(document::PATH),
+        let path = match connection.get("oidc").is_none_or(Value::is_null) {
+            true => connections::PATH,
+            false => providers::PATH,
         };
+        let href = operator.href(&format!("{path}?id={}", escaped(&id)));
         (id, text(connection, "display_name"), href)
     });
     let ways = [
@@ -150,6 +154,7 @@ fn content(operator: &Operator, document: &Value, notice: Option<&str>) -> Onboa
         one_more_app: operator.href(apps::PATH),
         connections: connections.collect(),
         one_more_connection: operator.href(connections::PATH),
+        one_more_provider: operator.href(providers::PATH),
         ways: ways.map(|(way, path)| (way, operator.href(path))).to_vec(),
         told: match notice {
             Some(saving::SAVED) => Told::news(operator.words().say("onboarding-saved", &[])),

@@ -22,6 +22,8 @@ pub struct Onboarding {
     pub connections: Vec<(String, String, String)>,
     /// The page of one more.
     pub one_more_connection: String,
+    /// Where another identity provider for browsers is added.
+    pub one_more_provider: String,
     /// The other pages.
     pub ways: Vec<(Way, String)>,
     /// What was just done.

@@ -141,6 +141,17 @@ pub(super) fn requests(people: &[User]) -> Vec<(&'static str, Sample)> {
         ),
         (
             "console-onboarding",
+            by(operator, page("get-provider-200", "GET /console/onboarding/providers")),
+        ),
+        (
+            "console-onboarding",
+            by(
+                operator,
+                Sample::new("post-provider-409", "POST /console/onboarding/providers").form(&[tag]),
+            ),
+        ),
+        (
+            "console-onboarding",
             by(operator, page("get-rules-200", "GET /console/onboarding/rules")),
         ),
         (

@@ -133,3 +133,48 @@ fn an_identity_provider_is_added_changed_and_taken_away() {
     assert_eq!(document(&app).get("connections"), None);
     open(&web, &at).expect(404);
 }
+
+#[test]
+fn an_identity_provider_for_browsers_has_a_form_of_its_own() {
+    const PATH: &str = "/console/onboarding/providers";
+    let app = TestApp::start();
+    let web = operator(&app);
+    let new = [
+        ("id", "acme-login"),
+        ("display_name", "Acme account"),
+        ("oidc.issuer", "https://login.acme.example"),
+        ("oidc.client_id", "usher"),
+        ("oidc.client_secret", "s3cret"),
+        ("oidc.newcomers", "create_customer"),
+        ("oidc.kind", "business"),
+        ("oidc.button", "de = Weiter mit Acme"),
+    ];
+    send(&web, PATH, &borrowed(&filled(&web, PATH, &new))).expect(303);
+    let made = document(&app)["connections"][0].clone();
+    assert_eq!(made["oidc"]["client_secret"], "kept", "{made}");
+    assert_eq!(
+        (&made["oidc"]["kind"], &made["oidc"]["button"]["de"]),
+        (&json!("business"), &json!("Weiter mit Acme"))
+    );
+    assert_eq!(
+        made["oidc"]["scopes"],
+        json!(["openid", "email", "profile"]),
+        "what is left empty is as usual"
+    );
+    let at = format!("{PATH}?id=acme-login");
+    assert!(
+        open(&web, "/console/onboarding")
+            .expect(200)
+            .text
+            .contains(&at[..at.len()])
+    );
+    let before = document(&app);
+    send(&web, PATH, &borrowed(&filled(&web, &at, &[]))).expect(303);
+    assert_eq!(document(&app), before, "as it came it changes nothing");
+    let wrong = [("oidc.newcomers", "linked_only")];
+    let page = send(&web, PATH, &borrowed(&filled(&web, &at, &wrong))).expect(422).text;
+    assert!(page.contains("/connections/0/oidc/kind"), "{page}");
+    let right = [("oidc.newcomers", "linked_only"), ("oidc.kind", "")];
+    send(&web, PATH, &borrowed(&filled(&web, &at, &right))).expect(303);
+    assert_eq!(document(&app)["connections"][0]["oidc"]["kind"], json!(null));
+}
