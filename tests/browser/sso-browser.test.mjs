@@ -28,7 +28,7 @@ async function login() {
   await once(server, "listening");
   const url = `http://127.0.0.1:${server.address().port}`;
   const people = new Map();
-  const usher = { redirect_uris: [`${here.stack.url}/sso/callback`], response_types: ["code"], grant_types: ["authorization_code"] };
+  const usher = { redirect_uris: [`${here.stack.url}/sso/callback/acme/acme-login`], response_types: ["code"], grant_types: ["authorization_code"] };
   const ways = ["client_secret_post", "client_secret_basic"].map((way) => ({
     ...usher, client_id: way, client_secret: SECRET, token_endpoint_auth_method: way,
   }));
@@ -240,7 +240,7 @@ test("what went wrong is told with the provider's name", async (t) => {
     const left = await button(page).getAttribute("href");
     const stranger = await open(t, { size, locale });
     const state = new URL((await fetch(`${here.stack.url}${left}`, { redirect: "manual" })).headers.get("location"));
-    await stranger.goto(`/sso/callback?code=x&state=${state.searchParams.get("state")}`);
+    await stranger.goto(`/sso/callback/acme/acme-login?code=x&state=${state.searchParams.get("state")}`);
     await heading(stranger, "en", "sso-again-title").catch(() => heading(stranger, locale, "sso-again-title"));
     await look(stranger, `sso again ${size.width} ${locale}`);
     await signInBy("client_secret_post", { issuer: "http://127.0.0.1:1025" });

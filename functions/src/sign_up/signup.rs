@@ -147,6 +147,7 @@ pub async fn handle(
                 kind,
                 locale: shown.locale.tag().to_owned(),
                 request: asked.map(|(request, _)| request.seal(&app.keys, app.clock.now(), life)),
+                arrival: None,
             };
             ask(&app, source, &reader, (&visit, PATH), &chosen).await
         }

@@ -78,7 +78,9 @@ impl<'a> Arriving<'a> {
         };
         Ok(match Arrival::of(person, found, self.party.oidc.newcomers) {
             // Whom the kind does not take by its form, it does not take from a provider either.
-            Arrival::Completes(_) if !person.proven_address().is_some_and(|email| self.takes(email)) => {
+            Arrival::Completes(_) | Arrival::Created(_)
+                if !person.proven_address().is_some_and(|email| self.takes(email)) =>
+            {
                 Arrival::Unknown
             }
             arrival => arrival,
@@ -87,7 +89,9 @@ impl<'a> Arriving<'a> {
 
     /// Whether somebody with this address may have an account of the connection's kind.
     pub(super) fn takes(&self, email: &EmailAddress) -> bool {
-        self.party.kind().is_none_or(|kind| kind.takes(email))
+        let kind = self.party.oidc.kind.unwrap_or_default();
+        let rules = self.party.tenant.onboarding.kinds.get(&kind);
+        rules.is_none_or(|rules| rules.takes(email))
     }
 
     /// What the back office may know them by, where this connection's ids are meant.
@@ -138,9 +142,18 @@ impl<'a> Arriving<'a> {
         Ok(Settled::SignedIn(self.session(&user)))
     }
 
+    /// A session that began just now, of somebody who showed their credential when their provider says.
     pub(super) fn session(&self, user: &User) -> Session {
         let app = self.app();
-        Session::begin(user, &app.entropy, app.clock.now())
+        let mut session = Session::begin(user, &app.entropy, app.clock.now());
+        session.signed_in_at = self.arrived.shown_at.min(session.signed_in_at);
+        session
+    }
+
+    /// Whether this is whom this very arrival has made, and who was not signed out since.
+    pub(super) fn has_made(&self, user: &User) -> bool {
+        let lives = user.sessions_floor.is_none_or(|floor| floor < self.arrived.arrived_at);
+        user.id.0 == self.arrived.user() && lives
     }
 
     /// Links whom the back office meant; nothing where that has changed meanwhile.

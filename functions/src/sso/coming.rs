@@ -61,12 +61,16 @@ impl Coming {
             Err(page) => return Ok(Err(page)),
         };
         let in_time = link.as_ref().is_none_or(|link| link.expires_at() > now);
-        Ok(
-            match cookies::arrived(app, headers, &visit.tenant).filter(|_| in_time) {
-                Some(arrived) => Ok(Self { visit, arrived, link }),
-                None => Err(again(reader, &visit)),
-            },
-        )
+        // A link proves the address for whoever has asked for it, and for nobody else who came from there.
+        let is_theirs = |arrived: &Arrived| {
+            let link = link.as_ref();
+            link.is_none_or(|link| link.arrival == Some(arrived.user().bits()))
+        };
+        let arrived = cookies::arrived(app, headers, &visit.tenant).filter(|arrived| in_time && is_theirs(arrived));
+        Ok(match arrived {
+            Some(arrived) => Ok(Self { visit, arrived, link }),
+            None => Err(again(reader, &visit)),
+        })
     }
 
     /// The same at their provider, if the tenant still has it.
@@ -120,6 +124,7 @@ pub(crate) async fn completes_by(app: &App, headers: &HeaderMap, token: &str) ->
     };
     let party = RelyingParty::new(app, &tenant, &arrived.connection);
     let is_of_kind = party.is_some_and(|party| party.oidc.kind == Some(link.kind));
+    let is_of_kind = is_of_kind && link.arrival == Some(arrived.user().bits());
     // A token needs no escape.
     Ok(is_of_kind.then(|| format!("{}?token={token}&locale={}", super::sso_complete::PATH, link.locale)))
 }

@@ -1,6 +1,8 @@
 //! What a browser holds that goes to an identity provider and comes back.
 
 use ::http::HeaderMap;
+use ::http::header::SET_COOKIE;
+use axum::response::Response;
 use usher::id::Opaque;
 use usher::sso::{Arrived, TRAVEL_LIFE};
 use usher::tenant::Tenant;
@@ -42,9 +44,12 @@ pub(super) fn keep(app: &App, arrived: &Arrived) -> String {
     cookie::set(app, ARRIVED, &sealed, seconds())
 }
 
-/// The `Set-Cookie` that takes it away.
-pub(super) fn forget(app: &App) -> String {
-    cookie::set(app, ARRIVED, "", 0)
+/// An answer after which nobody waits in this browser any more.
+pub(super) fn forgetting(app: &App, mut response: Response) -> Response {
+    if let Ok(cookie) = cookie::set(app, ARRIVED, "", 0).parse() {
+        response.headers_mut().append(SET_COOKIE, cookie);
+    }
+    response
 }
 
 fn seconds() -> u32 {

@@ -11,11 +11,11 @@ use usher::outbound::OutboundUrl;
 use usher::sso::{Claims, Departure, Expected, IdTokenRefused, KeySet, Metadata, SignedOut};
 use usher::tenant::{AccountKind, Connection, Oidc, Tenant, TenantName};
 
-use super::outgoing::{KnownAs, form, get, is_failure, post};
+use super::outgoing::{KnownAs, form, get, post};
 use crate::app::App;
 
 /// Where providers send people back to.
-pub(super) const CALLBACK: &str = "/sso/callback";
+pub(super) const CALLBACK: &str = "/sso/callback/{tenant}/{connection}";
 /// How long it may take until a code has become a person: the gateway waits no longer than 12 seconds for an answer.
 const LONGEST: Duration = Duration::from_secs(9);
 /// The most octets of a code that is passed on.
@@ -231,7 +231,8 @@ impl<'a> RelyingParty<'a> {
     fn heard(&self, answer: Result<OutboundAnswer, &'static str>) -> Result<OutboundAnswer, Failed> {
         let (tenant, connection) = (&self.tenant.name, &self.connection.id);
         match answer {
-            Ok(answer) if !is_failure(answer.status) => {
+            // A provider that is asked too often has that from whoever asks.
+            Ok(answer) if !answer.status.is_server_error() => {
                 self.app.breakers.answered(tenant, connection);
                 Ok(answer)
             }
@@ -250,11 +251,18 @@ impl<'a> RelyingParty<'a> {
     }
 }
 
-/// Where a provider sends people back to: the host that they are on, where that is one of the tenant's, since what their browser
-/// holds is for that host alone.
-pub(super) fn redirect_uri(app: &App, tenant: &Tenant, host: &str) -> String {
-    match tenant.hosts.iter().any(|known| known == host) {
-        true => format!("https://{host}{CALLBACK}"),
-        false => format!("{}{CALLBACK}", app.config.public_url),
+impl RelyingParty<'_> {
+    /// Where the provider sends people back to. Each has an address of its own, so that no provider's answer can be brought to
+    /// another (RFC 9700 section 4.4.2). It is on the host that they are on, where that is one of the tenant's, since what their
+    /// browser holds is for that host alone.
+    pub(super) fn redirect_uri(&self, host: &str) -> String {
+        let (tenant, connection) = (&self.tenant.name, &self.connection.id);
+        let path = CALLBACK
+            .replace("{tenant}", tenant.as_str())
+            .replace("{connection}", connection);
+        match self.tenant.hosts.iter().any(|known| known == host) {
+            true => format!("https://{host}{path}"),
+            false => format!("{}{path}", self.app.config.public_url),
+        }
     }
 }

@@ -113,6 +113,7 @@ async fn ask_for_link(
         kind,
         locale: shown.locale.tag().to_owned(),
         request: asked.map(|(request, _)| request.seal(&app.keys, app.clock.now(), life)),
+        arrival: Some(arriving.arrived.user().bits()),
     };
     ask(app, source, reader, (visit, sso_complete::PATH), &chosen).await
 }

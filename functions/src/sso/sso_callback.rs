@@ -1,4 +1,4 @@
-//! `GET /sso/callback`: a person comes back from their identity provider.
+//! `GET /sso/callback/{tenant}/{connection}`: a person comes back from their identity provider.
 //!
 //! It is the one address that may write when it is opened. Nobody's mail scanner can open it: what counts is a code that the
 //! provider gives once, and that came to the very browser which a person has left from with the button of our page.
@@ -6,14 +6,14 @@
 use ::http::header::{LOCATION, SET_COOKIE};
 use ::http::{HeaderMap, StatusCode, Uri};
 use axum::Router;
-use axum::extract::{Request, State};
+use axum::extract::{Path, Request, State};
 use axum::response::{IntoResponse as _, Response};
 use axum::routing::get;
-use usher::sso::{Arrived, Departure};
+use usher::sso::{Arrived, Claims, Departure};
 
 use super::arriving::{Arriving, Settled};
 use super::problem_pages::{again, failed, problem};
-use super::relying_party::{CALLBACK as PATH, Failed, RelyingParty, redirect_uri};
+use super::relying_party::{CALLBACK as PATH, Failed, RelyingParty};
 use super::{cookies, sso_complete};
 use crate::app::App;
 use crate::hosted::{Visit, not_understood, sign_in};
@@ -35,8 +35,10 @@ pub const ENDPOINT: Endpoint = Endpoint {
 /// Who is known is signed in; whom the back office meant is linked and registered; for everybody else the next page says what is
 /// to do.
 #[utoipa::path(
-    get, path = "/sso/callback", operation_id = "sso_callback", tag = "Pages",
+    get, path = "/sso/callback/{tenant}/{connection}", operation_id = "sso_callback", tag = "Pages",
     params(
+        ("tenant" = String, Path, description = "The tenant's short name", example = "acme"),
+        ("connection" = String, Path, description = "The connection", example = "acme-login"),
         ("state" = String, Query, description = "As the provider was given it"),
         ("code" = Option<String>, Query, description = "What becomes the provider's token, once"),
         ("iss" = Option<String>, Query, description = "Who the provider is (RFC 9207)"),
@@ -50,10 +52,15 @@ pub const ENDPOINT: Endpoint = Endpoint {
         (status = 503, description = "A page: the provider does not answer"),
     ),
 )]
-pub async fn show(State(app): State<App>, Source(source): Source, request: Request) -> Result<Response, Problem> {
+pub async fn show(
+    State(app): State<App>,
+    Path(back_to): Path<(String, String)>,
+    Source(source): Source,
+    request: Request,
+) -> Result<Response, Problem> {
     let (uri, headers) = (request.uri(), request.headers());
     let mut reader = Reader::of(uri, headers);
-    let (departure, visit) = match left_from_here(&app, &reader, uri, headers).await? {
+    let (departure, visit) = match left_from_here(&app, &reader, uri, headers, &back_to).await? {
         Ok(found) => found,
         Err(page) => return Ok(page),
     };
@@ -67,14 +74,12 @@ pub async fn show(State(app): State<App>, Source(source): Source, request: Reque
         return Ok(problem(&reader, &visit, told, sign_in::PATH));
     }
     let arriving = async {
-        let redirect_uri = redirect_uri(&app, &visit.tenant, &reader.host);
+        let redirect_uri = party.redirect_uri(&reader.host);
         let claims = match party.come_back(uri.query(), &departure, &redirect_uri).await {
             Ok(claims) => claims,
             Err(error) => return Ok(Err(failed(&reader, &visit, &party, error))),
         };
-        let person = claims.person(party.oidc, party.kind());
-        let arrived = Arrived::new((&visit.tenant.name, &party.connection.id), person, app.clock.now());
-        let arriving = Arriving::new(party, arrived, &departure.locale);
+        let arriving = Arriving::new(party, party.arrived(&claims, &departure), &departure.locale);
         Ok(Ok((arriving.settle().await?, arriving)))
     };
     match app.guarded(source, arriving).await? {
@@ -89,9 +94,12 @@ async fn left_from_here(
     reader: &Reader,
     uri: &Uri,
     headers: &HeaderMap,
+    (tenant, connection): &(String, String),
 ) -> Result<Result<(Departure, Visit), Response>, Problem> {
     let state = query(uri.query(), "state").unwrap_or_default();
-    let Some(departure) = Departure::open(&state, &app.keys) else {
+    let departure = Departure::open(&state, &app.keys);
+    let departure = departure.filter(|left| left.tenant.as_str() == tenant && left.connection == *connection);
+    let Some(departure) = departure else {
         return Ok(Err(not_understood(reader, None)));
     };
     let going_on = (departure.request.as_ref(), departure.to_console);
@@ -119,8 +127,11 @@ async fn left_from_here(
 
 fn answer(app: &App, reader: &Reader, visit: &Visit, settled: Settled, arriving: &Arriving<'_>) -> Response {
     match settled {
-        Settled::SignedIn(session) => sign_in::signed_in(app, visit, &session),
-        Settled::NotYet(kind) => problem(reader, visit, (StatusCode::FORBIDDEN, kind), sign_in::PATH),
+        Settled::SignedIn(session) => cookies::forgetting(app, sign_in::signed_in(app, visit, &session)),
+        Settled::NotYet(kind) => {
+            let told = problem(reader, visit, (StatusCode::FORBIDDEN, kind), sign_in::PATH);
+            cookies::forgetting(app, told)
+        }
         // What is next, the page finds out anew: it may be opened again.
         Settled::Asks => {
             let to = visit.href(sso_complete::PATH, &visit.shown(reader));
@@ -131,13 +142,21 @@ fn answer(app: &App, reader: &Reader, visit: &Visit, settled: Settled, arriving:
 }
 
 impl RelyingParty<'_> {
+    /// Whom these claims show, as of now.
+    fn arrived(&self, claims: &Claims, departure: &Departure) -> Arrived {
+        let now = self.app.clock.now();
+        let at = (departure.shown_at(claims, self.tenant, now), now);
+        let person = claims.person(self.oidc, self.kind());
+        Arrived::new((&self.tenant.name, &self.connection.id), person, at)
+    }
+
     /// What the provider tells of whoever comes back with these parameters.
     async fn come_back(
         &self,
         parameters: Option<&str>,
         departure: &Departure,
         redirect_uri: &str,
-    ) -> Result<usher::sso::Claims, Failed> {
+    ) -> Result<Claims, Failed> {
         let [code, issuer] = ["code", "iss"].map(|name| query(parameters, name));
         if self.is_left_alone() {
             return Err(Failed::Trouble("left_alone"));

@@ -2,7 +2,6 @@
 
 use std::net::IpAddr;
 
-use ::http::header::SET_COOKIE;
 use ::http::{HeaderMap, StatusCode};
 use axum::Router;
 use axum::extract::{Request, State};
@@ -86,7 +85,6 @@ pub(super) struct SsoCompleteForm {
     ),
     responses(
         (status = 200, description = "A page"),
-        (status = 303, description = "They are known by now: on to the app, or to the account"),
         (status = 400, description = "A page: nobody came with this browser, or too long ago"),
         (status = 403, description = "A page: nobody here knows them, or the account does not count"),
         (status = 410, description = "A page: the request's time is over"),
@@ -109,9 +107,6 @@ pub async fn show(State(app): State<App>, request: Request) -> Result<Response, 
         return Ok(again(&reader, &coming.visit));
     };
     let arrival = coming.arrival(&arriving).await?;
-    if let Arrival::SignedIn(user) = arrival {
-        return Ok(signed_in(&app, &coming, &arriving.session(&user)));
-    }
     if connect.is_some() {
         return Ok(sso_connect::page_of(&reader, &coming, &arriving, None, Vec::new()));
     }
@@ -191,7 +186,7 @@ pub async fn handle(
     };
     let token = form.one("token").unwrap_or_default();
     match coming.arrival(&arriving).await? {
-        Arrival::SignedIn(user) => Ok(signed_in(&app, &coming, &arriving.session(&user))),
+        Arrival::SignedIn(user) if arriving.has_made(&user) => Ok(signed_in(&app, &coming, &arriving.session(&user))),
         Arrival::Completes(over) => {
             let from = (&reader, &parts.headers, source);
             complete(from, &coming, &arriving, &form, over.as_deref()).await
@@ -235,7 +230,7 @@ async fn complete(
         Some(Settled::SignedIn(session)) => Ok(signed_in(app, coming, &session)),
         // Somebody was first; it may have been the same form.
         Some(Settled::Asks) | None => match coming.arrival(arriving).await? {
-            Arrival::SignedIn(user) => Ok(signed_in(app, coming, &arriving.session(&user))),
+            Arrival::SignedIn(user) if arriving.has_made(&user) => Ok(signed_in(app, coming, &arriving.session(&user))),
             arrival => Ok(page_of(app, reader, coming, arriving, (&arrival, token))),
         },
     }
@@ -243,9 +238,5 @@ async fn complete(
 
 /// On to what they came for. Nothing waits in their browser any more.
 pub(super) fn signed_in(app: &App, coming: &Coming, session: &Session) -> Response {
-    let mut response = sign_in::signed_in(app, &coming.visit, session);
-    if let Ok(cookie) = cookies::forget(app).parse() {
-        response.headers_mut().append(SET_COOKIE, cookie);
-    }
-    response
+    cookies::forgetting(app, sign_in::signed_in(app, &coming.visit, session))
 }

@@ -138,6 +138,8 @@ impl Arriving<'_> {
             return Ok(None);
         }
         let link = self.arrived.link(now);
+        // Nobody takes an id for themselves by which the back office may mean somebody else: their subject is theirs.
+        let meant = meant.filter(|meant| *meant == link.subject);
         match app.store.move_to_link(&user, &link, meant, now).await? {
             Linked::Now => {
                 let (tenant, connection) = (user.tenant.as_str(), link.connection.as_str());

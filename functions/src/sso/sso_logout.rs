@@ -111,7 +111,7 @@ async fn end(app: &App, (tenant, connection): (&str, &str), token: &str) -> Resu
         .find_user_by_link(&name, connection, &signed_out.subject)
         .await?;
     if let Some(user) = user {
-        app.store.end_all_sessions(&user, signed_out.at).await?;
+        app.store.end_sessions_before(&user, signed_out.at).await?;
         tracing::info!(tenant = name.as_str(), user = %user.id, connection, "a person was signed out by their provider");
     }
     Ok(true)

@@ -12,7 +12,7 @@ use usher::tenant::{Connection, Tenant};
 
 use super::cookies;
 use super::problem_pages::failed;
-use super::relying_party::{Failed, RelyingParty, redirect_uri};
+use super::relying_party::{Failed, RelyingParty};
 use crate::app::App;
 use crate::hosted::{Visit, not_understood};
 use crate::http::Problem;
@@ -77,7 +77,7 @@ pub async fn show(State(app): State<App>, request: Request) -> Result<Response, 
         browser,
         (&app.entropy, app.clock.now()),
     );
-    let to = party.authorization(&metadata, &departure, &redirect_uri(&app, &visit.tenant, &reader.host));
+    let to = party.authorization(&metadata, &departure, &party.redirect_uri(&reader.host));
     let headers = [(LOCATION, to), (SET_COOKIE, cookies::name(&app, browser))];
     Ok((StatusCode::SEE_OTHER, headers).into_response())
 }

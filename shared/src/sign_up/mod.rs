@@ -41,6 +41,9 @@ pub struct SignUp {
     /// What an app had asked for, sealed.
     #[serde(rename = "q", default, skip_serializing_if = "Option::is_none")]
     pub request: Option<String>,
+    /// Who asked, where they came from their identity provider: nobody else who came from there can use the link so.
+    #[serde(rename = "ar", default, skip_serializing_if = "Option::is_none")]
+    pub arrival: Option<[u8; 16]>,
 }
 
 /// The proof that its holder reads what is sent to an address, and the right to make one account with it.
@@ -58,6 +61,8 @@ pub struct SignUpLink {
     pub locale: String,
     /// What an app had asked for.
     pub request: Option<AuthorizationRequest>,
+    /// Who asked for it, where they came from their identity provider.
+    pub arrival: Option<[u8; 16]>,
     asked_at: i64,
     expires_at: i64,
 }
@@ -112,6 +117,7 @@ impl SignUpLink {
             kind: form.kind,
             locale: form.locale.clone(),
             request: request.and_then(|sealed| AuthorizationRequest::open(sealed, keys, moment(asked_at))),
+            arrival: form.arrival,
             asked_at,
             expires_at: asked_at.saturating_add(i64::from(tenant.link_life_seconds) * 1_000),
         }
@@ -175,6 +181,7 @@ impl SignUpLink {
             kind: self.kind,
             locale: self.locale.clone(),
             request: request.map(|request| request.seal(keys, now, life)),
+            arrival: self.arrival,
         }
     }
 

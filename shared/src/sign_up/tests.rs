@@ -9,6 +9,7 @@ fn form() -> SignUp {
         kind: CustomerKind::Business,
         locale: "de".to_owned(),
         request: None,
+        arrival: None,
     }
 }
 

@@ -48,6 +48,12 @@ impl Claims {
         &self.subject
     }
 
+    /// When the person showed their credential there, in seconds since 1970, if the token says.
+    #[must_use]
+    pub fn auth_time(&self) -> Option<i64> {
+        self.all.get("auth_time")?.as_f64().map(|at| at as i64)
+    }
+
     /// The same with what UserInfo tells; `None` where that is none, or speaks of somebody else (OpenID Connect Core 1.0,
     /// section 5.3.2). What the token says stays: it is signed.
     #[must_use]
@@ -57,8 +63,15 @@ impl Claims {
             return None;
         }
         let all = self.all.as_object_mut()?;
+        // An address and whether it is proven belong together: both are of the one or of the other.
+        let from_token = all.contains_key("email");
+        if !from_token {
+            all.remove("email_verified");
+        }
         for (name, value) in told {
-            all.entry(name).or_insert(value);
+            if !(from_token && name == "email_verified") {
+                all.entry(name).or_insert(value);
+            }
         }
         Some(self)
     }
@@ -235,6 +248,10 @@ mod tests {
         let told = both.person(&oidc(), None);
         assert_eq!(told.values["firstName"], "Jane");
         assert!(told.email.is_some());
+        let typed = Claims::new("jane".to_owned(), json!({ "email": "typed@example.org" }));
+        let proven = json!({ "sub": "jane", "email": "jane@example.org", "email_verified": true });
+        let both = typed.with_userinfo(proven.to_string().as_bytes()).expect("claims");
+        assert!(!both.person(&oidc(), None).email_verified, "another address is proven");
         for answer in [json!({ "sub": "other" }), json!({}), json!({ "sub": 7 }), json!([])] {
             assert_eq!(
                 claims.clone().with_userinfo(answer.to_string().as_bytes()),

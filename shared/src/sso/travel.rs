@@ -6,13 +6,13 @@ use jiff::{SignedDuration, Timestamp};
 use ring::digest::{SHA256, digest};
 use serde::{Deserialize, Serialize};
 
-use super::{ProviderPerson, SsoLink};
+use super::{Claims, ProviderPerson, SsoLink};
 use crate::authorization::AuthorizationRequest;
 use crate::entropy::Entropy;
 use crate::id::Opaque;
 use crate::keys::{KeyRing, Purpose};
 use crate::provisioning::RequestIdentity;
-use crate::tenant::TenantName;
+use crate::tenant::{Tenant, TenantName};
 use crate::user::moment;
 
 /// How long somebody may be at their provider, and how long what they came back with waits for a form: 30 minutes.
@@ -108,6 +108,20 @@ impl Departure {
         }
     }
 
+    /// When the person counts as having shown their credential, in milliseconds since 1970, of whom these claims were just
+    /// checked: when the provider says, or just now where they were made to. A provider that does not say may have let them in by
+    /// a session of any age: as long ago, then, as a session may be that is still used.
+    #[must_use]
+    pub fn shown_at(&self, claims: &Claims, tenant: &Tenant, now: Timestamp) -> i64 {
+        let seconds = i64::from(tenant.session_life_seconds) - i64::from(tenant.session_idle_seconds);
+        let oldest = now.as_millisecond() - seconds.max(0) * 1_000;
+        let told = claims.auth_time().map(|at| at.saturating_mul(1_000));
+        match self.request.as_ref().is_some_and(|request| request.prompt.login) {
+            true => now.as_millisecond(),
+            false => told.unwrap_or(oldest).clamp(oldest, now.as_millisecond()),
+        }
+    }
+
     /// Since when the person has to have shown their credential there, in seconds since 1970, likewise.
     #[must_use]
     pub fn shown_since(&self) -> Option<i64> {
@@ -126,18 +140,25 @@ pub struct Arrived {
     pub connection: String,
     /// Who they are there.
     pub person: ProviderPerson,
+    /// When they showed their credential, in milliseconds since 1970.
+    pub shown_at: i64,
     /// When they came, in milliseconds since 1970.
     pub arrived_at: i64,
 }
 
 impl Arrived {
-    /// Somebody who came by a connection at `now`.
+    /// Somebody who came by a connection at `now`, and showed their credential then.
     #[must_use]
-    pub fn new((tenant, connection): (&TenantName, &str), person: ProviderPerson, now: Timestamp) -> Self {
+    pub fn new(
+        (tenant, connection): (&TenantName, &str),
+        person: ProviderPerson,
+        (shown_at, now): (i64, Timestamp),
+    ) -> Self {
         Self {
             tenant: tenant.clone(),
             connection: connection.to_owned(),
             person,
+            shown_at,
             arrived_at: now.as_millisecond(),
         }
     }
@@ -216,7 +237,7 @@ mod tests {
             email_verified: false,
             values: crate::profile::Profile::new(),
         };
-        let arrived = Arrived::new((&testing::tenant().name, "acme-login"), person, now);
+        let arrived = Arrived::new((&testing::tenant().name, "acme-login"), person, (0, now));
         let text = arrived.seal(&keys);
         assert_eq!(Arrived::open(&text, &keys, now), Some(arrived.clone()));
         assert_eq!(Arrived::open(&text, &keys, now + TRAVEL_LIFE), None);

@@ -218,7 +218,7 @@ impl Store {
             let way_in = keys::by_link(tenant, &link.connection, &link.subject);
             writes.push(delete(self.delete_of(&way_in, user))?);
         }
-        if user.awaits_decision() {
+        if user.awaits_decision() || user.awaited_decision() {
             writes.push(delete(self.delete_of(&awaiting_key(user), user))?);
         }
         let by_id = keys::by_id(tenant, user.id.0);

@@ -55,6 +55,23 @@ impl Store {
         conditional(written).map(|_| ())
     }
 
+    /// Ends every session of a person that began at `at` or before, known or not: one round trip, one write unit. Those that were
+    /// ended one by one since stay so. Nothing happens where the person is gone, or more was ended already.
+    ///
+    /// # Errors
+    /// When the table fails.
+    pub async fn end_sessions_before(&self, user: &User, at: Timestamp) -> Result<(), StoreError> {
+        let written = self
+            .update_user(&user.tenant, &user.key())
+            .condition_expression("id = :id AND (attribute_not_exists(sf) OR sf < :floor)")
+            .update_expression("SET sf = :floor")
+            .expression_attribute_values(":id", id_text(user.id.0))
+            .expression_attribute_values(":floor", number(at.as_millisecond()))
+            .send()
+            .await;
+        conditional(written).map(|_| ())
+    }
+
     /// Ends every session of a person, known or not: one round trip, one write unit. The person as they are now, for whom
     /// a session may begin; `None` when they are gone, or all was ended in the same moment.
     ///

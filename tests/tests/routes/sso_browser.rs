@@ -3,6 +3,7 @@
 mod completing;
 mod connecting;
 mod forging;
+mod lasting;
 mod matrix;
 mod proving;
 mod signing_out;

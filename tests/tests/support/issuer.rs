@@ -127,7 +127,8 @@ impl Issuer {
             ("state", asked["state"].as_str()),
             ("iss", self.url.as_str()),
         ];
-        format!("/sso/callback?{}", serde_urlencoded::to_string(back).expect("a query"))
+        let to = asked["redirect_uri"].split_once("/sso/").expect("an address of ours").1;
+        format!("/sso/{to}?{}", serde_urlencoded::to_string(back).expect("a query"))
     }
 }
 

@@ -16,6 +16,18 @@ const MOST: usize = 20;
 /// The most characters of the words on a button.
 const MAX_BUTTON: usize = 60;
 
+/// What people can often write themselves (OpenID Connect Core 1.0, section 5.1): it is nobody's id.
+const OF_PEOPLE: [&str; 8] = [
+    "/email",
+    "/preferred_username",
+    "/name",
+    "/nickname",
+    "/given_name",
+    "/family_name",
+    "/phone_number",
+    "/profile",
+];
+
 /// How people sign in with a provider in their browser: the code flow, with PKCE.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -118,6 +130,11 @@ impl Oidc {
             flaws.unless(is_pointer(claim), at(&format!("/claims/{}", escaped(field))), POINTER);
         }
         flaws.unless(is_pointer(&self.provisioned_id), at("/provisioned_id"), POINTER);
+        flaws.unless(
+            !OF_PEOPLE.contains(&self.provisioned_id.as_str()),
+            at("/provisioned_id"),
+            "is what people type there themselves: name an id that the provider gives",
+        );
         for (locale, label) in &self.button {
             let is_label = is_name(label) && label.chars().count() <= MAX_BUTTON;
             flaws.unless(

@@ -119,6 +119,7 @@ fn each_flaw_of_a_provider_for_browsers_is_told_at_its_place() {
         ("scopes", json!(["openid", "a b"])),
         ("claims/firstName", json!("given_name")),
         ("provisioned_id", json!("sub")),
+        ("provisioned_id", json!("/email")),
         ("button/en", json!("x".repeat(61))),
         ("kind", json!("business")),
     ] {

@@ -253,6 +253,7 @@ fn sign_up(kind: CustomerKind, email: &str) -> String {
         kind,
         locale: "en".to_owned(),
         request: None,
+        arrival: None,
     };
     let (keys, asked_at) = (testing::keys(), testing::now().as_millisecond());
     SignUpLink::new(&acme(), &chosen, asked_at, &keys).seal(&keys)

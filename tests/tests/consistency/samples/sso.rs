@@ -31,8 +31,10 @@ pub(super) fn requests() -> Vec<(&'static str, Sample)> {
     let about = |sample: Sample| sample.header("accept", "text/html");
     let start = Sample::new("get-503", "GET /sso/start").query(format!("labelpartner=acme&connection={CONNECTION}"));
     let (state, browser) = departure(&tenant);
-    let mut denied =
-        Sample::new("get-denied-403", "GET /sso/callback").query(format!("error=access_denied&state={state}"));
+    let mut denied = Sample::new("get-denied-403", "GET /sso/callback/{tenant}/{connection}")
+        .at("acme")
+        .at(CONNECTION)
+        .query(format!("error=access_denied&state={state}"));
     denied.cookies.push(browser);
     let asked = request("");
     let form = [
@@ -101,6 +103,6 @@ fn arrived(tenant: &Tenant, email_verified: bool) -> String {
         email_verified,
         values: [("firstName".to_owned(), "Noa".to_owned())].into(),
     };
-    let arrived = Arrived::new((&tenant.name, CONNECTION), person, testing::now());
+    let arrived = Arrived::new((&tenant.name, CONNECTION), person, (0, testing::now()));
     format!("__Host-usher-sso-arrived={}", arrived.seal(&testing::keys()))
 }

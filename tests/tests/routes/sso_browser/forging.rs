@@ -57,7 +57,7 @@ fn a_state_that_is_none_of_ours_leads_nowhere() {
         let forged = back.replace(&state, other);
         nothing_came_of_it(&app, &person, &web.open(&forged), 400);
     }
-    nothing_came_of_it(&app, &person, &web.open("/sso/callback"), 400);
+    nothing_came_of_it(&app, &person, &web.open("/sso/callback/acme/acme-login"), 400);
     assert!(issuer.received("/token").is_empty());
 }
 
@@ -197,7 +197,9 @@ fn somebody_who_does_not_sign_in_there_is_told_so() {
     let web = app.web();
     let location = leave(&web, &authorize(&[]));
     let state = crate::support::parameters(&location)["state"].clone();
-    let denied = web.open(&format!("/sso/callback?error=access_denied&state={state}"));
+    let denied = web.open(&format!(
+        "/sso/callback/acme/acme-login?error=access_denied&state={state}"
+    ));
     assert!(denied.text.contains("You are not signed in") && denied.text.contains("href=\"/sign-in?request="));
     nothing_came_of_it(&app, &person, &denied, 403);
 }
@@ -220,7 +222,10 @@ fn the_provider_is_asked_as_the_standard_says_and_no_secret_is_shown_to_the_brow
         [of("code_challenge_method"), of("max_age"), of("login_hint")],
         ["S256", "300", "jane@example.org"]
     );
-    assert_eq!(of("redirect_uri"), format!("{}/sso/callback", app.url()));
+    assert_eq!(
+        of("redirect_uri"),
+        format!("{}/sso/callback/acme/acme-login", app.url())
+    );
     assert!(!location.contains(SECRET));
     let back = issuer.lets_in(&location);
     issuer.forges(|_, claims| claims["auth_time"] = claims["iat"].clone());

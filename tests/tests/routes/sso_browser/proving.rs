@@ -80,3 +80,49 @@ fn an_address_that_somebody_has_is_answered_alike_and_its_owner_is_told() {
             .all(|mail| !mail.links.iter().any(|link| link.contains("/signup/complete")))
     );
 }
+
+#[test]
+fn a_link_proves_the_address_for_whoever_asked_for_it_and_for_nobody_else_who_came_from_there() {
+    let (app, issuer, email) = companies();
+    let somebody = |subject: &str| json!({ "sub": subject, "email": email });
+    issuer.is(somebody("first"));
+    let web = app.web();
+    let page = sign_in(&web, &issuer).expect(200);
+    let request = hidden(&page, "request");
+    let fields = [("request", request.as_str()), ("email", email.as_str())];
+    web.send("/sso/complete/address", &fields).expect(200);
+    let mail = app.mail(&email, 1);
+    let link = mail
+        .links
+        .iter()
+        .find(|link| link.contains("token="))
+        .expect("a link")
+        .clone();
+    // Another account of the provider comes with the same browser, and opens the mail.
+    issuer.is(somebody("second"));
+    sign_in(&web, &issuer).expect(200);
+    let form = web.follow(&link).expect(200);
+    assert!(form.text.contains("name=\"password\""), "{}", form.text);
+    let token = link.split_once("token=").expect("a token").1.to_owned();
+    let mut fields = vec![("token", token.as_str())];
+    fields.extend(FILLED);
+    web.send("/sso/complete", &fields).expect(400);
+}
+
+#[test]
+fn the_link_of_an_ordinary_sign_up_has_nothing_to_do_with_whoever_came_from_there() {
+    let (app, issuer, email) = companies();
+    issuer.is(json!({ "sub": "somebody-before", "email": invitee() }));
+    let web = app.web();
+    sign_in(&web, &issuer).expect(200);
+    let fields = [("kind", "business"), ("email", email.as_str())];
+    web.send("/signup?labelpartner=acme", &fields).expect(200);
+    let mail = app.mail(&email, 1);
+    let link = mail
+        .links
+        .iter()
+        .find(|link| link.contains("token="))
+        .expect("a link")
+        .clone();
+    assert!(web.follow(&link).expect(200).text.contains("name=\"password\""));
+}

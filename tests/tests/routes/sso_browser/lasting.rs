@@ -1,0 +1,146 @@
+//! How long what came from a provider counts: in which browser, for which request, and until when.
+
+use serde_json::{Value, json};
+
+use super::{configure, leave, sign_in, stack};
+use crate::support::{Answer, Issuer, Person, TestApp, authorize, claims, code_in, session_cookie};
+
+fn known() -> (TestApp, Issuer, Person) {
+    let person = Person::new().subject();
+    let issuer = Issuer::start(json!({ "sub": person.subject }));
+    let app = stack(&issuer, &json!({}));
+    app.provision(&person);
+    (app, issuer, person)
+}
+
+/// When the person showed their credential, as the app is told.
+fn shown_at(app: &TestApp, answer: &Answer) -> i64 {
+    let tokens = app.redeem(&code_in(answer), &[]).send().expect(200);
+    claims(&tokens.member("id_token"))["auth_time"]
+        .as_i64()
+        .expect("a time")
+}
+
+#[test]
+fn when_somebody_signed_in_is_when_their_provider_says() {
+    let (app, issuer, _) = known();
+    issuer.forges(|_, claims| claims["auth_time"] = json!(claims["iat"].as_i64().expect("a time") - 7_200));
+    let web = app.web();
+    let told = shown_at(&app, &sign_in(&web, &issuer));
+    let ago = app.now().as_second() - told;
+    assert!((7_200..7_260).contains(&ago), "{ago}");
+    // So an app that wants them to have signed in an hour ago at most sends them there again.
+    let page = web.follow(&authorize(&[("max_age", "3600")])).expect(200);
+    assert!(page.text.contains("name=\"password\""));
+}
+
+#[test]
+fn where_the_provider_does_not_say_when_a_sign_in_counts_as_old() {
+    let (app, issuer, _) = known();
+    let web = app.web();
+    let told = shown_at(&app, &sign_in(&web, &issuer));
+    assert!(app.now().as_second() - told > 86_400, "{told}");
+    code_in(&web.follow(&authorize(&[])));
+    let page = web.follow(&authorize(&[("max_age", "3600")])).expect(200);
+    assert!(page.text.contains("name=\"password\""));
+    // An app that asks for it has it shown anew, and is told so.
+    issuer.forges(|_, claims| claims["auth_time"] = claims["iat"].clone());
+    let back = issuer.lets_in(&leave(&web, &authorize(&[("max_age", "3600")])));
+    let told = shown_at(&app, &web.on(web.open(&back)));
+    assert!(app.now().as_second() - told < 60);
+}
+
+#[test]
+fn a_provider_s_answer_is_brought_to_no_other_connection() {
+    let (app, issuer, person) = known();
+    let other = Issuer::start(json!({ "sub": person.subject }));
+    let mut second = other.connection();
+    second["id"] = "other".into();
+    second["matches_provisioned"] = false.into();
+    app.apply_acme(|document| document["connections"] = json!([issuer.connection(), second]))
+        .expect(200);
+    let web = app.web();
+    let back = issuer.lets_in(&leave(&web, &authorize(&[])));
+    for path in ["/sso/callback/acme/other?", "/sso/callback/netgrid/acme-login?"] {
+        let elsewhere = back.replace("/sso/callback/acme/acme-login?", path);
+        web.open(&elsewhere).expect(400);
+    }
+    assert!(issuer.received("/token").is_empty() && other.received("/token").is_empty());
+    code_in(&web.on(web.open(&back)));
+}
+
+#[test]
+fn nobody_waits_in_a_browser_once_somebody_has_signed_in_with_it() {
+    let (app, issuer, person) = known();
+    let web = app.web();
+    issuer.is(json!({ "sub": "somebody-else" }));
+    sign_in(&web, &issuer).expect(403);
+    assert!(web.cookie("usher-sso-arrived").is_some());
+    issuer.is(json!({ "sub": person.subject }));
+    code_in(&sign_in(&web, &issuer));
+    assert_eq!(web.cookie("usher-sso-arrived"), None);
+}
+
+#[test]
+fn the_page_that_asks_for_the_rest_signs_nobody_in_by_being_opened() {
+    let (app, issuer, _) = known();
+    let email = crate::support::invitee();
+    let jane = |subject: &str| json!({ "sub": subject, "email": email, "email_verified": true });
+    configure(&app, &issuer, &super::making_companies());
+    issuer.is(jane("jane"));
+    let (first, second) = (app.web(), app.web());
+    sign_in(&first, &issuer).expect(200);
+    // The same person finishes in another browser.
+    let page = sign_in(&second, &issuer).expect(200);
+    let request = crate::support::hidden(&page, "request");
+    let mut fields = vec![("request", request.as_str())];
+    fields.extend(super::completing::FILLED);
+    fields.extend(
+        [("profile.firstName", "Jane"), ("profile.lastName", "Doe")]
+            .into_iter()
+            .filter(|(name, _)| !super::completing::FILLED.iter().any(|(known, _)| known == name)),
+    );
+    code_in(&second.on(second.send("/sso/complete", &fields)));
+    let opened = first.open("/sso/complete?labelpartner=acme").expect(400);
+    assert!(!opened.header("set-cookie").contains(session_cookie(&app)));
+    let sent = first.send("/sso/complete", &fields).expect(400);
+    assert!(!sent.header("set-cookie").contains(session_cookie(&app)));
+}
+
+#[test]
+fn a_logout_leaves_ended_what_was_ended_since() {
+    let (app, issuer, person) = known();
+    let event = json!({ "http://schemas.openid.net/event/backchannel-logout": {} });
+    let told: Value = json!({ "sub": person.subject, "events": event });
+    let token = issuer.signs(&json!({ "typ": "logout+jwt" }), &told);
+    std::thread::sleep(std::time::Duration::from_millis(1_100));
+    let web = app.web();
+    code_in(&sign_in(&web, &issuer));
+    let copied = web.cookie(session_cookie(&app)).expect("a session");
+    let page = web.follow("/sign-out").expect(200);
+    web.send("/sign-out", &[("confirm", "yes")]);
+    drop(page);
+    let thief = app.web();
+    thief.plant(session_cookie(&app), &copied);
+    assert!(
+        thief
+            .follow(&authorize(&[]))
+            .expect(200)
+            .text
+            .contains("name=\"password\""),
+        "it was ended"
+    );
+    app.post("/sso/logout/acme/acme-login")
+        .form(&[("logout_token", &token)])
+        .send()
+        .expect(200);
+    thief.plant(session_cookie(&app), &copied);
+    assert!(
+        thief
+            .follow(&authorize(&[]))
+            .expect(200)
+            .text
+            .contains("name=\"password\""),
+        "and stays so"
+    );
+}
