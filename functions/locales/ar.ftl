@@ -645,6 +645,7 @@ sso-form-body = أكّد { $provider } هويتك. أكمل الباقي لفت�
 sso-connect-title = اربط حسابك
 sso-connect-body = سجّل الدخول مرة أخرى بكلمة مرورك لدى { $tenant }. بعد ذلك تسجّل الدخول باستخدام { $provider }، وتنتهي كلمة مرورك.
 sso-connect-body-pincode = سجّل الدخول مرة أخرى برمزك السري لدى { $tenant }. بعد ذلك تسجّل الدخول باستخدام { $provider }، وينتهي رمزك السري.
+sso-connect-account = حسابك لدى { $provider }: { $account }
 sso-connect-button = ربط
 sso-address-body = لا يقول { $provider } إن هذا العنوان لك. سنرسل إليك رابطًا؛ افتحه في هذا المتصفح.
 account-suspended-title = حسابك موقوف

@@ -828,6 +828,7 @@ sso-form-body = { $provider } hat bestätigt, wer Sie sind. Ergänzen Sie den Re
 sso-connect-title = Konto verbinden
 sso-connect-body = Melden Sie sich noch einmal mit Ihrem Passwort für { $tenant } an. Ab dann melden Sie sich mit { $provider } an, und Ihr Passwort gilt nicht mehr.
 sso-connect-body-pincode = Melden Sie sich noch einmal mit Ihrer PIN für { $tenant } an. Ab dann melden Sie sich mit { $provider } an, und Ihre PIN gilt nicht mehr.
+sso-connect-account = Ihr Konto bei { $provider }: { $account }
 sso-connect-button = Verbinden
 sso-address-body = { $provider } sagt nicht, dass diese Adresse Ihnen gehört. Wir schicken Ihnen einen Link; öffnen Sie ihn in diesem Browser.
 account-suspended-title = Ihr Konto ist gesperrt

@@ -953,6 +953,8 @@ sso-connect-title = Connect your account
 sso-connect-body = Sign in with your password for { $tenant } once more. From then on you sign in with { $provider }, and your password ends.
 # The same where the password is a PIN.
 sso-connect-body-pincode = Sign in with your PIN for { $tenant } once more. From then on you sign in with { $provider }, and your PIN ends.
+# Under it. $provider: the identity provider, $account: the address of the person's account there.
+sso-connect-account = Your account with { $provider }: { $account }
 # Button of that form.
 sso-connect-button = Connect
 # Under "Confirm your e-mail address". $provider: the identity provider.

@@ -598,6 +598,7 @@ sso-form-body = { $provider } ha confirmado quién es usted. Rellene el resto pa
 sso-connect-title = Conecte su cuenta
 sso-connect-body = Inicie sesión una vez más con su contraseña de { $tenant }. A partir de entonces iniciará sesión con { $provider } y su contraseña dejará de valer.
 sso-connect-body-pincode = Inicie sesión una vez más con su PIN de { $tenant }. A partir de entonces iniciará sesión con { $provider } y su PIN dejará de valer.
+sso-connect-account = Su cuenta en { $provider }: { $account }
 sso-connect-button = Conectar
 sso-address-body = { $provider } no dice que esta dirección sea suya. Le enviaremos un enlace; ábralo en este navegador.
 account-suspended-title = Su cuenta está suspendida

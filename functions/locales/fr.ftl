@@ -602,6 +602,7 @@ sso-form-body = { $provider } a confirmé qui vous êtes. Complétez le reste po
 sso-connect-title = Relier votre compte
 sso-connect-body = Connectez-vous encore une fois avec votre mot de passe pour { $tenant }. Ensuite vous vous connecterez avec { $provider }, et votre mot de passe ne sera plus valable.
 sso-connect-body-pincode = Connectez-vous encore une fois avec votre code PIN pour { $tenant }. Ensuite vous vous connecterez avec { $provider }, et votre code PIN ne sera plus valable.
+sso-connect-account = Votre compte chez { $provider } : { $account }
 sso-connect-button = Relier
 sso-address-body = { $provider } ne dit pas que cette adresse est la vôtre. Nous vous envoyons un lien ; ouvrez-le dans ce navigateur.
 account-suspended-title = Votre compte est suspendu

@@ -598,6 +598,7 @@ sso-form-body = { $provider } ha confermato chi è. Compili il resto per aprire 
 sso-connect-title = Colleghi il Suo account
 sso-connect-body = Acceda ancora una volta con la Sua password per { $tenant }. Da allora accederà con { $provider } e la Sua password non varrà più.
 sso-connect-body-pincode = Acceda ancora una volta con il Suo PIN per { $tenant }. Da allora accederà con { $provider } e il Suo PIN non varrà più.
+sso-connect-account = Il Suo account presso { $provider }: { $account }
 sso-connect-button = Collega
 sso-address-body = { $provider } non dice che questo indirizzo è Suo. Le inviamo un link; lo apra in questo browser.
 account-suspended-title = Il Suo account è sospeso

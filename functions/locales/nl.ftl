@@ -598,6 +598,7 @@ sso-form-body = { $provider } heeft bevestigd wie u bent. Vul de rest in om uw a
 sso-connect-title = Koppel uw account
 sso-connect-body = Log nog één keer in met uw wachtwoord voor { $tenant }. Daarna logt u in met { $provider } en vervalt uw wachtwoord.
 sso-connect-body-pincode = Log nog één keer in met uw pincode voor { $tenant }. Daarna logt u in met { $provider } en vervalt uw pincode.
+sso-connect-account = Uw account bij { $provider }: { $account }
 sso-connect-button = Koppelen
 sso-address-body = { $provider } zegt niet dat dit adres van u is. We sturen u een link; open die in deze browser.
 account-suspended-title = Uw account is geschorst

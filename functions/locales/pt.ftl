@@ -599,6 +599,7 @@ sso-form-body = { $provider } confirmou quem é. Preencha o resto para abrir a s
 sso-connect-title = Ligue a sua conta
 sso-connect-body = Inicie sessão mais uma vez com a sua palavra-passe de { $tenant }. A partir daí inicia sessão com { $provider } e a sua palavra-passe deixa de valer.
 sso-connect-body-pincode = Inicie sessão mais uma vez com o seu PIN de { $tenant }. A partir daí inicia sessão com { $provider } e o seu PIN deixa de valer.
+sso-connect-account = A sua conta em { $provider }: { $account }
 sso-connect-button = Ligar
 sso-address-body = { $provider } não diz que este endereço é seu. Enviamos-lhe uma ligação; abra-a neste navegador.
 account-suspended-title = A sua conta está suspensa

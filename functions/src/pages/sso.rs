@@ -73,6 +73,8 @@ pub struct SsoConnect {
     pub request: String,
     /// The provider, as people know it.
     pub provider: String,
+    /// Who the person is there, where the provider tells their address: of several accounts it may be the wrong one.
+    pub account: Option<String>,
     /// The address, where it is known or was typed.
     pub email: String,
     /// Whether the password is a 6-digit PIN.
@@ -89,6 +91,7 @@ struct ConnectView<'a> {
     shell: Shell,
     page: &'a SsoConnect,
     body: String,
+    account: Option<String>,
     email: EmailField,
     recover: &'static str,
 }
@@ -110,6 +113,13 @@ impl SsoConnect {
         };
         text(&ConnectView {
             body: words.say(body, &args),
+            account: self.account.as_ref().map(|account| {
+                let args = [
+                    ("provider", (&self.provider).into()),
+                    ("account", inert(account).into()),
+                ];
+                words.say("sso-connect-account", &args)
+            }),
             email: EmailField::of_account(&self.email, "next"),
             recover,
             page: self,

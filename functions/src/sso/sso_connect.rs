@@ -166,12 +166,13 @@ pub(super) fn page_of(
     errors: Vec<FieldError>,
 ) -> Response {
     let (visit, shown) = (&coming.visit, coming.visit.shown(reader));
-    let told = arriving.arrived.person.email.as_ref().map_or("", EmailAddress::as_str);
-    let (status, email) = typed.unwrap_or((StatusCode::OK, told));
+    let told = arriving.arrived.person.email.as_ref().map(EmailAddress::as_str);
+    let (status, email) = typed.unwrap_or((StatusCode::OK, told.unwrap_or_default()));
     let content = SsoConnect {
         action: visit.action(PATH, &shown),
         request: visit.sealed.clone(),
         provider: arriving.party.connection.display_name.clone(),
+        account: told.map(str::to_owned),
         email: email.to_owned(),
         pincode: visit.is_pincode(),
         recover: visit.href("/recover", &shown),

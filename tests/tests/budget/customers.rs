@@ -5,9 +5,11 @@ use serde_json::{Value, json};
 use super::{Budget, Measured, row};
 use crate::support::{Engine, Person};
 
-const BUDGETS: [Budget; 11] = [
+const BUDGETS: [Budget; 13] = [
     // The nonce; the customer, which is not there, the way in and the person.
     row("see a customer of one person", (4, 1.0, 3.0), false),
+    row("suspend a person", (4, 2.0, 2.0), false),
+    row("resume a person", (4, 2.0, 2.0), false),
     // What there is to read; then the new person and their way in, the customer, both as its people, and the first person.
     row("add a second person", (4, 12.0, 3.0), false),
     // The customer; then the new person and their way in, the customer, and the person as one of its people.
@@ -43,6 +45,11 @@ async fn no_call_about_a_customer_costs_more_than_its_budget_or_less_than_the_ta
 
     engine.calls("GET", &customer, None).await.expect(200);
     measured.note(&engine, "see a customer of one person");
+    let suspension = format!("/v1/account/{first}/suspension");
+    engine.calls("POST", &suspension, Some(&json!({}))).await.expect(200);
+    measured.note(&engine, "suspend a person");
+    engine.calls("DELETE", &suspension, None).await.expect(200);
+    measured.note(&engine, "resume a person");
     engine.calls("POST", &place, Some(&json!({}))).await.expect(201);
     measured.note(&engine, "add a place, of one person");
     let users = format!("{customer}/users");

@@ -26,6 +26,12 @@ fn whoever_shows_their_password_signs_in_with_the_provider_from_then_on() {
     let before = app.app_of("acme").sign_in(&person.email, PASSWORD).expect(200);
     let web = app.web();
     let page = sign_in(&web, &issuer).expect(200);
+    let whose = format!(": {}</p>", person.email);
+    assert!(
+        page.text.contains(&whose),
+        "whoever has several sees which it is: {}",
+        page.text
+    );
     let again = connect(&web, &page, &person.email, "nine wrong guesses here").expect(403);
     assert!(again.text.contains(&format!("value=\"{}\"", person.email)));
     code_in(&web.on(connect(&web, &page, &person.email, PASSWORD)));
