@@ -123,6 +123,27 @@ fn no_form_says_who_somebody_is_at_their_provider() {
 }
 
 #[test]
+fn a_form_that_is_sent_again_signs_nobody_in_whose_sessions_have_ended_since() {
+    let (app, issuer, email) = companies();
+    let web = app.web();
+    let page = sign_in(&web, &issuer).expect(200);
+    let arrived = web.cookie("usher-sso-arrived").expect("a cookie");
+    let again = || {
+        web.plant("usher-sso-arrived", &arrived);
+        complete(&web, &page, &[])
+    };
+    complete(&web, &page, &[]).expect(303);
+    again().expect(303);
+    let made = people(&app, &email);
+    let path = format!("/v1/account/{}/suspension", made[0]["user_id"].as_str().expect("an id"));
+    app.post(&path).json(&json!({})).signed(&app.acme()).send().expect(200);
+    again().expect(403);
+    app.acme().call("DELETE", &path).send().expect(200);
+    again().expect(400);
+    code_in(&sign_in(&web, &issuer));
+}
+
+#[test]
 fn forty_forms_of_one_arrival_make_one_customer() {
     let (app, issuer, email) = companies();
     let web = app.web();
