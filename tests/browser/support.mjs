@@ -224,16 +224,21 @@ export async function assertFits(page, at) {
 }
 
 /** Nothing has moved since the page began to load, but for what the person made move. */
-async function assertStill(page, at) {
+export async function assertStill(page, at) {
   const moved = await page.evaluate(() => new Promise((resolve) => {
-    let sum = 0;
-    const add = (list) => { for (const shift of list.getEntries()) sum += shift.value; };
+    const shifts = [];
+    const add = (list) => {
+      for (const { sources } of list.getEntries()) {
+        shifts.push(...sources.map(({ node, previousRect, currentRect }) =>
+          `${node?.parentElement?.className} ${node?.nodeName} from ${previousRect.x},${previousRect.y} to ${currentRect.x},${currentRect.y}`));
+      }
+    };
     const observer = new PerformanceObserver(add);
     observer.observe({ type: "layout-shift", buffered: true });
     // What has been kept for observers is handed over before the frame after the next.
-    requestAnimationFrame(() => requestAnimationFrame(() => { add({ getEntries: () => observer.takeRecords() }); resolve(sum); }));
+    requestAnimationFrame(() => requestAnimationFrame(() => { add({ getEntries: () => observer.takeRecords() }); resolve(shifts); }));
   }));
-  assert.equal(moved, 0, `${at} moves while it loads`);
+  assert.deepEqual(moved, [], `${at} moves while it loads`);
 }
 
 /** Looks at the page in the light scheme, and at what is different in the dark one: the colours. */
