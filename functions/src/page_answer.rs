@@ -10,6 +10,7 @@ use crate::app::App;
 use crate::cookie;
 use crate::directory::host_of;
 use crate::http::{self, code};
+use crate::pages::console::Place;
 use crate::pages::{self, Brand, Frame, Languages, ProblemKind};
 use crate::words::{Locale, Words};
 
@@ -24,8 +25,8 @@ pub(crate) struct Reader {
     pub(crate) locale: Option<String>,
     /// `?labelpartner=`: for pages that come from no app.
     pub(crate) tenant: Option<String>,
-    /// `?next=console`: where an operator goes on to who comes from no app.
-    pub(crate) to_console: bool,
+    /// `?next=console`, or another page of its menu: where an operator goes on to who comes from no app.
+    pub(crate) to_console: Option<Place>,
     /// The language that an app last asked for in this browser.
     remembered: Option<String>,
     accept_language: Option<String>,
@@ -44,7 +45,7 @@ impl Reader {
         Self {
             locale: locale_in(uri.query()),
             tenant: query(uri.query(), "labelpartner"),
-            to_console: query(uri.query(), "next").as_deref() == Some("console"),
+            to_console: query(uri.query(), "next").as_deref().and_then(Place::named),
             remembered: cookie::plain(LANGUAGE_COOKIE, headers),
             accept_language: accept_language.map(str::to_owned),
             host: host_of(headers).to_owned(),

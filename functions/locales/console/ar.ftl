@@ -284,14 +284,7 @@ version-restore = استعادة الإصدار { $number }
 preview-body = تُفتح كل صفحة أو رسالة كما يراها الأشخاص. لا تؤدي الأزرار إلى أي مكان.
 preview-pages = الصفحات
 preview-mails = الرسائل
-preview-sign-in = تسجيل الدخول
-preview-sign-up = فتح حساب
 preview-form = نموذج حساب: { $kind }
-preview-confirm = تأكيد العنوان
-preview-done = اكتمل كل شيء
-preview-mail-confirm = تأكيد عنوانك
-preview-mail-exists = لديك حساب بالفعل
-preview-mail-approved = تمت الموافقة على الحساب
 
 ### Agreements
 

@@ -279,14 +279,7 @@ version-restore = Fassung { $number } wiederherstellen
 preview-body = Jede öffnet sich so, wie Personen sie sehen. Schaltflächen führen nirgendwohin.
 preview-pages = Seiten
 preview-mails = E-Mails
-preview-sign-in = Anmelden
-preview-sign-up = Konto eröffnen
 preview-form = Formular für ein Konto: { $kind }
-preview-confirm = Adresse bestätigen
-preview-done = Alles ist eingerichtet
-preview-mail-confirm = Bestätigen Sie Ihre Adresse
-preview-mail-exists = Sie haben schon ein Konto
-preview-mail-approved = Konto freigegeben
 
 ### Agreements
 

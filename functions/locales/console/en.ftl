@@ -482,22 +482,8 @@ preview-body = Each opens as people see it. Buttons lead nowhere.
 preview-pages = Pages
 # Heading.
 preview-mails = Mails
-# A page.
-preview-sign-in = Sign in
-# A page.
-preview-sign-up = Open an account
 # A page. $kind: the kind of account.
 preview-form = Form of an account: { $kind }
-# A page.
-preview-confirm = Confirm the address
-# A page.
-preview-done = All set
-# A mail.
-preview-mail-confirm = Confirm your address
-# A mail.
-preview-mail-exists = You have an account
-# A mail.
-preview-mail-approved = Account approved
 
 ### Agreements
 

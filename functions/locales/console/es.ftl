@@ -278,14 +278,7 @@ version-restore = Restaurar la versión { $number }
 preview-body = Todo se abre como lo ven las personas. Los botones no llevan a ninguna parte.
 preview-pages = Páginas
 preview-mails = Correos
-preview-sign-in = Iniciar sesión
-preview-sign-up = Abrir una cuenta
 preview-form = Formulario de una cuenta: { $kind }
-preview-confirm = Confirmar la dirección
-preview-done = Todo está listo
-preview-mail-confirm = Confirme su dirección
-preview-mail-exists = Ya tiene una cuenta
-preview-mail-approved = Cuenta aprobada
 
 ### Agreements
 

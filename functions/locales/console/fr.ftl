@@ -279,14 +279,7 @@ version-restore = Rétablir la version { $number }
 preview-body = Chaque élément s’ouvre tel que les personnes le voient. Les boutons ne mènent nulle part.
 preview-pages = Pages
 preview-mails = E-mails
-preview-sign-in = Se connecter
-preview-sign-up = Ouvrir un compte
 preview-form = Formulaire de compte : { $kind }
-preview-confirm = Confirmer l’adresse
-preview-done = Tout est prêt
-preview-mail-confirm = Confirmez votre adresse
-preview-mail-exists = Vous avez déjà un compte
-preview-mail-approved = Compte approuvé
 
 ### Agreements
 

@@ -279,14 +279,7 @@ version-restore = Ripristina la versione { $number }
 preview-body = Ogni voce si apre come la vedono le persone. I pulsanti non portano da nessuna parte.
 preview-pages = Pagine
 preview-mails = E-mail
-preview-sign-in = Accedi
-preview-sign-up = Apri un account
 preview-form = Modulo di un account: { $kind }
-preview-confirm = Conferma l’indirizzo
-preview-done = È tutto pronto
-preview-mail-confirm = Confermi il Suo indirizzo
-preview-mail-exists = Ha già un account
-preview-mail-approved = Account approvato
 
 ### Agreements
 

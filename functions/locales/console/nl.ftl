@@ -278,14 +278,7 @@ version-restore = Versie { $number } terugzetten
 preview-body = Alles opent zoals mensen het zien. Knoppen leiden nergens heen.
 preview-pages = Pagina’s
 preview-mails = E-mails
-preview-sign-in = Inloggen
-preview-sign-up = Account openen
 preview-form = Formulier voor een account: { $kind }
-preview-confirm = Adres bevestigen
-preview-done = Alles is klaar
-preview-mail-confirm = Bevestig uw adres
-preview-mail-exists = U hebt al een account
-preview-mail-approved = Account goedgekeurd
 
 ### Agreements
 

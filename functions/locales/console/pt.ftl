@@ -279,14 +279,7 @@ version-restore = Repor a versão { $number }
 preview-body = Tudo abre como as pessoas o veem. Os botões não levam a lado nenhum.
 preview-pages = Páginas
 preview-mails = E-mails
-preview-sign-in = Iniciar sessão
-preview-sign-up = Abrir uma conta
 preview-form = Formulário de uma conta: { $kind }
-preview-confirm = Confirmar o endereço
-preview-done = Está tudo pronto
-preview-mail-confirm = Confirme o seu endereço
-preview-mail-exists = Já tem uma conta
-preview-mail-approved = Conta aprovada
 
 ### Agreements
 

@@ -91,7 +91,7 @@ pub struct Account {
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schema(example = "bounced")]
     mail_stopped: Option<&'static str>,
-    /// The open invitation; none once the person is registered.
+    /// What became of the invitation; none for people who registered themselves.
     #[serde(skip_serializing_if = "Option::is_none")]
     invitation: Option<InvitationView>,
 }
@@ -221,7 +221,7 @@ impl Account {
             consents: consents(user),
             history: history(user),
             mail_stopped: user.mail_stopped.map(MailStopped::as_str),
-            invitation: (!user.status.may_sign_in()).then(|| InvitationView {
+            invitation: (!user.status.may_sign_in() || !user.deliveries.is_empty()).then(|| InvitationView {
                 deliveries: deliveries(user),
             }),
         }

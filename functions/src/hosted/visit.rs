@@ -11,6 +11,7 @@ use super::sign_in;
 use crate::app::App;
 use crate::http::Problem;
 use crate::page_answer::{Reader, Shown, page};
+use crate::pages::console::Place;
 use crate::pages::{self, Languages, ProblemKind};
 use crate::words::Locale;
 
@@ -24,8 +25,8 @@ pub(crate) struct Visit {
     pub(crate) request: Option<(AuthorizationRequest, Client)>,
     /// The same as it travels; empty where there is none.
     pub(crate) sealed: String,
-    /// Where the console is, for whoever goes on to it and comes from no app.
-    console: Option<String>,
+    /// The page of the console and its address, for whoever goes on to it and comes from no app.
+    console: Option<(Place, String)>,
 }
 
 impl Visit {
@@ -49,7 +50,9 @@ impl Visit {
                 .map(|tenant| Self {
                     request: None,
                     sealed: String::new(),
-                    console: reader.to_console.then(|| console_of(&tenant, reader)),
+                    console: reader
+                        .to_console
+                        .map(|place| (place, address_of(place, &tenant, reader))),
                     tenant,
                 })
                 .ok_or_else(|| not_understood(reader, None)));
@@ -81,18 +84,18 @@ impl Visit {
         app: &App,
         reader: &Reader,
         tenant: &TenantName,
-        (request, to_console): (Option<&AuthorizationRequest>, bool),
+        (request, to_console): (Option<&AuthorizationRequest>, Option<&str>),
     ) -> Result<Result<Self, Response>, Problem> {
         let mut reader = reader.clone();
         reader.tenant = Some(tenant.to_string());
-        reader.to_console = to_console;
+        reader.to_console = to_console.and_then(Place::named);
         let sealed = request.map(|request| request.seal(&app.keys, app.clock.now(), REQUEST_LIFE));
         Self::read(app, &reader, sealed.as_deref()).await
     }
 
-    /// Whether the person goes on to the console.
-    pub(crate) const fn is_to_console(&self) -> bool {
-        self.console.is_some()
+    /// The page of the console that the person goes on to, by its name.
+    pub(crate) fn to_console(&self) -> Option<&'static str> {
+        self.console.as_ref().map(|(place, _)| place.name())
     }
 
     /// What an app has just asked for.
@@ -117,7 +120,10 @@ impl Visit {
     pub(crate) fn leads_to(&self, app: &App) -> String {
         match &self.request {
             Some((request, _)) => resume(app, request),
-            None => self.console.clone().unwrap_or_else(|| sign_in::ACCOUNT.to_owned()),
+            None => match &self.console {
+                Some((_, address)) => address.clone(),
+                None => sign_in::ACCOUNT.to_owned(),
+            },
         }
     }
 
@@ -126,7 +132,9 @@ impl Visit {
         let locale = shown.locale.tag();
         match self.sealed.as_str() {
             "" => {
-                let next = if self.console.is_some() { "&next=console" } else { "" };
+                let next = self
+                    .to_console()
+                    .map_or_else(String::new, |place| format!("&next={place}"));
                 format!("{path}?labelpartner={}{next}&locale={locale}", self.tenant.name)
             }
             // Base 64 for addresses needs no escape.
@@ -175,11 +183,11 @@ impl Visit {
     }
 }
 
-/// The console in the language that the page was asked for in.
-fn console_of(tenant: &Tenant, reader: &Reader) -> String {
+/// A page of the console in the language that the page was asked for in.
+fn address_of(place: Place, tenant: &Tenant, reader: &Reader) -> String {
     let locale = reader.locale.as_deref().and_then(Locale::from_tag);
     let locale = locale.map_or_else(String::new, |locale| format!("&locale={}", locale.tag()));
-    format!("/console?labelpartner={}{locale}", tenant.name)
+    format!("{}?labelpartner={}{locale}", place.path(), tenant.name)
 }
 
 /// The address that a request goes on at.

@@ -1,27 +1,22 @@
 //! `GET /console/preview` and `/console/preview/{what}`: pages and mails as people see them, in each language.
 
+mod mails;
+mod pages;
+
 use axum::Router;
 use axum::extract::{Path, Request, State};
 use axum::response::{Html, IntoResponse, Response};
 use axum::routing::get;
 use http::StatusCode;
 use http::header::CONTENT_SECURITY_POLICY;
-use usher::clock::Clock;
-use usher::customer::CustomerKind;
-use usher::tenant::{Channel, Tenant, VoucherRule};
 
 use super::api::Console;
 use super::console_onboarding;
 use super::operator::Operator;
-use crate::agreements::accepting::{Offers, Ticked};
-use crate::app::App;
 use crate::http::{Problem, ProblemBody, code};
-use crate::mail::{ConfirmMail, NoticeKind, NoticeMail, RenderedMail, confirm_address, notice};
 use crate::page_answer::page;
-use crate::pages::console::{KINDS, Place, Preview, Sample, kind_name};
-use crate::pages::{self, AppField, Brand, Finished, Frame, Languages, Occasion};
-use crate::registration::set_password::rule;
-use crate::sso::labels;
+use crate::pages::Languages;
+use crate::pages::console::{Place, Preview, Sample};
 use crate::words::Locale;
 use crate::{Endpoint, Route};
 
@@ -29,8 +24,6 @@ use crate::{Endpoint, Route};
 pub(super) const PATH: &str = "/console/preview";
 /// One page or mail.
 const ONE: &str = "/console/preview/{what}";
-/// Somebody whom there is not.
-const ADDRESS: &str = "jane.doe@example.org";
 /// Mails bring their own styles, and nothing of theirs may act.
 const OF_MAIL: &str = "default-src 'none'; style-src 'unsafe-inline'; img-src 'self' https:; sandbox; frame-ancestors 'none'; \
      base-uri 'none'";
@@ -70,7 +63,7 @@ pub async fn list(State(console): State<Console>, request: Request) -> Result<Re
         Ok(operator) => operator,
         Err(page) => return Ok(page),
     };
-    let content = previews(&operator);
+    let content = previews(&console, &operator);
     let languages = operator.reader.languages();
     Ok(
         operator.page(&console.app, (Place::Onboarding, StatusCode::OK), languages, |frame| {
@@ -79,44 +72,36 @@ pub async fn list(State(console): State<Console>, request: Request) -> Result<Re
     )
 }
 
-/// What there is to look at.
-fn previews(operator: &Operator) -> Preview {
-    let words = operator.words();
-    let in_each = |what: &str| {
-        let href = |locale: Locale| {
-            format!(
-                "{PATH}/{what}?labelpartner={}&locale={}",
-                operator.tenant.name,
-                locale.tag()
-            )
-        };
-        Locale::ALL.map(|locale| (locale.native_name(), href(locale))).to_vec()
+/// What there is to look at, under the titles and subjects that people read.
+fn previews(console: &Console, operator: &Operator) -> Preview {
+    let shown = operator.shown();
+    let frame = shown.frame(Languages::None);
+    let entry = |(what, name): (&str, String)| Sample {
+        name,
+        links: Locale::ALL
+            .map(|locale| (locale.native_name(), address(operator, what, locale)))
+            .to_vec(),
     };
-    let entry = |what: &str, id: &str| Sample {
-        name: words.say(id, &[]),
-        links: in_each(what),
-    };
-    let forms = KINDS
-        .into_iter()
-        .filter(|kind| has_form(&operator.tenant, kind))
-        .map(|kind| {
-            let name = kind_name(words, kind);
-            Sample {
-                name: words.say("preview-form", &[("kind", name.into())]),
-                links: in_each(kind),
-            }
-        });
-    let first = [entry("sign-in", "preview-sign-in"), entry("sign-up", "preview-sign-up")];
-    let last = [entry("confirm", "preview-confirm"), entry("done", "preview-done")];
+    let mails = mails::ALL.iter().filter_map(|what| {
+        let mail = mails::sample(&frame, what, &console.app.clock)?;
+        Some((*what, mail.subject))
+    });
     Preview {
-        pages: first.into_iter().chain(forms).chain(last).collect(),
-        mails: vec![
-            entry("mail-confirm", "preview-mail-confirm"),
-            entry("mail-exists", "preview-mail-exists"),
-            entry("mail-approved", "preview-mail-approved"),
-        ],
+        pages: pages::all(&operator.tenant, &frame, operator.words())
+            .into_iter()
+            .map(entry)
+            .collect(),
+        mails: mails.map(entry).collect(),
         back: operator.href(console_onboarding::PATH),
     }
+}
+
+fn address(operator: &Operator, what: &str, locale: Locale) -> String {
+    format!(
+        "{PATH}/{what}?labelpartner={}&locale={}",
+        operator.tenant.name,
+        locale.tag()
+    )
 }
 
 /// A page or mail as people see it
@@ -147,120 +132,10 @@ pub async fn show(
     };
     let shown = operator.shown();
     let frame = shown.frame(Languages::None);
-    if let Some(mail) = mail(frame.brand, frame.locale, &what, &console.app.clock) {
+    if let Some(mail) = mails::sample(&frame, &what, &console.app.clock) {
         return Ok(([(CONTENT_SECURITY_POLICY, OF_MAIL)], Html(mail.html)).into_response());
     }
-    let html = sample(&operator.tenant, &frame, &what, &console.app);
+    let html = pages::sample(&operator.tenant, &frame, &what, &console.app.clock);
     html.map(|html| page(StatusCode::OK, html))
         .ok_or_else(|| Problem::new(&code::NOT_FOUND))
-}
-
-fn has_form(tenant: &Tenant, kind: &str) -> bool {
-    tenant.onboarding.enabled().any(|enabled| enabled.as_str() == kind)
-}
-
-/// A page with made-up content. Its buttons lead back to the list.
-fn sample(tenant: &Tenant, frame: &Frame<'_>, what: &str, app: &App) -> Option<String> {
-    let action = || format!("{PATH}?labelpartner={}", tenant.name);
-    let html = match what {
-        "sign-in" => pages::SignIn {
-            action: action(),
-            request: String::new(),
-            email: String::new(),
-            pincode: tenant.has_pincodes_only(),
-            providers: labels(tenant, frame.words())
-                .into_iter()
-                .map(|(label, _)| (label, action()))
-                .collect(),
-            register: Some(action()),
-            recover: action(),
-            notice: None,
-            errors: Vec::new(),
-        }
-        .render(frame),
-        "sign-up" => pages::SignUp {
-            action: action(),
-            request: String::new(),
-            kinds: tenant.onboarding.enabled().collect(),
-            kind: None,
-            email: String::new(),
-            sign_in: action(),
-            errors: Vec::new(),
-        }
-        .render(frame),
-        "confirm" => pages::ConfirmAddress {
-            masked_address: "j•••@example.org".to_owned(),
-            channel: Channel::Email,
-            token: String::new(),
-            action: action(),
-            occasion: Occasion::Verification,
-        }
-        .render(frame),
-        "done" => pages::Done {
-            finished: Finished::Registration,
-            app_link: tenant.app_link.clone(),
-        }
-        .render(frame),
-        kind => {
-            let kind = tenant.onboarding.enabled().find(|enabled| enabled.as_str() == kind)?;
-            form(tenant, frame, kind, action(), app)?
-        }
-    };
-    Some(html)
-}
-
-/// The form of a kind of account.
-fn form(tenant: &Tenant, frame: &Frame<'_>, kind: CustomerKind, action: String, app: &App) -> Option<String> {
-    let rules = tenant.onboarding.kind(kind)?;
-    let voucher = rules.voucher(kind);
-    let fields = rules.fields().into_iter().filter(|field| field.shown);
-    let content = pages::SignUpComplete {
-        action,
-        token: String::new(),
-        address: ADDRESS.to_owned(),
-        fields: fields
-            .map(|field| AppField {
-                field,
-                values: usher::profile::Profile::new(),
-            })
-            .collect(),
-        voucher: (voucher != VoucherRule::None).then(|| pages::Voucher {
-            required: voucher == VoucherRule::Required,
-            value: String::new(),
-        }),
-        agreements: Offers::new(tenant, kind, frame.words(), app.clock.now()).boxes(&Ticked::new()),
-        rule: rule(tenant.password_policy_of(kind)),
-        errors: Vec::new(),
-    };
-    Some(content.render(frame))
-}
-
-/// A mail with made-up content.
-fn mail(brand: &Brand, locale: Locale, what: &str, clock: &Clock) -> Option<RenderedMail> {
-    let link = "https://example.org/";
-    let told = |kind| {
-        let mail = NoticeMail {
-            first_name: Some("Jane"),
-            link: Some(link),
-            ..NoticeMail::of(kind)
-        };
-        Some(notice(brand, locale, mail))
-    };
-    match what {
-        "mail-confirm" => Some(confirm_address(
-            brand,
-            locale,
-            ConfirmMail {
-                first_name: Some("Jane"),
-                link,
-                code: "123456",
-                expires_at: clock.now() + jiff::SignedDuration::from_hours(24),
-                occasion: Occasion::Verification,
-                reminds: false,
-            },
-        )),
-        "mail-exists" => told(NoticeKind::AccountExists),
-        "mail-approved" => told(NoticeKind::Approved),
-        _ => None,
-    }
 }

@@ -34,22 +34,26 @@ impl Operator {
     /// Whoever is signed in with this browser, if they are an operator. The inner error leads to where people sign in, or
     /// says that the console is not theirs.
     pub(super) async fn enter(app: &App, uri: &Uri, headers: &HeaderMap) -> Result<Result<Self, Response>, Problem> {
-        Self::of(app, Reader::of(uri, headers), headers).await
+        Self::of(app, Reader::of(uri, headers), (Place::holding(uri.path()), headers)).await
     }
 
     /// The same, for a page in the language of its form.
-    async fn of(app: &App, reader: Reader, headers: &HeaderMap) -> Result<Result<Self, Response>, Problem> {
+    async fn of(
+        app: &App,
+        reader: Reader,
+        (place, headers): (Place, &HeaderMap),
+    ) -> Result<Result<Self, Response>, Problem> {
         let named = match reader.tenant.as_deref().and_then(|name| name.parse().ok()) {
             Some(name) => app.tenant(&name).await?,
             None => session_tenant(app, &reader.host, headers).await?,
         };
         let Some(tenant) = named else {
-            return Ok(Err(to_sign_in(&reader, None)));
+            return Ok(Err(to_sign_in(&reader, place, None)));
         };
         let who = signed_in(app, headers, &tenant).await?;
         let recent = |session: &Session| app.clock.now().duration_since(moment(session.signed_in_at)) < SIGNED_IN;
         let Some(SignedInUser { user, session }) = who.filter(|who| recent(&who.session)) else {
-            return Ok(Err(to_sign_in(&reader, Some(&tenant))));
+            return Ok(Err(to_sign_in(&reader, place, Some(&tenant))));
         };
         if !tenant.is_operator(&user) {
             return Ok(Err(denied(&reader, &tenant, &user)));
@@ -70,7 +74,7 @@ impl Operator {
     ) -> Result<Result<(Self, F), Response>, Problem> {
         let (parts, body) = request.into_parts();
         let form = parse(&parts.headers, &read(body).await?)?;
-        let entered = Self::of(app, Reader::of(&parts.uri, &parts.headers), &parts.headers).await?;
+        let entered = Self::enter(app, &parts.uri, &parts.headers).await?;
         Ok(entered.map(|operator| (operator, form)))
     }
 
@@ -148,10 +152,11 @@ impl Operator {
     }
 }
 
-fn to_sign_in(reader: &Reader, tenant: Option<&Tenant>) -> Response {
+/// On to signing in, and from there to the page of the menu that was asked for.
+fn to_sign_in(reader: &Reader, place: Place, tenant: Option<&Tenant>) -> Response {
     let locale = Shown::new(reader, tenant, None).locale.tag();
     let named = tenant.map_or_else(String::new, |tenant| format!("labelpartner={}&", tenant.name));
-    let location = format!("{}?{named}next=console&locale={locale}", sign_in::PATH);
+    let location = format!("{}?{named}next={}&locale={locale}", sign_in::PATH, place.name());
     (StatusCode::SEE_OTHER, [(LOCATION, location)]).into_response()
 }
 

@@ -52,7 +52,7 @@ impl Coming {
         let visit = match &link {
             Some(link) => {
                 let request = link.request.clone().map(|request| request.resumed(now));
-                Visit::resumed(app, reader, &link.tenant, (request.as_ref(), false)).await?
+                Visit::resumed(app, reader, &link.tenant, (request.as_ref(), None)).await?
             }
             None => Visit::read(app, reader, named.request).await?,
         };

@@ -73,7 +73,7 @@ pub async fn show(State(app): State<App>, request: Request) -> Result<Response, 
     let departure = Departure::new(
         (&visit.tenant.name, &party.connection.id),
         visit.request.as_ref().map(|(request, _)| request.clone()),
-        (visit.is_to_console(), shown.locale.tag()),
+        (visit.to_console(), shown.locale.tag()),
         browser,
         (&app.entropy, app.clock.now()),
     );

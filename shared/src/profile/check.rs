@@ -52,6 +52,11 @@ impl Field {
                 "is always so for the address",
             );
             unless(
+                field.shown || !field.required,
+                "/required",
+                "cannot be true for what people do not see: nobody could fill it in",
+            );
+            unless(
                 field.label.values().all(|label| is_label(label)),
                 "/label",
                 "has to be 1 to 100 characters, no control characters",

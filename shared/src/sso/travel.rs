@@ -29,8 +29,8 @@ pub struct Departure {
     pub connection: String,
     /// What an app has asked for, if one did.
     pub request: Option<AuthorizationRequest>,
-    /// Whether they go on to the console.
-    pub to_console: bool,
+    /// The page of the console that they go on to, if they do.
+    pub to_console: Option<String>,
     /// The language of our pages: a BCP 47 tag.
     pub locale: String,
     browser: [u8; 16],
@@ -45,7 +45,7 @@ impl Departure {
     pub fn new(
         (tenant, connection): (&TenantName, &str),
         request: Option<AuthorizationRequest>,
-        (to_console, locale): (bool, &str),
+        (to_console, locale): (Option<&str>, &str),
         browser: Opaque,
         (entropy, now): (&Entropy, Timestamp),
     ) -> Self {
@@ -53,7 +53,7 @@ impl Departure {
             tenant: tenant.clone(),
             connection: connection.to_owned(),
             request,
-            to_console,
+            to_console: to_console.map(str::to_owned),
             locale: locale.to_owned(),
             browser: browser.bits(),
             nonce: entropy.bytes(),
@@ -209,7 +209,7 @@ mod tests {
     fn departure(browser: Opaque) -> Departure {
         let tenant = testing::tenant().name;
         let drawn = (&Entropy::seeded(7), testing::now());
-        Departure::new((&tenant, "acme-login"), None, (false, "en"), browser, drawn)
+        Departure::new((&tenant, "acme-login"), None, (None, "en"), browser, drawn)
     }
 
     #[test]

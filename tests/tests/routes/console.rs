@@ -35,6 +35,18 @@ fn open(web: &Web<'_>, path: &str) -> Answer {
     web.open(&format!("{path}{joint}labelpartner=acme&locale=en"))
 }
 
+/// A mistake is told with a link to the input that it is in, which is marked.
+#[track_caller]
+fn leads_to(page: &str, id: &str) {
+    assert!(page.contains(&format!("<a href=\"#{id}\">")), "no link to {id}: {page}");
+    let input = page.split('<').find(|tag| tag.contains(&format!(" id=\"{id}\"")));
+    let input = input.expect("the input that the link leads to");
+    assert!(
+        input.contains("aria-invalid=\"true\"") || input.starts_with("fieldset"),
+        "{input}"
+    );
+}
+
 /// Every page, and every form with fields that do nothing.
 const PAGES: [&str; 15] = [
     "/console",
@@ -83,11 +95,15 @@ fn whoever_is_not_signed_in_signs_in_first_and_comes_to_the_console() {
     let web = app.web();
     for path in PAGES {
         let answer = open(&web, path).expect(303);
+        let name = path
+            .split('/')
+            .nth(2)
+            .filter(|name| *name != "preview")
+            .unwrap_or("console");
+        let location = answer.header("location");
         assert!(
-            answer
-                .header("location")
-                .starts_with("/sign-in?labelpartner=acme&next=console"),
-            "{path}"
+            location.starts_with(&format!("/sign-in?labelpartner=acme&next={name}&")),
+            "{path}: {location}"
         );
     }
     for (path, fields) in FORMS {
@@ -104,6 +120,14 @@ fn whoever_is_not_signed_in_signs_in_first_and_comes_to_the_console() {
             .expect(200)
             .text
             .contains("lang=\"de\"")
+    );
+    // Whoever followed a link to another page of the menu comes to that.
+    let answer = web
+        .send("/sign-in?labelpartner=acme&next=approvals&locale=de", &fields)
+        .expect(303);
+    assert_eq!(
+        answer.header("location"),
+        "/console/approvals?labelpartner=acme&locale=de"
     );
     // Nobody is led elsewhere.
     let answer = web

@@ -44,7 +44,7 @@ pub async fn show(State(console): State<Console>, request: Request) -> Result<Re
         Some(name) => Some(named(&document, name).ok_or_else(|| Problem::new(&code::NOT_FOUND))?),
         None => None,
     };
-    let page = (agreement, None, etag);
+    let page = (agreement, place(&document, name.as_deref()), None, etag);
     Ok(form_page(&console, &operator, page, (StatusCode::OK, Told::default())))
 }
 
@@ -78,7 +78,8 @@ pub async fn save(State(console): State<Console>, _: SameSite, request: Request)
     let known = form
         .one("known")
         .and_then(|_| named(&refused.document, form.one("name")?));
-    let page = (known, Some(&form), refused.etag);
+    let place = place(&refused.document, form.one("known").and(form.one("name")));
+    let page = (known, place, Some(&form), refused.etag);
     Ok(form_page(&console, &operator, page, (refused.status, refused.told)))
 }
 
@@ -88,10 +89,21 @@ fn named<'a>(document: &'a Value, name: &str) -> Option<&'a Value> {
         .find(|agreement| agreement["name"] == name)
 }
 
+/// Where an agreement and the last of its versions stand in the document, as JSON Pointers; without a name, the last one.
+fn place(document: &Value, name: Option<&str>) -> [String; 2] {
+    let all = list(document, "agreements");
+    let named = name.and_then(|name| all.iter().position(|agreement| agreement["name"] == name));
+    let index = named.unwrap_or_else(|| all.len().saturating_sub(1));
+    let versions = all.get(index).map_or(0, |agreement| list(agreement, "versions").len());
+    let agreement = format!("/agreements/{index}");
+    let next = format!("{agreement}/versions/{}", versions.saturating_sub(1));
+    [agreement, next]
+}
+
 fn form_page(
     console: &Console,
     operator: &Operator,
-    (agreement, form, etag): (Option<&Value>, Option<&Form>, String),
+    (agreement, at, form, etag): (Option<&Value>, [String; 2], Option<&Form>, String),
     (status, told): (StatusCode, Told),
 ) -> Response {
     let typed = |name: &str| form.and_then(|form| form.one(name)).unwrap_or_default().to_owned();
@@ -119,6 +131,7 @@ fn form_page(
     let content = AgreementForm {
         action: operator.href(PATH),
         etag,
+        at,
         known: agreement.is_some(),
         required: ticked("required", there["required"] != false),
         audience: KINDS

@@ -76,6 +76,7 @@ impl Member {
             Shape::Some(choices) => Control::Some(choices, texts().collect()),
         };
         Input {
+            at: self.at.to_owned(),
             name: self.name(),
             label: self.label,
             hint: self.hint,

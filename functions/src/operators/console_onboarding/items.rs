@@ -46,13 +46,13 @@ impl Items {
         };
         let known = query(request.uri().query(), "id");
         let (document, etag) = saving::read(console, &operator).await?;
-        let item = match known.as_deref() {
+        let place = match known.as_deref() {
             Some(id) => self
                 .of_id(&document, id)
                 .ok_or_else(|| Problem::new(&code::NOT_FOUND))?,
-            None => new,
+            None => (list(&document, self.list).len(), new),
         };
-        let page = (known.is_some(), item, language_of(&document), etag);
+        let page = (known.is_some(), place, language_of(&document), etag);
         Ok(self.page(console, &operator, page, (StatusCode::OK, Told::default())))
     }
 
@@ -74,24 +74,27 @@ impl Items {
             self.change(&mut refused.document, &form);
         }
         // One more stands last. One that was to be taken away, and may not be, is shown as it was.
-        let item = match known {
-            Some(id) => self.of_id(&refused.document, id).or(taken.as_ref()),
-            None => list(&refused.document, self.list).last(),
+        let all = list(&refused.document, self.list);
+        let place = match known {
+            Some(id) => (self.of_id(&refused.document, id)).or(taken.as_ref().map(|taken| (all.len(), taken))),
+            None => all.iter().enumerate().next_back(),
         };
-        let item = item.ok_or_else(|| Problem::new(&code::NOT_FOUND))?;
-        let page = (known.is_some(), item, language_of(&refused.document), refused.etag);
+        let place = place.ok_or_else(|| Problem::new(&code::NOT_FOUND))?;
+        let page = (known.is_some(), place, language_of(&refused.document), refused.etag);
         Ok(self.page(console, &operator, page, (refused.status, refused.told)))
     }
 
-    fn of_id<'a>(&self, document: &'a Value, id: &str) -> Option<&'a Value> {
-        list(document, self.list).iter().find(|item| item["id"] == id)
+    /// The one of this id, and which of the list it is.
+    fn of_id<'a>(&self, document: &'a Value, id: &str) -> Option<(usize, &'a Value)> {
+        let mut all = list(document, self.list).iter().enumerate();
+        all.find(|(_, item)| item["id"] == id)
     }
 
     fn page(
         &self,
         console: &Console,
         operator: &Operator,
-        (known, item, language, etag): (bool, &Value, String, String),
+        (known, (index, item), language, etag): (bool, (usize, &Value), String, String),
         (status, told): (StatusCode, Told),
     ) -> Response {
         let id = text(item, "id");
@@ -101,6 +104,7 @@ impl Items {
         }
         let fields = |heading| FieldTable {
             prefix: FIELD,
+            at: "/fields",
             heading,
             rows: fields::rows(list(item, "fields"), &language),
         };
@@ -111,6 +115,7 @@ impl Items {
             },
             action: operator.href(self.path),
             etag,
+            base: format!("/{}/{index}", self.list),
             hidden: known.then(|| ("known", id.clone())).into_iter().collect(),
             groups,
             fields: self.fields.map(fields),

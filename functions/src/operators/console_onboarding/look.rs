@@ -98,8 +98,13 @@ fn form_page(
         .as_str()
         .and_then(Locale::from_tag)
         .unwrap_or_default();
-    let name = ("display_name", "look-name", "text", text(document, "display_name"));
-    let fields = FIELDS.map(|(name, label, kind)| (name, label, kind, text(brand, name)));
+    let name = (
+        "/display_name".to_owned(),
+        "look-name",
+        "text",
+        text(document, "display_name"),
+    );
+    let fields = FIELDS.map(|(name, label, kind)| (format!("/brand/{name}"), label, kind, text(brand, name)));
     let legal = list(brand, "legal_links").iter().map(|link| LegalRow {
         label: text(link, "label"),
         url: text(link, "url"),

@@ -10,7 +10,7 @@ use crate::http::{Problem, code};
 use crate::operators::api::{Answer, Console};
 use crate::operators::operator::Operator;
 use crate::operators::read::{list, text};
-use crate::pages::console::Told;
+use crate::pages::console::{Flaw, Told};
 
 /// What the page says afterwards.
 pub(super) const SAVED: &str = "saved";
@@ -82,12 +82,13 @@ pub(super) fn trouble(operator: &Operator, answer: &Answer) -> (StatusCode, Told
     if answer.status == StatusCode::PRECONDITION_FAILED {
         return (StatusCode::CONFLICT, Told::trouble(words.say("console-changed", &[])));
     }
-    let flaw = |flaw: &Value| format!("{}: {}", text(flaw, "pointer"), text(flaw, "detail"));
+    let flaw = |flaw: &Value| Flaw::new(text(flaw, "pointer"), text(flaw, "detail"));
     let mut told = Told::trouble(words.say("onboarding-wrong", &[]));
     told.flaws = list(&answer.body, "errors").iter().map(flaw).collect();
     if told.flaws.is_empty() {
         let detail = answer.body["detail"].as_str().or(answer.body["title"].as_str());
-        told.flaws.extend(detail.map(str::to_owned));
+        told.flaws
+            .extend(detail.map(|detail| Flaw::new(String::new(), detail.to_owned())));
     }
     (StatusCode::UNPROCESSABLE_ENTITY, told)
 }

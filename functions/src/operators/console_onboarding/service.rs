@@ -38,7 +38,8 @@ pub(super) fn inputs(at: &str, part: &Value, by: Choices) -> Vec<Input> {
         .iter()
         .find(|(value, _)| *value == way)
         .map_or("", |(value, _)| value);
-    let input = |name, label, hint, control| Input {
+    let input = |name, member, label, hint, control| Input {
+        at: format!("{at}/{member}"),
         name: format!("{}.{name}", prefix(at)),
         label,
         hint,
@@ -46,12 +47,23 @@ pub(super) fn inputs(at: &str, part: &Value, by: Choices) -> Vec<Input> {
     };
     let url = Control::Line("url", text(service, "url"));
     let user = Control::Line("text", text(&authentication["basic"], "user"));
+    let secret_at = match way {
+        "basic" => "authentication/basic/password",
+        _ => "authentication/bearer/token",
+    };
     vec![
-        input("url", "service-url", "service-url-hint", url),
-        input("by", "service-by", "", Control::One(by, chosen.to_owned())),
-        input("user", "service-user", "", user),
+        input("url", "url", "service-url", "service-url-hint", url),
+        input(
+            "by",
+            "authentication",
+            "service-by",
+            "",
+            Control::One(by, chosen.to_owned()),
+        ),
+        input("user", "authentication/basic/user", "service-user", "", user),
         input(
             "secret",
+            secret_at,
             "service-secret",
             "document-hint",
             Control::Line("text", secret),

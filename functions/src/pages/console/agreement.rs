@@ -3,9 +3,10 @@
 use askama::Template;
 use jiff::Timestamp;
 
+use super::flaws::Spot;
 use super::{ConsoleFrame, ConsoleShell, Told, kind_name, say_of};
 use crate::pages::shell::text;
-use crate::words::Locale;
+use crate::words::{ConsoleWords, Locale};
 
 /// An agreement and its next version. A tick box that is not ticked is not posted.
 #[derive(Clone, Debug, Default)]
@@ -14,6 +15,8 @@ pub struct AgreementForm {
     pub action: String,
     /// The version of the document that is changed.
     pub etag: String,
+    /// Where it stands in the document, and where the next version does: JSON Pointers.
+    pub at: [String; 2],
     /// Whether there is such an agreement already, whose name stays.
     pub known: bool,
     /// What it is known by.
@@ -126,8 +129,38 @@ impl AgreementForm {
                 .map(|wording| (version(wording), wording))
                 .collect(),
             texts: texts.collect(),
-            console: ConsoleShell::new(frame, heading, self.told.clone()),
+            console: ConsoleShell::new(frame, heading, self.told.placed(&self.spots(words))),
             page: self,
         })
+    }
+    /// Its inputs.
+    fn spots(&self, words: ConsoleWords) -> Vec<Spot> {
+        let [agreement, next] = &self.at;
+        let own =
+            |at: &str, id: &str, label| Spot::new(format!("{agreement}{at}"), id.to_owned(), words.say(label, &[]));
+        let of_next =
+            |at: &str, id: &str, label| Spot::new(format!("{next}{at}"), id.to_owned(), words.say(label, &[]));
+        let mut spots = vec![
+            own("/required", "required", "agreement-required"),
+            own("/audience", "audience", "agreement-audience"),
+            of_next("/effective_from", "effective_from", "agreement-from"),
+            of_next("/accept_again", "accept_again", "agreement-again"),
+        ];
+        if !self.known {
+            spots.push(own("/name", "name", "agreement-name"));
+        }
+        for row in &self.texts {
+            let tag = row.locale.tag();
+            let mut of_words = |at: &str, input, label| {
+                let label = say_of(words, label, "language", row.locale.native_name());
+                spots.push(Spot::new(format!("{next}{at}"), format!("{input}-{tag}"), label));
+            };
+            of_words(&format!("/texts/{tag}/title"), "title", "agreement-title");
+            of_words(&format!("/texts/{tag}"), "text", "agreement-text");
+            if row.locale == self.usual {
+                of_words("", "text", "agreement-text");
+            }
+        }
+        spots
     }
 }

@@ -2,8 +2,10 @@
 
 use askama::Template;
 
+use super::flaws::Spot;
 use super::{ConsoleFrame, ConsoleShell, FieldTable, Told};
 use crate::pages::shell::text;
+use crate::words::ConsoleWords;
 
 /// What can be chosen: the value, and the message of its label; without one, the value is its own label.
 pub type Choices = &'static [(&'static str, &'static str)];
@@ -11,6 +13,8 @@ pub type Choices = &'static [(&'static str, &'static str)];
 /// An input, and what stands in it.
 #[derive(Clone, Debug)]
 pub struct Input {
+    /// What it stands for in what the form is of: a JSON Pointer.
+    pub at: String,
     /// What it is posted under, and its id.
     pub name: String,
     /// The message of its label.
@@ -53,6 +57,15 @@ pub struct Group {
 }
 
 impl Group {
+    /// Its inputs, where what the form is of stands at `base`.
+    pub(super) fn spots(&self, words: ConsoleWords, base: &str) -> Vec<Spot> {
+        let spot = |input: &Input| {
+            let label = words.say(input.label, &[]);
+            Spot::new(format!("{base}{}", input.at), input.name.clone(), label)
+        };
+        self.inputs.iter().map(spot).collect()
+    }
+
     /// Whether something stands in one of them.
     pub(super) fn is_used(&self) -> bool {
         self.inputs.iter().any(|input| match &input.control {
@@ -71,6 +84,8 @@ pub struct SettingsForm {
     pub action: String,
     /// The version of the document that is changed.
     pub etag: String,
+    /// Where what the form is of stands in the document: a JSON Pointer.
+    pub base: String,
     /// What is known already and posted again.
     pub hidden: Vec<(&'static str, String)>,
     /// The inputs.
@@ -98,10 +113,22 @@ impl SettingsForm {
     /// The page as HTML.
     #[must_use]
     pub fn render(&self, frame: &ConsoleFrame<'_>) -> String {
+        let words = frame.words();
+        let tables = self.fields.as_slice();
+        let inputs = self.groups.iter().flat_map(|group| group.spots(words, &self.base));
+        let fields = tables.iter().flat_map(|table| table.spots(words, &self.base));
+        // What is wrong with it as a whole is told at its first input.
+        let first = self.groups.iter().find_map(|group| group.inputs.first());
+        let whole = first
+            .filter(|_| !self.base.is_empty())
+            .map(|first| Spot::new(self.base.clone(), first.name.clone(), words.say(first.label, &[])));
+        let told = self
+            .told
+            .placed(&whole.into_iter().chain(inputs).chain(fields).collect::<Vec<_>>());
         text(&View {
-            console: ConsoleShell::new(frame, self.heading.clone(), self.told.clone()),
-            tables: self.fields.as_slice(),
-            types: FieldTable::types(frame.words()),
+            console: ConsoleShell::new(frame, self.heading.clone(), told),
+            tables,
+            types: FieldTable::types(words),
             page: self,
         })
     }

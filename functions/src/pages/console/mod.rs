@@ -4,8 +4,10 @@
 mod agreement;
 mod approvals;
 mod denied;
+mod flaws;
 mod funnel;
 mod inputs;
+mod look;
 mod onboarding;
 mod people;
 mod person;
@@ -16,12 +18,14 @@ mod texts;
 pub use agreement::{AgreementForm, TextRow, Wording};
 pub use approvals::{Approvals, Waiting};
 pub use denied::Denied;
+pub use flaws::Flaw;
 pub use funnel::{Funnel, FunnelDay, FunnelStep};
 pub use inputs::{Choices, Control, Group, Input, SettingsForm};
+pub use look::{DocumentForm, LegalRow, LookForm};
 pub use onboarding::{Onboarding, Preview, Sample, Version, Versions, Way};
 pub use people::{People, PersonLine};
 pub use person::{Consent, Invitation, Moment, Person};
-pub use settings::{DocumentForm, FieldRow, FieldTable, KindForm, LegalRow, LookForm, PASSWORDS_OF_ALL};
+pub use settings::{FieldRow, FieldTable, KindForm, PASSWORDS_OF_ALL};
 pub use start::Start;
 pub use texts::{OwnText, TextsForm};
 
@@ -93,6 +97,29 @@ impl Place {
         }
     }
 
+    /// The last step of [`Self::path`], by which other pages know where somebody goes on to.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        self.path().rsplit('/').next().unwrap_or_default()
+    }
+
+    /// The page of this name.
+    #[must_use]
+    pub fn named(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|place| place.name() == name)
+    }
+
+    /// The page that an address of the console belongs to.
+    #[must_use]
+    pub fn holding(path: &str) -> Self {
+        let holds = |place: &Self| {
+            let below = path.strip_prefix(place.path());
+            below.is_some_and(|below| below.is_empty() || below.starts_with('/'))
+        };
+        // The first page's address is the beginning of all others.
+        Self::ALL.into_iter().rev().find(holds).unwrap_or(Self::Start)
+    }
+
     const fn message(self) -> &'static str {
         match self {
             Self::Start => "console-start",
@@ -120,7 +147,7 @@ pub struct Told {
     /// It is not.
     pub trouble: Option<String>,
     /// What exactly is wrong, where more than one thing can be.
-    pub flaws: Vec<String>,
+    pub flaws: Vec<Flaw>,
 }
 
 impl Told {
@@ -189,12 +216,7 @@ impl ConsoleShell {
 
     /// A row of a table in words; counts from 1.
     fn row(&self, number: &usize) -> String {
-        say_of(
-            self.words,
-            "field-row",
-            "number",
-            u64::try_from(*number).unwrap_or_default(),
-        )
+        row(self.words, *number)
     }
 
     /// What other pages' parts of a template call their frame.
@@ -254,6 +276,11 @@ pub(crate) fn state_name(words: ConsoleWords, state: &str) -> String {
         _ => "state-provisioned",
     };
     words.say(id, &[])
+}
+
+/// A row of a table in words; counts from 1.
+fn row(words: ConsoleWords, number: usize) -> String {
+    say_of(words, "field-row", "number", u64::try_from(number).unwrap_or_default())
 }
 
 /// A message with one variable.

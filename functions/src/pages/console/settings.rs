@@ -2,6 +2,7 @@
 
 use askama::Template;
 
+use super::flaws::Spot;
 use super::{Choices, ConsoleFrame, ConsoleShell, Control, Group, Told, kind_name, say_of};
 use crate::pages::shell::text;
 use crate::words::ConsoleWords;
@@ -34,6 +35,21 @@ const PASSWORDS: [(&str, &str); 4] = [
 
 /// The same for all of a tenant's people.
 pub const PASSWORDS_OF_ALL: Choices = PASSWORDS.split_at(1).1;
+
+/// The inputs of [`KindForm`]: what each stands for in the rules of the kind, its id and the message of its label.
+const INPUTS: [(&str, &str, &str); 11] = [
+    ("", "enabled", "kind-enabled"),
+    ("/voucher", "voucher", "kind-voucher"),
+    ("/password_policy", "password_policy", "kind-password"),
+    ("/verify_customer", "verify", "kind-verify"),
+    ("/partner_without_code", "without", "kind-without-code"),
+    ("/default_location", "location", "kind-location"),
+    ("/approval", "approval", "kind-approval"),
+    ("/approval/approvers", "approvers", "kind-approvers"),
+    ("/approval/approved_addresses", "approved", "kind-approved"),
+    ("/allowed_addresses", "allowed", "kind-allowed"),
+    ("/denied_addresses", "denied", "kind-denied"),
+];
 
 /// The form of a kind of account. Lists are texts with one entry a line; a tick box that is not ticked is not posted.
 #[derive(Clone, Debug, Default)]
@@ -102,6 +118,8 @@ pub struct FieldRow {
 pub struct FieldTable {
     /// What the names of its inputs begin with.
     pub prefix: &'static str,
+    /// Where its fields stand in what the form is of: a JSON Pointer.
+    pub at: &'static str,
     /// The message of its heading.
     pub heading: &'static str,
     /// The questions.
@@ -138,116 +156,54 @@ impl KindForm {
     #[must_use]
     pub fn render(&self, frame: &ConsoleFrame<'_>) -> String {
         let words = frame.words();
-        let console = ConsoleShell::new(frame, kind_name(words, &self.kind), self.told.clone());
+        let tables = self.tables();
+        let location_label = say_of(words, "kind-location-name", "language", &self.location_name.1);
+        let told = self.told.placed(&self.spots(words, &tables, &location_label));
         text(&KindView {
             vouchers: said(words, &VOUCHERS),
             passwords: said(words, &PASSWORDS),
             types: FieldTable::types(words),
-            tables: [
-                FieldTable {
-                    prefix: "customer",
-                    heading: "kind-customer-fields",
-                    rows: self.customer.clone(),
-                },
-                FieldTable {
-                    prefix: "user",
-                    heading: "kind-user-fields",
-                    rows: self.user.clone(),
-                },
-            ],
+            tables,
             lists: [
                 ("approvers", "kind-approvers", self.approvers.as_str()),
                 ("approved", "kind-approved", &self.approved),
                 ("allowed", "kind-allowed", &self.allowed),
                 ("denied", "kind-denied", &self.denied),
             ],
-            location_label: say_of(words, "kind-location-name", "language", &self.location_name.1),
-            console,
+            location_label,
+            console: ConsoleShell::new(frame, kind_name(words, &self.kind), told),
             page: self,
         })
     }
-}
 
-/// The form of how pages and mails look.
-#[derive(Clone, Debug, Default)]
-pub struct LookForm {
-    /// Where the button posts to.
-    pub action: String,
-    /// The version that is changed.
-    pub etag: String,
-    /// Each field by name, with the message of its label, its type and what stands in it.
-    pub fields: Vec<(&'static str, &'static str, &'static str, String)>,
-    /// The languages there are words in, and which is the tenant's.
-    pub languages: Vec<(&'static str, &'static str, bool)>,
-    /// The links at the foot of pages.
-    pub legal: Vec<LegalRow>,
-    /// Back to the onboarding.
-    pub back: String,
-    /// What was wrong.
-    pub told: Told,
-}
-
-/// A link at the foot of pages.
-#[derive(Clone, Debug, Default)]
-pub struct LegalRow {
-    /// Its words.
-    pub label: String,
-    /// Where it leads.
-    pub url: String,
-}
-
-#[derive(Template)]
-#[template(path = "console/look.html")]
-struct LookView<'a> {
-    console: ConsoleShell,
-    page: &'a LookForm,
-    legal: Vec<(&'a LegalRow, String)>,
-}
-
-impl LookForm {
-    /// The page as HTML.
-    #[must_use]
-    pub fn render(&self, frame: &ConsoleFrame<'_>) -> String {
-        let words = frame.words();
-        let rows = (1_u64..).map(|number| say_of(words, "field-row", "number", number));
-        text(&LookView {
-            legal: self.legal.iter().zip(rows).collect(),
-            console: ConsoleShell::new(frame, words.say("onboarding-look", &[]), self.told.clone()),
-            page: self,
-        })
+    fn tables(&self) -> [FieldTable; 2] {
+        [
+            FieldTable {
+                prefix: "customer",
+                at: "/customer_fields",
+                heading: "kind-customer-fields",
+                rows: self.customer.clone(),
+            },
+            FieldTable {
+                prefix: "user",
+                at: "/user_fields",
+                heading: "kind-user-fields",
+                rows: self.user.clone(),
+            },
+        ]
     }
-}
 
-/// The whole configuration as one text.
-#[derive(Clone, Debug, Default)]
-pub struct DocumentForm {
-    /// Where the button posts to.
-    pub action: String,
-    /// The version that is changed.
-    pub etag: String,
-    /// The text.
-    pub document: String,
-    /// Back to the onboarding.
-    pub back: String,
-    /// What was wrong.
-    pub told: Told,
-}
-
-#[derive(Template)]
-#[template(path = "console/document.html")]
-struct DocumentView<'a> {
-    console: ConsoleShell,
-    page: &'a DocumentForm,
-}
-
-impl DocumentForm {
-    /// The page as HTML.
-    #[must_use]
-    pub fn render(&self, frame: &ConsoleFrame<'_>) -> String {
-        let words = frame.words();
-        text(&DocumentView {
-            console: ConsoleShell::new(frame, words.say("onboarding-document", &[]), self.told.clone()),
-            page: self,
-        })
+    /// Its inputs.
+    fn spots(&self, words: ConsoleWords, tables: &[FieldTable], location: &str) -> Vec<Spot> {
+        let base = format!("/onboarding/kinds/{}", self.kind);
+        let spot = |(at, id, label): (&str, &str, &str)| {
+            Spot::new(format!("{base}{at}"), id.to_owned(), words.say(label, &[]))
+        };
+        let mut spots: Vec<_> = INPUTS.into_iter().map(spot).collect();
+        let name = format!("{base}/default_location/name");
+        spots.push(Spot::new(name, "location_name".to_owned(), location.to_owned()));
+        spots.extend(tables.iter().flat_map(|table| table.spots(words, &base)));
+        spots.extend(self.services.iter().flat_map(|group| group.spots(words, &base)));
+        spots
     }
 }

@@ -2,6 +2,7 @@
 
 use askama::Template;
 
+use super::flaws::Spot;
 use super::{ConsoleFrame, ConsoleShell, Told};
 use crate::pages::shell::text;
 use crate::words::Locale;
@@ -53,8 +54,13 @@ impl TextsForm {
     pub fn render(&self, frame: &ConsoleFrame<'_>) -> String {
         let heading = frame.words().say("onboarding-texts", &[]);
         let languages = Locale::ALL.map(|locale| (locale.tag(), locale.native_name(), locale == self.language));
+        let spot = |row: &OwnText| {
+            let at = format!("/texts/{}/{}", self.language.tag(), row.message);
+            Spot::new(at, format!("text.{}", row.message), row.message.clone())
+        };
+        let told = self.told.placed(&self.rows.iter().map(spot).collect::<Vec<_>>());
         text(&View {
-            console: ConsoleShell::new(frame, heading, self.told.clone()),
+            console: ConsoleShell::new(frame, heading, told),
             languages: languages.to_vec(),
             page: self,
         })

@@ -76,3 +76,15 @@ fn every_flaw_is_told_at_once_and_points_at_its_field() {
         ]
     );
 }
+
+#[test]
+fn nobody_has_to_fill_in_what_they_do_not_see() {
+    let with = |field: serde_json::Value| {
+        let kind = serde_json::json!({ "enabled": true, "user_fields": [field] });
+        tenant(serde_json::json!({ "onboarding": { "kinds": { "personal": kind } } })).flaws()
+    };
+    assert_eq!(with(serde_json::json!({ "name": "firstName", "shown": false })), []);
+    let flaws = with(serde_json::json!({ "name": "firstName", "shown": false, "required": true }));
+    let pointers: Vec<_> = flaws.iter().map(|flaw| flaw.pointer.as_str()).collect();
+    assert_eq!(pointers, ["/onboarding/kinds/personal/user_fields/0/required"]);
+}

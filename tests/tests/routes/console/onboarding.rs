@@ -1,8 +1,10 @@
 //! The forms of the onboarding.
 
+use std::collections::BTreeSet;
+
 use serde_json::Value;
 
-use super::{open, operator};
+use super::{leads_to, open, operator};
 use crate::support::{Answer, TestApp, Web, hidden};
 
 /// The document as a program of the tenant reads it.
@@ -106,11 +108,7 @@ fn a_kind_is_changed_by_its_form_and_mistakes_keep_what_was_typed() {
     ];
     let before = document(&app);
     let page = send(&web, path, &fields).expect(422);
-    assert!(
-        page.text.contains("/onboarding/kinds/business/customer_fields/1"),
-        "{}",
-        page.text
-    );
+    leads_to(&page.text, "customer.1.name");
     assert!(page.text.contains("value=\"1st vat\""), "what was typed is kept");
     assert_eq!(document(&app), before);
     fields[5] = ("customer.1.name", "vatNumber");
@@ -146,11 +144,8 @@ fn the_look_and_the_whole_document_are_changed_and_brought_back() {
         ("legal.0.url", "https://acme.example/privacy"),
     ];
     let page = send(&web, path, &fields).expect(422);
-    assert!(
-        page.text.contains("/brand/colour") && page.text.contains("Acme &#38; Söhne"),
-        "{}",
-        page.text
-    );
+    leads_to(&page.text, "colour");
+    assert!(page.text.contains("Acme &#38; Söhne"), "{}", page.text);
     let mut right = fields;
     right[3] = ("colour", "#aa0000");
     send(&web, path, &right).expect(303);
@@ -168,6 +163,7 @@ fn the_look_and_the_whole_document_are_changed_and_brought_back() {
     let mut locked = changed.clone();
     locked["console"]["operators"] = serde_json::json!(["somebody@acme.example"]);
     let page = send(&web, path, &[("etag", &tag), ("document", &locked.to_string())]).expect(422);
+    leads_to(&page.text, "document");
     assert!(page.text.contains("/console/operators"), "{}", page.text);
     let mut more = changed;
     more["link_life_seconds"] = 7_200.into();
@@ -189,21 +185,50 @@ fn the_look_and_the_whole_document_are_changed_and_brought_back() {
 fn pages_and_mails_are_shown_as_people_see_them() {
     let app = TestApp::start();
     let web = operator(&app);
+    let list = open(&web, "/console/preview").expect(200);
+    let ways = list.text.split("/console/preview/").skip(1);
+    let mut listed: BTreeSet<&str> = ways.filter_map(|rest| rest.split('?').next()).collect();
     for (what, says) in [
         ("sign-in", "Sign in"),
         ("sign-up", "Business"),
+        ("check-mail", "jane.doe@example.org"),
         ("business", "Company"),
+        ("personal", "Create account"),
+        ("channel_partner", "code"),
+        ("data_recipient", "Create account"),
+        ("details", "Check your details"),
         ("confirm", "Confirm your e-mail address"),
+        ("password", "Choose a password"),
+        ("invitation", "Terms"),
+        ("waiting", "waiting for approval"),
         ("done", "all set"),
+        ("expired", "expired"),
+        ("recovery", "Choose a new password"),
+        ("agreements", "Terms"),
         ("mail-confirm", "123 456"),
+        ("mail-invitation", "123 456"),
+        ("mail-reminder", "still"),
+        ("mail-registration", "Acme Energy"),
+        ("mail-sign-up", "Acme Energy"),
         ("mail-exists", "Acme Energy"),
+        ("mail-waiting", "Acme Energy"),
+        ("mail-approval", "Jane Doe"),
         ("mail-approved", "Acme Energy"),
+        ("mail-refused", "not approved"),
+        ("mail-recovery", "new password"),
+        ("mail-password-changed", "password was changed"),
+        ("mail-sign-in-moved", "another way"),
+        ("mail-new-address", "new e-mail address"),
+        ("mail-address-changed", "j•••"),
+        ("mail-deleted", "was deleted"),
     ] {
         let page = open(&web, &format!("/console/preview/{what}")).expect(200);
         assert!(page.text.contains(says), "{what}: {}", page.text);
         if what.starts_with("mail-") {
             assert!(page.header("content-security-policy").contains("sandbox"), "{what}");
         }
+        listed.remove(what);
     }
+    assert!(listed.is_empty(), "listed but not looked at: {listed:?}");
     open(&web, "/console/preview/elsewhere").expect(404);
 }

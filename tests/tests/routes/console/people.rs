@@ -105,6 +105,10 @@ fn the_history_of_a_person_has_each_step_the_oldest_first() {
         let (_, behind) = rest.split_once(step).unwrap_or_else(|| panic!("{step}: {history}"));
         rest = behind;
     }
+    assert!(
+        history.contains("Mail: "),
+        "what became of the mail is told from then on, too: {history}"
+    );
     assert!(page.contains("The first data arrives"), "{page}");
     let trouble = open(&web, "/console/people?q=P").expect(200).text;
     assert!(trouble.contains("at least two letters") && !trouble.contains("not saved"));

@@ -98,7 +98,10 @@ fn each_status_says_since_when_why_and_what_comes_next() {
     app.advance(60);
     app.set_password(&person, PASSWORD, &ticket).expect(200);
     let body = seen("registered", "credential_set", &["send_first_data"]);
-    assert_eq!(body.get("invitation"), None);
+    assert_eq!(
+        body["invitation"]["deliveries"][0]["channel"], "email",
+        "what was mailed stays told"
+    );
     app.advance(60);
     acme.tell_activity(&account.id).expect(200);
     seen("active", "first_data_received", &[]);
