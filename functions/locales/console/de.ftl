@@ -164,6 +164,20 @@ consents-withdrawn = Widerrufen am { $moment }
 
 ### Fortschritt
 
+console-date = { $day }. { $month ->
+    [1] Januar
+    [2] Februar
+    [3] März
+    [4] April
+    [5] Mai
+    [6] Juni
+    [7] Juli
+    [8] August
+    [9] September
+    [10] Oktober
+    [11] November
+   *[12] Dezember
+} { $year }
 funnel-body = So viele Personen haben die einzelnen Schritte von { $from } bis { $to } erreicht.
 funnel-period = Zeitraum
 funnel-days = { $days ->

@@ -276,6 +276,21 @@ consents-withdrawn = Withdrawn on { $moment }
 
 ### Funnel
 
+# A day. $day: day of the month, $month: 1 to 12, $year: four digits.
+console-date = { $day } { $month ->
+    [1] January
+    [2] February
+    [3] March
+    [4] April
+    [5] May
+    [6] June
+    [7] July
+    [8] August
+    [9] September
+    [10] October
+    [11] November
+   *[12] December
+} { $year }
 # Above the chart. $from and $to: days, as 2026-11-26.
 funnel-body = How many people reached each step from { $from } to { $to }.
 # Label of a choice.

@@ -163,6 +163,20 @@ consents-withdrawn = Consentimiento retirado el { $moment }
 
 ### Funnel
 
+console-date = { $day } de { $month ->
+    [1] enero
+    [2] febrero
+    [3] marzo
+    [4] abril
+    [5] mayo
+    [6] junio
+    [7] julio
+    [8] agosto
+    [9] septiembre
+    [10] octubre
+    [11] noviembre
+   *[12] diciembre
+} de { $year }
 funnel-body = Cuántas personas han llegado a cada paso, del { $from } al { $to }.
 funnel-period = Periodo
 funnel-days = { $days ->

@@ -164,6 +164,23 @@ consents-withdrawn = Accord retiré le { $moment }
 
 ### Funnel
 
+console-date = { $day ->
+    [1] 1er
+   *[other] { $day }
+} { $month ->
+    [1] janvier
+    [2] février
+    [3] mars
+    [4] avril
+    [5] mai
+    [6] juin
+    [7] juillet
+    [8] août
+    [9] septembre
+    [10] octobre
+    [11] novembre
+   *[12] décembre
+} { $year }
 funnel-body = Combien de personnes ont atteint chaque étape, du { $from } au { $to }.
 funnel-period = Période
 funnel-days = { $days ->

@@ -164,6 +164,20 @@ consents-withdrawn = Consenso revocato il { $moment }
 
 ### Funnel
 
+console-date = { $day } { $month ->
+    [1] gennaio
+    [2] febbraio
+    [3] marzo
+    [4] aprile
+    [5] maggio
+    [6] giugno
+    [7] luglio
+    [8] agosto
+    [9] settembre
+    [10] ottobre
+    [11] novembre
+   *[12] dicembre
+} { $year }
 funnel-body = Quante persone hanno raggiunto ogni passo, dal { $from } al { $to }.
 funnel-period = Periodo
 funnel-days = { $days ->

@@ -163,6 +163,20 @@ consents-withdrawn = Ingetrokken op { $moment }
 
 ### Funnel
 
+console-date = { $day } { $month ->
+    [1] januari
+    [2] februari
+    [3] maart
+    [4] april
+    [5] mei
+    [6] juni
+    [7] juli
+    [8] augustus
+    [9] september
+    [10] oktober
+    [11] november
+   *[12] december
+} { $year }
 funnel-body = Zoveel mensen hebben elke stap bereikt van { $from } tot en met { $to }.
 funnel-period = Periode
 funnel-days = { $days ->

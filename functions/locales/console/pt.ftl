@@ -164,6 +164,20 @@ consents-withdrawn = Consentimento retirado em { $moment }
 
 ### Funnel
 
+console-date = { $day } de { $month ->
+    [1] janeiro
+    [2] fevereiro
+    [3] março
+    [4] abril
+    [5] maio
+    [6] junho
+    [7] julho
+    [8] agosto
+    [9] setembro
+    [10] outubro
+    [11] novembro
+   *[12] dezembro
+} de { $year }
 funnel-body = Quantas pessoas chegaram a cada passo, de { $from } a { $to }.
 funnel-period = Período
 funnel-days = { $days ->

@@ -52,18 +52,18 @@ pub async fn show(State(console): State<Console>, request: Request) -> Result<Re
     let steps: Vec<FunnelStep> = list(&answer.body, "steps").iter().map(step).collect();
     let mut by_day: Vec<FunnelDay> = list(&answer.body, "days")
         .iter()
-        .map(|told| day(told, &steps))
+        .filter_map(|told| day(told, &steps))
         .collect();
     by_day.retain(|day| day.counts.iter().any(|count| *count > 0));
-    by_day.sort_by(|one, other| other.date.cmp(&one.date));
+    by_day.sort_by_key(|day| std::cmp::Reverse(day.date));
     let content = Funnel {
         action: PATH.to_owned(),
         hidden: operator.hidden(),
         days,
         periods: PERIODS,
         kind: kind.map(str::to_owned),
-        from: from.to_string(),
-        to: today.to_string(),
+        from,
+        to: today,
         steps,
         by_day,
     };
@@ -82,10 +82,10 @@ fn step(told: &Value) -> FunnelStep {
     }
 }
 
-fn day(told: &Value, steps: &[FunnelStep]) -> FunnelDay {
+fn day(told: &Value, steps: &[FunnelStep]) -> Option<FunnelDay> {
     let count = |step: &FunnelStep| told[&step.step].as_u64().unwrap_or_default();
-    FunnelDay {
-        date: text(told, "date"),
+    Some(FunnelDay {
+        date: text(told, "date").parse().ok()?,
         counts: steps.iter().map(count).collect(),
-    }
+    })
 }

@@ -2,6 +2,8 @@
 
 use std::sync::OnceLock;
 
+use jiff::civil::Date;
+
 use super::{Bundle, Locale, Value, Words, format, parsed};
 
 /// The console's words in a language. Times and lengths of time are those of [`Words`].
@@ -29,6 +31,20 @@ impl ConsoleWords {
         format(bundle(self.0), id, &fluent)
             .or_else(|| format(bundle(Locale::En), id, &fluent))
             .unwrap_or_else(|| id.to_owned())
+    }
+}
+
+impl ConsoleWords {
+    /// A day in words: "23 November 2026".
+    #[must_use]
+    pub fn date(self, day: Date) -> String {
+        let number = |n: i8| Value::Number(u64::from(n.unsigned_abs()));
+        let parts = [
+            ("day", number(day.day())),
+            ("month", number(day.month())),
+            ("year", day.year().to_string().into()),
+        ];
+        self.say("console-date", &parts)
     }
 }
 

@@ -1,6 +1,7 @@
 //! How many people got how far.
 
 use askama::Template;
+use jiff::civil::Date;
 
 use super::{ConsoleFrame, ConsoleShell, KINDS, Told, kind_name, say_of};
 use crate::pages::shell::text;
@@ -21,9 +22,9 @@ pub struct Funnel {
     /// The kind of account; none for all.
     pub kind: Option<String>,
     /// The first day.
-    pub from: String,
+    pub from: Date,
     /// The last.
-    pub to: String,
+    pub to: Date,
     /// The steps, in their order.
     pub steps: Vec<FunnelStep>,
     /// The days on which something happened, newest first.
@@ -40,8 +41,8 @@ pub struct FunnelStep {
 
 /// A day.
 pub struct FunnelDay {
-    /// As 2026-11-26.
-    pub date: String,
+    /// Which.
+    pub date: Date,
     /// How many people reached each step, in their order.
     pub counts: Vec<u64>,
 }
@@ -62,6 +63,8 @@ struct View<'a> {
     periods: Vec<(u64, String)>,
     kinds: Vec<(&'static str, String)>,
     bars: Vec<Bar>,
+    /// The day in words, and how many people reached each step on it.
+    by_day: Vec<(String, &'a [u64])>,
 }
 
 impl Funnel {
@@ -89,7 +92,8 @@ impl Funnel {
         };
         let bar = |(index, step): (usize, &FunnelStep)| {
             let before = index.checked_sub(1).and_then(|before| self.steps.get(before));
-            let of_before = before.filter(|before| before.count > 0);
+            // Steps are counted on the day they were reached, so that a period may have more of a later one.
+            let of_before = before.filter(|before| (step.count..).contains(&before.count) && before.count > 0);
             Bar {
                 label: label(&step.step),
                 count: step.count,
@@ -100,15 +104,67 @@ impl Funnel {
                 ),
             }
         };
-        let about = [("from", (&self.from).into()), ("to", (&self.to).into())];
+        let [from, to] = [self.from, self.to].map(|date| words.date(date));
+        let about = [("from", from.into()), ("to", to.into())];
         let period = |days: &u64| (*days, say_of(words, "funnel-days", "days", *days));
         text(&View {
             body: words.say("funnel-body", &about),
             periods: self.periods.iter().map(period).collect(),
             kinds: KINDS.map(|kind| (kind, kind_name(words, kind))).to_vec(),
             bars: self.steps.iter().enumerate().map(bar).collect(),
+            by_day: (self.by_day.iter())
+                .map(|day| (words.date(day.date), day.counts.as_slice()))
+                .collect(),
             console: ConsoleShell::new(frame, words.say("console-funnel", &[]), Told::default()),
             page: self,
         })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::pages::{Brand, Frame, Languages};
+    use crate::words::Locale;
+
+    #[test]
+    fn days_are_in_words_and_no_step_has_more_people_than_the_one_before() {
+        let brand = Brand::neutral();
+        let frame = ConsoleFrame {
+            frame: Frame {
+                brand: &brand,
+                locale: Locale::De,
+                languages: Languages::None,
+            },
+            place: None,
+            operator: String::new(),
+            ways: Vec::new(),
+            sign_out: String::new(),
+        };
+        let step = |(step, count): (&str, u64)| FunnelStep {
+            step: step.to_owned(),
+            count,
+        };
+        let day = jiff::civil::date(2026, 3, 9);
+        let page = Funnel {
+            action: String::new(),
+            hidden: Vec::new(),
+            days: 7,
+            periods: &[7],
+            kind: None,
+            from: day,
+            to: jiff::civil::date(2026, 3, 15),
+            steps: [("provisioned", 8), ("sent", 2), ("delivered", 6)].map(step).into(),
+            by_day: vec![FunnelDay {
+                date: day,
+                counts: vec![8, 2, 6],
+            }],
+        };
+        let html = page.render(&frame);
+        assert!(
+            html.contains("9. März 2026") && html.contains("15. März 2026"),
+            "{html}"
+        );
+        assert!(html.contains("25 %") && !html.contains("300 %"), "{html}");
     }
 }
