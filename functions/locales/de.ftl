@@ -698,6 +698,7 @@ consent-needed = Für Ihr Konto nötig. Um es zu beenden, löschen Sie das Konto
 
 delete-body = Wir löschen Ihr Konto bei { $tenant } und alles, was wir dazu speichern. Das ist endgültig: Niemand kann es zurückholen.
 delete-button = Konto löschen
+account-sign-in-again = Sie haben hier kein Passwort. Damit das niemand anders tut, melden Sie sich bitte noch einmal an; danach kommen Sie auf diese Seite zurück.
 deleted-title = Ihr Konto ist gelöscht
 deleted-body = Auch alles, was { $tenant } dazu gespeichert hatte, ist gelöscht. Sie können diese Seite schließen.
 

@@ -799,6 +799,8 @@ consent-needed = Needed for your account. Delete the account to end it.
 delete-body = We'll delete your account with { $tenant } and everything we keep of it. This is final: nobody can bring it back.
 # Button that deletes the account.
 delete-button = Delete account
+# Before the address is changed or the account deleted, for people who sign in with another company.
+account-sign-in-again = You have no password here. So that nobody else does this, sign in once more; you then come back to this page.
 # Heading when it is done.
 deleted-title = Your account is deleted
 # Under the heading. $tenant: the company's name.

@@ -468,6 +468,7 @@ consent-needed = Necesario para su cuenta. Para ponerle fin, elimine la cuenta.
 
 delete-body = Eliminaremos su cuenta en { $tenant } y todo lo que guardamos de ella. Es definitivo: nadie podrá recuperarla.
 delete-button = Eliminar la cuenta
+account-sign-in-again = Aquí no tiene contraseña. Para que nadie más lo haga, inicie sesión una vez más; después volverá a esta página.
 deleted-title = Su cuenta está eliminada
 deleted-body = También se ha eliminado todo lo que { $tenant } guardaba de ella. Puede cerrar esta página.
 

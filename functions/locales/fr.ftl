@@ -472,6 +472,7 @@ consent-needed = Nécessaire à votre compte. Pour y mettre fin, supprimez le co
 
 delete-body = Nous supprimerons votre compte chez { $tenant } et tout ce que nous en conservons. C’est définitif : personne ne pourra le rétablir.
 delete-button = Supprimer le compte
+account-sign-in-again = Vous n’avez pas de mot de passe ici. Pour que personne d’autre ne le fasse, connectez-vous encore une fois ; vous reviendrez ensuite sur cette page.
 deleted-title = Votre compte est supprimé
 deleted-body = Tout ce que { $tenant } en conservait est supprimé aussi. Vous pouvez fermer cette page.
 

@@ -468,6 +468,7 @@ consent-needed = Necessario per il Suo account. Per porvi fine, elimini l’acco
 
 delete-body = Elimineremo il Suo account presso { $tenant } e tutto ciò che ne conserviamo. È definitivo: nessuno potrà ripristinarlo.
 delete-button = Elimina l’account
+account-sign-in-again = Qui non ha una password. Affinché nessun altro lo faccia, acceda ancora una volta; poi tornerà a questa pagina.
 deleted-title = Il Suo account è eliminato
 deleted-body = È eliminato anche tutto ciò che { $tenant } ne conservava. Può chiudere questa pagina.
 

@@ -468,6 +468,7 @@ consent-needed = Nodig voor uw account. Verwijder het account om dit te beëindi
 
 delete-body = We verwijderen uw account bij { $tenant } en alles wat we ervan bewaren. Dit is definitief: niemand kan het terughalen.
 delete-button = Account verwijderen
+account-sign-in-again = U hebt hier geen wachtwoord. Log nog een keer in, zodat niemand anders dit doet; daarna komt u terug op deze pagina.
 deleted-title = Uw account is verwijderd
 deleted-body = Ook alles wat { $tenant } ervan bewaarde, is verwijderd. U kunt deze pagina sluiten.
 

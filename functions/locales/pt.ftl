@@ -469,6 +469,7 @@ consent-needed = Necessário para a sua conta. Para lhe pôr fim, elimine a cont
 
 delete-body = Vamos eliminar a sua conta em { $tenant } e tudo o que dela guardamos. É definitivo: ninguém a pode recuperar.
 delete-button = Eliminar a conta
+account-sign-in-again = Não tem palavra-passe aqui. Para que mais ninguém o faça, inicie sessão mais uma vez; depois volta a esta página.
 deleted-title = A sua conta foi eliminada
 deleted-body = Tudo o que { $tenant } dela guardava também foi eliminado. Pode fechar esta página.
 

@@ -18,6 +18,47 @@ const LANGUAGE_COOKIE: &str = "usher-language";
 /// A year: it says nothing but a language.
 const LANGUAGE_SECONDS: u32 = 365 * 86_400;
 
+/// Where somebody goes on to once they are signed in who comes from no app, unless it is their account's first page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Next {
+    /// A page of the console.
+    Console(Place),
+    /// Where a person gives another address.
+    ChangeEmail,
+    /// Where a person ends their account.
+    DeleteAccount,
+}
+
+impl Next {
+    /// By its name in `?next=`. Nothing else leads anywhere.
+    pub(crate) fn named(name: &str) -> Option<Self> {
+        let own = [Self::ChangeEmail, Self::DeleteAccount].into_iter();
+        own.chain(Place::ALL.map(Self::Console))
+            .find(|next| next.name() == name)
+    }
+
+    pub(crate) fn name(self) -> &'static str {
+        match self {
+            Self::Console(place) => place.name(),
+            Self::ChangeEmail => "change-email",
+            Self::DeleteAccount => "delete-account",
+        }
+    }
+
+    pub(crate) const fn path(self) -> &'static str {
+        match self {
+            Self::Console(place) => place.path(),
+            Self::ChangeEmail => "/account/email",
+            Self::DeleteAccount => "/account/delete",
+        }
+    }
+
+    /// Whether they have to show who they are anew, whatever session their provider knows of.
+    pub(crate) const fn is_after_new_proof(self) -> bool {
+        matches!(self, Self::ChangeEmail | Self::DeleteAccount)
+    }
+}
+
 /// What a page needs to know of a request.
 #[derive(Clone, Debug)]
 pub(crate) struct Reader {
@@ -25,8 +66,8 @@ pub(crate) struct Reader {
     pub(crate) locale: Option<String>,
     /// `?labelpartner=`: for pages that come from no app.
     pub(crate) tenant: Option<String>,
-    /// `?next=console`, or another page of its menu: where an operator goes on to who comes from no app.
-    pub(crate) to_console: Option<Place>,
+    /// `?next=`: where somebody goes on to who comes from no app.
+    pub(crate) next: Option<Next>,
     /// The language that an app last asked for in this browser.
     remembered: Option<String>,
     accept_language: Option<String>,
@@ -45,7 +86,7 @@ impl Reader {
         Self {
             locale: locale_in(uri.query()),
             tenant: query(uri.query(), "labelpartner"),
-            to_console: query(uri.query(), "next").as_deref().and_then(Place::named),
+            next: query(uri.query(), "next").as_deref().and_then(Next::named),
             remembered: cookie::plain(LANGUAGE_COOKIE, headers),
             accept_language: accept_language.map(str::to_owned),
             host: host_of(headers).to_owned(),

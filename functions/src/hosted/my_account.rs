@@ -83,7 +83,7 @@ pub async fn show(State(app): State<App>, request: Request) -> Result<Response, 
         name: Some(name).filter(|name| !name.is_empty()),
         notice: query(request.uri().query(), "notice").and_then(|word| notice(&word)),
         links: AccountLinks {
-            password: own.href(password::PATH),
+            password: own.user.password.as_ref().map(|_| own.href(password::PATH)),
             email: own.href(email::PATH),
             sessions: own.href(sessions::PATH),
             consents: own.href(consents::PATH),

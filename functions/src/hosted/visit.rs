@@ -10,8 +10,7 @@ use usher::tenant::{Client, Tenant, TenantName};
 use super::sign_in;
 use crate::app::App;
 use crate::http::Problem;
-use crate::page_answer::{Reader, Shown, page};
-use crate::pages::console::Place;
+use crate::page_answer::{Next, Reader, Shown, page};
 use crate::pages::{self, Languages, ProblemKind};
 use crate::words::Locale;
 
@@ -25,8 +24,8 @@ pub(crate) struct Visit {
     pub(crate) request: Option<(AuthorizationRequest, Client)>,
     /// The same as it travels; empty where there is none.
     pub(crate) sealed: String,
-    /// The page of the console and its address, for whoever goes on to it and comes from no app.
-    console: Option<(Place, String)>,
+    /// Where somebody goes on to who comes from no app, and its address.
+    next: Option<(Next, String)>,
 }
 
 impl Visit {
@@ -50,9 +49,7 @@ impl Visit {
                 .map(|tenant| Self {
                     request: None,
                     sealed: String::new(),
-                    console: reader
-                        .to_console
-                        .map(|place| (place, address_of(place, &tenant, reader))),
+                    next: reader.next.map(|next| (next, address_of(next, &tenant, reader))),
                     tenant,
                 })
                 .ok_or_else(|| not_understood(reader, None)));
@@ -75,7 +72,7 @@ impl Visit {
             tenant,
             request: Some((request, client)),
             sealed: sealed.to_owned(),
-            console: None,
+            next: None,
         }))
     }
 
@@ -84,18 +81,18 @@ impl Visit {
         app: &App,
         reader: &Reader,
         tenant: &TenantName,
-        (request, to_console): (Option<&AuthorizationRequest>, Option<&str>),
+        (request, next): (Option<&AuthorizationRequest>, Option<&str>),
     ) -> Result<Result<Self, Response>, Problem> {
         let mut reader = reader.clone();
         reader.tenant = Some(tenant.to_string());
-        reader.to_console = to_console.and_then(Place::named);
+        reader.next = next.and_then(Next::named);
         let sealed = request.map(|request| request.seal(&app.keys, app.clock.now(), REQUEST_LIFE));
         Self::read(app, &reader, sealed.as_deref()).await
     }
 
-    /// The page of the console that the person goes on to, by its name.
-    pub(crate) fn to_console(&self) -> Option<&'static str> {
-        self.console.as_ref().map(|(place, _)| place.name())
+    /// Where the person goes on to, where they come from no app.
+    pub(crate) fn next(&self) -> Option<Next> {
+        self.next.as_ref().map(|(next, _)| *next)
     }
 
     /// What an app has just asked for.
@@ -104,7 +101,7 @@ impl Visit {
             sealed: request.seal(&app.keys, app.clock.now(), REQUEST_LIFE),
             request: Some((request, client)),
             tenant,
-            console: None,
+            next: None,
         }
     }
 
@@ -120,7 +117,7 @@ impl Visit {
     pub(crate) fn leads_to(&self, app: &App) -> String {
         match &self.request {
             Some((request, _)) => resume(app, request),
-            None => match &self.console {
+            None => match &self.next {
                 Some((_, address)) => address.clone(),
                 None => sign_in::ACCOUNT.to_owned(),
             },
@@ -133,8 +130,8 @@ impl Visit {
         match self.sealed.as_str() {
             "" => {
                 let next = self
-                    .to_console()
-                    .map_or_else(String::new, |place| format!("&next={place}"));
+                    .next()
+                    .map_or_else(String::new, |next| format!("&next={}", next.name()));
                 format!("{path}?labelpartner={}{next}&locale={locale}", self.tenant.name)
             }
             // Base 64 for addresses needs no escape.
@@ -183,11 +180,11 @@ impl Visit {
     }
 }
 
-/// A page of the console in the language that the page was asked for in.
-fn address_of(place: Place, tenant: &Tenant, reader: &Reader) -> String {
+/// Where somebody goes on to, in the language that the page was asked for in.
+fn address_of(next: Next, tenant: &Tenant, reader: &Reader) -> String {
     let locale = reader.locale.as_deref().and_then(Locale::from_tag);
     let locale = locale.map_or_else(String::new, |locale| format!("&locale={}", locale.tag()));
-    format!("{}?labelpartner={}{locale}", place.path(), tenant.name)
+    format!("{}?labelpartner={}{locale}", next.path(), tenant.name)
 }
 
 /// The address that a request goes on at.

@@ -68,7 +68,7 @@ mod voucher_field;
 
 pub use account::{
     Account, AccountLinks, AccountNotice, ChangeEmail, ChangePassword, ConfirmEmail, ConsentLine, Consents,
-    DeleteAccount, Deleted, EmailLink, EmailLinkProblem, SessionLine, Sessions, WrongChange,
+    DeleteAccount, Deleted, EmailLink, EmailLinkProblem, Proof, SessionLine, Sessions, WrongChange,
 };
 pub use activate::Activate;
 pub use agreement_box::{AgreementBox, WrongBox};

@@ -114,11 +114,7 @@ impl<'a> RelyingParty<'a> {
         let max_age = departure.max_age().map(|age| age.to_string());
         query.extend(max_age.as_deref().map(|age| ("max_age", age)));
         let request = departure.request.as_ref();
-        query.extend(
-            request
-                .filter(|request| request.prompt.login)
-                .map(|_| ("prompt", "login")),
-        );
+        query.extend(departure.anew.then_some(("prompt", "login")));
         let hint = request.and_then(|request| request.login_hint.as_deref());
         query.extend(hint.map(|hint| ("login_hint", hint)));
         crate::oauth::with_query(metadata.authorization_endpoint.as_str(), &query)

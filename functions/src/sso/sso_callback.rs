@@ -102,7 +102,7 @@ async fn left_from_here(
     let Some(departure) = departure else {
         return Ok(Err(not_understood(reader, None)));
     };
-    let going_on = (departure.request.as_ref(), departure.to_console.as_deref());
+    let going_on = (departure.request.as_ref(), departure.next.as_deref());
     let visit = match Visit::resumed(app, reader, &departure.tenant, going_on).await? {
         Ok(visit) => visit,
         Err(page) => return Ok(Err(page)),

@@ -16,7 +16,7 @@ use super::relying_party::{Failed, RelyingParty};
 use crate::app::App;
 use crate::hosted::{Visit, not_understood};
 use crate::http::Problem;
-use crate::page_answer::{Reader, Shown, query};
+use crate::page_answer::{Next, Reader, Shown, query};
 use crate::words::Words;
 use crate::{Endpoint, Route};
 
@@ -73,7 +73,11 @@ pub async fn show(State(app): State<App>, request: Request) -> Result<Response, 
     let departure = Departure::new(
         (&visit.tenant.name, &party.connection.id),
         visit.request.as_ref().map(|(request, _)| request.clone()),
-        (visit.to_console(), shown.locale.tag()),
+        (
+            visit.next().map(Next::name),
+            visit.next().is_some_and(Next::is_after_new_proof),
+            shown.locale.tag(),
+        ),
         browser,
         (&app.entropy, app.clock.now()),
     );

@@ -29,8 +29,10 @@ pub struct Departure {
     pub connection: String,
     /// What an app has asked for, if one did.
     pub request: Option<AuthorizationRequest>,
-    /// The page of the console that they go on to, if they do.
-    pub to_console: Option<String>,
+    /// Where they go on to who come from no app, by its name.
+    pub next: Option<String>,
+    /// Whether they have to show who they are anew, whatever session their provider knows of.
+    pub anew: bool,
     /// The language of our pages: a BCP 47 tag.
     pub locale: String,
     browser: [u8; 16],
@@ -45,15 +47,16 @@ impl Departure {
     pub fn new(
         (tenant, connection): (&TenantName, &str),
         request: Option<AuthorizationRequest>,
-        (to_console, locale): (Option<&str>, &str),
+        (next, anew, locale): (Option<&str>, bool, &str),
         browser: Opaque,
         (entropy, now): (&Entropy, Timestamp),
     ) -> Self {
         Self {
             tenant: tenant.clone(),
             connection: connection.to_owned(),
+            next: next.map(str::to_owned),
+            anew: anew || request.as_ref().is_some_and(|request| request.prompt.login),
             request,
-            to_console: to_console.map(str::to_owned),
             locale: locale.to_owned(),
             browser: browser.bits(),
             nonce: entropy.bytes(),
@@ -101,10 +104,9 @@ impl Departure {
     /// How long ago the person may have shown their credential at the provider, in seconds, where an app asks for that.
     #[must_use]
     pub fn max_age(&self) -> Option<u32> {
-        let request = self.request.as_ref()?;
-        match request.prompt.login {
+        match self.anew {
             true => Some(0),
-            false => request.max_age,
+            false => self.request.as_ref()?.max_age,
         }
     }
 
@@ -116,7 +118,7 @@ impl Departure {
         let seconds = i64::from(tenant.session_life_seconds) - i64::from(tenant.session_idle_seconds);
         let oldest = now.as_millisecond() - seconds.max(0) * 1_000;
         let told = claims.auth_time().map(|at| at.saturating_mul(1_000));
-        match self.request.as_ref().is_some_and(|request| request.prompt.login) {
+        match self.anew {
             true => now.as_millisecond(),
             false => told.unwrap_or(oldest).clamp(oldest, now.as_millisecond()),
         }
@@ -209,7 +211,7 @@ mod tests {
     fn departure(browser: Opaque) -> Departure {
         let tenant = testing::tenant().name;
         let drawn = (&Entropy::seeded(7), testing::now());
-        Departure::new((&tenant, "acme-login"), None, (None, "en"), browser, drawn)
+        Departure::new((&tenant, "acme-login"), None, (None, false, "en"), browser, drawn)
     }
 
     #[test]

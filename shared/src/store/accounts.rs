@@ -7,7 +7,7 @@ use jiff::Timestamp;
 use super::approvals::awaiting_key;
 use super::links::links_of;
 use super::parts::{delete, update};
-use super::write::{conditional, id_text, outcome, person};
+use super::write::{conditional, outcome, password_values, person, same_password};
 use super::{Mark, Store, StoreError, Written, keys, number, text, text_in, user_in};
 use crate::id::Opaque;
 use crate::sso::SsoLink;
@@ -120,7 +120,8 @@ impl Store {
         }
     }
 
-    /// Notes that a person wants their account deleted who has just shown their password: one round trip, one write unit.
+    /// Notes that a person wants their account deleted who has just shown their password, or who they are where they have
+    /// none: one round trip, one write unit.
     /// Erasing them then tells them by mail; should it fail, they can ask again. An address that they wanted to change to
     /// is forgotten. `None` when their password was changed meanwhile.
     ///
@@ -129,10 +130,9 @@ impl Store {
     pub async fn ask_for_deletion(&self, user: &User, now: Timestamp) -> Result<Option<User>, StoreError> {
         let written = self
             .update_user(&user.tenant, &user.key())
-            .condition_expression("id = :id AND pw = :phc")
+            .condition_expression(same_password(user))
             .update_expression("SET dx = :now REMOVE ne")
-            .expression_attribute_values(":id", id_text(user.id.0))
-            .expression_attribute_values(":phc", text(user.password.as_deref().unwrap_or_default()))
+            .set_expression_attribute_values(Some(password_values(user)))
             .expression_attribute_values(":now", number(now.as_millisecond()))
             .return_values(ReturnValue::AllNew)
             .send()

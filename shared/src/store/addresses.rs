@@ -9,7 +9,7 @@ use jiff::Timestamp;
 
 use super::notices::ASKED_NOTICE;
 use super::parts::{delete, update};
-use super::write::{Attempt, Attempted, id_text, is_condition, person, reasons};
+use super::write::{Attempt, Attempted, id_text, is_condition, password_values, person, reasons, same_password};
 use super::{Item, Store, StoreError, keys, number, text, user_in};
 use crate::address::EmailAddress;
 use crate::limit::{Bucket, TooOften};
@@ -29,7 +29,8 @@ const MAY_CHANGE: [&str; 6] = ["ttl", "nt", "pl", "kl", "gl", "sl"];
 const MAY_COME: [&str; 11] = ["dx", "ms", "cs", "aa", "pt", "np", "dl", "pf", "cu", "ins", "cv"];
 
 impl Store {
-    /// Notes the address that a person wants to change to who has just shown their password, and asks for the mail to it:
+    /// Notes the address that a person wants to change to who has just shown their password, or who they are where they
+    /// have none, and asks for the mail to it:
     /// one round trip, one write unit; two of each when they asked for a mail a moment ago. An earlier wish is forgotten,
     /// and so is one to be deleted. `None` when their password was changed meanwhile.
     ///
@@ -51,14 +52,13 @@ impl Store {
         let request = || {
             self.update_user(&user.tenant, &user.key())
                 .expression_attribute_names("#notice", NoticeKind::ConfirmNewEmail.as_str())
-                .expression_attribute_values(":id", id_text(user.id.0))
-                .expression_attribute_values(":phc", text(user.password.as_deref().unwrap_or_default()))
+                .set_expression_attribute_values(Some(password_values(user)))
                 .expression_attribute_values(":wanted", wanted.clone())
                 .expression_attribute_values(":asked", number(now.as_millisecond()))
         };
         let attempt = Attempt {
             bucket: "sl",
-            only_if: Some("id = :id AND pw = :phc"),
+            only_if: Some(same_password(user)),
             also: &format!("ne = :wanted, {ASKED_NOTICE} REMOVE dx"),
             limit,
             now,

@@ -1,5 +1,7 @@
 //! How one write is made, and what its refusal says.
 
+use std::collections::HashMap;
+
 use aws_sdk_dynamodb::error::SdkError;
 use aws_sdk_dynamodb::operation::transact_write_items::TransactWriteItemsError;
 use aws_sdk_dynamodb::operation::update_item::builders::UpdateItemFluentBuilder;
@@ -202,4 +204,19 @@ pub(super) fn reasons<R>(error: &SdkError<TransactWriteItemsError, R>) -> Result
         Some(TransactWriteItemsError::TransactionCanceledException(cancelled)) => Ok(cancelled.cancellation_reasons()),
         _ => Err(StoreError::from_sdk(error)),
     }
+}
+
+/// That a person still has the password that they had when they were read, or still none.
+pub(super) const fn same_password(user: &User) -> &'static str {
+    match user.password {
+        Some(_) => "id = :id AND pw = :phc",
+        None => "id = :id AND attribute_not_exists(pw)",
+    }
+}
+
+/// The values of [`same_password`].
+pub(super) fn password_values(user: &User) -> HashMap<String, AttributeValue> {
+    let password = user.password.as_deref().map(|phc| (":phc".to_owned(), text(phc)));
+    let id = (":id".to_owned(), id_text(user.id.0));
+    password.into_iter().chain([id]).collect()
 }

@@ -14,7 +14,7 @@ use super::own::{Own, posted_languages, status_of};
 use crate::app::App;
 use crate::hosted::session_cookie;
 use crate::http::{Problem, ProblemBody, SameSite, Source, code, form, read};
-use crate::page_answer::{Reader, page};
+use crate::page_answer::{Next, Reader, page};
 use crate::pages::{DeleteAccount, Deleted, FieldError, Languages};
 
 pub(super) const PATH: &str = "/account/delete";
@@ -29,6 +29,8 @@ pub(super) struct DeleteForm {
     /// The person's password; without it the form is shown again, in another language.
     #[schema(example = "correct horse battery staple")]
     current_password: Option<String>,
+    /// `yes`, of people who have no password; likewise.
+    confirmed: Option<String>,
     /// The language of the page.
     #[serde(default)]
     #[schema(example = "en")]
@@ -93,7 +95,8 @@ pub async fn handle(
             errors,
         ))
     };
-    let Some(current) = &form.current_password else {
+    let shown = own.shown_in(form.current_password.as_deref(), form.confirmed.as_deref());
+    let Some(current) = shown else {
         return again(StatusCode::OK, Vec::new());
     };
     let shown = match own.shows(&app, source, PATH, current).await? {
@@ -140,7 +143,7 @@ fn form_page(app: &App, own: &Own, status: StatusCode, languages: Languages, err
     let content = DeleteAccount {
         action: own.href(PATH),
         address: own.user.email.as_str().to_owned(),
-        pincode: own.is_pincode(),
+        proof: own.proof(app, Next::DeleteAccount),
         back: own.href(ACCOUNT),
         errors,
     };

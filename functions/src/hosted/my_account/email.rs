@@ -14,7 +14,7 @@ use super::own::{Own, posted_languages, status_of};
 use crate::app::App;
 use crate::hosted::sign_in::too_many_mails;
 use crate::http::{Problem, ProblemBody, SameSite, Source, form, read};
-use crate::page_answer::Reader;
+use crate::page_answer::{Next, Reader};
 use crate::pages::{ChangeEmail, CheckMail, CheckMailKind, FieldError, Languages, WrongChange, WrongEmail};
 
 pub(super) const PATH: &str = "/account/email";
@@ -30,6 +30,8 @@ pub(super) struct ChangeEmailForm {
     /// The person's password; without it the form is shown again, in another language.
     #[schema(example = "correct horse battery staple")]
     current_password: Option<String>,
+    /// `yes`, of people who have no password; likewise.
+    confirmed: Option<String>,
     /// The language of the page.
     #[serde(default)]
     #[schema(example = "en")]
@@ -87,7 +89,8 @@ pub async fn handle(
     };
     let languages = posted_languages(PATH, vec![("email".to_owned(), form.email.clone())]);
     let again = |status, errors| Ok(form_page(&app, &own, status, languages, &form.email, errors));
-    let Some(current) = &form.current_password else {
+    let shown = own.shown_in(form.current_password.as_deref(), form.confirmed.as_deref());
+    let Some(current) = shown else {
         return again(StatusCode::OK, Vec::new());
     };
     let email = match address(&own, current, form.email.trim()) {
@@ -151,7 +154,7 @@ fn form_page(
         action: own.href(PATH),
         address: own.user.email.as_str().to_owned(),
         email: email.to_owned(),
-        pincode: own.is_pincode(),
+        proof: own.proof(app, Next::ChangeEmail),
         back: own.href(ACCOUNT),
         errors,
     };

@@ -6,17 +6,22 @@ use std::sync::Arc;
 use axum::response::{IntoResponse, Response};
 use http::header::{LOCATION, SET_COOKIE};
 use http::{HeaderMap, StatusCode};
+use jiff::SignedDuration;
 use usher::password::{Password, PasswordPolicy};
 use usher::session::Session;
 use usher::tenant::Tenant;
-use usher::user::User;
+use usher::user::{User, moment};
 
 use super::PATH;
 use crate::app::App;
 use crate::hosted::{ShownPassword, SignedInUser, session_cookie, sign_in, sign_in_with, signed_in};
 use crate::http::{Problem, code};
-use crate::page_answer::{Reader, Shown, page};
-use crate::pages::{FieldError, Frame, Languages, WrongChange};
+use crate::page_answer::{Next, Reader, Shown, page};
+use crate::pages::{FieldError, Frame, Languages, Proof, WrongChange};
+
+/// How long ago people without a password have shown at their provider who they are, at most, before what cannot be taken
+/// back.
+const JUST_SIGNED_IN: SignedDuration = SignedDuration::from_mins(10);
 
 /// A person who is signed in, with what the page needs to know.
 pub(super) struct Own {
@@ -106,8 +111,39 @@ impl Own {
         response
     }
 
-    /// Whether the person shows the password they have: counted and looked at as when they sign in. The inner error is
-    /// the page that says when to try again, at `path`.
+    /// How the person shows once more who they are, before something that leads on as `next`.
+    pub(super) fn proof(&self, app: &App, next: Next) -> Proof {
+        match &self.user.password {
+            Some(_) => Proof::Password {
+                pincode: self.is_pincode(),
+            },
+            None if self.has_just_signed_in(app) => Proof::JustSignedIn,
+            None => Proof::SignInAgain {
+                href: format!(
+                    "{}?labelpartner={}&next={}&locale={}",
+                    sign_in::PATH,
+                    self.tenant.name,
+                    next.name(),
+                    self.shown().locale.tag()
+                ),
+            },
+        }
+    }
+
+    fn has_just_signed_in(&self, app: &App) -> bool {
+        app.clock.now().duration_since(moment(self.session.signed_in_at)) < JUST_SIGNED_IN
+    }
+
+    /// What a form has of the proof that [`Self::proof`] asks for; nothing where it was sent for another language.
+    pub(super) fn shown_in<'a>(&self, password: Option<&'a str>, confirmed: Option<&'a str>) -> Option<&'a str> {
+        match &self.user.password {
+            Some(_) => password,
+            None => confirmed,
+        }
+    }
+
+    /// Whether the person shows who they are: by the password they have, counted and looked at as when they sign in; by having just signed in
+    /// where they have none. The inner error is the page that says when to try again, or how, at `path`.
     pub(super) async fn shows(
         &self,
         app: &App,
@@ -115,6 +151,13 @@ impl Own {
         path: &str,
         typed: &str,
     ) -> Result<Result<Result<User, WrongChange>, Response>, Problem> {
+        if self.user.password.is_none() {
+            return Ok(match self.has_just_signed_in(app) {
+                true => Ok(Ok(self.user.clone())),
+                // The page says where they sign in anew.
+                false => Err(self.to(app, path)),
+            });
+        }
         if typed.is_empty() {
             return Ok(Ok(Err(WrongChange::CurrentMissing)));
         }

@@ -49,6 +49,8 @@ pub async fn show(State(app): State<App>, request: Request) -> Result<Response, 
     let reader = Reader::of(request.uri(), request.headers());
     let languages = reader.languages();
     Ok(match Own::enter(&app, reader, request.headers()).await? {
+        // There is none to change.
+        Ok(own) if own.user.password.is_none() => own.to(&app, ACCOUNT),
         Ok(own) => form_page(&app, &own, StatusCode::OK, languages, Vec::new()),
         Err(to_sign_in) => to_sign_in,
     })

@@ -2,11 +2,12 @@
 
 use askama::Template;
 
+use super::Proof;
 use crate::pages::email_field::EmailField;
 use crate::pages::shell::{Field, FieldError, Frame, Shell, text};
 use crate::words::inert;
 
-/// "Change your e-mail address". Posts `email` and `current_password` to `action`. The address is changed when it is
+/// "Change your e-mail address". Posts `email` and a [`Proof`] to `action`. The address is changed when it is
 /// confirmed ([`super::ConfirmEmail`]), not before.
 #[derive(Clone, Debug)]
 pub struct ChangeEmail {
@@ -16,8 +17,8 @@ pub struct ChangeEmail {
     pub address: String,
     /// The new address as it was typed, when the form comes back.
     pub email: String,
-    /// Whether the password is a 6-digit PIN.
-    pub pincode: bool,
+    /// How the person shows who they are.
+    pub proof: Proof,
     /// The page of the account.
     pub back: String,
     /// Mistakes, when the form comes back: [`super::WrongChange`], and [`super::super::WrongEmail`] for the new address.
@@ -50,7 +51,7 @@ impl ChangeEmail {
                 autocomplete: "email",
                 key: "next",
             },
-            pincode: self.pincode,
+            pincode: self.proof.is_pincode(),
             current_key: "done",
         })
     }

@@ -2,18 +2,18 @@
 
 use askama::Template;
 
-use super::account_line;
+use super::{Proof, account_line};
 use crate::pages::shell::{Field, FieldError, Frame, Notice, Shell, text};
 
-/// "Delete your account". Posts `current_password` to `action`.
+/// "Delete your account". Posts a [`Proof`] to `action`.
 #[derive(Clone, Debug)]
 pub struct DeleteAccount {
     /// Where the button posts to.
     pub action: String,
     /// The account's address in full.
     pub address: String,
-    /// Whether the password is a 6-digit PIN.
-    pub pincode: bool,
+    /// How the person shows who they are.
+    pub proof: Proof,
     /// The page of the account, for a person who would rather keep it.
     pub back: String,
     /// Mistakes, when the form comes back: [`super::WrongChange`].
@@ -54,7 +54,7 @@ impl DeleteAccount {
             page: self,
             body: words.say("delete-body", &[("tenant", (&shell.tenant).into())]),
             account: account_line(&self.address, frame),
-            pincode: self.pincode,
+            pincode: self.proof.is_pincode(),
             current_key: "done",
             shell,
         })

@@ -50,8 +50,8 @@ pub enum AccountNotice {
 /// The address of each page that an account leads to.
 #[derive(Clone, Debug)]
 pub struct AccountLinks {
-    /// [`ChangePassword`].
-    pub password: String,
+    /// [`ChangePassword`]; none for people who have no password.
+    pub password: Option<String>,
     /// [`ChangeEmail`].
     pub email: String,
     /// [`Sessions`].
@@ -64,6 +64,40 @@ pub struct AccountLinks {
     pub delete: String,
     /// What signs this browser out.
     pub sign_out: String,
+}
+
+/// How a person shows once more who they are, before something that cannot be taken back.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Proof {
+    /// By their password, which is posted as `current_password`.
+    Password {
+        /// Whether it is a 6-digit PIN.
+        pincode: bool,
+    },
+    /// They have no password, and have just signed in at their provider: the form posts `confirmed` as `yes`.
+    JustSignedIn,
+    /// They have no password, and sign in there anew first; there is no form.
+    SignInAgain {
+        /// Where they do so.
+        href: String,
+    },
+}
+
+impl Proof {
+    const fn is_password(&self) -> bool {
+        matches!(self, Self::Password { .. })
+    }
+
+    const fn is_pincode(&self) -> bool {
+        matches!(self, Self::Password { pincode: true })
+    }
+
+    fn sign_in(&self) -> Option<&str> {
+        match self {
+            Self::SignInAgain { href } => Some(href),
+            _ => None,
+        }
+    }
 }
 
 /// A link with a line on what it does.
@@ -79,7 +113,7 @@ struct View<'a> {
     shell: Shell,
     news: Option<&'static str>,
     who: String,
-    ways: [Way<'a>; 7],
+    ways: Vec<Way<'a>>,
 }
 
 impl Account {
@@ -112,17 +146,19 @@ impl AccountNotice {
 }
 
 impl AccountLinks {
-    fn ways(&self) -> [Way<'_>; 7] {
-        [
-            (&self.password, "account-password", "account-password-what"),
+    fn ways(&self) -> Vec<Way<'_>> {
+        let password = self.password.iter();
+        let password = password.map(|href| (href, "account-password", "account-password-what"));
+        let others = [
             (&self.email, "account-email", "account-email-what"),
             (&self.sessions, "account-sessions", "account-sessions-what"),
             (&self.consents, "account-consents", "account-consents-what"),
             (&self.export, "account-export", "account-export-what"),
             (&self.delete, "account-delete", "account-delete-what"),
             (&self.sign_out, "account-sign-out", "account-sign-out-what"),
-        ]
-        .map(|(href, label, what)| Way { href, label, what })
+        ];
+        let all = password.chain(others);
+        all.map(|(href, label, what)| Way { href, label, what }).collect()
     }
 }
 

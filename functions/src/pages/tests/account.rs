@@ -35,10 +35,22 @@ pub(super) fn samples(frame: &Frame<'_>, name: &str) -> Vec<(&'static str, usize
     }
     let current = mistakes(modern)[..2].to_vec();
     let email = [current.clone(), vec![WrongEmail::Malformed.say(words)]].concat();
-    all.push(("change e-mail", 1, change_email(frame, name, vec![])));
-    all.push(("change e-mail, wrong", 1, change_email(frame, name, email)));
-    all.push(("delete", 0, delete(frame, name, true, vec![])));
-    all.push(("delete, mistakes", 0, delete(frame, name, false, current)));
+    let password = |pincode| Proof::Password { pincode };
+    let again = Proof::SignInAgain { href: name.to_owned() };
+    all.push(("change e-mail", 1, change_email(frame, name, password(false), vec![])));
+    all.push((
+        "change e-mail, wrong",
+        1,
+        change_email(frame, name, password(false), email),
+    ));
+    all.push(("delete", 0, delete(frame, name, password(true), vec![])));
+    all.push(("delete, mistakes", 0, delete(frame, name, password(false), current)));
+    for proof in [Proof::JustSignedIn, again] {
+        let leads = usize::from(proof != Proof::JustSignedIn);
+        let email = change_email(frame, name, proof.clone(), vec![]);
+        all.push(("without password, change e-mail", 1, email));
+        all.push(("without password, delete", leads, delete(frame, name, proof, vec![])));
+    }
     let confirm = ConfirmEmail {
         masked_address: name.to_owned(),
         token: SECRET.to_owned(),
@@ -62,7 +74,7 @@ fn account(frame: &Frame<'_>, name: &str, notice: Option<AccountNotice>) -> Stri
         name: notice.map(|_| name.to_owned()),
         notice,
         links: AccountLinks {
-            password: link("password"),
+            password: Some(link("password")),
             email: link("email"),
             sessions: link("sessions"),
             consents: link("consents"),
@@ -85,23 +97,23 @@ fn change_password(frame: &Frame<'_>, name: &str, rule: PasswordRule, errors: Ve
     .render(frame)
 }
 
-fn change_email(frame: &Frame<'_>, name: &str, errors: Vec<FieldError>) -> String {
+fn change_email(frame: &Frame<'_>, name: &str, proof: Proof, errors: Vec<FieldError>) -> String {
     ChangeEmail {
         action: name.to_owned(),
         address: name.to_owned(),
         email: name.to_owned(),
-        pincode: false,
+        proof,
         back: "/account".to_owned(),
         errors,
     }
     .render(frame)
 }
 
-fn delete(frame: &Frame<'_>, name: &str, pincode: bool, errors: Vec<FieldError>) -> String {
+fn delete(frame: &Frame<'_>, name: &str, proof: Proof, errors: Vec<FieldError>) -> String {
     DeleteAccount {
         action: name.to_owned(),
         address: name.to_owned(),
-        pincode,
+        proof,
         back: "/account".to_owned(),
         errors,
     }

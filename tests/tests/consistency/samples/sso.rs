@@ -86,7 +86,7 @@ fn departure(tenant: &Tenant) -> (String, String) {
     let browser = Opaque::new([41; 16]);
     let left_at = testing::now() - SignedDuration::from_secs(60);
     let drawn = (&Entropy::seeded(41), left_at);
-    let departure = Departure::new((&tenant.name, CONNECTION), None, (None, "en"), browser, drawn);
+    let departure = Departure::new((&tenant.name, CONNECTION), None, (None, false, "en"), browser, drawn);
     (
         departure.seal(&testing::keys()),
         format!("__Host-usher-sso-browser={browser}"),
