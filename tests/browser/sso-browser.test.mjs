@@ -250,3 +250,34 @@ test("what went wrong is told with the provider's name", async (t) => {
     await look(page, `sso trouble ${size.width} ${locale}`);
   }
 });
+
+for (const [size, locale] of [[PHONE, "en"], [DESKTOP, "de"]]) {
+  test(`who has no password signs in anew before their account is deleted: ${size.width} ${locale}`, async (t) => {
+    await signInBy("client_secret_basic", { newcomers: "create_user", kind: undefined });
+    const { subject } = somebody();
+    const page = await open(t, { size, locale });
+    await page.goto(`/sign-in?labelpartner=acme&locale=${locale}`);
+    await button(page).click();
+    await signInThere(page, subject);
+    await heading(page, locale, "account-title");
+    assert.equal(await page.locator('a[href^="/account/password"]').count(), 0, "there is none to change");
+    await page.locator('a[href^="/account/email"]').click();
+    await heading(page, locale, "account-email");
+    await look(page, `account e-mail, sign in again ${size.width} ${locale}`);
+    await page.goto(`/account/delete?locale=${locale}`);
+    // A provider that does not say when somebody showed who they are may have let them in by an old session.
+    await lookInBoth(page, `account delete, sign in again ${size.width} ${locale}`);
+    assert.equal(await page.locator("main form").count(), 0);
+    await page.locator("main .primary").click();
+    await button(page).click();
+    // The provider knows the browser, and asks all the same.
+    await page.locator('input[name="login"]').fill(subject);
+    await page.locator('input[name="password"]').fill("whatever");
+    await page.locator('button[type="submit"]').click();
+    await back(page);
+    await heading(page, locale, "account-delete");
+    await lookInBoth(page, `account delete, without password ${size.width} ${locale}`);
+    await page.locator("main .primary").click();
+    await heading(page, locale, "deleted-title");
+  });
+}
