@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use ::http::HeaderMap;
+use serde::Deserialize;
 use usher::agreement::Accepted;
 use usher::id::Opaque;
 use usher::password::{Password, PasswordPolicy};
@@ -14,7 +14,7 @@ use usher::user::User;
 use usher::verification::Draft;
 
 use crate::agreements::accepting::{Offers, Ticked};
-use crate::http::{self, FieldError as Flaw, Problem, code};
+use crate::http::{FieldError as Flaw, Problem, code};
 use crate::pages::{AppField, FieldError, Languages, WrongPassword, WrongValue};
 use crate::registration::first_password::judge_password;
 use crate::registration::set_password::{rule, wrong};
@@ -28,13 +28,11 @@ const AGREEMENT: &str = "agreement.";
 pub(crate) const VOUCHER: &str = "voucher_code";
 
 /// A posted form.
+#[derive(Deserialize)]
+#[serde(transparent)]
 pub(crate) struct Form(Vec<(String, String)>);
 
 impl Form {
-    pub(crate) fn read(headers: &HeaderMap, body: &[u8]) -> Result<Self, Problem> {
-        http::form(headers, body).map(Self)
-    }
-
     /// The value posted under `name`.
     pub(crate) fn one(&self, name: &str) -> Option<&str> {
         let found = self.0.iter().find(|(given, _)| given == name);

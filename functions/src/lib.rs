@@ -38,6 +38,7 @@ pub mod operators;
 mod page_answer;
 pub mod pages;
 pub mod people;
+mod posted;
 pub mod registration;
 mod runtime;
 pub mod sign_up;

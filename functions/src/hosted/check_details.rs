@@ -16,10 +16,11 @@ use super::visit::Visit;
 use super::{SignedInUser, sign_in, signed_in};
 use crate::app::App;
 use crate::app_form::{Form, Questions};
-use crate::http::{Problem, ProblemBody, SameSite, code, read};
+use crate::http::{Problem, ProblemBody, SameSite, code};
 use crate::oauth::decision::{denied, from_the_beginning};
 use crate::page_answer::{Reader, leading_to, query};
 use crate::pages::{CheckDetails, FieldError, Languages};
+use crate::posted::Posted;
 use crate::{Endpoint, Route};
 
 pub(crate) const PATH: &str = "/check-details";
@@ -102,12 +103,11 @@ pub async fn show(State(app): State<App>, request: Request) -> Result<Response, 
         (status = 422, description = "The page again, with every mistake"),
     ),
 )]
-pub async fn handle(State(app): State<App>, _: SameSite, request: Request) -> Result<Response, Problem> {
-    let (parts, body) = request.into_parts();
-    let body = read(body).await?;
-    let mut reader = Reader::of(&parts.uri, &parts.headers);
-    let form = Form::read(&parts.headers, &body)?;
-    reader.locale = form.one("locale").map(str::to_owned).or(reader.locale);
+pub(crate) async fn handle(
+    State(app): State<App>,
+    _: SameSite,
+    Posted { reader, form, headers }: Posted<Form>,
+) -> Result<Response, Problem> {
     let sealed = form.one("request").ok_or(Problem::new(&code::INVALID_FORM))?;
     let visit = match Visit::read(&app, &reader, Some(sealed)).await? {
         Ok(visit) => visit,
@@ -115,7 +115,7 @@ pub async fn handle(State(app): State<App>, _: SameSite, request: Request) -> Re
     };
     for _ in 0..TRIES {
         // Whoever is no longer signed in, or has said it already, goes on from the beginning.
-        let Some(checking) = Checking::of(&app, &visit, &parts.headers).await? else {
+        let Some(checking) = Checking::of(&app, &visit, &headers).await? else {
             return Ok(from_the_beginning(&app, &visit));
         };
         if let Some(answer) = checking.answer(&app, &reader, &form).await? {

@@ -11,16 +11,16 @@ pub mod sessions;
 mod own;
 
 use axum::Router;
-use axum::extract::{Request, State};
+use axum::extract::State;
 use axum::response::Response;
 use axum::routing::get;
-use http::StatusCode;
+use http::{StatusCode, Uri};
 
 pub(crate) use self::confirm::PATH as CONFIRM_PATH;
 use self::own::Own;
 use crate::app::App;
 use crate::http::Problem;
-use crate::page_answer::{Reader, query};
+use crate::page_answer::query;
 use crate::pages::{Account, AccountLinks, AccountNotice};
 use crate::{Endpoint, Route};
 
@@ -69,19 +69,14 @@ pub const ENDPOINT: Endpoint = Endpoint {
     params(("locale" = Option<String>, Query, description = "A language of the pages")),
     responses((status = 200, description = "A page"), (status = 303, description = "On to sign in")),
 )]
-pub async fn show(State(app): State<App>, request: Request) -> Result<Response, Problem> {
-    let reader = Reader::of(request.uri(), request.headers());
-    let languages = reader.languages();
-    let own = match Own::enter(&app, reader, request.headers()).await? {
-        Ok(own) => own,
-        Err(to_sign_in) => return Ok(to_sign_in),
-    };
+pub(crate) async fn show(State(app): State<App>, own: Own, uri: Uri) -> Result<Response, Problem> {
+    let languages = own.reader.languages();
     let (first, last) = own.user.names();
     let name = format!("{first} {last}").trim().to_owned();
     let content = Account {
         address: own.user.email.as_str().to_owned(),
         name: Some(name).filter(|name| !name.is_empty()),
-        notice: query(request.uri().query(), "notice").and_then(|word| notice(&word)),
+        notice: query(uri.query(), "notice").and_then(|word| notice(&word)),
         links: AccountLinks {
             password: own.user.password.as_ref().map(|_| own.href(password::PATH)),
             email: own.href(email::PATH),

@@ -15,9 +15,10 @@ use utoipa::ToSchema;
 
 use super::{recover, session_cookie, sign_in};
 use crate::app::App;
-use crate::http::{Problem, ProblemBody, SameSite, Source, form, read};
+use crate::http::{Problem, ProblemBody, SameSite, Source};
 use crate::page_answer::{Reader, Shown, page, query};
 use crate::pages::{self, FieldError, Languages, NewPassword, ProblemKind, WrongPassword};
+use crate::posted::{Posted, page_form};
 use crate::registration::first_password::{hashed, judge_password};
 use crate::registration::set_password::{rule, wrong};
 
@@ -26,7 +27,7 @@ pub(crate) const PATH: &str = "/recover/password";
 /// What the form sends.
 #[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
-pub(super) struct NewPasswordForm {
+pub(crate) struct NewPasswordForm {
     /// The token of the mailed link.
     #[schema(example = "RtN2vO7a0clWtz67xiXB9MEvbJ…")]
     ticket: String,
@@ -38,6 +39,8 @@ pub(super) struct NewPasswordForm {
     #[schema(example = "en")]
     locale: Option<String>,
 }
+
+page_form!(NewPasswordForm);
 
 /// The page where a forgotten password is replaced
 ///
@@ -78,17 +81,12 @@ pub async fn show(State(app): State<App>, request: Request) -> Result<Response, 
         (status = 429, description = "`too_many_requests`; `Retry-After` says when", body = ProblemBody<'static>),
     ),
 )]
-pub async fn handle(
+pub(crate) async fn handle(
     State(app): State<App>,
     Source(source): Source,
     _: SameSite,
-    request: Request,
+    Posted { reader, form, .. }: Posted<NewPasswordForm>,
 ) -> Result<Response, Problem> {
-    let (parts, body) = request.into_parts();
-    let body = read(body).await?;
-    let mut reader = Reader::of(&parts.uri, &parts.headers);
-    let form: NewPasswordForm = form(&parts.headers, &body)?;
-    reader.locale = form.locale.or(reader.locale);
     let recovering = match Recovering::open(&app, &reader, &form.ticket).await? {
         Ok(recovering) => recovering,
         Err(page) => return Ok(page),

@@ -20,9 +20,10 @@ use super::sign_in::too_many_mails;
 use super::visit::Visit;
 use super::{new_password, reset_password, sign_in};
 use crate::app::App;
-use crate::http::{Problem, ProblemBody, SameSite, Source, code, form, read};
+use crate::http::{Problem, ProblemBody, SameSite, Source, code};
 use crate::page_answer::{Reader, Shown, page, query};
 use crate::pages::{CheckMail, CheckMailKind, FieldError, Languages, Recover, WrongEmail};
+use crate::posted::{Posted, page_form};
 use crate::{Endpoint, Route};
 
 /// Where people say that they have forgotten their password.
@@ -53,7 +54,7 @@ pub const ENDPOINT: Endpoint = Endpoint {
 /// What the form sends.
 #[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
-pub(super) struct RecoverForm {
+pub(crate) struct RecoverForm {
     /// What the app asks for, as the page was opened with it.
     #[serde(default)]
     #[schema(example = "Xk3vO7a0clWtz67xiXB9MEvbJ…")]
@@ -66,6 +67,8 @@ pub(super) struct RecoverForm {
     #[schema(example = "en")]
     locale: Option<String>,
 }
+
+page_form!(RecoverForm);
 
 /// The page for a forgotten password
 #[utoipa::path(
@@ -108,17 +111,12 @@ pub async fn show(State(app): State<App>, request: Request) -> Result<Response, 
         (status = 429, description = "A page that says when to try again"),
     ),
 )]
-pub async fn handle(
+pub(crate) async fn handle(
     State(app): State<App>,
     Source(source): Source,
     _: SameSite,
-    request: Request,
+    Posted { reader, form, .. }: Posted<RecoverForm>,
 ) -> Result<Response, Problem> {
-    let (parts, body) = request.into_parts();
-    let body = read(body).await?;
-    let mut reader = Reader::of(&parts.uri, &parts.headers);
-    let form: RecoverForm = form(&parts.headers, &body)?;
-    reader.locale = form.locale.clone().or(reader.locale);
     let visit = match Visit::read(&app, &reader, Some(&form.request)).await? {
         Ok(visit) => visit,
         Err(page) => return Ok(page),

@@ -25,9 +25,10 @@ use super::visit::{Visit, problem};
 use crate::agreements::accepting::Offers;
 use crate::app::App;
 use crate::app_form::{Filled, Form};
-use crate::http::{Problem, ProblemBody, SameSite, Source, code, read};
+use crate::http::{Problem, ProblemBody, SameSite, Source, code};
 use crate::page_answer::{Reader, page, query, remembering};
 use crate::pages::{CheckMail, CheckMailKind, Languages, ProblemKind};
+use crate::posted::Posted;
 use crate::registration::{first_password::hashed, registering_cookie};
 use crate::{Endpoint, Route, oauth};
 
@@ -132,17 +133,12 @@ pub async fn show(State(app): State<App>, request: Request) -> Result<Response, 
         (status = 429, description = "A page that says when to try again"),
     ),
 )]
-pub async fn handle(
+pub(crate) async fn handle(
     State(app): State<App>,
     Source(source): Source,
     _: SameSite,
-    request: Request,
+    Posted { reader, form, headers }: Posted<Form>,
 ) -> Result<Response, Problem> {
-    let (parts, body) = request.into_parts();
-    let body = read(body).await?;
-    let form = Form::read(&parts.headers, &body)?;
-    let mut reader = Reader::of(&parts.uri, &parts.headers);
-    reader.locale = form.one("locale").map(str::to_owned).or(reader.locale);
     let visit = match Visit::read(&app, &reader, form.one("request")).await? {
         Ok(visit) => visit,
         Err(page) => return Ok(page),
@@ -153,7 +149,7 @@ pub async fn handle(
     let shown = visit.shown(&reader);
     let offers = Offers::new(&visit.tenant, client.customers, shown.words(), app.clock.now());
     match Typed::check(&visit, client, &form, &offers)? {
-        Ok((email, filled)) => sent(&app, source, (&reader, &parts.headers), (&visit, client), email, filled).await,
+        Ok((email, filled)) => sent(&app, source, (&reader, &headers), (&visit, client), email, filled).await,
         Err((status, errors)) => {
             let typed = Typed::again(&form, errors);
             Ok(form_page(&app, &reader, (&visit, client), status, typed))

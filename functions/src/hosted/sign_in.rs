@@ -16,9 +16,10 @@ use utoipa::ToSchema;
 use super::visit::{Visit, problem_leading_to};
 use super::{ShownPassword, session_cookie, sign_in_with};
 use crate::app::App;
-use crate::http::{Problem, ProblemBody, SameSite, Source, code, form, read};
+use crate::http::{Problem, ProblemBody, SameSite, Source, code};
 use crate::page_answer::{Reader, leading_to, query};
 use crate::pages::{FieldError, Languages, ProblemKind, SignIn, SignInNotice, WrongSignIn};
+use crate::posted::{Posted, page_form};
 use crate::{Endpoint, Route, sign_up, sso};
 
 /// Where people look after their account.
@@ -37,7 +38,7 @@ pub const ENDPOINT: Endpoint = Endpoint {
 /// What the form sends.
 #[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
-pub(super) struct SignInForm {
+pub(crate) struct SignInForm {
     /// What the app asks for, as the page was opened with it.
     #[serde(default)]
     #[schema(example = "Xk3vO7a0clWtz67xiXB9MEvbJ…")]
@@ -54,6 +55,8 @@ pub(super) struct SignInForm {
     #[schema(example = "en")]
     locale: Option<String>,
 }
+
+page_form!(SignInForm);
 
 /// The sign-in page
 #[utoipa::path(
@@ -100,17 +103,12 @@ pub async fn show(State(app): State<App>, request: Request) -> Result<Response, 
         (status = 429, description = "A page that says when to try again"),
     ),
 )]
-pub async fn handle(
+pub(crate) async fn handle(
     State(app): State<App>,
     Source(source): Source,
     _: SameSite,
-    request: Request,
+    Posted { reader, form, .. }: Posted<SignInForm>,
 ) -> Result<Response, Problem> {
-    let (parts, body) = request.into_parts();
-    let body = read(body).await?;
-    let mut reader = Reader::of(&parts.uri, &parts.headers);
-    let form: SignInForm = form(&parts.headers, &body)?;
-    reader.locale = form.locale.clone().or(reader.locale);
     let visit = match Visit::read(&app, &reader, Some(&form.request)).await? {
         Ok(visit) => visit,
         Err(page) => return Ok(page),

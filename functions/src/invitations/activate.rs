@@ -20,7 +20,7 @@ use super::form::Invited;
 use crate::agreements::accepting::Ticked;
 use crate::app::App;
 use crate::app_form::{Filled, Form};
-use crate::http::{Problem, ProblemBody, SameSite, Source, code, read};
+use crate::http::{Problem, ProblemBody, SameSite, Source, code, form, read};
 use crate::metrics::{self, Step};
 use crate::page_answer::{Reader, Shown, page, query};
 use crate::pages::{self, Languages, LinkProblem, NewLink, ProblemKind};
@@ -137,7 +137,7 @@ pub async fn handle(
     let (parts, body) = request.into_parts();
     let body = read(body).await?;
     let mut reader = Reader::of(&parts.uri, &parts.headers);
-    let form = Form::read(&parts.headers, &body)?;
+    let form: Form = form(&parts.headers, &body)?;
     let Some(ticket) = form.one("ticket") else {
         let pressed = verify_pages::pressed(&app, SITE, &reader, &parts, &body);
         return app.guarded(source, pressed).await;

@@ -18,7 +18,7 @@ use crate::http::{Problem, code};
 
 /// What the console is served with.
 #[derive(Clone)]
-pub struct Console {
+pub(crate) struct Console {
     pub(super) app: App,
     /// The routes of the API that it calls.
     pub(super) api: Router,

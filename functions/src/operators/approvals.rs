@@ -1,16 +1,16 @@
 //! `GET /console/approvals` and `POST /console/approvals/{user_id}`: accounts that wait, and deciding about them.
 
-use axum::extract::{Path, Request, State};
+use axum::extract::{Path, State};
 use axum::response::Response;
-use http::StatusCode;
+use http::{StatusCode, Uri};
 use serde::Deserialize;
 use serde_json::{Value, json};
 use utoipa::ToSchema;
 
 use super::api::Console;
-use super::operator::Operator;
+use super::operator::{Operator, Posting};
 use super::read::{escaped, list, moment, name, pairs, text};
-use crate::http::{Problem, ProblemBody, SameSite, form};
+use crate::http::{Problem, ProblemBody, SameSite};
 use crate::page_answer::query;
 use crate::pages::console::{Approvals, Place, Told, Waiting};
 
@@ -21,7 +21,7 @@ pub(super) const DECIDE: &str = "/console/approvals/{user_id}";
 /// What the form sends.
 #[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
-pub(super) struct DecideForm {
+pub(crate) struct DecideForm {
     /// `approve` or `refuse`: which button was pressed.
     #[schema(example = "approve")]
     decision: String,
@@ -45,12 +45,8 @@ pub(super) struct DecideForm {
         (status = 403, description = "A page: the console is not open to this person", content_type = "text/html", body = String),
     ),
 )]
-pub async fn show(State(console): State<Console>, request: Request) -> Result<Response, Problem> {
-    let operator = match Operator::enter(&console.app, request.uri(), request.headers()).await? {
-        Ok(operator) => operator,
-        Err(page) => return Ok(page),
-    };
-    let [cursor, notice] = ["cursor", "notice"].map(|name| query(request.uri().query(), name));
+pub(crate) async fn show(State(console): State<Console>, operator: Operator, uri: Uri) -> Result<Response, Problem> {
+    let [cursor, notice] = ["cursor", "notice"].map(|name| query(uri.query(), name));
     let words = operator.words();
     let told = match notice.as_deref() {
         Some("approve") => Told::news(words.say("approvals-approved", &[])),
@@ -77,16 +73,12 @@ pub async fn show(State(console): State<Console>, request: Request) -> Result<Re
         (status = 422, description = "The page again: the reason is too long", content_type = "text/html", body = String),
     ),
 )]
-pub async fn decide(
+pub(crate) async fn decide(
     State(console): State<Console>,
     Path(id): Path<String>,
     _: SameSite,
-    request: Request,
+    Posting { operator, form }: Posting<DecideForm>,
 ) -> Result<Response, Problem> {
-    let (operator, form) = match Operator::posting(&console.app, request, form::<DecideForm>).await? {
-        Ok(posting) => posting,
-        Err(page) => return Ok(page),
-    };
     let body = json!({ "decision": form.decision, "reason": form.reason });
     let answer = console
         .post(&operator, &format!("/v1/approvals/{}", escaped(&id)), &body)

@@ -1,7 +1,7 @@
 //! `/console`: operators look after a tenant's people in their browser.
 
 use axum::Router;
-use axum::extract::{Request, State};
+use axum::extract::State;
 use axum::response::Response;
 use axum::routing::{get, post};
 use http::StatusCode;
@@ -70,11 +70,7 @@ fn api(app: &App) -> Router {
         (status = 403, description = "A page: the console is not open to this person", content_type = "text/html", body = String),
     ),
 )]
-pub async fn show(State(console): State<Console>, request: Request) -> Result<Response, Problem> {
-    let operator = match Operator::enter(&console.app, request.uri(), request.headers()).await? {
-        Ok(operator) => operator,
-        Err(page) => return Ok(page),
-    };
+pub(crate) async fn show(State(console): State<Console>, operator: Operator) -> Result<Response, Problem> {
     let languages = operator.reader.languages();
     let place = (Place::Start, StatusCode::OK);
     Ok(operator.page(&console.app, place, languages, |frame| Start.render(frame)))

@@ -21,10 +21,10 @@ mod saving;
 mod service;
 
 use axum::Router;
-use axum::extract::{Request, State};
+use axum::extract::State;
 use axum::response::Response;
 use axum::routing::get;
-use http::StatusCode;
+use http::{StatusCode, Uri};
 use serde_json::Value;
 
 use super::api::Console;
@@ -100,13 +100,9 @@ pub const ENDPOINT: Endpoint = Endpoint {
         (status = 403, description = "A page: the console is not open to this person", content_type = "text/html", body = String),
     ),
 )]
-pub async fn show(State(console): State<Console>, request: Request) -> Result<Response, Problem> {
-    let operator = match Operator::enter(&console.app, request.uri(), request.headers()).await? {
-        Ok(operator) => operator,
-        Err(page) => return Ok(page),
-    };
+pub(crate) async fn show(State(console): State<Console>, operator: Operator, uri: Uri) -> Result<Response, Problem> {
     let (document, _) = saving::read(&console, &operator).await?;
-    let content = content(&operator, &document, query(request.uri().query(), "notice").as_deref());
+    let content = content(&operator, &document, query(uri.query(), "notice").as_deref());
     let languages = operator.reader.languages();
     Ok(
         operator.page(&console.app, (Place::Onboarding, StatusCode::OK), languages, |frame| {

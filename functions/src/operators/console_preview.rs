@@ -4,7 +4,7 @@ mod mails;
 mod pages;
 
 use axum::Router;
-use axum::extract::{Path, Request, State};
+use axum::extract::{Path, State};
 use axum::response::{Html, IntoResponse, Response};
 use axum::routing::get;
 use http::StatusCode;
@@ -58,11 +58,7 @@ pub const ENDPOINT: Endpoint = Endpoint {
         (status = 403, description = "A page: the console is not open to this person", content_type = "text/html", body = String),
     ),
 )]
-pub async fn list(State(console): State<Console>, request: Request) -> Result<Response, Problem> {
-    let operator = match Operator::enter(&console.app, request.uri(), request.headers()).await? {
-        Ok(operator) => operator,
-        Err(page) => return Ok(page),
-    };
+pub(crate) async fn list(State(console): State<Console>, operator: Operator) -> Result<Response, Problem> {
     let content = previews(&console, &operator);
     let languages = operator.reader.languages();
     Ok(
@@ -121,15 +117,11 @@ fn address(operator: &Operator, what: &str, locale: Locale) -> String {
         (status = 404, description = "`not_found`: there is no such page or mail", body = ProblemBody<'static>),
     ),
 )]
-pub async fn show(
+pub(crate) async fn show(
     State(console): State<Console>,
     Path(what): Path<String>,
-    request: Request,
+    operator: Operator,
 ) -> Result<Response, Problem> {
-    let operator = match Operator::enter(&console.app, request.uri(), request.headers()).await? {
-        Ok(operator) => operator,
-        Err(page) => return Ok(page),
-    };
     let shown = operator.shown();
     let frame = shown.frame(Languages::None);
     if let Some(mail) = mails::sample(&frame, &what, &console.app.clock) {

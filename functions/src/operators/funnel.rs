@@ -1,8 +1,8 @@
 //! `GET /console/funnel`: how many people got how far.
 
-use axum::extract::{Request, State};
+use axum::extract::State;
 use axum::response::Response;
-use http::StatusCode;
+use http::{StatusCode, Uri};
 use jiff::{ToSpan as _, tz::TimeZone};
 use serde_json::Value;
 
@@ -34,12 +34,8 @@ const USUAL: u64 = 30;
         (status = 403, description = "A page: the console is not open to this person", content_type = "text/html", body = String),
     ),
 )]
-pub async fn show(State(console): State<Console>, request: Request) -> Result<Response, Problem> {
-    let operator = match Operator::enter(&console.app, request.uri(), request.headers()).await? {
-        Ok(operator) => operator,
-        Err(page) => return Ok(page),
-    };
-    let [days, kind] = ["days", "kind"].map(|name| query(request.uri().query(), name).unwrap_or_default());
+pub(crate) async fn show(State(console): State<Console>, operator: Operator, uri: Uri) -> Result<Response, Problem> {
+    let [days, kind] = ["days", "kind"].map(|name| query(uri.query(), name).unwrap_or_default());
     let days = days.parse().ok().filter(|days| PERIODS.contains(days)).unwrap_or(USUAL);
     let kind = KINDS.into_iter().find(|known| *known == kind);
     let today = console.app.clock.now().to_zoned(TimeZone::UTC).date();

@@ -2,18 +2,21 @@
 
 use std::sync::Arc;
 
-use axum::extract::Request;
+use axum::extract::{FromRequest, FromRequestParts, Request};
 use axum::response::{IntoResponse, Response};
 use http::header::{LOCATION, SET_COOKIE};
+use http::request::Parts;
 use http::{HeaderMap, StatusCode, Uri};
 use jiff::SignedDuration;
+use serde::de::DeserializeOwned;
 use usher::session::Session;
 use usher::tenant::Tenant;
 use usher::user::{User, moment};
 
+use super::api::Console;
 use crate::app::App;
 use crate::hosted::{SignedInUser, session_tenant, sign_in, sign_out, signed_in};
-use crate::http::{ActingOperator, Problem, read};
+use crate::http::{ActingOperator, Problem, form, read};
 use crate::page_answer::{Reader, Shown, page};
 use crate::pages::Languages;
 use crate::pages::console::{ConsoleFrame, Denied, Place};
@@ -23,17 +26,46 @@ use crate::words::{ConsoleWords, Locale};
 const SIGNED_IN: SignedDuration = SignedDuration::from_hours(12);
 
 /// Somebody who is signed in and looks after the tenant.
-pub(super) struct Operator {
+pub(crate) struct Operator {
     pub(super) reader: Reader,
     pub(super) tenant: Arc<Tenant>,
     pub(super) user: User,
     session: Session,
 }
 
+/// A form of a page of the console. What it is refused for is told before whose it is.
+pub(crate) struct Posting<F> {
+    pub(super) operator: Operator,
+    pub(super) form: F,
+}
+
+impl FromRequestParts<Console> for Operator {
+    type Rejection = Response;
+
+    async fn from_request_parts(parts: &mut Parts, console: &Console) -> Result<Self, Response> {
+        match Self::enter(&console.app, &parts.uri, &parts.headers).await {
+            Ok(entered) => entered,
+            Err(problem) => Err(problem.into_response()),
+        }
+    }
+}
+
+impl<F: DeserializeOwned + Send> FromRequest<Console> for Posting<F> {
+    type Rejection = Response;
+
+    async fn from_request(request: Request, console: &Console) -> Result<Self, Response> {
+        let (mut parts, body) = request.into_parts();
+        let posted = async { form(&parts.headers, &read(body).await?) };
+        let form = posted.await.map_err(IntoResponse::into_response)?;
+        let operator = Operator::from_request_parts(&mut parts, console).await?;
+        Ok(Self { operator, form })
+    }
+}
+
 impl Operator {
     /// Whoever is signed in with this browser, if they are an operator. The inner error leads to where people sign in, or
     /// says that the console is not theirs.
-    pub(super) async fn enter(app: &App, uri: &Uri, headers: &HeaderMap) -> Result<Result<Self, Response>, Problem> {
+    async fn enter(app: &App, uri: &Uri, headers: &HeaderMap) -> Result<Result<Self, Response>, Problem> {
         Self::of(app, Reader::of(uri, headers), (Place::holding(uri.path()), headers)).await
     }
 
@@ -64,18 +96,6 @@ impl Operator {
             user,
             session,
         }))
-    }
-
-    /// Whoever sends a form of the console, and the form.
-    pub(super) async fn posting<F>(
-        app: &App,
-        request: Request,
-        parse: impl FnOnce(&HeaderMap, &[u8]) -> Result<F, Problem>,
-    ) -> Result<Result<(Self, F), Response>, Problem> {
-        let (parts, body) = request.into_parts();
-        let form = parse(&parts.headers, &read(body).await?)?;
-        let entered = Self::enter(app, &parts.uri, &parts.headers).await?;
-        Ok(entered.map(|operator| (operator, form)))
     }
 
     /// For whom the API is called.

@@ -1,8 +1,8 @@
 //! `GET /console/people`: looking people up.
 
-use axum::extract::{Request, State};
+use axum::extract::State;
 use axum::response::Response;
-use http::StatusCode;
+use http::{StatusCode, Uri};
 use serde_json::Value;
 
 use super::api::Console;
@@ -29,12 +29,8 @@ pub(super) const PATH: &str = "/console/people";
         (status = 403, description = "A page: the console is not open to this person", content_type = "text/html", body = String),
     ),
 )]
-pub async fn show(State(console): State<Console>, request: Request) -> Result<Response, Problem> {
-    let operator = match Operator::enter(&console.app, request.uri(), request.headers()).await? {
-        Ok(operator) => operator,
-        Err(page) => return Ok(page),
-    };
-    let [typed, cursor] = ["q", "cursor"].map(|name| query(request.uri().query(), name).unwrap_or_default());
+pub(crate) async fn show(State(console): State<Console>, operator: Operator, uri: Uri) -> Result<Response, Problem> {
+    let [typed, cursor] = ["q", "cursor"].map(|name| query(uri.query(), name).unwrap_or_default());
     let typed = typed.trim();
     let mut asked: Vec<String> = by(typed)
         .into_iter()

@@ -1,17 +1,17 @@
 //! `GET /console/people/{id}` and `POST …/invitation`: one person, and what can be done with their invitation.
 
-use axum::extract::{Path, Request, State};
+use axum::extract::{Path, State};
 use axum::response::Response;
-use http::StatusCode;
+use http::{StatusCode, Uri};
 use serde::Deserialize;
 use serde_json::{Value, json};
 use utoipa::ToSchema;
 
 use super::api::{Answer, Console};
 use super::history::history;
-use super::operator::Operator;
+use super::operator::{Operator, Posting};
 use super::read::{escaped, list, moment, name, pairs, state, text};
-use crate::http::{Problem, ProblemBody, SameSite, code, form};
+use crate::http::{Problem, ProblemBody, SameSite, code};
 use crate::page_answer::query;
 use crate::pages::console::{Consent, Invitation, Person, Place, Told, kind_name};
 use crate::words::ConsoleWords;
@@ -22,7 +22,7 @@ pub(super) const INVITATION: &str = "/console/people/{id}/invitation";
 /// What the form sends.
 #[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
-pub(super) struct InvitationForm {
+pub(crate) struct InvitationForm {
     /// `resend` or `revoke`: which button was pressed.
     #[schema(example = "resend", pattern = "^(resend|revoke)$")]
     change: String,
@@ -43,17 +43,14 @@ pub(super) struct InvitationForm {
         (status = 404, description = "`not_found`: there is no such person", body = ProblemBody<'static>),
     ),
 )]
-pub async fn show(
+pub(crate) async fn show(
     State(console): State<Console>,
     Path(id): Path<String>,
-    request: Request,
+    operator: Operator,
+    uri: Uri,
 ) -> Result<Response, Problem> {
-    let operator = match Operator::enter(&console.app, request.uri(), request.headers()).await? {
-        Ok(operator) => operator,
-        Err(page) => return Ok(page),
-    };
     let words = operator.words();
-    let told = match query(request.uri().query(), "notice").as_deref() {
+    let told = match query(uri.query(), "notice").as_deref() {
         Some("resend") => Told::news(words.say("invitation-resent", &[])),
         Some("revoke") => Told::news(words.say("invitation-revoked", &[])),
         _ => Told::default(),
@@ -78,16 +75,12 @@ pub async fn show(
         (status = 415, description = "`unsupported_media_type`", body = ProblemBody<'static>),
     ),
 )]
-pub async fn change(
+pub(crate) async fn change(
     State(console): State<Console>,
     Path(id): Path<String>,
     _: SameSite,
-    request: Request,
+    Posting { operator, form }: Posting<InvitationForm>,
 ) -> Result<Response, Problem> {
-    let (operator, form) = match Operator::posting(&console.app, request, form::<InvitationForm>).await? {
-        Ok(posting) => posting,
-        Err(page) => return Ok(page),
-    };
     let change = match form.change.as_str() {
         change @ ("resend" | "revoke") => change,
         _ => return Err(Problem::new(&code::INVALID_FORM)),

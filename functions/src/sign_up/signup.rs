@@ -19,9 +19,10 @@ use super::start_form::{Typed, form_page};
 use super::{is_open, not_open};
 use crate::app::App;
 use crate::hosted::{Visit, sign_in};
-use crate::http::{Problem, ProblemBody, SameSite, Source, code, form, read};
+use crate::http::{Problem, ProblemBody, SameSite, Source, code};
 use crate::page_answer::{Reader, page, query, remembering};
 use crate::pages::{CheckMail, CheckMailKind, Languages};
+use crate::posted::{Posted, page_form};
 use crate::{Endpoint, Route, oauth};
 
 /// Where people begin.
@@ -38,7 +39,7 @@ pub const ENDPOINT: Endpoint = Endpoint {
 /// What the form sends.
 #[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
-pub(super) struct SignUpForm {
+pub(crate) struct SignUpForm {
     /// What an app asks for, as the page was opened with it.
     #[serde(default)]
     #[schema(example = "Xk3vO7a0clWtz67xiXB9MEvbJ…")]
@@ -55,6 +56,8 @@ pub(super) struct SignUpForm {
     #[schema(example = "en")]
     pub(super) locale: Option<String>,
 }
+
+page_form!(SignUpForm);
 
 /// The page where people begin to make an account
 ///
@@ -119,17 +122,12 @@ pub async fn show(State(app): State<App>, request: Request) -> Result<Response, 
         (status = 429, description = "A page that says when to try again"),
     ),
 )]
-pub async fn handle(
+pub(crate) async fn handle(
     State(app): State<App>,
     Source(source): Source,
     _: SameSite,
-    request: Request,
+    Posted { reader, form, .. }: Posted<SignUpForm>,
 ) -> Result<Response, Problem> {
-    let (parts, body) = request.into_parts();
-    let body = read(body).await?;
-    let mut reader = Reader::of(&parts.uri, &parts.headers);
-    let form: SignUpForm = form(&parts.headers, &body)?;
-    reader.locale = form.locale.clone().or(reader.locale);
     let visit = match Visit::read(&app, &reader, Some(&form.request)).await? {
         Ok(visit) => visit,
         Err(page) => return Ok(page),

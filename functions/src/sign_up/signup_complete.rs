@@ -22,11 +22,12 @@ use crate::agreements::accepting::Ticked;
 use crate::app::App;
 use crate::app_form::{Filled, Form};
 use crate::hosted::{self, sign_in};
-use crate::http::{Problem, ProblemBody, SameSite, Source, code, read};
+use crate::http::{Problem, ProblemBody, SameSite, Source, code};
 use crate::invitations::done;
 use crate::metrics::{self, Step};
 use crate::page_answer::{Reader, page, query};
 use crate::pages::{FieldError, Languages, NewLinkSent};
+use crate::posted::Posted;
 use crate::registration::draft_cookie;
 use crate::registration::first_password::hashed;
 use crate::sso::completes_by;
@@ -127,17 +128,12 @@ pub async fn show(State(app): State<App>, request: Request) -> Result<Response, 
         (status = 503, description = "The form again: the code cannot be checked now"),
     ),
 )]
-pub async fn handle(
+pub(crate) async fn handle(
     State(app): State<App>,
     Source(source): Source,
     _: SameSite,
-    request: Request,
+    Posted { reader, form, headers }: Posted<Form>,
 ) -> Result<Response, Problem> {
-    let (parts, body) = request.into_parts();
-    let body = read(body).await?;
-    let mut reader = Reader::of(&parts.uri, &parts.headers);
-    let form = Form::read(&parts.headers, &body)?;
-    reader.locale = form.one("locale").map(str::to_owned).or(reader.locale);
     let token = form.one("token").unwrap_or_default();
     let opened = match Opened::read(&app, &reader, token).await? {
         Ok(opened) => opened,
@@ -147,7 +143,7 @@ pub async fn handle(
         Ok(()) | Err(SignUpRefused::Expired) if form.one("new_link").is_some() => {
             send_new_link(&app, source, &reader, &opened).await
         }
-        Ok(()) => fill_in(&app, source, (&reader, &parts.headers), &opened, &form).await,
+        Ok(()) => fill_in(&app, source, (&reader, &headers), &opened, &form).await,
         // What was typed while the link's time ran out is there again behind the next one.
         Err(reason) => Ok(keeping(&app, &opened, &form, opened.refused(&reader, reason))),
     }

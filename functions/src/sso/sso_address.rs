@@ -6,7 +6,7 @@
 use std::net::IpAddr;
 
 use ::http::StatusCode;
-use axum::extract::{Request, State};
+use axum::extract::State;
 use axum::response::Response;
 use jiff::SignedDuration;
 use serde::Deserialize;
@@ -20,9 +20,10 @@ use super::coming::{Coming, Named};
 use super::problem_pages::again;
 use super::{sso_complete, sso_connect};
 use crate::app::App;
-use crate::http::{Problem, ProblemBody, SameSite, Source, form, read};
+use crate::http::{Problem, ProblemBody, SameSite, Source};
 use crate::page_answer::{Reader, leading_to};
 use crate::pages::{FieldError, Languages, SsoAddress, WrongSignUp};
+use crate::posted::{Posted, page_form};
 use crate::sign_up::ask;
 
 pub(super) const PATH: &str = "/sso/complete/address";
@@ -30,7 +31,7 @@ pub(super) const PATH: &str = "/sso/complete/address";
 /// What the form sends.
 #[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
-pub(super) struct SsoAddressForm {
+pub(crate) struct SsoAddressForm {
     /// What the app asks for, as the page was shown for it.
     #[serde(default)]
     #[schema(example = "Xk3vO7a0clWtz67xiXB9MEvbJ…")]
@@ -43,6 +44,8 @@ pub(super) struct SsoAddressForm {
     #[schema(example = "en")]
     locale: Option<String>,
 }
+
+page_form!(SsoAddressForm);
 
 /// Ask for the link that proves an address
 ///
@@ -61,22 +64,17 @@ pub(super) struct SsoAddressForm {
         (status = 429, description = "A page that says when to try again"),
     ),
 )]
-pub async fn handle(
+pub(crate) async fn handle(
     State(app): State<App>,
     Source(source): Source,
     _: SameSite,
-    request: Request,
+    Posted { reader, form, headers }: Posted<SsoAddressForm>,
 ) -> Result<Response, Problem> {
-    let (parts, body) = request.into_parts();
-    let body = read(body).await?;
-    let form: SsoAddressForm = form(&parts.headers, &body)?;
-    let mut reader = Reader::of(&parts.uri, &parts.headers);
-    reader.locale = form.locale.clone().or(reader.locale);
     let named = Named {
         request: Some(&form.request),
         token: None,
     };
-    let coming = match Coming::read(&app, &reader, &parts.headers, named).await? {
+    let coming = match Coming::read(&app, &reader, &headers, named).await? {
         Ok(coming) => coming,
         Err(page) => return Ok(page),
     };

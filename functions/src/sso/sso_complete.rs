@@ -20,9 +20,10 @@ use super::{cookies, sso_address, sso_connect};
 use crate::app::App;
 use crate::app_form::Form;
 use crate::hosted::{not_understood, sign_in};
-use crate::http::{Problem, ProblemBody, SameSite, Source, read};
+use crate::http::{Problem, ProblemBody, SameSite, Source};
 use crate::page_answer::{Reader, query};
 use crate::pages::ProblemKind;
+use crate::posted::Posted;
 use crate::{Endpoint, Route};
 
 pub(super) const PATH: &str = "/sso/complete";
@@ -161,22 +162,17 @@ fn page_of(
         (status = 429, description = "`too_many_requests`; `Retry-After` says when", body = ProblemBody<'static>),
     ),
 )]
-pub async fn handle(
+pub(crate) async fn handle(
     State(app): State<App>,
     Source(source): Source,
     _: SameSite,
-    request: Request,
+    Posted { reader, form, headers }: Posted<Form>,
 ) -> Result<Response, Problem> {
-    let (parts, body) = request.into_parts();
-    let body = read(body).await?;
-    let form = Form::read(&parts.headers, &body)?;
-    let mut reader = Reader::of(&parts.uri, &parts.headers);
-    reader.locale = form.one("locale").map(str::to_owned).or(reader.locale);
     let named = Named {
         request: form.one("request"),
         token: form.one("token"),
     };
-    let coming = match Coming::read(&app, &reader, &parts.headers, named).await? {
+    let coming = match Coming::read(&app, &reader, &headers, named).await? {
         Ok(coming) => coming,
         Err(page) => return Ok(page),
     };
@@ -188,7 +184,7 @@ pub async fn handle(
     match coming.arrival(&arriving).await? {
         Arrival::SignedIn(user) if arriving.has_made(&user) => Ok(signed_in(&app, &coming, &arriving.session(&user))),
         Arrival::Completes(over) => {
-            let from = (&reader, &parts.headers, source);
+            let from = (&reader, &headers, source);
             complete(from, &coming, &arriving, &form, over.as_deref()).await
         }
         arrival => Ok(page_of(&app, &reader, &coming, &arriving, (&arrival, token))),

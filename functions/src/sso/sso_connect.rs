@@ -4,7 +4,7 @@
 use std::net::IpAddr;
 
 use ::http::StatusCode;
-use axum::extract::{Request, State};
+use axum::extract::State;
 use axum::response::Response;
 use serde::Deserialize;
 use usher::address::EmailAddress;
@@ -18,16 +18,17 @@ use super::problem_pages::{again, problem};
 use super::sso_complete::{self, signed_in};
 use crate::app::App;
 use crate::hosted::{ShownPassword, Visit, sign_in, sign_in_with};
-use crate::http::{Problem, ProblemBody, SameSite, Source, code, form, read};
+use crate::http::{Problem, ProblemBody, SameSite, Source, code};
 use crate::page_answer::{Reader, Shown, leading_to};
 use crate::pages::{FieldError, Languages, ProblemKind, SsoConnect, WrongSignIn};
+use crate::posted::{Posted, page_form};
 
 pub(super) const PATH: &str = "/sso/complete/connect";
 
 /// What the form sends.
 #[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
-pub(super) struct SsoConnectForm {
+pub(crate) struct SsoConnectForm {
     /// What the app asks for, as the page was shown for it.
     #[serde(default)]
     #[schema(example = "Xk3vO7a0clWtz67xiXB9MEvbJ…")]
@@ -44,6 +45,8 @@ pub(super) struct SsoConnectForm {
     #[schema(example = "en")]
     locale: Option<String>,
 }
+
+page_form!(SsoConnectForm);
 
 /// Connect an account with an identity provider
 ///
@@ -64,22 +67,17 @@ pub(super) struct SsoConnectForm {
         (status = 429, description = "A page that says when to try again"),
     ),
 )]
-pub async fn handle(
+pub(crate) async fn handle(
     State(app): State<App>,
     Source(source): Source,
     _: SameSite,
-    request: Request,
+    Posted { reader, form, headers }: Posted<SsoConnectForm>,
 ) -> Result<Response, Problem> {
-    let (parts, body) = request.into_parts();
-    let body = read(body).await?;
-    let form: SsoConnectForm = form(&parts.headers, &body)?;
-    let mut reader = Reader::of(&parts.uri, &parts.headers);
-    reader.locale = form.locale.clone().or(reader.locale);
     let named = Named {
         request: Some(&form.request),
         token: None,
     };
-    let coming = match Coming::read(&app, &reader, &parts.headers, named).await? {
+    let coming = match Coming::read(&app, &reader, &headers, named).await? {
         Ok(coming) => coming,
         Err(page) => return Ok(page),
     };

@@ -1,18 +1,18 @@
 //! `GET` and `POST /account/consents`: what a person has agreed to, and taking it back.
 
-use axum::extract::{Request, State};
+use axum::extract::State;
 use axum::response::Response;
 use http::StatusCode;
 use serde::Deserialize;
 use utoipa::ToSchema;
 
 use super::PATH as ACCOUNT;
-use super::own::{Own, posted_languages};
+use super::own::{Own, OwnForm, posted_languages};
 use crate::agreements::withdrawing::{accepted, withdrawal};
 use crate::app::App;
-use crate::http::{Problem, ProblemBody, SameSite, Source, form, read};
-use crate::page_answer::Reader;
+use crate::http::{Problem, ProblemBody, SameSite, Source};
 use crate::pages::{Consents, Languages};
+use crate::posted::page_form;
 
 pub(super) const PATH: &str = "/account/consents";
 /// What the account says afterwards.
@@ -21,7 +21,7 @@ pub(super) const WITHDRAWN: &str = "consent_withdrawn";
 /// What the form sends.
 #[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
-pub(super) struct ConsentsForm {
+pub(crate) struct ConsentsForm {
     /// Takes back what was accepted of this agreement.
     #[serde(default)]
     #[schema(example = "news")]
@@ -32,19 +32,16 @@ pub(super) struct ConsentsForm {
     locale: Option<String>,
 }
 
+page_form!(ConsentsForm);
+
 /// The page that shows what a person has agreed to
 #[utoipa::path(
     get, path = "/account/consents", operation_id = "consents_page", tag = "Pages",
     params(("locale" = Option<String>, Query, description = "A language of the pages")),
     responses((status = 200, description = "A page"), (status = 303, description = "On to sign in")),
 )]
-pub async fn show(State(app): State<App>, request: Request) -> Result<Response, Problem> {
-    let reader = Reader::of(request.uri(), request.headers());
-    let languages = reader.languages();
-    Ok(match Own::enter(&app, reader, request.headers()).await? {
-        Ok(own) => list(&app, &own, languages),
-        Err(to_sign_in) => to_sign_in,
-    })
+pub(crate) async fn show(State(app): State<App>, own: Own) -> Response {
+    list(&app, &own, own.reader.languages())
 }
 
 /// Withdraw a consent
@@ -62,26 +59,17 @@ pub async fn show(State(app): State<App>, request: Request) -> Result<Response, 
         (status = 415, description = "`unsupported_media_type`", body = ProblemBody<'static>),
     ),
 )]
-pub async fn handle(
+pub(crate) async fn handle(
     State(app): State<App>,
     Source(source): Source,
     _: SameSite,
-    request: Request,
+    OwnForm { own, form, headers }: OwnForm<ConsentsForm>,
 ) -> Result<Response, Problem> {
-    let (parts, body) = request.into_parts();
-    let body = read(body).await?;
-    let mut reader = Reader::of(&parts.uri, &parts.headers);
-    let form: ConsentsForm = form(&parts.headers, &body)?;
-    reader.locale = form.locale.or(reader.locale);
-    let own = match Own::enter(&app, reader, &parts.headers).await? {
-        Ok(own) => own,
-        Err(to_sign_in) => return Ok(to_sign_in),
-    };
     let Some(name) = &form.agreement else {
         return Ok(list(&app, &own, posted_languages(PATH, Vec::new())));
     };
     let now = app.clock.now();
-    let Some(withdrawal) = withdrawal(&own.tenant, &own.user, name, source, &parts.headers, now) else {
+    let Some(withdrawal) = withdrawal(&own.tenant, &own.user, name, source, &headers, now) else {
         return Ok(own.to(&app, PATH));
     };
     app.store.add_consent(&own.user, &withdrawal).await?;

@@ -1,6 +1,6 @@
 //! `GET` and `POST /account/delete`: a person ends their account.
 
-use axum::extract::{Request, State};
+use axum::extract::State;
 use axum::response::Response;
 use http::StatusCode;
 use http::header::SET_COOKIE;
@@ -10,12 +10,13 @@ use usher::user::User;
 use utoipa::ToSchema;
 
 use super::PATH as ACCOUNT;
-use super::own::{Own, posted_languages, status_of};
+use super::own::{Own, OwnForm, posted_languages, status_of};
 use crate::app::App;
 use crate::hosted::session_cookie;
-use crate::http::{Problem, ProblemBody, SameSite, Source, code, form, read};
-use crate::page_answer::{Next, Reader, page};
+use crate::http::{Problem, ProblemBody, SameSite, Source, code};
+use crate::page_answer::{Next, page};
 use crate::pages::{DeleteAccount, Deleted, FieldError, Languages};
+use crate::posted::page_form;
 
 pub(super) const PATH: &str = "/account/delete";
 
@@ -25,7 +26,7 @@ const TRIES: usize = 3;
 /// What the form sends.
 #[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
-pub(super) struct DeleteForm {
+pub(crate) struct DeleteForm {
     /// The person's password; without it the form is shown again, in another language.
     #[schema(example = "correct horse battery staple")]
     current_password: Option<String>,
@@ -37,19 +38,16 @@ pub(super) struct DeleteForm {
     locale: Option<String>,
 }
 
+page_form!(DeleteForm);
+
 /// The page that deletes an account
 #[utoipa::path(
     get, path = "/account/delete", operation_id = "delete_account_page", tag = "Pages",
     params(("locale" = Option<String>, Query, description = "A language of the pages")),
     responses((status = 200, description = "A page"), (status = 303, description = "On to sign in")),
 )]
-pub async fn show(State(app): State<App>, request: Request) -> Result<Response, Problem> {
-    let reader = Reader::of(request.uri(), request.headers());
-    let languages = reader.languages();
-    Ok(match Own::enter(&app, reader, request.headers()).await? {
-        Ok(own) => form_page(&app, &own, StatusCode::OK, languages, Vec::new()),
-        Err(to_sign_in) => to_sign_in,
-    })
+pub(crate) async fn show(State(app): State<App>, own: Own) -> Response {
+    form_page(&app, &own, StatusCode::OK, own.reader.languages(), Vec::new())
 }
 
 /// Delete one's own account
@@ -71,21 +69,12 @@ pub async fn show(State(app): State<App>, request: Request) -> Result<Response, 
         (status = 429, description = "A page that says when to try again"),
     ),
 )]
-pub async fn handle(
+pub(crate) async fn handle(
     State(app): State<App>,
     Source(source): Source,
     _: SameSite,
-    request: Request,
+    OwnForm { own, form, .. }: OwnForm<DeleteForm>,
 ) -> Result<Response, Problem> {
-    let (parts, body) = request.into_parts();
-    let body = read(body).await?;
-    let mut reader = Reader::of(&parts.uri, &parts.headers);
-    let form: DeleteForm = form(&parts.headers, &body)?;
-    reader.locale = form.locale.or(reader.locale);
-    let own = match Own::enter(&app, reader, &parts.headers).await? {
-        Ok(own) => own,
-        Err(to_sign_in) => return Ok(to_sign_in),
-    };
     let again = |status, errors| {
         Ok(form_page(
             &app,

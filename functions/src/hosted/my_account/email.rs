@@ -1,6 +1,6 @@
 //! `GET` and `POST /account/email`: a person gives another address. It is theirs once they confirm it, and not before.
 
-use axum::extract::{Request, State};
+use axum::extract::State;
 use axum::response::Response;
 use http::StatusCode;
 use serde::Deserialize;
@@ -10,19 +10,20 @@ use usher::user::User;
 use utoipa::ToSchema;
 
 use super::PATH as ACCOUNT;
-use super::own::{Own, posted_languages, status_of};
+use super::own::{Own, OwnForm, posted_languages, status_of};
 use crate::app::App;
 use crate::hosted::sign_in::too_many_mails;
-use crate::http::{Problem, ProblemBody, SameSite, Source, form, read};
-use crate::page_answer::{Next, Reader};
+use crate::http::{Problem, ProblemBody, SameSite, Source};
+use crate::page_answer::Next;
 use crate::pages::{ChangeEmail, CheckMail, CheckMailKind, FieldError, Languages, WrongChange, WrongEmail};
+use crate::posted::page_form;
 
 pub(super) const PATH: &str = "/account/email";
 
 /// What the form sends.
 #[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
-pub(super) struct ChangeEmailForm {
+pub(crate) struct ChangeEmailForm {
     /// The new address.
     #[serde(default)]
     #[schema(example = "jane@example.com")]
@@ -38,19 +39,16 @@ pub(super) struct ChangeEmailForm {
     locale: Option<String>,
 }
 
+page_form!(ChangeEmailForm);
+
 /// The page that asks for another address
 #[utoipa::path(
     get, path = "/account/email", operation_id = "change_email_page", tag = "Pages",
     params(("locale" = Option<String>, Query, description = "A language of the pages")),
     responses((status = 200, description = "A page"), (status = 303, description = "On to sign in")),
 )]
-pub async fn show(State(app): State<App>, request: Request) -> Result<Response, Problem> {
-    let reader = Reader::of(request.uri(), request.headers());
-    let languages = reader.languages();
-    Ok(match Own::enter(&app, reader, request.headers()).await? {
-        Ok(own) => form_page(&app, &own, StatusCode::OK, languages, "", Vec::new()),
-        Err(to_sign_in) => to_sign_in,
-    })
+pub(crate) async fn show(State(app): State<App>, own: Own) -> Response {
+    form_page(&app, &own, StatusCode::OK, own.reader.languages(), "", Vec::new())
 }
 
 /// Ask for another address
@@ -72,21 +70,12 @@ pub async fn show(State(app): State<App>, request: Request) -> Result<Response, 
         (status = 429, description = "A page that says when to try again"),
     ),
 )]
-pub async fn handle(
+pub(crate) async fn handle(
     State(app): State<App>,
     Source(source): Source,
     _: SameSite,
-    request: Request,
+    OwnForm { own, form, .. }: OwnForm<ChangeEmailForm>,
 ) -> Result<Response, Problem> {
-    let (parts, body) = request.into_parts();
-    let body = read(body).await?;
-    let mut reader = Reader::of(&parts.uri, &parts.headers);
-    let form: ChangeEmailForm = form(&parts.headers, &body)?;
-    reader.locale = form.locale.or(reader.locale);
-    let own = match Own::enter(&app, reader, &parts.headers).await? {
-        Ok(own) => own,
-        Err(to_sign_in) => return Ok(to_sign_in),
-    };
     let languages = posted_languages(PATH, vec![("email".to_owned(), form.email.clone())]);
     let again = |status, errors| Ok(form_page(&app, &own, status, languages, &form.email, errors));
     let shown = own.shown_in(form.current_password.as_deref(), form.confirmed.as_deref());

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use axum::Json;
-use axum::extract::{Request, State};
+use axum::extract::State;
 use axum::response::{IntoResponse, Response};
 use http::header::CONTENT_DISPOSITION;
 use serde::Serialize;
@@ -14,7 +14,6 @@ use super::own::Own;
 use crate::accounts::{AccountView, DeliveryView, deliveries};
 use crate::app::App;
 use crate::http::Problem;
-use crate::page_answer::Reader;
 
 pub(super) const PATH: &str = "/account/export";
 
@@ -98,12 +97,7 @@ struct SeenSession {
         (status = 303, description = "On to sign in"),
     ),
 )]
-pub async fn handle(State(app): State<App>, request: Request) -> Result<Response, Problem> {
-    let reader = Reader::of(request.uri(), request.headers());
-    let own = match Own::enter(&app, reader, request.headers()).await? {
-        Ok(own) => own,
-        Err(to_sign_in) => return Ok(to_sign_in),
-    };
+pub(crate) async fn handle(State(app): State<App>, own: Own) -> Result<Response, Problem> {
     let headers = [(CONTENT_DISPOSITION, "attachment; filename=\"account.json\"")];
     let account = AccountView::read(&app, &own.user).await?;
     let file = (headers, Json(Everything::of(&own.user, account))).into_response();

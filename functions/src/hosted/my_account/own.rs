@@ -3,8 +3,10 @@
 use std::net::IpAddr;
 use std::sync::Arc;
 
+use axum::extract::{FromRequest, FromRequestParts, Request};
 use axum::response::{IntoResponse, Response};
 use http::header::{LOCATION, SET_COOKIE};
+use http::request::Parts;
 use http::{HeaderMap, StatusCode};
 use jiff::SignedDuration;
 use usher::password::{Password, PasswordPolicy};
@@ -18,33 +20,54 @@ use crate::hosted::{ShownPassword, SignedInUser, session_cookie, sign_in, sign_i
 use crate::http::{Problem, code};
 use crate::page_answer::{Next, Reader, Shown, page};
 use crate::pages::{FieldError, Frame, Languages, Proof, WrongChange};
+use crate::posted::{PageForm, Posted};
 
 /// How long ago people without a password have shown at their provider who they are, at most, before what cannot be taken
 /// back.
 const JUST_SIGNED_IN: SignedDuration = SignedDuration::from_mins(10);
 
 /// A person who is signed in, with what the page needs to know.
-pub(super) struct Own {
+pub(crate) struct Own {
     pub(super) reader: Reader,
     pub(super) tenant: Arc<Tenant>,
     pub(super) user: User,
     pub(super) session: Session,
 }
 
+/// A form of a page of theirs. What it is refused for is told before whether anybody is signed in.
+pub(crate) struct OwnForm<F> {
+    pub(super) own: Own,
+    pub(super) headers: HeaderMap,
+    pub(super) form: F,
+}
+
+impl FromRequestParts<App> for Own {
+    type Rejection = Response;
+
+    async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Response> {
+        Self::enter(app, Reader::of(&parts.uri, &parts.headers), &parts.headers).await
+    }
+}
+
+impl<F: PageForm> FromRequest<App> for OwnForm<F> {
+    type Rejection = Response;
+
+    async fn from_request(request: Request, app: &App) -> Result<Self, Response> {
+        let posted = Posted::<F>::from_request(request, app).await;
+        let Posted { reader, headers, form } = posted.map_err(IntoResponse::into_response)?;
+        let own = Own::enter(app, reader, &headers).await?;
+        Ok(Self { own, headers, form })
+    }
+}
+
 impl Own {
     /// Whoever is signed in with this browser: with the tenant of the host, or with any where the host is nobody's. The
-    /// inner error leads to where people sign in.
-    pub(super) async fn enter(
-        app: &App,
-        reader: Reader,
-        headers: &HeaderMap,
-    ) -> Result<Result<Self, Response>, Problem> {
-        let tenant = session_cookie::tenant(app, &reader.host, headers).await?;
-        let who = match &tenant {
-            Some(tenant) => signed_in(app, headers, tenant).await?,
-            None => None,
-        };
-        Ok(match (tenant, who) {
+    /// answer that is the error leads to where people sign in.
+    async fn enter(app: &App, reader: Reader, headers: &HeaderMap) -> Result<Self, Response> {
+        let (tenant, who) = Self::found(app, &reader, headers)
+            .await
+            .map_err(IntoResponse::into_response)?;
+        match (tenant, who) {
             (Some(tenant), Some(SignedInUser { user, session })) => Ok(Self {
                 reader,
                 tenant,
@@ -57,7 +80,20 @@ impl Own {
                 let location = format!("{}?{named}locale={locale}", sign_in::PATH);
                 Err((StatusCode::SEE_OTHER, [(LOCATION, location)]).into_response())
             }
-        })
+        }
+    }
+
+    async fn found(
+        app: &App,
+        reader: &Reader,
+        headers: &HeaderMap,
+    ) -> Result<(Option<Arc<Tenant>>, Option<SignedInUser>), Problem> {
+        let tenant = session_cookie::tenant(app, &reader.host, headers).await?;
+        let who = match &tenant {
+            Some(tenant) => signed_in(app, headers, tenant).await?,
+            None => None,
+        };
+        Ok((tenant, who))
     }
 
     pub(super) fn shown(&self) -> Shown {

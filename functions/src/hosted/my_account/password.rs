@@ -1,6 +1,6 @@
 //! `GET` and `POST /account/password`: a person who is signed in chooses another password.
 
-use axum::extract::{Request, State};
+use axum::extract::State;
 use axum::response::Response;
 use http::StatusCode;
 use serde::Deserialize;
@@ -10,11 +10,11 @@ use usher::user::User;
 use utoipa::ToSchema;
 
 use super::PATH as ACCOUNT;
-use super::own::{Own, posted_languages, status_of};
+use super::own::{Own, OwnForm, posted_languages, status_of};
 use crate::app::App;
-use crate::http::{Problem, ProblemBody, SameSite, Source, form, read};
-use crate::page_answer::Reader;
+use crate::http::{Problem, ProblemBody, SameSite, Source};
 use crate::pages::{ChangePassword, FieldError, Languages, WrongChange, WrongPassword};
+use crate::posted::page_form;
 use crate::registration::first_password::{hashed, judge_password};
 use crate::registration::set_password::{rule, wrong};
 
@@ -25,7 +25,7 @@ pub(super) const CHANGED: &str = "password_changed";
 /// What the form sends.
 #[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
-pub(super) struct ChangePasswordForm {
+pub(crate) struct ChangePasswordForm {
     /// The password that the person has; without it the form is shown again, in another language.
     #[schema(example = "correct horse battery staple")]
     current_password: Option<String>,
@@ -39,21 +39,20 @@ pub(super) struct ChangePasswordForm {
     locale: Option<String>,
 }
 
+page_form!(ChangePasswordForm);
+
 /// The page that changes a password
 #[utoipa::path(
     get, path = "/account/password", operation_id = "change_password_page", tag = "Pages",
     params(("locale" = Option<String>, Query, description = "A language of the pages")),
     responses((status = 200, description = "A page"), (status = 303, description = "On to sign in")),
 )]
-pub async fn show(State(app): State<App>, request: Request) -> Result<Response, Problem> {
-    let reader = Reader::of(request.uri(), request.headers());
-    let languages = reader.languages();
-    Ok(match Own::enter(&app, reader, request.headers()).await? {
+pub(crate) async fn show(State(app): State<App>, own: Own) -> Response {
+    if own.user.password.is_none() {
         // There is none to change.
-        Ok(own) if own.user.password.is_none() => own.to(&app, ACCOUNT),
-        Ok(own) => form_page(&app, &own, StatusCode::OK, languages, Vec::new()),
-        Err(to_sign_in) => to_sign_in,
-    })
+        return own.to(&app, ACCOUNT);
+    }
+    form_page(&app, &own, StatusCode::OK, own.reader.languages(), Vec::new())
 }
 
 /// Change a password
@@ -74,21 +73,12 @@ pub async fn show(State(app): State<App>, request: Request) -> Result<Response, 
         (status = 429, description = "A page that says when to try again"),
     ),
 )]
-pub async fn handle(
+pub(crate) async fn handle(
     State(app): State<App>,
     Source(source): Source,
     _: SameSite,
-    request: Request,
+    OwnForm { own, form, .. }: OwnForm<ChangePasswordForm>,
 ) -> Result<Response, Problem> {
-    let (parts, body) = request.into_parts();
-    let body = read(body).await?;
-    let mut reader = Reader::of(&parts.uri, &parts.headers);
-    let form: ChangePasswordForm = form(&parts.headers, &body)?;
-    reader.locale = form.locale.or(reader.locale);
-    let own = match Own::enter(&app, reader, &parts.headers).await? {
-        Ok(own) => own,
-        Err(to_sign_in) => return Ok(to_sign_in),
-    };
     let again = |status, errors| {
         Ok(form_page(
             &app,

@@ -1,6 +1,6 @@
 //! `GET` and `POST /account/sessions`: where a person is signed in, and the end of it.
 
-use axum::extract::{Request, State};
+use axum::extract::State;
 use axum::response::Response;
 use http::{HeaderMap, StatusCode};
 use serde::Deserialize;
@@ -9,12 +9,12 @@ use usher::user::moment;
 use utoipa::ToSchema;
 
 use super::PATH as ACCOUNT;
-use super::own::{Own, posted_languages};
+use super::own::{Own, OwnForm, posted_languages};
 use crate::app::App;
 use crate::hosted::browser;
-use crate::http::{Problem, ProblemBody, SameSite, form, read};
-use crate::page_answer::Reader;
+use crate::http::{Problem, ProblemBody, SameSite};
 use crate::pages::{Languages, SessionLine, Sessions};
+use crate::posted::page_form;
 
 pub(super) const PATH: &str = "/account/sessions";
 /// What the account says afterwards.
@@ -23,7 +23,7 @@ pub(super) const ENDED: &str = "session_ended";
 /// What the form sends: one of the two buttons.
 #[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
-pub(super) struct SessionsForm {
+pub(crate) struct SessionsForm {
     /// Ends the session of this name.
     #[serde(default)]
     #[schema(example = "p3Yw0hXkVb2m")]
@@ -38,19 +38,16 @@ pub(super) struct SessionsForm {
     locale: Option<String>,
 }
 
+page_form!(SessionsForm);
+
 /// The page that shows where a person is signed in
 #[utoipa::path(
     get, path = "/account/sessions", operation_id = "sessions_page", tag = "Pages",
     params(("locale" = Option<String>, Query, description = "A language of the pages")),
     responses((status = 200, description = "A page"), (status = 303, description = "On to sign in")),
 )]
-pub async fn show(State(app): State<App>, request: Request) -> Result<Response, Problem> {
-    let reader = Reader::of(request.uri(), request.headers());
-    let languages = reader.languages();
-    Ok(match Own::enter(&app, reader, request.headers()).await? {
-        Ok(own) => list(&app, &own, request.headers(), languages),
-        Err(to_sign_in) => to_sign_in,
-    })
+pub(crate) async fn show(State(app): State<App>, own: Own, headers: HeaderMap) -> Response {
+    list(&app, &own, &headers, own.reader.languages())
 }
 
 /// End sessions
@@ -69,16 +66,11 @@ pub async fn show(State(app): State<App>, request: Request) -> Result<Response, 
         (status = 415, description = "`unsupported_media_type`", body = ProblemBody<'static>),
     ),
 )]
-pub async fn handle(State(app): State<App>, _: SameSite, request: Request) -> Result<Response, Problem> {
-    let (parts, body) = request.into_parts();
-    let body = read(body).await?;
-    let mut reader = Reader::of(&parts.uri, &parts.headers);
-    let form: SessionsForm = form(&parts.headers, &body)?;
-    reader.locale = form.locale.or(reader.locale);
-    let own = match Own::enter(&app, reader, &parts.headers).await? {
-        Ok(own) => own,
-        Err(to_sign_in) => return Ok(to_sign_in),
-    };
+pub(crate) async fn handle(
+    State(app): State<App>,
+    _: SameSite,
+    OwnForm { own, form, headers }: OwnForm<SessionsForm>,
+) -> Result<Response, Problem> {
     match (form.all.as_deref(), form.session) {
         (Some("yes"), _) => end_others(&app, &own).await,
         (_, Some(name)) if name != own.session.name() && own.user.sessions.contains_key(&name) => {
@@ -87,7 +79,7 @@ pub async fn handle(State(app): State<App>, _: SameSite, request: Request) -> Re
         }
         // It is gone already; and this one ends where people sign out.
         (_, Some(_)) => Ok(own.to(&app, PATH)),
-        (_, None) => Ok(list(&app, &own, &parts.headers, posted_languages(PATH, Vec::new()))),
+        (_, None) => Ok(list(&app, &own, &headers, posted_languages(PATH, Vec::new()))),
     }
 }
 

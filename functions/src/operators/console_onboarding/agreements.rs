@@ -1,8 +1,8 @@
 //! `GET` and `POST /console/onboarding/agreements`: an agreement, and its next version.
 
-use axum::extract::{Request, State};
+use axum::extract::State;
 use axum::response::Response;
-use http::StatusCode;
+use http::{StatusCode, Uri};
 use jiff::Timestamp;
 use serde_json::{Map, Value, json};
 
@@ -10,7 +10,7 @@ use super::{PATH as ONBOARDING, saving};
 use crate::app_form::Form;
 use crate::http::{Problem, ProblemBody, SameSite, code};
 use crate::operators::api::Console;
-use crate::operators::operator::Operator;
+use crate::operators::operator::{Operator, Posting};
 use crate::operators::read::{escaped, list, moment, text};
 use crate::page_answer::query;
 use crate::pages::console::{AgreementForm, KINDS, Place, TextRow, Told, Wording};
@@ -33,13 +33,9 @@ pub(super) const PATH: &str = "/console/onboarding/agreements";
         (status = 404, description = "`not_found`: there is no such agreement", body = ProblemBody<'static>),
     ),
 )]
-pub async fn show(State(console): State<Console>, request: Request) -> Result<Response, Problem> {
-    let operator = match Operator::enter(&console.app, request.uri(), request.headers()).await? {
-        Ok(operator) => operator,
-        Err(page) => return Ok(page),
-    };
+pub(crate) async fn show(State(console): State<Console>, operator: Operator, uri: Uri) -> Result<Response, Problem> {
     let (document, etag) = saving::read(&console, &operator).await?;
-    let name = query(request.uri().query(), "name");
+    let name = query(uri.query(), "name");
     let agreement = match name.as_deref() {
         Some(name) => Some(named(&document, name).ok_or_else(|| Problem::new(&code::NOT_FOUND))?),
         None => None,
@@ -64,11 +60,11 @@ pub async fn show(State(console): State<Console>, request: Request) -> Result<Re
         (status = 422, description = "The page again, with every mistake", content_type = "text/html", body = String),
     ),
 )]
-pub async fn save(State(console): State<Console>, _: SameSite, request: Request) -> Result<Response, Problem> {
-    let (operator, form) = match Operator::posting(&console.app, request, Form::read).await? {
-        Ok(posting) => posting,
-        Err(page) => return Ok(page),
-    };
+pub(crate) async fn save(
+    State(console): State<Console>,
+    _: SameSite,
+    Posting { operator, form }: Posting<Form>,
+) -> Result<Response, Problem> {
     let now = console.app.clock.now();
     let refused = match saving::change(&console, &operator, &form, |document| apply(document, &form, now)).await? {
         Ok(saved) => return Ok(saved),

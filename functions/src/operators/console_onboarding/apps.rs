@@ -1,13 +1,16 @@
 //! `GET` and `POST /console/onboarding/apps`: a program that calls for the tenant, or that people are sent back to.
 
-use axum::extract::{Request, State};
+use axum::extract::State;
 use axum::response::Response;
 use serde_json::json;
 
 use super::inputs::{Member, Shape};
 use super::items::Items;
+use crate::app_form::Form;
 use crate::http::{Problem, ProblemBody, SameSite};
 use crate::operators::api::Console;
+use crate::operators::operator::{Operator, Posting};
+use http::Uri;
 
 pub(super) const PATH: &str = "/console/onboarding/apps";
 
@@ -79,9 +82,9 @@ const APPS: Items = Items {
         (status = 404, description = "`not_found`: there is no such client", body = ProblemBody<'static>),
     ),
 )]
-pub async fn show(State(console): State<Console>, request: Request) -> Result<Response, Problem> {
+pub(crate) async fn show(State(console): State<Console>, operator: Operator, uri: Uri) -> Result<Response, Problem> {
     let new = json!({ "kind": "app", "auth_types": ["email"] });
-    APPS.show(&console, request, &new).await
+    APPS.show(&console, (operator, uri), &new).await
 }
 
 /// Change a program, add one, or take one away
@@ -101,6 +104,10 @@ pub async fn show(State(console): State<Console>, request: Request) -> Result<Re
         (status = 422, description = "The page again, with every mistake", content_type = "text/html", body = String),
     ),
 )]
-pub async fn save(State(console): State<Console>, _: SameSite, request: Request) -> Result<Response, Problem> {
-    APPS.save(&console, request).await
+pub(crate) async fn save(
+    State(console): State<Console>,
+    _: SameSite,
+    posting: Posting<Form>,
+) -> Result<Response, Problem> {
+    APPS.save(&console, posting).await
 }

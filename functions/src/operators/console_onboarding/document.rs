@@ -1,6 +1,6 @@
 //! `GET` and `POST /console/onboarding/document`: the whole configuration as one text.
 
-use axum::extract::{Request, State};
+use axum::extract::State;
 use axum::response::Response;
 use http::StatusCode;
 use serde_json::Value;
@@ -9,7 +9,7 @@ use super::{PATH as ONBOARDING, saving};
 use crate::app_form::Form;
 use crate::http::{Problem, ProblemBody, SameSite};
 use crate::operators::api::Console;
-use crate::operators::operator::Operator;
+use crate::operators::operator::{Operator, Posting};
 use crate::pages::console::{DocumentForm, Place, Told};
 
 pub(super) const PATH: &str = "/console/onboarding/document";
@@ -27,11 +27,7 @@ pub(super) const PATH: &str = "/console/onboarding/document";
         (status = 403, description = "A page: the console is not open to this person", content_type = "text/html", body = String),
     ),
 )]
-pub async fn show(State(console): State<Console>, request: Request) -> Result<Response, Problem> {
-    let operator = match Operator::enter(&console.app, request.uri(), request.headers()).await? {
-        Ok(operator) => operator,
-        Err(page) => return Ok(page),
-    };
+pub(crate) async fn show(State(console): State<Console>, operator: Operator) -> Result<Response, Problem> {
     let (document, etag) = saving::read(&console, &operator).await?;
     Ok(form_page(
         &console,
@@ -57,11 +53,11 @@ pub async fn show(State(console): State<Console>, request: Request) -> Result<Re
         (status = 422, description = "The page again, with every mistake", content_type = "text/html", body = String),
     ),
 )]
-pub async fn save(State(console): State<Console>, _: SameSite, request: Request) -> Result<Response, Problem> {
-    let (operator, form) = match Operator::posting(&console.app, request, Form::read).await? {
-        Ok(posting) => posting,
-        Err(page) => return Ok(page),
-    };
+pub(crate) async fn save(
+    State(console): State<Console>,
+    _: SameSite,
+    Posting { operator, form }: Posting<Form>,
+) -> Result<Response, Problem> {
     let typed = form.one("document").unwrap_or_default().to_owned();
     let etag = form.one("etag").unwrap_or_default().to_owned();
     let document: Value = match serde_json::from_str(&typed) {

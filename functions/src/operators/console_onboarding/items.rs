@@ -1,8 +1,7 @@
 //! The form of one of several things that the document has a list of, each known by its `id`.
 
-use axum::extract::Request;
 use axum::response::Response;
-use http::StatusCode;
+use http::{StatusCode, Uri};
 use serde_json::{Value, json};
 
 use super::fields::{self, language_of};
@@ -11,7 +10,7 @@ use super::{PATH as ONBOARDING, saving};
 use crate::app_form::Form;
 use crate::http::{Problem, code};
 use crate::operators::api::Console;
-use crate::operators::operator::Operator;
+use crate::operators::operator::{Operator, Posting};
 use crate::operators::read::{escaped, list, text};
 use crate::page_answer::query;
 use crate::pages::console::{FieldTable, Place, SettingsForm, Told};
@@ -39,12 +38,13 @@ pub(super) struct Items {
 
 impl Items {
     /// The form of the one that the address names, or of one more, which is `new`.
-    pub(super) async fn show(&self, console: &Console, request: Request, new: &Value) -> Result<Response, Problem> {
-        let operator = match Operator::enter(&console.app, request.uri(), request.headers()).await? {
-            Ok(operator) => operator,
-            Err(page) => return Ok(page),
-        };
-        let known = query(request.uri().query(), "id");
+    pub(super) async fn show(
+        &self,
+        console: &Console,
+        (operator, uri): (Operator, Uri),
+        new: &Value,
+    ) -> Result<Response, Problem> {
+        let known = query(uri.query(), "id");
         let (document, etag) = saving::read(console, &operator).await?;
         let place = match known.as_deref() {
             Some(id) => self
@@ -57,11 +57,8 @@ impl Items {
     }
 
     /// Changes one, adds one, or takes one away.
-    pub(super) async fn save(&self, console: &Console, request: Request) -> Result<Response, Problem> {
-        let (operator, form) = match Operator::posting(&console.app, request, Form::read).await? {
-            Ok(posting) => posting,
-            Err(page) => return Ok(page),
-        };
+    pub(super) async fn save(&self, console: &Console, posting: Posting<Form>) -> Result<Response, Problem> {
+        let Posting { operator, form } = posting;
         let mut taken = None;
         let change = |document: &mut Value| taken = self.change(document, &form);
         let mut refused = match saving::change(console, &operator, &form, change).await? {

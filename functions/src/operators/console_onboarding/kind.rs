@@ -1,6 +1,6 @@
 //! `GET` and `POST /console/onboarding/kinds/{kind}`: the rules of one kind of account.
 
-use axum::extract::{Path, Request, State};
+use axum::extract::{Path, State};
 use axum::response::Response;
 use http::StatusCode;
 use serde_json::{Value, json};
@@ -11,7 +11,7 @@ use super::{PATH as ONBOARDING, saving, service};
 use crate::app_form::Form;
 use crate::http::{Problem, ProblemBody, SameSite, code};
 use crate::operators::api::Console;
-use crate::operators::operator::Operator;
+use crate::operators::operator::{Operator, Posting};
 use crate::operators::read::{list, text};
 use crate::pages::console::{Group, KINDS, KindForm, Place, Told};
 
@@ -48,16 +48,12 @@ const OF_APPROVAL: &[Member] =
         (status = 404, description = "`not_found`: there is no such kind", body = ProblemBody<'static>),
     ),
 )]
-pub async fn show(
+pub(crate) async fn show(
     State(console): State<Console>,
     Path(kind): Path<String>,
-    request: Request,
+    operator: Operator,
 ) -> Result<Response, Problem> {
     let kind = known(&kind)?;
-    let operator = match Operator::enter(&console.app, request.uri(), request.headers()).await? {
-        Ok(operator) => operator,
-        Err(page) => return Ok(page),
-    };
     let (document, etag) = saving::read(&console, &operator).await?;
     Ok(form_page(
         &console,
@@ -86,17 +82,13 @@ pub async fn show(
         (status = 422, description = "The page again, with every mistake", content_type = "text/html", body = String),
     ),
 )]
-pub async fn save(
+pub(crate) async fn save(
     State(console): State<Console>,
     Path(kind): Path<String>,
     _: SameSite,
-    request: Request,
+    Posting { operator, form }: Posting<Form>,
 ) -> Result<Response, Problem> {
     let kind = known(&kind)?;
-    let (operator, form) = match Operator::posting(&console.app, request, Form::read).await? {
-        Ok(posting) => posting,
-        Err(page) => return Ok(page),
-    };
     match saving::change(&console, &operator, &form, |document| apply(document, kind, &form)).await? {
         Ok(saved) => Ok(saved),
         Err(refused) => {

@@ -1,6 +1,6 @@
 //! `GET` and `POST /console/onboarding/look`: how pages and mails look.
 
-use axum::extract::{Request, State};
+use axum::extract::State;
 use axum::response::Response;
 use http::StatusCode;
 use serde_json::{Value, json};
@@ -9,7 +9,7 @@ use super::{PATH as ONBOARDING, saving};
 use crate::app_form::Form;
 use crate::http::{Problem, ProblemBody, SameSite};
 use crate::operators::api::Console;
-use crate::operators::operator::Operator;
+use crate::operators::operator::{Operator, Posting};
 use crate::operators::read::{list, text};
 use crate::pages::console::{LegalRow, LookForm, Place, Told};
 use crate::words::Locale;
@@ -43,11 +43,7 @@ const FIELDS: [(&str, &str, &str); 6] = [
         (status = 403, description = "A page: the console is not open to this person", content_type = "text/html", body = String),
     ),
 )]
-pub async fn show(State(console): State<Console>, request: Request) -> Result<Response, Problem> {
-    let operator = match Operator::enter(&console.app, request.uri(), request.headers()).await? {
-        Ok(operator) => operator,
-        Err(page) => return Ok(page),
-    };
+pub(crate) async fn show(State(console): State<Console>, operator: Operator) -> Result<Response, Problem> {
     let (document, etag) = saving::read(&console, &operator).await?;
     Ok(form_page(
         &console,
@@ -73,11 +69,11 @@ pub async fn show(State(console): State<Console>, request: Request) -> Result<Re
         (status = 422, description = "The page again, with every mistake", content_type = "text/html", body = String),
     ),
 )]
-pub async fn save(State(console): State<Console>, _: SameSite, request: Request) -> Result<Response, Problem> {
-    let (operator, form) = match Operator::posting(&console.app, request, Form::read).await? {
-        Ok(posting) => posting,
-        Err(page) => return Ok(page),
-    };
+pub(crate) async fn save(
+    State(console): State<Console>,
+    _: SameSite,
+    Posting { operator, form }: Posting<Form>,
+) -> Result<Response, Problem> {
     match saving::change(&console, &operator, &form, |document| apply(document, &form)).await? {
         Ok(saved) => Ok(saved),
         Err(refused) => {

@@ -1,13 +1,16 @@
 //! `GET` and `POST /console/onboarding/providers`: an identity provider that people sign in with in their browser.
 
-use axum::extract::{Request, State};
+use axum::extract::State;
 use axum::response::Response;
 use serde_json::json;
 
 use super::inputs::{Member, Shape};
 use super::items::Items;
+use crate::app_form::Form;
 use crate::http::{Problem, ProblemBody, SameSite};
 use crate::operators::api::Console;
+use crate::operators::operator::{Operator, Posting};
+use http::Uri;
 
 pub(super) const PATH: &str = "/console/onboarding/providers";
 
@@ -84,8 +87,8 @@ const PROVIDERS: Items = Items {
         (status = 404, description = "`not_found`: there is no such connection", body = ProblemBody<'static>),
     ),
 )]
-pub async fn show(State(console): State<Console>, request: Request) -> Result<Response, Problem> {
-    PROVIDERS.show(&console, request, &json!({})).await
+pub(crate) async fn show(State(console): State<Console>, operator: Operator, uri: Uri) -> Result<Response, Problem> {
+    PROVIDERS.show(&console, (operator, uri), &json!({})).await
 }
 
 /// Change an identity provider for browsers, add one, or take one away
@@ -105,6 +108,10 @@ pub async fn show(State(console): State<Console>, request: Request) -> Result<Re
         (status = 422, description = "The page again, with every mistake", content_type = "text/html", body = String),
     ),
 )]
-pub async fn save(State(console): State<Console>, _: SameSite, request: Request) -> Result<Response, Problem> {
-    PROVIDERS.save(&console, request).await
+pub(crate) async fn save(
+    State(console): State<Console>,
+    _: SameSite,
+    posting: Posting<Form>,
+) -> Result<Response, Problem> {
+    PROVIDERS.save(&console, posting).await
 }

@@ -1,8 +1,8 @@
 //! `GET` and `POST /console/onboarding/texts`: sentences of the tenant's own.
 
-use axum::extract::{Request, State};
+use axum::extract::State;
 use axum::response::Response;
-use http::StatusCode;
+use http::{StatusCode, Uri};
 use serde_json::{Value, json};
 
 use super::inputs::put;
@@ -10,7 +10,7 @@ use super::{PATH as ONBOARDING, saving};
 use crate::app_form::Form;
 use crate::http::{Problem, ProblemBody, SameSite};
 use crate::operators::api::Console;
-use crate::operators::operator::Operator;
+use crate::operators::operator::{Operator, Posting};
 use crate::operators::read::{escaped, text};
 use crate::page_answer::query;
 use crate::pages::console::{OwnText, Place, TextsForm, Told};
@@ -39,13 +39,9 @@ const MOST_FOUND: usize = 20;
         (status = 403, description = "A page: the console is not open to this person", content_type = "text/html", body = String),
     ),
 )]
-pub async fn show(State(console): State<Console>, request: Request) -> Result<Response, Problem> {
-    let operator = match Operator::enter(&console.app, request.uri(), request.headers()).await? {
-        Ok(operator) => operator,
-        Err(page) => return Ok(page),
-    };
+pub(crate) async fn show(State(console): State<Console>, operator: Operator, uri: Uri) -> Result<Response, Problem> {
     let looked_for = {
-        let asked = |name| query(request.uri().query(), name);
+        let asked = |name| query(uri.query(), name);
         (asked("language"), asked("q"))
     };
     let page = saving::read(&console, &operator).await?;
@@ -74,11 +70,11 @@ pub async fn show(State(console): State<Console>, request: Request) -> Result<Re
         (status = 422, description = "The page again, with every mistake", content_type = "text/html", body = String),
     ),
 )]
-pub async fn save(State(console): State<Console>, _: SameSite, request: Request) -> Result<Response, Problem> {
-    let (operator, form) = match Operator::posting(&console.app, request, Form::read).await? {
-        Ok(posting) => posting,
-        Err(page) => return Ok(page),
-    };
+pub(crate) async fn save(
+    State(console): State<Console>,
+    _: SameSite,
+    Posting { operator, form }: Posting<Form>,
+) -> Result<Response, Problem> {
     match saving::change(&console, &operator, &form, |document| apply(document, &form)).await? {
         Ok(saved) => Ok(saved),
         Err(refused) => {

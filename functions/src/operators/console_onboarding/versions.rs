@@ -1,15 +1,15 @@
 //! `GET` and `POST /console/onboarding/versions`: what was changed when and by whom, and taking it back.
 
-use axum::extract::{Request, State};
+use axum::extract::State;
 use axum::response::Response;
-use http::StatusCode;
+use http::{StatusCode, Uri};
 use serde::Deserialize;
 use utoipa::ToSchema;
 
 use super::{PATH as ONBOARDING, saving};
-use crate::http::{Problem, ProblemBody, SameSite, code, form};
+use crate::http::{Problem, ProblemBody, SameSite, code};
 use crate::operators::api::Console;
-use crate::operators::operator::Operator;
+use crate::operators::operator::{Operator, Posting};
 use crate::operators::read::{escaped, list, moment, text};
 use crate::page_answer::query;
 use crate::pages::console::{Place, Told, Version, Versions};
@@ -19,7 +19,7 @@ pub(super) const PATH: &str = "/console/onboarding/versions";
 /// What the form sends: which button was pressed.
 #[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
-pub(super) struct RestoreForm {
+pub(crate) struct RestoreForm {
     /// The number of the version.
     #[schema(example = "3")]
     version: String,
@@ -39,12 +39,8 @@ pub(super) struct RestoreForm {
         (status = 403, description = "A page: the console is not open to this person", content_type = "text/html", body = String),
     ),
 )]
-pub async fn show(State(console): State<Console>, request: Request) -> Result<Response, Problem> {
-    let operator = match Operator::enter(&console.app, request.uri(), request.headers()).await? {
-        Ok(operator) => operator,
-        Err(page) => return Ok(page),
-    };
-    let cursor = query(request.uri().query(), "cursor");
+pub(crate) async fn show(State(console): State<Console>, operator: Operator, uri: Uri) -> Result<Response, Problem> {
+    let cursor = query(uri.query(), "cursor");
     list_page(
         &console,
         &operator,
@@ -71,11 +67,11 @@ pub async fn show(State(console): State<Console>, request: Request) -> Result<Re
         (status = 422, description = "The page again: the document cannot be as it was", content_type = "text/html", body = String),
     ),
 )]
-pub async fn restore(State(console): State<Console>, _: SameSite, request: Request) -> Result<Response, Problem> {
-    let (operator, form) = match Operator::posting(&console.app, request, form::<RestoreForm>).await? {
-        Ok(posting) => posting,
-        Err(page) => return Ok(page),
-    };
+pub(crate) async fn restore(
+    State(console): State<Console>,
+    _: SameSite,
+    Posting { operator, form }: Posting<RestoreForm>,
+) -> Result<Response, Problem> {
     let (_, etag) = saving::read(&console, &operator).await?;
     let past = console
         .get(&operator, &format!("{VERSIONS}/{}", escaped(&form.version)))
