@@ -10,17 +10,12 @@ use crate::app_form::Form;
 use crate::http::{Problem, ProblemBody, SameSite};
 use crate::operators::api::Console;
 use crate::operators::operator::{Operator, Posting};
+use crate::pages::console::KIND_NAMES;
 use http::Uri;
 
 pub(super) const PATH: &str = "/console/onboarding/apps";
 
 const SORTS: &[(&str, &str)] = &[("app", "app-kind-app"), ("server", "app-kind-server")];
-const CUSTOMERS: &[(&str, &str)] = &[
-    ("personal", "kind-name-personal"),
-    ("business", "kind-name-business"),
-    ("channel_partner", "kind-name-channel-partner"),
-    ("data_recipient", "kind-name-data-recipient"),
-];
 /// As the standards call them, in every language.
 const GRANTS: &[(&str, &str)] = &[
     ("authorization_code", ""),
@@ -35,7 +30,7 @@ const NAME: Member = Member::new("/id", "app-id", Shape::Line("text")).hint("app
 const ABOUT: &[Member] = &[
     Member::new("/kind", "app-kind", Shape::One(SORTS)),
     Member::new("/display_name", "app-name", Shape::Line("text")),
-    Member::new("/customers", "app-customers", Shape::One(CUSTOMERS)),
+    Member::new("/customers", "app-customers", Shape::One(KIND_NAMES)),
     Member::new("/environment_id", "app-environment", Shape::Line("text")),
 ];
 const RIGHTS: &[Member] = &[

@@ -10,6 +10,7 @@ use crate::app_form::Form;
 use crate::http::{Problem, ProblemBody, SameSite};
 use crate::operators::api::Console;
 use crate::operators::operator::{Operator, Posting};
+use crate::pages::console::KIND_NAMES;
 use http::Uri;
 
 pub(super) const PATH: &str = "/console/onboarding/providers";
@@ -27,10 +28,10 @@ const NEWCOMERS: &[(&str, &str)] = &[
 ];
 const KINDS: &[(&str, &str)] = &[
     ("", "provider-kind-none"),
-    ("personal", "kind-name-personal"),
-    ("business", "kind-name-business"),
-    ("channel_partner", "kind-name-channel-partner"),
-    ("data_recipient", "kind-name-data-recipient"),
+    KIND_NAMES[0],
+    KIND_NAMES[1],
+    KIND_NAMES[2],
+    KIND_NAMES[3],
 ];
 
 const NAME: Member = Member::new("/id", "agreement-name", Shape::Line("text")).hint("connection-id-hint");

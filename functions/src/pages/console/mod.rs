@@ -171,7 +171,14 @@ impl Told {
 }
 
 /// The kinds of account, as the API names them.
-pub(crate) const KINDS: [&str; 4] = ["personal", "business", "channel_partner", "data_recipient"];
+pub(crate) const KINDS: [&str; 4] = [KIND_NAMES[0].0, KIND_NAMES[1].0, KIND_NAMES[2].0, KIND_NAMES[3].0];
+/// The same with the message of its name.
+pub(crate) const KIND_NAMES: &[(&str, &str)] = &[
+    ("personal", "kind-name-personal"),
+    ("business", "kind-name-business"),
+    ("channel_partner", "kind-name-channel-partner"),
+    ("data_recipient", "kind-name-data-recipient"),
+];
 
 /// Everything `console/layout.html` shows.
 struct ConsoleShell {
@@ -255,13 +262,8 @@ fn short(heading: &str) -> String {
 
 /// A kind of account in words.
 pub(crate) fn kind_name(words: ConsoleWords, kind: &str) -> String {
-    let id = match kind {
-        "business" => "kind-name-business",
-        "channel_partner" => "kind-name-channel-partner",
-        "data_recipient" => "kind-name-data-recipient",
-        _ => "kind-name-personal",
-    };
-    words.say(id, &[])
+    let named = KIND_NAMES.iter().find(|(known, _)| *known == kind);
+    named.map_or_else(|| kind.to_owned(), |(_, id)| words.say(id, &[]))
 }
 
 /// A person's state in words.
