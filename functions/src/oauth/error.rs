@@ -90,6 +90,15 @@ impl OAuthError {
         Self::new(StatusCode::BAD_REQUEST, "unsupported_grant_type", known)
     }
 
+    /// RFC 8693 section 2.2.2.
+    pub(super) const fn invalid_target() -> Self {
+        Self::new(
+            StatusCode::BAD_REQUEST,
+            "invalid_target",
+            "tokens are for this service alone: audience and resource are not taken",
+        )
+    }
+
     pub(super) const fn invalid_scope() -> Self {
         Self::new(
             StatusCode::BAD_REQUEST,

@@ -24,7 +24,7 @@ use crate::sso::exchange_token::exchanged;
 /// RFC 8693 section 2.1.
 pub(super) const TOKEN_EXCHANGE: &str = "urn:ietf:params:oauth:grant-type:token-exchange";
 /// RFC 8693 section 3.
-const ACCESS_TOKEN: &str = "urn:ietf:params:oauth:token-type:access_token";
+pub(super) const ACCESS_TOKEN: &str = "urn:ietf:params:oauth:token-type:access_token";
 const WRONG_PASSWORD: &str = "the user name or password is wrong";
 
 /// The person's own password (RFC 6749 section 4.3). Nobody learns whether an address is known: the
@@ -98,6 +98,7 @@ pub(super) async fn token_exchange(
         }
         None => return Err(missing("subject_token_type")),
     }
+    asked.can_be_exchanged_so()?;
     let scope = scope(asked.scope.as_deref(), &known.client.person_scopes())?;
     let shown = (token, asked.connection.as_deref());
     let exchanged = exchanged(app, known, shown, Some(&scope));

@@ -74,6 +74,22 @@ pub struct TokenRequest {
     #[serde(default, deserialize_with = "given")]
     #[schema(example = "urn:ietf:params:oauth:token-type:access_token")]
     pub(super) subject_token_type: Option<String>,
+    /// With that: `urn:ietf:params:oauth:token-type:access_token`, or nothing; there is no other.
+    #[serde(default, deserialize_with = "given")]
+    #[schema(example = "urn:ietf:params:oauth:token-type:access_token")]
+    pub(super) requested_token_type: Option<String>,
+    /// With that: refused, since tokens are good for this service alone.
+    #[serde(default, deserialize_with = "given")]
+    #[schema(example = "")]
+    pub(super) audience: Option<String>,
+    /// With that: likewise.
+    #[serde(default, deserialize_with = "given")]
+    #[schema(example = "")]
+    pub(super) resource: Option<String>,
+    /// With that: refused, since nobody acts for somebody else here.
+    #[serde(default, deserialize_with = "given")]
+    #[schema(example = "")]
+    pub(super) actor_token: Option<String>,
     /// With that: which of the tenant's connections; not needed where there is one.
     #[serde(default, deserialize_with = "given")]
     #[schema(example = "acme-login")]
@@ -85,6 +101,26 @@ pub struct TokenRequest {
     /// Who asks.
     #[serde(flatten)]
     pub(super) client: ClientParameters,
+}
+
+impl TokenRequest {
+    /// Whether an exchange asks for nothing that we would have to leave out (RFC 8693 section 2.1).
+    pub(super) fn can_be_exchanged_so(&self) -> Result<(), OAuthError> {
+        let is_other = |kind: &str| kind != grants::ACCESS_TOKEN;
+        if self.requested_token_type.as_deref().is_some_and(is_other) {
+            let said = format!("requested_token_type is {}", grants::ACCESS_TOKEN);
+            return Err(OAuthError::invalid_request(said));
+        }
+        if self.actor_token.is_some() {
+            return Err(OAuthError::invalid_request(
+                "nobody acts for somebody else: actor_token is not taken",
+            ));
+        }
+        match self.audience.is_some() || self.resource.is_some() {
+            true => Err(OAuthError::invalid_target()),
+            false => Ok(()),
+        }
+    }
 }
 
 /// The tokens.
@@ -124,7 +160,7 @@ pub struct TokenAnswer {
     })),
     responses(
         (status = 200, description = "The tokens", body = TokenAnswer),
-        (status = 400, description = "`invalid_request`, `invalid_grant`, `invalid_scope`, `unauthorized_client`, `unsupported_grant_type`", body = OAuthError),
+        (status = 400, description = "`invalid_request`, `invalid_grant`, `invalid_scope`, `invalid_target`, `unauthorized_client`, `unsupported_grant_type`", body = OAuthError),
         (status = 401, description = "`invalid_client`", body = OAuthError),
         (status = 413, description = "`invalid_request`: the body is too large", body = OAuthError),
         (status = 415, description = "`invalid_request`: the body is no form", body = OAuthError),
@@ -160,7 +196,7 @@ pub async fn handle(State(app): State<App>, Source(source): Source, request: Req
     })),
     responses(
         (status = 200, description = "The tokens", body = TokenAnswer),
-        (status = 400, description = "`invalid_request`, `invalid_grant`, `invalid_scope`, `unauthorized_client`, `unsupported_grant_type`", body = OAuthError),
+        (status = 400, description = "`invalid_request`, `invalid_grant`, `invalid_scope`, `invalid_target`, `unauthorized_client`, `unsupported_grant_type`", body = OAuthError),
         (status = 401, description = "`invalid_client`", body = OAuthError),
         (status = 413, description = "`invalid_request`: the body is too large", body = OAuthError),
         (status = 415, description = "`invalid_request`: the body is no form", body = OAuthError),
@@ -180,7 +216,7 @@ pub async fn handle_standard(state: State<App>, source: Source, request: Request
     })),
     responses(
         (status = 200, description = "The tokens", body = TokenAnswer),
-        (status = 400, description = "`invalid_request`, `invalid_grant`, `invalid_scope`, `unauthorized_client`, `unsupported_grant_type`", body = OAuthError),
+        (status = 400, description = "`invalid_request`, `invalid_grant`, `invalid_scope`, `invalid_target`, `unauthorized_client`, `unsupported_grant_type`", body = OAuthError),
         (status = 401, description = "`invalid_client`", body = OAuthError),
         (status = 413, description = "`invalid_request`: the body is too large", body = OAuthError),
         (status = 415, description = "`invalid_request`: the body is no form", body = OAuthError),

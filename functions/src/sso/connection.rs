@@ -1,12 +1,15 @@
 //! `GET /v1/connections/{id}/health`: whether an identity provider answers as it should.
 
+use ::http::StatusCode;
 use axum::Router;
 use axum::extract::{Path, State};
 use axum::routing::get;
 use serde::Serialize;
+use usher::sso::Metadata;
 use usher::tenant::{Connection, Tenant};
 use utoipa::ToSchema;
 
+use super::outgoing::{form, post};
 use super::provider::{Answers, check};
 use super::relying_party::{Failed, RelyingParty};
 use crate::app::App;
@@ -44,8 +47,9 @@ pub struct ConnectionHealth {
 /// See the health of a connection
 ///
 /// A provider of kind `introspection` is asked about a token that nobody has: it has to know Usher, and to say that the token is
-/// not active. One of kind `oidc` has to say where it does what, under the very issuer that is set, and to publish its keys. Nothing
-/// is changed, and whoever signs in meanwhile does not notice.
+/// not active. One of kind `oidc` has to say where it does what, under the very issuer that is set, to publish its keys, and to
+/// know Usher at its token endpoint, which is brought a code that nobody has. Nothing is changed, and whoever signs in meanwhile
+/// does not notice.
 #[utoipa::path(
     get, path = "/v1/connections/{id}/health", operation_id = "connection_health", tag = "Single sign-on",
     params(("id" = String, Path, description = "The connection", example = "acme-login")),
@@ -81,14 +85,48 @@ async fn wrong_with(app: &App, tenant: &Tenant, connection: &Connection) -> Opti
         Failed::Trouble(reason) | Failed::Refused(reason) => reason,
     };
     if let Some(party) = RelyingParty::new(app, tenant, &connection.id).map(RelyingParty::only_looking) {
-        return match party.read_metadata().await {
-            Ok(metadata) => party.read_keys(&metadata).await.err().map(failed),
-            Err(error) => Some(failed(error)),
-        };
+        return party.look().await.err().map(failed);
     }
     match check(app, connection.introspection.as_ref()?).await {
         Answers::AsItShould => None,
         Answers::Otherwise(reason) => Some(reason),
+    }
+}
+
+/// A code that nobody has, and a verifier of it.
+const NOBODYS: &str = "usher-asks-whether-the-provider-knows-it-at-all";
+
+impl RelyingParty<'_> {
+    /// Whether people could sign in there now.
+    async fn look(&self) -> Result<(), Failed> {
+        let metadata = self.read_metadata().await?;
+        if self.read_keys(&metadata).await?.is_empty() {
+            return Err(Failed::Trouble("no_keys"));
+        }
+        self.look_for_us(&metadata).await
+    }
+
+    /// Whether the token endpoint knows us: it is brought a code that nobody has, and has to say that it is none. Nothing else
+    /// tells before somebody signs in whether it answers, and whether id and secret are right.
+    async fn look_for_us(&self, metadata: &Metadata) -> Result<(), Failed> {
+        let redirect_uri = self.redirect_uri("");
+        let fields = [
+            ("grant_type", "authorization_code"),
+            ("code", NOBODYS),
+            ("redirect_uri", &redirect_uri),
+            ("code_verifier", NOBODYS),
+        ];
+        let form = form(self.app, self.oidc.into(), &fields).ok_or(Failed::Trouble("not_authenticated"))?;
+        let answer = self.heard(post(self.app, &metadata.token_endpoint, form).await)?;
+        let told: serde_json::Value = serde_json::from_slice(&answer.body).unwrap_or_default();
+        match (answer.status, told["error"].as_str().unwrap_or_default()) {
+            (StatusCode::UNAUTHORIZED, _) | (_, "invalid_client" | "unauthorized_client") => {
+                Err(Failed::Trouble("client_refused"))
+            }
+            (StatusCode::BAD_REQUEST, _) => Ok(()),
+            (StatusCode::OK, _) => Err(Failed::Trouble("accepts_any_code")),
+            _ => Err(Failed::Trouble("wrong_status")),
+        }
     }
 }
 
@@ -99,6 +137,11 @@ fn sentence(reason: &str) -> &'static str {
         "unreadable" => {
             "the answer is no JSON object whose `active` is true or false: is the address the one for introspection?"
         }
+        "no_keys" => "what the metadata name as jwks_uri has no key that signatures are checked with here",
+        "client_refused" => {
+            "its token endpoint does not take the client: are id, secret and client_authentication right?"
+        }
+        "accepts_any_code" => "its token endpoint gives something for a code that nobody has",
         "accepts_anything" => "it says that a token is active which nobody has: nobody can be told apart by it",
         "unreadable_metadata" => {
             "what is published below the issuer is no OpenID Connect metadata: is the issuer right?"

@@ -4,7 +4,7 @@ use ::http::HeaderMap;
 use ::http::header::SET_COOKIE;
 use axum::response::Response;
 use usher::id::Opaque;
-use usher::sso::{Arrived, TRAVEL_LIFE};
+use usher::sso::{Arrived, Departure, TRAVEL_LIFE};
 use usher::tenant::Tenant;
 
 use crate::app::App;
@@ -14,6 +14,11 @@ use crate::cookie;
 const BROWSER: &str = "usher-sso-browser";
 /// Who came back, and is not known yet.
 const ARRIVED: &str = "usher-sso-arrived";
+/// Which departures came back already.
+const USED: &str = "usher-sso-used";
+/// How many of them are remembered, and how long what each is known by is.
+const MOST_USED: usize = 20;
+const MARK: usize = 16;
 /// Browsers keep cookies of 4096 octets.
 const LONGEST: usize = 3_800;
 
@@ -25,6 +30,27 @@ pub(super) fn browser(app: &App, headers: &HeaderMap) -> Option<Opaque> {
 /// The `Set-Cookie` that names the browser. One that has a name keeps it, so that two tabs do not get in each other's way.
 pub(super) fn name(app: &App, browser: Opaque) -> String {
     cookie::set(app, BROWSER, &browser.to_string(), seconds())
+}
+
+/// Whether a departure came back to this browser before.
+pub(super) fn has_come_back(app: &App, headers: &HeaderMap, departure: &Departure) -> bool {
+    let used = cookie::get(app, USED, headers).unwrap_or_default();
+    used.split('.').any(|known| known == mark(departure))
+}
+
+/// The `Set-Cookie` that remembers it: whoever brings the same `state` once more begins anew.
+pub(super) fn come_back(app: &App, headers: &HeaderMap, departure: &Departure) -> String {
+    let used = cookie::get(app, USED, headers).unwrap_or_default();
+    let before = used.split('.').filter(|known| known.len() == MARK).take(MOST_USED - 1);
+    let marks: Vec<_> = std::iter::once(mark(departure))
+        .chain(before.map(str::to_owned))
+        .collect();
+    cookie::set(app, USED, &marks.join("."), seconds())
+}
+
+/// What a departure is known by once it is over. Whoever sees the address that it led to can see this, too.
+fn mark(departure: &Departure) -> String {
+    departure.challenge().chars().take(MARK).collect()
 }
 
 /// Whoever came back for this tenant.

@@ -224,7 +224,7 @@ impl<'a> RelyingParty<'a> {
 
     /// Only what nobody's code and token can bring about counts against the provider: or whoever has odd ones could have it
     /// left alone.
-    fn heard(&self, answer: Result<OutboundAnswer, &'static str>) -> Result<OutboundAnswer, Failed> {
+    pub(super) fn heard(&self, answer: Result<OutboundAnswer, &'static str>) -> Result<OutboundAnswer, Failed> {
         let (tenant, connection) = (&self.tenant.name, &self.connection.id);
         match answer {
             // A provider that is asked too often has that from whoever asks.

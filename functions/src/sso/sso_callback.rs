@@ -68,10 +68,8 @@ pub async fn show(
     let Some(party) = RelyingParty::new(&app, &visit.tenant, &departure.connection) else {
         return Ok(not_understood(&reader, Some(&visit.tenant)));
     };
-    if query(uri.query(), "error").is_some() {
-        let provider = party.connection.display_name.clone();
-        let told = (StatusCode::FORBIDDEN, ProblemKind::SsoCancelled { provider });
-        return Ok(problem(&reader, &visit, told, sign_in::PATH));
+    if let Some(error) = query(uri.query(), "error") {
+        return Ok(told_by(&reader, &visit, &party, &error));
     }
     let arriving = async {
         let redirect_uri = party.redirect_uri(&reader.host);
@@ -83,9 +81,31 @@ pub async fn show(
         Ok(Ok((arriving.settle().await?, arriving)))
     };
     match app.guarded(source, arriving).await? {
-        Ok((settled, arriving)) => Ok(answer(&app, &reader, &visit, settled, &arriving)),
+        Ok((settled, arriving)) => {
+            let mut told = answer(&app, &reader, &visit, settled, &arriving);
+            if let Ok(cookie) = cookies::come_back(&app, headers, &departure).parse() {
+                told.headers_mut().append(SET_COOKIE, cookie);
+            }
+            Ok(told)
+        }
         Err(page) => Ok(page),
     }
+}
+
+/// What a provider says that gives no code (RFC 6749 section 4.1.2.1).
+fn told_by(reader: &Reader, visit: &Visit, party: &RelyingParty<'_>, error: &str) -> Response {
+    if ["server_error", "temporarily_unavailable"].contains(&error) {
+        return failed(reader, visit, party, Failed::Trouble("said_so"));
+    }
+    let (tenant, connection) = (party.tenant.name.as_str(), party.connection.id.as_str());
+    let reason = match error {
+        "access_denied" => "access_denied",
+        _ => "other_error",
+    };
+    tracing::info!(tenant, connection, reason, "a provider gave no code");
+    let provider = party.connection.display_name.clone();
+    let told = (StatusCode::FORBIDDEN, ProblemKind::SsoCancelled { provider });
+    problem(reader, visit, told, sign_in::PATH)
 }
 
 /// What left from this very browser, and the visit it belongs to. The inner error is the page that says there is none.
@@ -96,7 +116,7 @@ async fn left_from_here(
     headers: &HeaderMap,
     (tenant, connection): &(String, String),
 ) -> Result<Result<(Departure, Visit), Response>, Problem> {
-    let state = query(uri.query(), "state").unwrap_or_default();
+    let state = once(uri.query(), "state").unwrap_or_default();
     let departure = Departure::open(&state, &app.keys);
     let departure = departure.filter(|left| left.tenant.as_str() == tenant && left.connection == *connection);
     let Some(departure) = departure else {
@@ -108,21 +128,31 @@ async fn left_from_here(
         Err(page) => return Ok(Err(page)),
     };
     let browser = cookies::browser(app, headers);
-    Ok(
-        match browser.is_some_and(|browser| departure.counts(browser, app.clock.now())) {
-            true => Ok((departure, visit)),
-            false => {
-                let (tenant, connection) = (departure.tenant.as_str(), departure.connection.as_str());
-                tracing::info!(
-                    tenant,
-                    connection,
-                    reason = "other_browser",
-                    "a sign-in by a provider was refused"
-                );
-                Err(again(reader, &visit))
-            }
-        },
-    )
+    let is_here = browser.is_some_and(|browser| departure.counts(browser, app.clock.now()));
+    Ok(match is_here && !cookies::has_come_back(app, headers, &departure) {
+        true => Ok((departure, visit)),
+        false => {
+            let (tenant, connection) = (departure.tenant.as_str(), departure.connection.as_str());
+            tracing::info!(
+                tenant,
+                connection,
+                reason = "not_from_here",
+                "a sign-in by a provider was refused"
+            );
+            Err(again(reader, &visit))
+        }
+    })
+}
+
+/// A parameter that is there once: of two, which would count?
+fn once(parameters: Option<&str>, name: &str) -> Option<String> {
+    let all: Vec<(String, String)> = serde_urlencoded::from_str(parameters.unwrap_or_default()).unwrap_or_default();
+    let mut named = all
+        .into_iter()
+        .filter(|(given, _)| given == name)
+        .map(|(_, value)| value);
+    let first = named.next();
+    first.filter(|_| named.next().is_none())
 }
 
 fn answer(app: &App, reader: &Reader, visit: &Visit, settled: Settled, arriving: &Arriving<'_>) -> Response {

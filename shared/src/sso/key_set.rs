@@ -52,6 +52,12 @@ impl KeySet {
         Some(Self(understood.filter(Key::signs).collect()))
     }
 
+    /// Whether there is no key in it that a token can be checked with.
+    #[must_use]
+    pub const fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
     /// Whether one of these keys has signed the token, in the way that the key is for.
     pub(super) fn check(&self, token: &Compact<'_>) -> Result<(), NotSigned> {
         let algorithm = Algorithm::named(&token.header.alg).ok_or(NotSigned::Algorithm)?;

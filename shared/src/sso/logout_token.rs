@@ -78,7 +78,10 @@ impl SignedOut {
         match told.sub {
             Some(Value::String(subject)) if is_subject(&subject) => Ok(Self {
                 subject,
-                at: Timestamp::from_second(told.iat as i64).unwrap_or(now).min(now),
+                // It tells whole seconds: what began within that one is ended, too.
+                at: Timestamp::from_millisecond((told.iat as i64).saturating_mul(1_000).saturating_add(999))
+                    .unwrap_or(now)
+                    .min(now),
             }),
             _ => Err(IdTokenRefused::WrongSubject),
         }

@@ -91,8 +91,7 @@ impl Tenant {
         let of_console = self.console_flaws().map(|(at, message)| (at.to_owned(), message));
         let sms = self.sms.iter().flat_map(|sms| sms.flaws());
         let of_sms = sms.map(|(at, message)| (format!("/sms{at}"), message));
-        let connections =
-            connection::flaws(&self.connections, |kind| self.onboarding.kinds.get(&kind), outbound).into_iter();
+        let connections = connection::flaws(self, outbound).into_iter();
         let of_connections = connections.map(|(at, message)| (format!("/connections{at}"), message));
         let others = self
             .housekeeping_flaws()

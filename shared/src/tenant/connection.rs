@@ -3,15 +3,18 @@
 mod introspection;
 mod oidc;
 
+use std::collections::BTreeSet;
+
 use serde::{Deserialize, Serialize};
 
 pub use introspection::{ClientAuthentication, Introspection};
 pub use oidc::{Newcomers, Oidc};
 
 use super::service::{is_name, is_secret};
-use super::{AccountKind, Secret};
+use super::{Secret, Tenant};
 use crate::customer::CustomerKind;
 use crate::outbound::OutboundPolicy;
+use crate::profile::{EMAIL_ADDRESS, Field, built_in_kind};
 
 /// The most connections of a tenant.
 const MAX_CONNECTIONS: usize = 20;
@@ -61,11 +64,15 @@ impl Connection {
 }
 
 /// Everything wrong with a tenant's connections, and where.
-pub(super) fn flaws<'a>(
-    connections: &[Connection],
-    kind: impl Fn(CustomerKind) -> Option<&'a AccountKind>,
-    policy: OutboundPolicy,
-) -> Vec<(String, &'static str)> {
+pub(super) fn flaws(tenant: &Tenant, policy: OutboundPolicy) -> Vec<(String, &'static str)> {
+    let (connections, kind) = (&tenant.connections, |kind: CustomerKind| {
+        tenant.onboarding.kinds.get(&kind)
+    });
+    let of_kinds = tenant.onboarding.kinds.values().flat_map(|kind| kind.fields());
+    let of_apps = tenant.clients.iter().flat_map(|client| client.fields.clone());
+    let fields: BTreeSet<String> = of_kinds.chain(of_apps).flat_map(|field: Field| field.keys()).collect();
+    // The address is nobody's word but the provider's, which proves it.
+    let is_field = |name: &str| name != EMAIL_ADDRESS && (built_in_kind(name).is_some() || fields.contains(name));
     let mut flaws = Flaws(Vec::new());
     flaws.unless(
         connections.len() <= MAX_CONNECTIONS,
@@ -99,6 +106,10 @@ pub(super) fn flaws<'a>(
         );
         if let Some(oidc) = &connection.oidc {
             oidc.flaws(&mut flaws, &at("/oidc"), &kind, policy);
+            for name in oidc.claims.keys().filter(|name| !is_field(name)) {
+                let at = at(&format!("/oidc/claims/{}", oidc::escaped(name)));
+                flaws.unless(false, at, "is no field of a kind of account or an app");
+            }
         }
         if let Some(asked) = &connection.introspection {
             asked.flaws(&mut flaws, &at("/introspection"), policy);

@@ -144,9 +144,14 @@ fn serve(stream: TcpStream, state: &Mutex<State>) {
     let (status, body) = {
         let mut state = state.lock().expect("unpoisoned");
         let path = target(&received).to_owned();
+        // Who it has let in brings the code; whoever brings another one is told so, as RFC 6749 section 5.2 has it.
+        let other_code = path == "/token" && !String::from_utf8_lossy(&received.body).contains(CODE);
         state.received.push(received);
         let said = state.says.get(&path).cloned();
-        said.unwrap_or_else(|| (200, state.answer(&path).to_string()))
+        said.unwrap_or_else(|| match other_code {
+            true => (400, json!({ "error": "invalid_grant" }).to_string()),
+            false => (200, state.answer(&path).to_string()),
+        })
     };
     let length = body.len();
     // Whoever asked may be gone.

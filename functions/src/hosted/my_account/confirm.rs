@@ -136,7 +136,8 @@ fn button(reader: &Reader, tenant: &Tenant, user: &User, token: String) -> Respo
 /// the old address.
 fn done(app: &App, reader: &Reader, headers: &HeaderMap, tenant: &Tenant, (was, is): (&User, &User)) -> Response {
     let shown = Shown::new(reader, Some(tenant), Some(is));
-    let location = format!("{ACCOUNT}?locale={}&notice={CHANGED}", shown.locale.tag());
+    let (tenant_name, locale) = (&tenant.name, shown.locale.tag());
+    let location = format!("{ACCOUNT}?labelpartner={tenant_name}&locale={locale}&notice={CHANGED}");
     let mut response = (StatusCode::SEE_OTHER, [(LOCATION, location)]).into_response();
     let held = session_cookie::held(app, headers, tenant).filter(|session| session.is_of(was));
     if let Some(session) = held.map(|session| session.renewed(is, &app.entropy, app.clock.now()))

@@ -30,7 +30,7 @@ pub(crate) struct DeleteForm {
     /// The person's password; without it the form is shown again, in another language.
     #[schema(example = "correct horse battery staple")]
     current_password: Option<String>,
-    /// `yes`, of people who have no password; likewise.
+    /// The id of the person whose form it is, of people who have no password; likewise.
     confirmed: Option<String>,
     /// The language of the page.
     #[serde(default)]

@@ -8,6 +8,7 @@ use axum::response::{IntoResponse, Response};
 use http::header::CONTENT_DISPOSITION;
 use serde::Serialize;
 use usher::session::Entry;
+use usher::sso::SsoLink;
 use usher::user::{SelfMade, User, moment};
 
 use super::own::Own;
@@ -43,6 +44,8 @@ struct Everything {
     /// Addresses they have left that have not been told so yet.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     left_addresses: Vec<String>,
+    /// Where they sign in elsewhere.
+    identity_providers: Vec<Linked>,
     /// Mails and text messages, newest last.
     deliveries: Vec<DeliveryView>,
     /// What they took back of what they had accepted.
@@ -53,6 +56,13 @@ struct Everything {
     apps_signed_in: usize,
     /// How many networks they are known to come from; kept as hashes alone.
     known_networks: usize,
+}
+
+#[derive(Serialize)]
+struct Linked {
+    connection: String,
+    subject: String,
+    linked_at: String,
 }
 
 #[derive(Serialize)]
@@ -128,6 +138,7 @@ impl Everything {
                 .iter()
                 .map(|left| left.as_str().to_owned())
                 .collect(),
+            identity_providers: user.links.iter().map(Linked::of).collect(),
             deliveries: deliveries(user),
             withdrawals: withdrawals
                 .map(|act| Withdrawal {
@@ -141,6 +152,16 @@ impl Everything {
             sessions: user.sessions.values().map(SeenSession::of).collect(),
             apps_signed_in: user.families.len(),
             known_networks: user.known_sources.len(),
+        }
+    }
+}
+
+impl Linked {
+    fn of(link: &SsoLink) -> Self {
+        Self {
+            connection: link.connection.clone(),
+            subject: link.subject.clone(),
+            linked_at: moment(link.linked_at).to_string(),
         }
     }
 }

@@ -88,7 +88,15 @@ impl Own {
         reader: &Reader,
         headers: &HeaderMap,
     ) -> Result<(Option<Arc<Tenant>>, Option<SignedInUser>), Problem> {
-        let tenant = session_cookie::tenant(app, &reader.host, headers).await?;
+        let named = reader.tenant.as_deref().and_then(|name| name.parse().ok());
+        let tenant = match (session_cookie::tenant(app, &reader.host, headers).await?, named) {
+            // A browser that is not signed in, on a host that is anybody's: an address of ours says whose page it was.
+            (found, Some(named)) if session_cookie::opened(app, headers).is_none() => {
+                let is_elsewhere = app.is_host_of_another(&reader.host, &named).await?;
+                app.tenant(&named).await?.filter(|_| !is_elsewhere).or(found)
+            }
+            (found, _) => found,
+        };
         let who = match &tenant {
             Some(tenant) => signed_in(app, headers, tenant).await?,
             None => None,
@@ -153,7 +161,9 @@ impl Own {
             Some(_) => Proof::Password {
                 pincode: self.is_pincode(),
             },
-            None if self.has_just_signed_in(app) => Proof::JustSignedIn,
+            None if self.has_just_signed_in(app) => Proof::JustSignedIn {
+                user: self.user.id.to_string(),
+            },
             None => Proof::SignInAgain {
                 href: format!(
                     "{}?labelpartner={}&next={}&locale={}",
@@ -188,11 +198,13 @@ impl Own {
         typed: &str,
     ) -> Result<Result<Result<User, WrongChange>, Response>, Problem> {
         if self.user.password.is_none() {
-            return Ok(match self.has_just_signed_in(app) {
-                true => Ok(Ok(self.user.clone())),
-                // The page says where they sign in anew.
-                false => Err(self.to(app, path)),
-            });
+            return Ok(
+                match self.has_just_signed_in(app) && typed == self.user.id.to_string() {
+                    true => Ok(Ok(self.user.clone())),
+                    // The page says where they sign in anew, or whose account it is by now.
+                    false => Err(self.to(app, path)),
+                },
+            );
         }
         if typed.is_empty() {
             return Ok(Ok(Err(WrongChange::CurrentMissing)));

@@ -74,8 +74,11 @@ pub enum Proof {
         /// Whether it is a 6-digit PIN.
         pincode: bool,
     },
-    /// They have no password, and have just signed in at their provider: the form posts `confirmed` as `yes`.
-    JustSignedIn,
+    /// They have no password, and have just signed in at their provider: the form posts who they are as `confirmed`.
+    JustSignedIn {
+        /// Whose form it is: another person may be signed in when it is sent.
+        user: String,
+    },
     /// They have no password, and sign in there anew first; there is no form.
     SignInAgain {
         /// Where they do so.
@@ -90,6 +93,13 @@ impl Proof {
 
     const fn is_pincode(&self) -> bool {
         matches!(self, Self::Password { pincode: true })
+    }
+
+    fn confirms(&self) -> &str {
+        match self {
+            Self::JustSignedIn { user } => user,
+            _ => "",
+        }
     }
 
     fn sign_in(&self) -> Option<&str> {

@@ -45,8 +45,11 @@ pub(super) fn samples(frame: &Frame<'_>, name: &str) -> Vec<(&'static str, usize
     ));
     all.push(("delete", 0, delete(frame, name, password(true), vec![])));
     all.push(("delete, mistakes", 0, delete(frame, name, password(false), current)));
-    for proof in [Proof::JustSignedIn, again] {
-        let leads = usize::from(proof != Proof::JustSignedIn);
+    let just = Proof::JustSignedIn {
+        user: "usr_2zd1m8d0v3k9q7x5c4b6n8m0aa".to_owned(),
+    };
+    for proof in [just.clone(), again] {
+        let leads = usize::from(proof != just);
         let email = change_email(frame, name, proof.clone(), vec![]);
         all.push(("without password, change e-mail", 1, email));
         all.push(("without password, delete", leads, delete(frame, name, proof, vec![])));

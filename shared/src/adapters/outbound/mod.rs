@@ -60,7 +60,7 @@ pub struct OutboundCall<'a> {
 pub struct OutboundAnswer {
     /// The status.
     pub status: StatusCode,
-    /// The body, where the status is one of success; any other body is not read.
+    /// The body, where the status is one of success or 400; any other body is not read.
     pub body: Vec<u8>,
 }
 
@@ -112,9 +112,11 @@ impl<R: Resolve> Outbound<R> {
         let mut answered = pin!(async {
             let answer = sender.send_request(request).await.map_err(|_| OutboundError::Broken)?;
             let (parts, body) = answer.into_parts();
-            let body = match parts.status.is_success() {
-                true => read(body).await?,
-                false => Vec::new(),
+            let body = match parts.status {
+                status if status.is_success() => read(body).await?,
+                // Why OAuth's endpoints give nothing (RFC 6749 section 5.2); one that cannot be read says nothing.
+                StatusCode::BAD_REQUEST => read(body).await.unwrap_or_default(),
+                _ => Vec::new(),
             };
             Ok(OutboundAnswer {
                 status: parts.status,

@@ -176,6 +176,6 @@ fn is_scope(text: &str) -> bool {
 }
 
 /// A name as a part of a JSON Pointer (RFC 6901 section 3).
-fn escaped(name: &str) -> String {
+pub(super) fn escaped(name: &str) -> String {
     name.replace('~', "~0").replace('/', "~1")
 }

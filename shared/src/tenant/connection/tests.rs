@@ -12,12 +12,9 @@ fn connections(change: &[(&str, serde_json::Value)]) -> Vec<Connection> {
 }
 
 fn told(connections: &[Connection]) -> Vec<(String, &'static str)> {
-    let tenant = crate::testing::tenant();
-    flaws(
-        connections,
-        |kind| tenant.onboarding.kinds.get(&kind),
-        OutboundPolicy::public(),
-    )
+    let mut tenant = crate::testing::tenant();
+    tenant.connections = connections.to_vec();
+    flaws(&tenant, OutboundPolicy::public())
 }
 
 #[test]
@@ -118,6 +115,8 @@ fn each_flaw_of_a_provider_for_browsers_is_told_at_its_place() {
         ("scopes", json!(["email"])),
         ("scopes", json!(["openid", "a b"])),
         ("claims/firstName", json!("given_name")),
+        ("claims/shoeSize", json!("/shoe_size")),
+        ("claims/emailAddress", json!("/email")),
         ("provisioned_id", json!("sub")),
         ("provisioned_id", json!("/email")),
         ("button/en", json!("x".repeat(61))),
@@ -152,12 +151,9 @@ fn newcomers_make_accounts_of_a_kind_that_there_are_rules_for_and_that_asks_for_
         "business": { "enabled": false }, "channel_partner": { "enabled": true },
     } }))
     .expect("an onboarding");
-    let places = |connection: Connection| {
-        let told = flaws(
-            &[connection],
-            |kind| tenant.onboarding.kinds.get(&kind),
-            OutboundPolicy::public(),
-        );
+    let mut places = |connection: Connection| {
+        tenant.connections = vec![connection];
+        let told = flaws(&tenant, OutboundPolicy::public());
         told.into_iter().map(|(at, _)| at).collect::<Vec<_>>()
     };
     assert!(places(of_kind(Some("business"))).is_empty());

@@ -80,6 +80,27 @@ fn rfc_8693_does_the_same_at_the_token_endpoint() {
             &[right[0], right[1], right[2], ("connection", "other")][..],
             "invalid_request",
         ),
+        (
+            &[
+                right[0],
+                right[1],
+                right[2],
+                ("requested_token_type", "urn:ietf:params:oauth:token-type:saml2"),
+            ][..],
+            "invalid_request",
+        ),
+        (
+            &[right[0], right[1], right[2], ("actor_token", TOKEN)][..],
+            "invalid_request",
+        ),
+        (
+            &[right[0], right[1], right[2], ("audience", "somewhere")][..],
+            "invalid_target",
+        ),
+        (
+            &[right[0], right[1], right[2], ("resource", "https://x.example")][..],
+            "invalid_target",
+        ),
     ] {
         assert_eq!(asks(fields).expect(400).member("error"), error, "{fields:?}");
     }

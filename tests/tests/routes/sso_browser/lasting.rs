@@ -144,3 +144,91 @@ fn a_logout_leaves_ended_what_was_ended_since() {
         "and stays so"
     );
 }
+
+#[test]
+fn what_was_brought_back_once_is_not_brought_back_again() {
+    let (app, issuer, _) = known();
+    let web = app.web();
+    let location = leave(&web, &authorize(&[]));
+    let back = issuer.lets_in(&location);
+    // Of two, which would count?
+    web.open(&format!("{back}&state=another")).expect(400);
+    code_in(&web.on(web.open(&back)));
+    // The provider gives a new code for the same state.
+    let again = web.open(&issuer.lets_in(&location)).expect(400);
+    assert!(again.text.contains("Please sign in again"), "{}", again.text);
+    assert!(!again.header("set-cookie").contains(session_cookie(&app)));
+    // Two tabs do not get in each other's way.
+    let (one, other) = (
+        leave(&web, &authorize(&[("prompt", "login")])),
+        leave(&web, &authorize(&[("prompt", "login")])),
+    );
+    for location in [one, other] {
+        issuer.forges(|_, claims| claims["auth_time"] = claims["iat"].clone());
+        code_in(&web.on(web.open(&issuer.lets_in(&location))));
+    }
+}
+
+#[test]
+fn a_provider_that_says_that_it_has_trouble_did_not_turn_anybody_down() {
+    let (app, issuer, _) = known();
+    let web = app.web();
+    for (error, status, says) in [
+        ("temporarily_unavailable", 503, "does not answer"),
+        ("server_error", 503, "does not answer"),
+        ("access_denied", 403, "You are not signed in"),
+        ("login_required", 403, "You are not signed in"),
+    ] {
+        let back = issuer.lets_in(&leave(&web, &authorize(&[])));
+        let code = format!("code={}", crate::support::CODE);
+        let told = web.open(&back.replace(&code, &format!("error={error}"))).expect(status);
+        assert!(told.text.contains(says), "{error}: {}", told.text);
+    }
+}
+
+#[test]
+fn a_logout_ends_what_began_in_its_very_second() {
+    let (app, issuer, person) = known();
+    let web = app.web();
+    code_in(&sign_in(&web, &issuer));
+    let event = json!({ "http://schemas.openid.net/event/backchannel-logout": {} });
+    let token = issuer.signs(
+        &json!({ "typ": "logout+jwt" }),
+        &json!({ "sub": person.subject, "events": event }),
+    );
+    app.post("/sso/logout/acme/acme-login")
+        .form(&[("logout_token", &token)])
+        .send()
+        .expect(200);
+    let page = web.follow(&authorize(&[])).expect(200);
+    assert!(page.text.contains("name=\"password\""), "{}", page.text);
+}
+
+#[test]
+fn a_back_office_sees_whether_people_could_sign_in() {
+    let (app, issuer, _) = known();
+    let health = || {
+        let told = app.acme().call("GET", "/v1/connections/acme-login/health").send();
+        told.expect(200).json()
+    };
+    assert_eq!(health(), json!({ "id": "acme-login", "works": true }));
+    let invalid = |error: &str| json!({ "error": error }).to_string();
+    for (path, status, body, reason) in [
+        ("/token", 503, String::new(), "wrong_status"),
+        ("/token", 401, invalid("invalid_client"), "client_refused"),
+        ("/token", 400, invalid("invalid_client"), "client_refused"),
+        (
+            "/token",
+            200,
+            json!({ "id_token": "a.b.c" }).to_string(),
+            "accepts_any_code",
+        ),
+        ("/jwks", 200, json!({ "keys": [] }).to_string(), "no_keys"),
+    ] {
+        issuer.says(path, status, &body);
+        let told = health();
+        assert_eq!((&told["works"], &told["reason"]), (&json!(false), &json!(reason)));
+        issuer.says_what_is_right();
+    }
+    assert_eq!(health()["works"], true, "looking made nobody leave it alone");
+}

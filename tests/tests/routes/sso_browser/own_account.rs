@@ -3,7 +3,7 @@
 use serde_json::json;
 
 use super::{come_back, configure, stack};
-use crate::support::{Answer, Issuer, Person, TestApp, Web, authorize, code_in, invitee};
+use crate::support::{Answer, Issuer, Person, TestApp, Web, authorize, code_in, hidden, invitee};
 
 /// Longer ago than counts as just now, in seconds.
 const AWHILE: i64 = 11 * 60;
@@ -31,6 +31,12 @@ fn shows(issuer: &Issuer, seconds: i64) {
         }
         claims["auth_time"] = json!(claims["iat"].as_i64().expect("a time") + seconds);
     });
+}
+
+/// What the form of a page posts that says whose it is.
+#[track_caller]
+fn confirmed(web: &Web<'_>, path: &str) -> String {
+    hidden(&web.open(path).expect(200), "confirmed")
 }
 
 /// Goes by the button of the page that asks to sign in anew, and comes back to where it leads.
@@ -62,7 +68,8 @@ fn who_has_just_signed_in_deletes_their_account() {
     // The form in another language deletes nothing.
     web.send("/account/delete", &[("locale", "de")]).expect(200);
     see(&app, &person).expect(200);
-    let done = web.send("/account/delete", &[("confirmed", "yes")]).expect(200);
+    let whose = confirmed(&web, "/account/delete");
+    let done = web.send("/account/delete", &[("confirmed", &whose)]).expect(200);
     assert!(done.text.contains("Your account is deleted"), "{}", done.text);
     see(&app, &person).expect(404);
     // Nobody is left for their provider to tell of.
@@ -75,12 +82,13 @@ fn who_signed_in_a_while_ago_does_so_anew_before_anything_is_deleted_or_changed(
     let (app, issuer, person) = known();
     let web = app.web();
     come_back(&web, &issuer).expect(303);
+    let whose = confirmed(&web, "/account/delete");
     app.advance(AWHILE);
     for path in ["/account/delete", "/account/email"] {
         let page = web.open(path).expect(200).text;
         assert!(!page.contains("<form method=\"post\" action=\"/account"), "{page}");
         let address = invitee();
-        let fields = [("confirmed", "yes"), ("email", address.as_str())];
+        let fields = [("confirmed", whose.as_str()), ("email", address.as_str())];
         let fields = if path.ends_with("email") {
             &fields[..]
         } else {
@@ -101,8 +109,33 @@ fn who_signed_in_a_while_ago_does_so_anew_before_anything_is_deleted_or_changed(
     let back = sign_in_again(&web, &issuer, &page);
     assert!(back.starts_with("/account/delete?"), "{back}");
     assert!(web.open(&back).expect(200).text.contains("name=\"confirmed\""));
-    web.send("/account/delete", &[("confirmed", "yes")]).expect(200);
+    web.send("/account/delete", &[("confirmed", &whose)]).expect(200);
     see(&app, &person).expect(404);
+}
+
+#[test]
+fn a_form_counts_for_the_person_whose_it_is_and_for_nobody_else() {
+    let (app, issuer, first) = known();
+    let second = Person::new().subject();
+    app.provision(&second);
+    let web = app.web();
+    come_back(&web, &issuer).expect(303);
+    let whose = confirmed(&web, "/account/delete");
+    // In another tab somebody else signs in meanwhile.
+    issuer.is(json!({ "sub": second.subject }));
+    let location = super::leave(&web, &authorize(&[("prompt", "login")]));
+    web.open(&issuer.lets_in(&location)).expect(303);
+    for (path, more) in [
+        ("/account/delete", None),
+        ("/account/email", Some(("email", "new@example.org"))),
+    ] {
+        let fields: Vec<_> = [("confirmed", whose.as_str())].into_iter().chain(more).collect();
+        let sent = web.send(path, &fields).expect(303);
+        assert!(sent.header("location").starts_with(path), "{}", sent.header("location"));
+    }
+    see(&app, &first).expect(200);
+    see(&app, &second).expect(200);
+    assert!(app.mails("new@example.org").is_empty());
 }
 
 #[test]
@@ -111,7 +144,8 @@ fn who_has_just_signed_in_changes_their_address_and_stays_linked() {
     let web = app.web();
     come_back(&web, &issuer).expect(303);
     let address = invitee();
-    web.send("/account/email", &[("confirmed", "yes"), ("email", &address)])
+    let whose = confirmed(&web, "/account/email");
+    web.send("/account/email", &[("confirmed", &whose), ("email", &address)])
         .expect(200);
     let mail = app.mail(&address, 1);
     let link = mail.links.iter().find_map(|link| link.split_once("/confirm?token="));
@@ -130,6 +164,7 @@ fn who_has_a_password_shows_it_and_nothing_else() {
     let person = app.registered_person();
     let web = app.web();
     code_in(&web.sign_in(&authorize(&[]), &person.email));
-    web.send("/account/delete", &[("confirmed", "yes")]).expect(200);
+    let id = see(&app, &person).expect(200).member("user_id");
+    web.send("/account/delete", &[("confirmed", &id)]).expect(200);
     see(&app, &person).expect(200);
 }

@@ -31,8 +31,6 @@ fn whoever_signs_out_there_is_signed_out_here() {
     let code = code_in(&sign_in(&web, &issuer));
     let tokens = app.redeem(&code, &[]).send().expect(200);
     code_in(&web.follow(&authorize(&[])));
-    // What began in the second that the token names goes on.
-    std::thread::sleep(std::time::Duration::from_millis(1_100));
     let told = json!({ "sub": person.subject, "events": event() });
     let token = issuer.signs(&json!({ "typ": "logout+jwt" }), &told);
     let answer = tell(&app, PATH, &token).expect(200);
@@ -50,7 +48,8 @@ fn whoever_signs_out_there_is_signed_out_here() {
         ("refresh_token", &tokens.member("refresh_token")),
     ];
     app.post("/token").form(&fields).send().expect(200);
-    // A token that comes again ends nothing that began after it.
+    // A token that comes again ends nothing that began after the second that it names.
+    std::thread::sleep(std::time::Duration::from_millis(1_100));
     code_in(&sign_in(&web, &issuer));
     tell(&app, PATH, &token).expect(200);
     code_in(&web.follow(&authorize(&[])));
