@@ -100,6 +100,14 @@ pub fn json<T: DeserializeOwned>(headers: &HeaderMap, body: &[u8]) -> Result<T, 
     if !is_of_type(headers, "application/json") {
         return Err(Problem::new(&code::UNSUPPORTED_MEDIA_TYPE).detail("this route takes application/json"));
     }
+    json_of(body)
+}
+
+/// The same of a text, whatever it came in.
+///
+/// # Errors
+/// When it is no JSON, says something twice, or does not fit.
+pub(crate) fn json_of<T: DeserializeOwned>(body: &[u8]) -> Result<T, Problem> {
     let mut reader = serde_json::Deserializer::from_slice(body);
     let value = serde_path_to_error::deserialize(Strict(&mut reader)).map_err(|error| {
         let pointer = pointer(error.path());

@@ -19,7 +19,7 @@ mod whole;
 
 pub(crate) use basic::basic;
 pub use body::{BODY_LIMIT, Form, Json, json, read_at_most};
-pub(crate) use body::{form, given, is_of_type, read};
+pub(crate) use body::{form, given, is_of_type, json_of, read};
 pub use call::{ACCOUNTS_SCOPE, Call, CallBody, IdempotencyKey, UnspentCall};
 pub(crate) use call::{bearer_token, replayed};
 pub(crate) use caller::ActingOperator;

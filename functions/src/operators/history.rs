@@ -17,8 +17,11 @@ pub(super) fn history(words: ConsoleWords, account: &Value, invitation: Option<&
         ("expires_at", "history-expires"),
         ("revoked_at", "history-revoked"),
     ];
+    // A link that was withdrawn, or has done its work, works until no day.
+    let is_open = !["completed", "revoked"].contains(&text(invitation, "status").as_str());
     let of_invitation = of_invitation
         .into_iter()
+        .filter(|(member, _)| *member != "expires_at" || is_open)
         .filter_map(|(member, id)| noted(invitation, member, words.say(id, &[])));
     let deliveries = match list(invitation, "deliveries") {
         [] => list(&account["invitation"], "deliveries"),

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::onboarding::NOBODY;
-use super::shape::{is_app_link, is_client_id, is_colour, is_display_name, is_host_name, is_https, is_redirect_uri};
+use super::shape::{is_app_link, is_client_id, is_display_name, is_host_name, is_https, is_redirect_uri};
 use super::texts::{MAX_OCTETS, MAX_TEXTS};
 use super::{AddressPattern, Channel, Client, ClientKind, Grant, Tenant, connection};
 use crate::agreement::Agreement;
@@ -97,10 +97,15 @@ impl Tenant {
             .housekeeping_flaws()
             .into_iter()
             .chain(self.onboarding_flaws(outbound));
-        for (at, message) in others.chain(of_sms).chain(of_connections).chain(of_console) {
+        let of_brand = self
+            .brand
+            .flaws()
+            .into_iter()
+            .map(|(at, message)| (format!("/brand{at}"), message));
+        let others = others.chain(of_brand).chain(of_sms);
+        for (at, message) in others.chain(of_connections).chain(of_console) {
             flaws.unless(false, &at, message);
         }
-        self.brand_flaws(&mut flaws);
         self.host_flaws(&mut flaws);
         self.text_flaws(&mut flaws);
         for (pointer, message) in Agreement::flaws(&self.agreements) {
@@ -108,37 +113,6 @@ impl Tenant {
         }
         self.client_flaws(&mut flaws);
         flaws.0
-    }
-
-    fn brand_flaws(&self, flaws: &mut Flaws) {
-        let brand = &self.brand;
-        flaws.unless(
-            brand.colour.as_deref().is_none_or(is_colour),
-            "/brand/colour",
-            "has to look like #0b5fff",
-        );
-        flaws.unless(
-            brand.logo_url.as_deref().is_none_or(is_https),
-            "/brand/logo_url",
-            "has to begin with https://",
-        );
-        flaws.unless(
-            brand.favicon_url.as_deref().is_none_or(is_https),
-            "/brand/favicon_url",
-            "has to begin with https://",
-        );
-        flaws.unless(
-            brand.support_url.as_deref().is_none_or(is_https),
-            "/brand/support_url",
-            "has to begin with https://",
-        );
-        for (index, link) in brand.legal_links.iter().enumerate() {
-            flaws.unless(
-                is_https(&link.url),
-                &format!("/brand/legal_links/{index}/url"),
-                "has to begin with https://",
-            );
-        }
     }
 
     fn host_flaws(&self, flaws: &mut Flaws) {

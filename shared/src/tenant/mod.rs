@@ -5,6 +5,7 @@
 
 mod address_pattern;
 mod approval;
+mod branding;
 mod check;
 mod client;
 mod connection;
@@ -26,6 +27,7 @@ use serde::{Deserialize, Serialize};
 
 pub use address_pattern::{AddressPattern, NotAnAddressPattern};
 pub use approval::{Approval, ApprovalEndpoint};
+pub use branding::{Branding, LegalLink};
 pub use check::Flaw;
 pub(crate) use check::{LINK_LIFE_SECONDS, TICKET_LIFE_SECONDS};
 pub use client::{Channel, Client, ClientKey, ClientKind, Grant, SecretHash};
@@ -197,38 +199,6 @@ impl Tenant {
     pub fn agreement(&self, name: &str) -> Option<&Agreement> {
         self.agreements.iter().find(|agreement| agreement.name == name)
     }
-}
-
-/// How pages and mails look; every part has a default.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields, default)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct Branding {
-    /// The brand's colour as `#rrggbb`; corrected for contrast where it is used.
-    pub colour: Option<String>,
-    /// The logo, `https:` only.
-    pub logo_url: Option<String>,
-    /// The icon in the browser's tab, `https:` only.
-    pub favicon_url: Option<String>,
-    /// Where people get help: a page.
-    pub support_url: Option<String>,
-    /// Where people get help: an address.
-    pub support_email: Option<String>,
-    /// The postal address at the foot of a mail.
-    pub postal_address: Option<String>,
-    /// The imprint, privacy notice and the like.
-    pub legal_links: Vec<LegalLink>,
-}
-
-/// A link at the foot of a page.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct LegalLink {
-    /// The words of the link.
-    pub label: String,
-    /// Where it leads, `https:` only.
-    pub url: String,
 }
 
 /// Whom mails come from.

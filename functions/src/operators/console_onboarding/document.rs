@@ -4,13 +4,14 @@ use axum::extract::State;
 use axum::response::Response;
 use http::StatusCode;
 use serde_json::Value;
+use usher::tenant::Tenant;
 
 use super::{PATH as ONBOARDING, saving};
 use crate::app_form::Form;
-use crate::http::{Problem, ProblemBody, SameSite};
+use crate::http::{Problem, ProblemBody, SameSite, json_of};
 use crate::operators::api::Console;
 use crate::operators::operator::{Operator, Posting};
-use crate::pages::console::{DocumentForm, Place, Told};
+use crate::pages::console::{DocumentForm, Flaw, Place, Told};
 
 pub(super) const PATH: &str = "/console/onboarding/document";
 
@@ -60,11 +61,10 @@ pub(crate) async fn save(
 ) -> Result<Response, Problem> {
     let typed = form.one("document").unwrap_or_default().to_owned();
     let etag = form.one("etag").unwrap_or_default().to_owned();
-    let document: Value = match serde_json::from_str(&typed) {
+    let document: Value = match read(&typed) {
         Ok(document) => document,
-        Err(error) => {
-            let detail = [("detail", error.to_string().into())];
-            let told = Told::trouble(operator.words().say("document-malformed", &detail));
+        Err(problem) => {
+            let told = malformed(&operator, &problem);
             return Ok(form_page(
                 &console,
                 &operator,
@@ -101,4 +101,29 @@ fn form_page(
 
 fn pretty(document: &Value) -> String {
     serde_json::to_string_pretty(document).unwrap_or_default()
+}
+
+/// A text as a document that says nothing twice. Whatever else is wrong with it is told by whom it is brought to.
+fn read(text: &str) -> Result<Value, Problem> {
+    let says_twice = |problem: &Problem| problem.errors.iter().any(|flaw| flaw.code == "duplicate_member");
+    match json_of::<Tenant>(text.as_bytes()) {
+        Err(problem) if says_twice(&problem) => Err(problem),
+        _ => json_of(text.as_bytes()),
+    }
+}
+
+/// Why a text is no document.
+fn malformed(operator: &Operator, problem: &Problem) -> Told {
+    let words = operator.words();
+    if problem.errors.is_empty() {
+        let detail = problem.detail.as_deref().unwrap_or(problem.code.title);
+        return Told::trouble(words.say("document-malformed", &[("detail", detail.into())]));
+    }
+    let flaws = problem.errors.iter();
+    Told {
+        flaws: flaws
+            .map(|flaw| Flaw::new(flaw.pointer.clone(), flaw.detail.clone()))
+            .collect(),
+        ..Told::trouble(words.say("onboarding-wrong", &[]))
+    }
 }

@@ -64,11 +64,11 @@ pub(super) fn sample(frame: &Frame<'_>, what: &str, clock: &Clock) -> Option<Ren
         NoticeKind::SignUp | NoticeKind::Recover | NoticeKind::ConfirmNewEmail
     );
     let mail = NoticeMail {
-        first_name: Some("Jane"),
+        first_name: (kind != NoticeKind::ApprovalAsked).then_some("Jane"),
         link: Some(link),
         until: expires.then_some(until),
         new_address_masked: (kind == NoticeKind::EmailChanged).then_some(super::pages::MASKED),
-        person: Some("Jane Doe"),
+        person: Some("Jane Doe, Example Ltd, jane.doe@example.org"),
         account: Some(&frame.words().say("kind-business", &[])),
         ..NoticeMail::of(kind)
     };

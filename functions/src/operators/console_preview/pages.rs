@@ -227,7 +227,8 @@ impl Samples<'_> {
     }
 
     fn done(&self, finished: Finished) -> String {
-        let app_link = self.tenant.app_link.clone();
+        // Who waits has nothing to do there yet.
+        let app_link = (self.tenant.app_link.clone()).filter(|_| finished != Finished::Waiting);
         pages::Done { finished, app_link }.render(self.frame)
     }
 

@@ -21,6 +21,15 @@ impl Flaw {
         let input = None;
         Self { pointer, detail, input }
     }
+
+    /// Where it is to be mended: what is missing is told at what it is missing from.
+    fn at(&self) -> String {
+        let missing = self.detail.strip_prefix("missing field `");
+        match missing.and_then(|rest| rest.split('`').next()) {
+            Some(member) => format!("{}/{member}", self.pointer),
+            None => self.pointer.clone(),
+        }
+    }
 }
 
 /// An input of a form, and what it stands for.
@@ -28,13 +37,30 @@ pub(super) struct Spot {
     /// A JSON Pointer into the tenant's document: mistakes in it and below it are this input's.
     at: String,
     id: String,
-    /// Empty where the input is of the whole document, and mistakes are told by their pointers.
     label: String,
+    /// Whether it is of the whole document: mistakes in it are told by their pointers.
+    names_all: bool,
 }
 
 impl Spot {
     pub(super) const fn new(at: String, id: String, label: String) -> Self {
-        Self { at, id, label }
+        let names_all = false;
+        Self {
+            at,
+            id,
+            label,
+            names_all,
+        }
+    }
+
+    /// The input of the whole document.
+    pub(super) const fn of_all(id: String, label: String) -> Self {
+        Self {
+            at: String::new(),
+            id,
+            label,
+            names_all: true,
+        }
     }
 
     fn holds(&self, pointer: &str) -> bool {
@@ -48,11 +74,12 @@ impl Told {
     pub(super) fn placed(&self, spots: &[Spot]) -> Self {
         let mut told = self.clone();
         for flaw in &mut told.flaws {
-            let holding = spots.iter().filter(|spot| spot.holds(&flaw.pointer));
+            let at = flaw.at();
+            let holding = spots.iter().filter(|spot| spot.holds(&at));
             let closest = holding.max_by_key(|spot| spot.at.len());
-            flaw.input = closest.map(|spot| match spot.label.as_str() {
-                "" => (spot.id.clone(), flaw.pointer.clone()),
-                label => (spot.id.clone(), label.to_owned()),
+            flaw.input = closest.map(|spot| match spot.names_all && !flaw.pointer.is_empty() {
+                true => (spot.id.clone(), flaw.pointer.clone()),
+                false => (spot.id.clone(), spot.label.clone()),
             });
         }
         told

@@ -114,7 +114,7 @@ impl DocumentForm {
     #[must_use]
     pub fn render(&self, frame: &ConsoleFrame<'_>) -> String {
         let words = frame.words();
-        let all = Spot::new(String::new(), "document".to_owned(), String::new());
+        let all = Spot::of_all("document".to_owned(), words.say("document-label", &[]));
         text(&DocumentView {
             console: ConsoleShell::new(frame, words.say("onboarding-document", &[]), self.told.placed(&[all])),
             page: self,

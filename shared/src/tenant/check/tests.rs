@@ -78,6 +78,30 @@ fn every_flaw_is_told_at_once_and_points_at_its_field() {
 }
 
 #[test]
+fn what_stands_on_every_page_and_mail_is_looked_at() {
+    let with = |brand: serde_json::Value| {
+        let flaws = tenant(serde_json::json!({ "brand": brand })).flaws();
+        flaws.into_iter().map(|flaw| flaw.pointer).collect::<Vec<_>>()
+    };
+    let good = serde_json::json!({
+        "support_email": "help@acme.example", "postal_address": "Acme Energy\n1 Mill Lane\nCambridge",
+        "legal_links": [{ "label": "Privacy", "url": "https://acme.example/privacy" }],
+    });
+    assert_eq!(with(good), [""; 0]);
+    let bad = serde_json::json!({
+        "support_email": "a b<script>", "postal_address": "x".repeat(301),
+        "legal_links": [{ "label": "x".repeat(61), "url": "http://acme.example" }],
+    });
+    let told = [
+        "/support_email",
+        "/postal_address",
+        "/legal_links/0/label",
+        "/legal_links/0/url",
+    ];
+    assert_eq!(with(bad), told.map(|at| format!("/brand{at}")));
+}
+
+#[test]
 fn nobody_has_to_fill_in_what_they_do_not_see() {
     let with = |field: serde_json::Value| {
         let kind = serde_json::json!({ "enabled": true, "user_fields": [field] });

@@ -160,6 +160,22 @@ fn the_look_and_the_whole_document_are_changed_and_brought_back() {
     let tag = etag(&web, path);
     let page = send(&web, path, &[("etag", &tag), ("document", "{")]).expect(422);
     assert!(page.text.contains("This is no JSON"), "{}", page.text);
+    let twice = changed.to_string().replacen('{', "{\"display_name\":\"Another\",", 1);
+    let page = send(&web, path, &[("etag", &tag), ("document", &twice)]).expect(422);
+    leads_to(&page.text, "document");
+    assert!(
+        page.text.contains("/display_name"),
+        "of two names, which would count? {}",
+        page.text
+    );
+    let mut without = changed.clone();
+    without.as_object_mut().expect("members").remove("sender");
+    let page = send(&web, path, &[("etag", &tag), ("document", &without.to_string())]).expect(422);
+    assert!(
+        page.text.contains("#document\"><bdi>Configuration as JSON"),
+        "{}",
+        page.text
+    );
     let mut locked = changed.clone();
     locked["console"]["operators"] = serde_json::json!(["somebody@acme.example"]);
     let page = send(&web, path, &[("etag", &tag), ("document", &locked.to_string())]).expect(422);

@@ -80,6 +80,15 @@ fn an_identity_provider_is_added_changed_and_taken_away() {
     ];
     let page = send(&web, PATH, &borrowed(&filled(&web, PATH, &new))).expect(422).text;
     leads_to(&page, "introspection.url");
+    let without: Vec<_> = new
+        .iter()
+        .copied()
+        .filter(|(name, _)| *name != "introspection.client_id")
+        .collect();
+    let page = send(&web, PATH, &borrowed(&filled(&web, PATH, &without)))
+        .expect(422)
+        .text;
+    leads_to(&page, "introspection.client_id");
     assert!(
         page.contains("value=\"s3cret\"") && page.contains("value=\"acme-login\""),
         "{page}"

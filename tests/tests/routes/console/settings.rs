@@ -63,6 +63,8 @@ fn what_holds_for_everybody_is_changed_and_mistakes_keep_what_was_typed() {
     let page = send(&web, RULES, &borrowed(&wrong)).expect(422).text;
     leads_to(&page, "link_life_seconds");
     leads_to(&page, "reminders_after_hours");
+    let missing = filled(&web, RULES, &[("sender.name", "")]);
+    leads_to(&send(&web, RULES, &borrowed(&missing)).expect(422).text, "sender.name");
     assert!(
         page.contains("value=\"a day\"") && page.contains("value=\"48, soon\""),
         "{page}"
