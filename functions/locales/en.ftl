@@ -593,6 +593,10 @@ mail-exists-link-text = To sign in, open this link:
 mail-exists-forgotten = You have forgotten your password? You can choose a new one on the page where you sign in.
 # For a person who did not try to register.
 mail-exists-not-you = That was not you? Then you can ignore this mail.
+# Shown after the subject in a list of mails.
+mail-elsewhere-preheader = You sign in without a password.
+# Who writes and why. $tenant: the company's name, $provider: who people sign in with.
+mail-elsewhere-why = Somebody, probably you, wanted to register with { $tenant } using this e-mail address, or to choose a new password for it. There is an account already. It has no password: you sign in with { $provider }.
 # Subject: a new password was asked for. $tenant: the company's name.
 mail-recover-subject = { $tenant }: choose a new password
 # Shown after the subject in a list of mails; completes it. "mail-link-until-text" follows it.

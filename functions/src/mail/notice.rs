@@ -26,6 +26,8 @@ pub struct NoticeMail<'a> {
     pub person: Option<&'a str>,
     /// The kind of that account, in the mail's language.
     pub account: Option<&'a str>,
+    /// Where they sign in, as people know it.
+    pub provider: Option<&'a str>,
     /// Why an account was approved or refused, in the tenant's words.
     pub reason: Option<&'a str>,
 }
@@ -42,6 +44,7 @@ impl NoticeMail<'_> {
             new_address_masked: None,
             person: None,
             account: None,
+            provider: None,
             reason: None,
         }
     }
@@ -52,6 +55,9 @@ impl NoticeMail<'_> {
 pub enum NoticeKind {
     /// Somebody tried to register with the address, and it has an account. The link is the page for signing in.
     AccountExists,
+    /// The same, or somebody has forgotten a password, and the owner has none: they sign in with an identity provider. The link
+    /// is the page for signing in.
+    SignsInElsewhere,
     /// Somebody wants to make an account with the address. The link is the form of it.
     SignUp,
     /// A new password was asked for. The link is the page where it is chosen.
@@ -102,6 +108,7 @@ pub fn notice(brand: &Brand, locale: Locale, mail: NoticeMail<'_>) -> RenderedMa
     let address = unlinked(&inert(mail.new_address_masked.unwrap_or_default()));
     let plain = |text: Option<&str>| unlinked(&inert(text.unwrap_or_default()));
     let (person, account, reason) = (plain(mail.person), plain(mail.account), plain(mail.reason));
+    let provider = plain(mail.provider);
     let say = |id: &&str| {
         let args = [
             ("tenant", (&tenant).into()),
@@ -109,6 +116,7 @@ pub fn notice(brand: &Brand, locale: Locale, mail: NoticeMail<'_>) -> RenderedMa
             ("person", (&person).into()),
             ("kind", (&account).into()),
             ("reason", (&reason).into()),
+            ("provider", (&provider).into()),
         ];
         words.say(id, &args)
     };
@@ -156,6 +164,14 @@ impl NoticeKind {
                 above: &["mail-exists-why"],
                 press: Some(["sign-in-button", "mail-exists-link-text"]),
                 below: &["mail-exists-forgotten", "mail-exists-not-you"],
+            },
+            Self::SignsInElsewhere => Messages {
+                subject: "mail-exists-subject",
+                preheader: "mail-elsewhere-preheader",
+                heading: "already-registered-title",
+                above: &["mail-elsewhere-why"],
+                press: Some(["sign-in-button", "mail-exists-link-text"]),
+                below: &["mail-exists-not-you"],
             },
             Self::SignUp => Messages {
                 subject: "mail-signup-subject",

@@ -65,7 +65,14 @@ async fn send(
         }
         NoticeKind::AccountExists => {
             let link = page(mailer, sign_in::PATH, &format!("labelpartner={}", tenant.name));
-            let says = Says::nothing_but(mail::NoticeKind::AccountExists).and_leads_to(link, None);
+            let says = match provider_of(tenant, user) {
+                Some(provider) => Says {
+                    provider: Some(provider),
+                    ..Says::nothing_but(mail::NoticeKind::SignsInElsewhere)
+                },
+                None => Says::nothing_but(mail::NoticeKind::AccountExists),
+            };
+            let says = says.and_leads_to(link, None);
             tell(mailer, tenant, user, says).await?;
         }
         NoticeKind::PasswordChanged => {
@@ -104,6 +111,16 @@ async fn send(
         }
     }
     Ok(mailer.store.note_notice(user, kind, asked_at).await?)
+}
+
+/// Where a person signs in who has no password, as people know it.
+fn provider_of<'a>(tenant: &'a Tenant, user: &User) -> Option<&'a str> {
+    let mut links = user.links.iter().filter(|_| user.password.is_none());
+    links.find_map(|link| {
+        let mut connections = tenant.connections.iter();
+        let connection = connections.find(|connection| connection.id == link.connection)?;
+        Some(connection.display_name.as_str())
+    })
 }
 
 /// Mails a person at their own address, unless no more mail goes there.
@@ -155,6 +172,7 @@ struct Says<'a> {
     until: Option<Timestamp>,
     new_address_masked: Option<&'a str>,
     reason: Option<&'a str>,
+    provider: Option<&'a str>,
 }
 
 impl<'a> Says<'a> {
@@ -165,6 +183,7 @@ impl<'a> Says<'a> {
             until: None,
             new_address_masked: None,
             reason: None,
+            provider: None,
         }
     }
 
@@ -188,7 +207,7 @@ impl<'a> Says<'a> {
 /// What the mail service counts a mail under.
 const fn purpose(kind: mail::NoticeKind) -> &'static str {
     match kind {
-        mail::NoticeKind::AccountExists => "account-exists",
+        mail::NoticeKind::AccountExists | mail::NoticeKind::SignsInElsewhere => "account-exists",
         mail::NoticeKind::SignUp => "sign-up",
         mail::NoticeKind::Recover => "recover",
         mail::NoticeKind::PasswordChanged => "password-changed",
@@ -221,6 +240,7 @@ async fn hand_over(
         until: says.until,
         new_address_masked: says.new_address_masked,
         reason: says.reason,
+        provider: says.provider,
         ..NoticeMail::of(says.kind)
     };
     deliver(mailer, tenant, to, user.locale.as_deref(), content).await

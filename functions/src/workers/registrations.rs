@@ -55,12 +55,19 @@ pub(super) fn where_it_stands(known: &User) -> Option<NoticeKind> {
 }
 
 /// Somebody has forgotten a password. Whoever has one and may replace it by mail is mailed a link; whoever has none yet
-/// is mailed how to get to their first.
+/// is mailed how to get to their first, and whoever signs in elsewhere is mailed where.
 pub(super) async fn recover(app: &App, tenant: &Tenant, request: &MailRequest) -> Result<(), StoreError> {
     let key = request.key()?;
     match app.store.get_user(&tenant.name, &key).await? {
         Some(user) if user.may_recover() => {
             let kind = NoticeKind::Recover;
+            app.store
+                .ask_for_notice(&tenant.name, &key, kind, request.asked_at)
+                .await
+        }
+        // Who has no password is told where they sign in.
+        Some(user) if user.password.is_none() && !user.links.is_empty() => {
+            let kind = NoticeKind::AccountExists;
             app.store
                 .ask_for_notice(&tenant.name, &key, kind, request.asked_at)
                 .await

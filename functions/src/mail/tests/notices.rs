@@ -2,17 +2,18 @@
 
 use NoticeKind::{
     AccountDeleted, AccountExists, ApprovalAsked, Approved, AwaitingApproval, ConfirmNewEmail, EmailChanged,
-    PasswordChanged, Recover, Refused, SignInMoved, SignUp,
+    PasswordChanged, Recover, Refused, SignInMoved, SignUp, SignsInElsewhere,
 };
 
 use super::*;
 
-const KINDS: [NoticeKind; 12] = [
+const KINDS: [NoticeKind; 13] = [
     AwaitingApproval,
     ApprovalAsked,
     Approved,
     Refused,
     AccountExists,
+    SignsInElsewhere,
     SignUp,
     Recover,
     PasswordChanged,
@@ -41,6 +42,7 @@ fn notice_of(brand: &Brand, locale: Locale, kind: NoticeKind, name: &str) -> Ren
         new_address_masked: (kind == EmailChanged).then_some("m•••@evil.example\u{202e}"),
         person: Some(name),
         account: Some("Business"),
+        provider: Some(name),
         reason: matches!(kind, Approved | Refused).then_some(name),
     };
     notice(brand, locale, mail)
@@ -72,6 +74,12 @@ fn said(
             &["tried to register with Acme Energy", "nothing about it has changed."],
             ">Sign in</a>",
             &["forgotten your password?", "That was not you?"],
+        ),
+        SignsInElsewhere => (
+            "Acme Energy: you already have an account",
+            &["It has no password: you sign in with Maria."],
+            ">Sign in</a>",
+            &["That was not you?"],
         ),
         SignUp => (
             "Acme Energy: create your account",
@@ -252,14 +260,8 @@ fn a_decision_without_a_reason_says_nothing_of_one() {
 #[test]
 fn without_a_link_there_is_no_word_of_how_long_it_works() {
     let mail = NoticeMail {
-        kind: Recover,
-        first_name: None,
-        link: None,
         until: Some("2026-11-23T02:00:00Z".parse().unwrap()),
-        new_address_masked: None,
-        person: None,
-        account: None,
-        reason: None,
+        ..NoticeMail::of(Recover)
     };
     let mail = notice(&brand("Acme Energy"), Locale::En, mail);
     assert!(

@@ -13,6 +13,7 @@ pub(super) const ALL: &[&str] = &[
     "mail-registration",
     "mail-sign-up",
     "mail-exists",
+    "mail-elsewhere",
     "mail-waiting",
     "mail-approval",
     "mail-approved",
@@ -47,6 +48,7 @@ pub(super) fn sample(frame: &Frame<'_>, what: &str, clock: &Clock) -> Option<Ren
         "mail-registration" => return proves(Occasion::Registration, false),
         "mail-sign-up" => NoticeKind::SignUp,
         "mail-exists" => NoticeKind::AccountExists,
+        "mail-elsewhere" => NoticeKind::SignsInElsewhere,
         "mail-waiting" => NoticeKind::AwaitingApproval,
         "mail-approval" => NoticeKind::ApprovalAsked,
         "mail-approved" => NoticeKind::Approved,
@@ -69,6 +71,7 @@ pub(super) fn sample(frame: &Frame<'_>, what: &str, clock: &Clock) -> Option<Ren
         until: expires.then_some(until),
         new_address_masked: (kind == NoticeKind::EmailChanged).then_some(super::pages::MASKED),
         person: Some("Jane Doe, Example Ltd, jane.doe@example.org"),
+        provider: Some("Example Login"),
         account: Some(&frame.words().say("kind-business", &[])),
         ..NoticeMail::of(kind)
     };

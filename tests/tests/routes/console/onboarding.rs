@@ -227,6 +227,7 @@ fn pages_and_mails_are_shown_as_people_see_them() {
         ("mail-registration", "Acme Energy"),
         ("mail-sign-up", "Acme Energy"),
         ("mail-exists", "Acme Energy"),
+        ("mail-elsewhere", "Example Login"),
         ("mail-waiting", "Acme Energy"),
         ("mail-approval", "Jane Doe"),
         ("mail-approved", "Acme Energy"),

@@ -168,3 +168,22 @@ fn who_has_a_password_shows_it_and_nothing_else() {
     web.send("/account/delete", &[("confirmed", &id)]).expect(200);
     see(&app, &person).expect(200);
 }
+
+#[test]
+fn who_has_no_password_is_mailed_where_they_sign_in() {
+    let email = invitee();
+    let issuer = Issuer::start(json!({ "sub": "jane", "email": email, "email_verified": true }));
+    let app = stack(&issuer, &json!({ "newcomers": "create_user" }));
+    let web = app.web();
+    come_back(&web, &issuer).expect(303);
+    web.send("/recover?labelpartner=acme", &[("email", &email)]).expect(200);
+    let mail = app.mail(&email, 1);
+    assert!(
+        mail.text.contains("you sign in with Acme account") && !mail.text.contains("forgotten"),
+        "{}",
+        mail.text
+    );
+    let exported = web.open("/account/export").expect(200).json();
+    assert_eq!(exported["identity_providers"][0]["connection"], "acme-login");
+    assert_eq!(exported["identity_providers"][0]["subject"], "jane");
+}
