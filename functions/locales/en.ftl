@@ -933,6 +933,10 @@ sso-cancelled-body = { $provider } did not confirm who you are. You can try agai
 sso-refused-title = { $provider } did not show who you are
 # $tenant: the company's name.
 sso-refused-body = Nothing has changed. Please sign in again, and ask { $tenant } for help if it happens again.
+# Heading: a new sign-in was asked for. $provider: who people sign in with.
+sso-old-title = { $provider } did not confirm that you have just signed in
+# Under the heading. $tenant: the company's name.
+sso-old-body = Nothing has changed. What you wanted to do needs a new sign-in. Please try again, and ask { $tenant } for help if it happens again.
 # Heading: the identity provider does not answer. $provider: the identity provider.
 sso-trouble-title = { $provider } does not answer
 # Under that heading.

@@ -265,6 +265,7 @@ tenants:
                 "3 clients[0].grants[0]: unknown variant `magic`, expected one of `password`, `refresh_token`, \
                  `authorization_code`, `client_credentials`, `token_exchange`",
                 "- the document: missing field `display_name`",
+                "- the document: missing field `sender`",
             ]
         );
     }

@@ -318,6 +318,7 @@ agreement-next = إصدار جديد
 agreement-next-hint = لا يتغير نص الإصدار أبدًا. يُترك النص فارغًا لعدم إضافة أي إصدار.
 agreement-from = اعتبارًا من أي يوم (UTC)؛ فارغ: فورًا
 agreement-again = على من قبل إصدارًا أقدم أن يقبل هذا الإصدار
+agreement-remove = إزالته: لا يُطلب من أحد بعد ذلك
 agreement-title = العنوان ({ $language })
 agreement-text = النص، بصيغة Markdown ({ $language })
 

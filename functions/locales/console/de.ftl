@@ -313,6 +313,7 @@ agreement-next = Neue Fassung
 agreement-next-hint = Der Wortlaut einer Fassung ändert sich nie. Ohne Wortlaut kommt keine hinzu.
 agreement-from = Ab welchem Tag (UTC); leer: sofort
 agreement-again = Wer eine ältere Fassung angenommen hat, muss diese annehmen
+agreement-remove = Entfernen: niemand wird mehr danach gefragt
 agreement-title = Titel ({ $language })
 agreement-text = Wortlaut, als Markdown ({ $language })
 

@@ -534,6 +534,8 @@ agreement-next-hint = The words of a version never change. Leave the words empty
 agreement-from = From which day on (UTC); empty: at once
 # A tick box.
 agreement-again = People who accepted an older version have to accept this one
+# Tick box that takes an agreement away when the form is saved.
+agreement-remove = Take it away: nobody is asked for it any more
 # Label. $language: the language of the title, by its own name.
 agreement-title = Title ({ $language })
 # Label. $language: the language of the words, by its own name.

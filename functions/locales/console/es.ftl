@@ -312,6 +312,7 @@ agreement-next = Nueva versión
 agreement-next-hint = El texto de una versión no cambia nunca. Deje el texto vacío para no añadir ninguna.
 agreement-from = Desde qué día (UTC); vacío: de inmediato
 agreement-again = Quien aceptó una versión anterior tiene que aceptar esta
+agreement-remove = Quitarlo: ya no se pide a nadie
 agreement-title = Título ({ $language })
 agreement-text = Texto, en Markdown ({ $language })
 

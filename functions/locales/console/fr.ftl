@@ -316,6 +316,7 @@ agreement-next = Nouvelle version
 agreement-next-hint = Le texte d’une version ne change jamais. Laissez le texte vide pour ne pas en ajouter.
 agreement-from = À partir de quel jour (UTC) ; vide : tout de suite
 agreement-again = Les personnes qui ont accepté une version plus ancienne doivent accepter celle-ci
+agreement-remove = Le supprimer : plus personne n’est invité à l’accepter
 agreement-title = Titre ({ $language })
 agreement-text = Texte, en Markdown ({ $language })
 

@@ -313,6 +313,7 @@ agreement-next = Nuova versione
 agreement-next-hint = Il testo di una versione non cambia mai. Lasciare vuoto il testo per non aggiungerne.
 agreement-from = Da quale giorno (UTC); vuoto: subito
 agreement-again = Chi ha accettato una versione precedente deve accettare questa
+agreement-remove = Rimuoverlo: non viene più chiesto a nessuno
 agreement-title = Titolo ({ $language })
 agreement-text = Testo, in Markdown ({ $language })
 

@@ -312,6 +312,7 @@ agreement-next = Nieuwe versie
 agreement-next-hint = De woorden van een versie veranderen nooit. Laat de tekst leeg om er geen toe te voegen.
 agreement-from = Vanaf welke dag (UTC); leeg: meteen
 agreement-again = Wie een oudere versie heeft geaccepteerd, moet deze accepteren
+agreement-remove = Verwijderen: er wordt niemand meer om gevraagd
 agreement-title = Titel ({ $language })
 agreement-text = Tekst, als Markdown ({ $language })
 

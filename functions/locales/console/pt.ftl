@@ -313,6 +313,7 @@ agreement-next = Nova versão
 agreement-next-hint = O texto de uma versão nunca muda. Deixe o texto vazio para não acrescentar nenhuma.
 agreement-from = A partir de que dia (UTC); vazio: de imediato
 agreement-again = Quem aceitou uma versão anterior tem de aceitar esta
+agreement-remove = Remover: já não é pedido a ninguém
 agreement-title = Título ({ $language })
 agreement-text = Texto, em Markdown ({ $language })
 

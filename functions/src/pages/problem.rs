@@ -65,6 +65,11 @@ pub enum ProblemKind {
         /// The provider, as people know it.
         provider: String,
     },
+    /// A new sign-in was asked for, and the provider does not say that there was one.
+    SsoTooLongAgo {
+        /// The provider, as people know it.
+        provider: String,
+    },
     /// The provider does not answer (503).
     ProviderTrouble {
         /// The provider, as people know it.
@@ -134,6 +139,7 @@ impl Problem {
             | ProblemKind::SsoAgain
             | ProblemKind::SsoCancelled { .. }
             | ProblemKind::SsoRefused { .. }
+            | ProblemKind::SsoTooLongAgo { .. }
             | ProblemKind::SsoTaken { .. } => "sign-in-button",
             ProblemKind::SsoUnknown { .. } => "sso-have-password",
             ProblemKind::AppMistake
@@ -209,6 +215,7 @@ impl ProblemKind {
                 return of_provider("sso-cancelled-title", "sso-cancelled-body", provider);
             }
             Self::SsoRefused { provider } => return of_provider("sso-refused-title", "sso-refused-body", provider),
+            Self::SsoTooLongAgo { provider } => return of_provider("sso-old-title", "sso-old-body", provider),
             Self::ProviderTrouble { provider } => {
                 return of_provider("sso-trouble-title", "sso-trouble-body", provider);
             }

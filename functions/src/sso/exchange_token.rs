@@ -4,6 +4,7 @@ use axum::extract::{Request, State};
 use axum::response::{IntoResponse, Response};
 use http::header::{CACHE_CONTROL, PRAGMA};
 use serde::Serialize;
+use usher::user::Status;
 use utoipa::ToSchema;
 
 use super::{SsoRequest, connection_of, shown_by};
@@ -63,7 +64,7 @@ impl From<TokenAnswer> for ExchangedTokens {
         (status = 200, description = "The tokens", body = ExchangedTokens),
         (status = 400, description = "`malformed_json`, `invalid_body`", body = ProblemBody<'static>),
         (status = 401, description = "`unauthenticated`: the client is unknown, or does not show what it has to", body = ProblemBody<'static>),
-        (status = 403, description = "`external_token_refused`; `sso_not_registered`; `grant_not_allowed`", body = ProblemBody<'static>),
+        (status = 403, description = "`external_token_refused`; `sso_not_registered`; `account_suspended`; `grant_not_allowed`", body = ProblemBody<'static>),
         (status = 413, description = "`body_too_large`", body = ProblemBody<'static>),
         (status = 415, description = "`unsupported_media_type`", body = ProblemBody<'static>),
         (status = 422, description = "`validation_failed`: the connection is not known, or the client is not named, or shows who it is in two ways", body = ProblemBody<'static>),
@@ -98,7 +99,9 @@ pub(crate) async fn exchanged(
     let shown = shown_by(app, &known.tenant, connection, token).await?;
     let (id, subject) = (&shown.link.connection, &shown.link.subject);
     let user = app.store.find_user_by_link(&known.tenant.name, id, subject).await?;
-    let user = user.filter(|user| user.status.may_sign_in());
-    let user = user.ok_or_else(|| Problem::new(&code::SSO_NOT_REGISTERED))?;
-    Ok(tokens_of(app, known, &user, scope)?)
+    match user {
+        Some(user) if user.status.may_sign_in() => Ok(tokens_of(app, known, &user, scope)?),
+        Some(user) if user.status == Status::Suspended => Err(Problem::new(&code::ACCOUNT_SUSPENDED)),
+        _ => Err(Problem::new(&code::SSO_NOT_REGISTERED)),
+    }
 }

@@ -4,6 +4,8 @@ use ::http::StatusCode;
 use ::http::header::RETRY_AFTER;
 use axum::response::{IntoResponse as _, Response};
 
+use usher::sso::IdTokenRefused;
+
 use super::breaker::LEFT_ALONE;
 use super::relying_party::{Failed, RelyingParty};
 use crate::hosted::{Visit, sign_in};
@@ -45,7 +47,11 @@ pub(super) fn failed(reader: &Reader, visit: &Visit, party: &RelyingParty<'_>, f
         Failed::Refused(reason) => {
             tracing::info!(tenant, connection, reason, "a sign-in by a provider was refused");
             metrics::failed(Step::Registered, &party.tenant.name, "provider_refused");
-            let told = (StatusCode::FORBIDDEN, ProblemKind::SsoRefused { provider });
+            let kind = match reason == IdTokenRefused::TooLongAgo.word() {
+                true => ProblemKind::SsoTooLongAgo { provider },
+                false => ProblemKind::SsoRefused { provider },
+            };
+            let told = (StatusCode::FORBIDDEN, kind);
             problem(reader, visit, told, sign_in::PATH)
         }
     }

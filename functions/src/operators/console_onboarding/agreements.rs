@@ -66,14 +66,17 @@ pub(crate) async fn save(
     Posting { operator, form }: Posting<Form>,
 ) -> Result<Response, Problem> {
     let now = console.app.clock.now();
-    let refused = match saving::change(&console, &operator, &form, |document| apply(document, &form, now)).await? {
+    let mut taken = None;
+    let change = |document: &mut Value| taken = apply(document, &form, now);
+    let refused = match saving::change(&console, &operator, &form, change).await? {
         Ok(saved) => return Ok(saved),
         Err(refused) => refused,
     };
     // What was typed stays: nobody writes a contract twice.
     let known = form
         .one("known")
-        .and_then(|_| named(&refused.document, form.one("name")?));
+        .and_then(|_| named(&refused.document, form.one("name")?))
+        .or(taken.as_ref());
     let place = place(&refused.document, form.one("known").and(form.one("name")));
     let page = (known, place, Some(&form), refused.etag);
     Ok(form_page(&console, &operator, page, (refused.status, refused.told)))
@@ -165,8 +168,8 @@ fn wording(operator: &Operator, name: &str, version: &Value) -> Wording {
     }
 }
 
-/// Puts what the form says into the document.
-fn apply(document: &mut Value, form: &Form, now: Timestamp) {
+/// Puts what the form says into the document. The agreement that it takes away.
+fn apply(document: &mut Value, form: &Form, now: Timestamp) -> Option<Value> {
     let typed = |name: &str| form.one(name).unwrap_or_default().trim();
     let name = typed("name");
     let mut all = list(document, "agreements").to_vec();
@@ -174,6 +177,11 @@ fn apply(document: &mut Value, form: &Form, now: Timestamp) {
     let known = all
         .iter()
         .position(|agreement| form.one("known").is_some() && agreement["name"] == name);
+    if let (Some(at), true) = (known, form.one("remove").is_some()) {
+        let taken = all.remove(at);
+        document["agreements"] = json!(all);
+        return Some(taken);
+    }
     let at = known.unwrap_or_else(|| {
         all.push(json!({ "name": name, "versions": [] }));
         all.len() - 1
@@ -198,6 +206,7 @@ fn apply(document: &mut Value, form: &Form, now: Timestamp) {
         agreement["versions"] = json!(versions);
     }
     document["agreements"] = json!(all);
+    None
 }
 
 /// The beginning of a day, or this moment.

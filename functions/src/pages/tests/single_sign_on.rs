@@ -76,6 +76,11 @@ pub(super) fn pages(frame: &Frame<'_>, name: &str) -> Vec<(&'static str, usize, 
             problem(ProblemKind::SsoRefused { provider: provider() }),
         ),
         (
+            "sso too long ago",
+            1,
+            problem(ProblemKind::SsoTooLongAgo { provider: provider() }),
+        ),
+        (
             "sso trouble",
             1,
             problem(ProblemKind::ProviderTrouble { provider: provider() }),

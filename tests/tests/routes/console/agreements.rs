@@ -103,3 +103,29 @@ fn one_more_agreement_needs_a_name_of_its_own_and_words() {
     let page = open(&web, "/console/onboarding").expect(200).text;
     assert!(page.contains("/console/onboarding/agreements?name=offers"), "{page}");
 }
+
+#[test]
+fn an_agreement_is_taken_away_and_nobody_is_asked_for_it() {
+    let app = TestApp::start();
+    let web = operator(&app);
+    let path = "/console/onboarding/agreements";
+    let before = document(&app)["agreements"].as_array().expect("agreements").len();
+    let tag = etag(&web, &format!("{path}?name=news"));
+    let fields = [
+        ("etag", tag.as_str()),
+        ("known", "yes"),
+        ("name", "news"),
+        ("remove", "yes"),
+    ];
+    send(&web, path, &fields).expect(303);
+    let after = document(&app)["agreements"].clone();
+    let names: Vec<_> = after
+        .as_array()
+        .expect("agreements")
+        .iter()
+        .map(|one| one["name"].clone())
+        .collect();
+    assert_eq!(names.len(), before - 1);
+    assert!(!names.contains(&"news".into()), "{names:?}");
+    open(&web, &format!("{path}?name=news")).expect(404);
+}

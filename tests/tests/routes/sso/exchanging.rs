@@ -161,3 +161,19 @@ fn the_provider_is_asked_each_time_and_what_it_says_now_counts() {
     provider.says(active(person.subject.as_deref().expect("a subject")));
     exchange(&app).expect(200);
 }
+
+#[test]
+fn whoever_is_suspended_is_told_apart_from_whom_nobody_knows() {
+    let (app, _provider, person) = provisioned();
+    register(&app).expect(200);
+    let id = seen(&app, &person)["user_id"].as_str().expect("an id").to_owned();
+    let suspension = format!("/v1/account/{id}/suspension");
+    app.post(&suspension)
+        .json(&json!({}))
+        .signed(&app.acme())
+        .send()
+        .expect(200);
+    exchange(&app).refused(403, "account_suspended");
+    app.acme().call("DELETE", &suspension).send().expect(200);
+    exchange(&app).expect(200);
+}

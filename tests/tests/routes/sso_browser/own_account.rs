@@ -104,7 +104,12 @@ fn who_signed_in_a_while_ago_does_so_anew_before_anything_is_deleted_or_changed(
     let page = web.open("/account/delete").expect(200).text;
     let (_, rest) = page.split_once("class=\"primary\" href=\"").expect("a way on");
     let path = rest.split('"').next().expect("an address").replace("&#38;", "&");
-    web.open(&issuer.lets_in(&super::leave(&web, &path))).expect(403);
+    let told = web.open(&issuer.lets_in(&super::leave(&web, &path))).expect(403);
+    assert!(
+        told.text.contains("did not confirm that you have just signed in"),
+        "{}",
+        told.text
+    );
     shows(&issuer, 0);
     let back = sign_in_again(&web, &issuer, &page);
     assert!(back.starts_with("/account/delete?"), "{back}");
