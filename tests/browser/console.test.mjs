@@ -12,7 +12,7 @@ const pressed = (page) => page.locator("main .primary").click();
 const link = (page, id, locale = "en") => page.getByRole("link", { name: words(`console/${locale}`)(id), exact: true });
 
 /** Opens an account of a kind with an address, once. */
-async function openAccount(page, kind, address, company) {
+async function openAccount(page, kind, address, company, first = "Zoë") {
   await page.goto(`/signup?labelpartner=acme&kind=${kind}&locale=en`);
   await page.locator(`main [name="kind"][value="${kind}"]`).check();
   await page.locator("#email").fill(address);
@@ -20,7 +20,7 @@ async function openAccount(page, kind, address, company) {
   await page.getByRole("heading", { level: 1, name: words("en")("link-sent-title") }).waitFor();
   const { links } = await here.stack.mail(address);
   await page.goto(links.find((one) => one.includes("/signup/complete?token=")));
-  await page.locator('main [name="profile.firstName"]').fill("Zoë");
+  await page.locator('main [name="profile.firstName"]').fill(first);
   await page.locator('main [name="profile.lastName"]').fill("Müller");
   if (company) await page.locator('main [name="profile.companyName"]').fill(company);
   await page.locator("#password").fill(PASSWORD);
@@ -203,4 +203,28 @@ test("a sentence is said otherwise, and people read it", async (t) => {
   await page.getByText(said("onboarding-saved")).waitFor();
   await page.goto("/console/onboarding/texts?labelpartner=acme&locale=en");
   await page.getByText(said("texts-nothing")).waitFor();
+});
+
+test("no browser holds back a form whose mistake stands in a closed part of it", async (t) => {
+  const page = await atConsole(t, { size: PHONE });
+  await page.goto("/console/onboarding/kinds/data_recipient?labelpartner=acme&locale=en");
+  const part = page.locator("details").nth(1);
+  await part.locator("summary").click();
+  await page.locator('[name="approval.endpoint.url"]').fill("crm.acme.example/approvals");
+  await part.locator("summary").click();
+  await pressed(page);
+  await page.locator('#errors a[href="#approval.endpoint.url"]').click();
+  assert.equal(await page.evaluate(() => document.activeElement.id), "approval.endpoint.url");
+});
+
+test("the longest words and names fit on a phone", async (t) => {
+  const page = await atConsole(t, { size: PHONE });
+  for (const locale of ["fr", "it", "de", "ar"]) {
+    await page.goto(`/console/funnel?labelpartner=acme&locale=${locale}`);
+    await assertFits(page, `funnel ${locale}`);
+  }
+  const names = [1, 2].map(() => `${crypto.randomUUID()}@example.org`);
+  for (const address of names) await openAccount(await visit(t, here), "data_recipient", address, "Data Ltd", "Ẅ".repeat(90));
+  await page.goto("/console/approvals?labelpartner=acme&locale=en");
+  await look(page, "console approvals, long names", WIDE);
 });
