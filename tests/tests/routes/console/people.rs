@@ -124,6 +124,7 @@ fn an_operator_sees_a_person_and_sends_or_withdraws_their_invitation() {
     let path = format!("/console/people/{id}");
     let page = open(&web, &path).expect(200).text;
     assert!(page.contains(&email) && page.contains("Send again"), "{page}");
+    assert!(page.contains("Link works until"), "{page}");
     let change = |change: &str| {
         web.send(
             &format!("{path}/invitation?labelpartner=acme&locale=en"),
@@ -145,6 +146,10 @@ fn an_operator_sees_a_person_and_sends_or_withdraws_their_invitation() {
     app.get(&format!("/activate?token={token}")).send().expect(409);
     let page = open(&web, &path).expect(200).text;
     assert!(page.contains("Withdrawn") && !page.contains("Send again"), "{page}");
+    assert!(
+        !page.contains("Link works until"),
+        "what was withdrawn works until no day: {page}"
+    );
     change("resend").expect(409);
     change("elsewhere").expect(400);
     for unknown in ["usr_nobody", "..%2Ftenant", "%00"] {
