@@ -208,3 +208,16 @@ fn a_link_that_leads_a_stranger_signs_nobody_in() {
         call.send().refused(403, "cross_site");
     }
 }
+
+#[test]
+fn whoever_confirms_in_another_browser_signs_in_with_the_tenant_whose_mail_it_was() {
+    let app = TestApp::start();
+    let (_, web) = signed_in(&app);
+    let new = invitee();
+    ask(&web, &new).expect(200);
+    let other = app.web();
+    let confirmed = confirm(&other, &token(&app, &new, 1)).expect(303);
+    let account = other.open(confirmed.header("location")).expect(303);
+    let sign_in = account.header("location");
+    assert!(sign_in.starts_with("/sign-in?labelpartner=acme&"), "{sign_in}");
+}

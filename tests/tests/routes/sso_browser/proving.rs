@@ -4,6 +4,7 @@ use serde_json::json;
 
 use super::completing::{FILLED, companies, jane};
 use super::sign_in;
+use crate::routes::signup::link_in;
 use crate::support::{claims, code_in, hidden, invitee};
 
 #[test]
@@ -25,13 +26,7 @@ fn an_address_that_the_provider_has_not_proven_is_proven_by_mail_in_this_very_br
         assert!(told.text.contains(sentence), "{wrong}: {}", told.text);
     }
     ask(&email).expect(200);
-    let mail = app.mail(&email, 1);
-    let link = mail
-        .links
-        .iter()
-        .find(|link| link.contains("token="))
-        .expect("a link")
-        .clone();
+    let link = link_in(&app, &email);
     // Whoever opens it elsewhere opens an account of their own, with a password of their own.
     let elsewhere = app.web().open(&link).expect(200);
     assert!(elsewhere.text.contains("name=\"password\""));
@@ -91,13 +86,7 @@ fn a_link_proves_the_address_for_whoever_asked_for_it_and_for_nobody_else_who_ca
     let request = hidden(&page, "request");
     let fields = [("request", request.as_str()), ("email", email.as_str())];
     web.send("/sso/complete/address", &fields).expect(200);
-    let mail = app.mail(&email, 1);
-    let link = mail
-        .links
-        .iter()
-        .find(|link| link.contains("token="))
-        .expect("a link")
-        .clone();
+    let link = link_in(&app, &email);
     // Another account of the provider comes with the same browser, and opens the mail.
     issuer.is(somebody("second"));
     sign_in(&web, &issuer).expect(200);
@@ -117,12 +106,6 @@ fn the_link_of_an_ordinary_sign_up_has_nothing_to_do_with_whoever_came_from_ther
     sign_in(&web, &issuer).expect(200);
     let fields = [("kind", "business"), ("email", email.as_str())];
     web.send("/signup?labelpartner=acme", &fields).expect(200);
-    let mail = app.mail(&email, 1);
-    let link = mail
-        .links
-        .iter()
-        .find(|link| link.contains("token="))
-        .expect("a link")
-        .clone();
+    let link = link_in(&app, &email);
     assert!(web.follow(&link).expect(200).text.contains("name=\"password\""));
 }
