@@ -6,7 +6,7 @@ use std::net::IpAddr;
 use ::http::HeaderMap;
 use ::http::header::USER_AGENT;
 use jiff::Timestamp;
-use usher::agreement::{Accepted, Agreement, Consent, SourcePrefix, Text, UserAgent, Version};
+use usher::agreement::{Accepted, Agreement, Consent, SourcePrefix, Text, UserAgent, Version, primary};
 use usher::customer::CustomerKind;
 use usher::tenant::Tenant;
 
@@ -115,7 +115,7 @@ impl<'a> Offers<'a> {
                 name: name.clone(),
                 version,
                 title: offer.text.title.clone(),
-                href: legal::href(&self.tenant.name, name, version, self.words.locale()),
+                href: legal::href(&self.tenant.name, name, version, self.words.locale().tag()),
                 required: offer.agreement.required,
                 ticked: ticked.get(name) == Some(&version.to_string()),
             }
@@ -150,9 +150,4 @@ pub(super) fn act(channel: &str, source: IpAddr, headers: &HeaderMap, now: Times
         accepted: Vec::new(),
         withdrawn: Vec::new(),
     }
-}
-
-/// The language of a tag: "de" of "de-AT".
-pub(super) fn primary(tag: &str) -> &str {
-    tag.split(['-', '_']).next().unwrap_or(tag)
 }

@@ -7,16 +7,14 @@ use axum::extract::{Path, Request, State};
 use axum::response::Response;
 use axum::routing::get;
 use http::StatusCode;
-use usher::agreement::Version;
+use usher::agreement::{Version, primary};
 use usher::tenant::{Tenant, TenantName};
 
-use super::accepting::primary;
 use super::markdown::to_html;
 use crate::app::App;
 use crate::http::{Problem, ProblemBody, Source, code};
 use crate::page_answer::{Reader, Shown, page, query};
 use crate::pages::Legal;
-use crate::words::Locale;
 use crate::{Endpoint, Route};
 
 /// This endpoint.
@@ -27,12 +25,9 @@ pub const ENDPOINT: Endpoint = Endpoint {
     router: |app| Router::new().route("/legal/{name}", get(handle)).with_state(app),
 };
 
-/// Where the words of a version are.
-pub(super) fn href(tenant: &TenantName, agreement: &str, version: u32, locale: Locale) -> String {
-    format!(
-        "/legal/{agreement}?labelpartner={tenant}&version={version}&locale={}",
-        locale.tag()
-    )
+/// Where the words of a version are, in the language of this tag.
+pub(super) fn href(tenant: &TenantName, agreement: &str, version: u32, locale: &str) -> String {
+    format!("/legal/{agreement}?labelpartner={tenant}&version={version}&locale={locale}")
 }
 
 /// The words of an agreement
@@ -60,7 +55,9 @@ pub async fn handle(
     let found = find(&app, &reader, &name, request.uri().query());
     let (tenant, version) = app.guarded(source, found).await?;
     let shown = Shown::new(&reader, Some(&tenant), None);
-    let wanted = [shown.locale.tag(), primary(&tenant.default_locale)];
+    // There may be words in languages that no page is in.
+    let asked = reader.locale.as_deref().map_or(shown.locale.tag(), primary);
+    let wanted = [asked, shown.locale.tag(), primary(&tenant.default_locale)];
     let not_found = || Problem::new(&code::NOT_FOUND);
     let (language, text) = version.text(&wanted).ok_or_else(not_found)?;
     let words = app

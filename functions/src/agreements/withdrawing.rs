@@ -4,11 +4,11 @@ use std::net::IpAddr;
 
 use ::http::HeaderMap;
 use jiff::Timestamp;
-use usher::agreement::{Agreement, Consent, in_force};
+use usher::agreement::{Agreement, Consent, in_force, primary};
 use usher::tenant::Tenant;
 use usher::user::{User, moment};
 
-use super::accepting::{act, primary};
+use super::accepting::act;
 use super::legal;
 use crate::pages::ConsentLine;
 use crate::words::Words;
@@ -34,7 +34,7 @@ pub(crate) fn accepted(tenant: &Tenant, user: &User, words: Words<'_>) -> Vec<Co
             title: title(tenant, name, accepted.version, words),
             version: accepted.version,
             accepted_at: moment(consent.at),
-            href: legal::href(&tenant.name, name, accepted.version, words.locale()),
+            href: legal::href(&tenant.name, name, accepted.version, words.locale().tag()),
             withdrawable: !is_needed(tenant, user, name),
         })
     };

@@ -40,6 +40,7 @@ codes! {
     EXTERNAL_TOKEN_REFUSED = FORBIDDEN, "external_token_refused", "The identity provider's token is not good.";
     SSO_NOT_REGISTERED = FORBIDDEN, "sso_not_registered", "Nobody signs in with this identity.";
     ACCOUNT_SUSPENDED = FORBIDDEN, "account_suspended", "The account is suspended.";
+    AGREEMENTS_PENDING = FORBIDDEN, "agreements_pending", "The person has to accept agreements first.";
     GRANT_NOT_ALLOWED = FORBIDDEN, "grant_not_allowed", "The client may not exchange tokens.";
     CROSS_SITE = FORBIDDEN, "cross_site", "The form was sent from another site.";
     WRONG_CLIENT = FORBIDDEN, "wrong_client", "The client is not one that the caller may act for.";

@@ -32,6 +32,6 @@ pub(crate) use next_identity::{EMPTY, FIELD_REQUIRED};
 pub(crate) use number::{whole, whole_or_none};
 pub use origin::SameSite;
 pub(crate) use path::restore;
-pub use problem::{FieldError, Problem, ProblemBody};
+pub use problem::{FieldError, OwedAgreement, Problem, ProblemBody};
 pub use source::{RequestId, Source};
 pub(crate) use whole::Whole;

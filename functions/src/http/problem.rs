@@ -27,6 +27,8 @@ pub struct Problem {
     pub detail: Option<Cow<'static, str>>,
     /// What went wrong with each field.
     pub errors: Vec<FieldError>,
+    /// What the person has to accept before they go on.
+    pub agreements: Option<Box<[OwedAgreement]>>,
     /// Seconds until trying again makes sense.
     pub retry_after: Option<u32>,
     /// A challenge for `WWW-Authenticate`.
@@ -60,6 +62,23 @@ impl FieldError {
     }
 }
 
+/// An agreement that a person has to accept before they go on.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, ToSchema)]
+pub struct OwedAgreement {
+    /// Its name.
+    #[schema(example = "terms")]
+    pub name: String,
+    /// The version that is accepted now.
+    #[schema(example = 2)]
+    pub version: u32,
+    /// What it is called, in the person's language.
+    #[schema(example = "Terms of service")]
+    pub title: String,
+    /// The page with its words.
+    #[schema(example = "https://id.acme.example/legal/terms?labelpartner=acme&version=2&locale=en")]
+    pub url: String,
+}
+
 /// The body of every error (RFC 9457).
 #[derive(Debug, Serialize, ToSchema)]
 #[schema(as = Problem)]
@@ -86,6 +105,9 @@ pub struct ProblemBody<'a> {
     /// What is wrong with each field.
     #[serde(skip_serializing_if = "<[FieldError]>::is_empty")]
     errors: &'a [FieldError],
+    /// With `agreements_pending`: what the person has to accept.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    agreements: Option<&'a [OwedAgreement]>,
     /// On `/idp/v1/` also what Next Identity answers.
     #[serde(flatten)]
     #[schema(value_type = NextIdentity)]
@@ -100,6 +122,7 @@ impl Problem {
             code,
             detail: None,
             errors: Vec::new(),
+            agreements: None,
             retry_after: None,
             challenge: None,
             cause: None,
@@ -134,6 +157,13 @@ impl Problem {
         self
     }
 
+    /// With what the person has to accept.
+    #[must_use]
+    pub fn agreements(mut self, agreements: Box<[OwedAgreement]>) -> Self {
+        self.agreements = Some(agreements);
+        self
+    }
+
     /// The body, with the id of the request and, where they are asked for, Next Identity's members.
     #[must_use]
     pub(crate) fn body(&self, request_id: &str, next_identity: Option<NextIdentity>) -> Vec<u8> {
@@ -145,6 +175,7 @@ impl Problem {
             code: self.code.word,
             request_id,
             errors: &self.errors,
+            agreements: self.agreements.as_deref(),
             next_identity,
         };
         serde_json::to_vec(&body).unwrap_or_default()

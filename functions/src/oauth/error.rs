@@ -11,18 +11,21 @@ use usher::limit::TooOften;
 use usher::store::StoreError;
 use utoipa::ToSchema;
 
-use crate::http::{Problem, code};
+use crate::http::{OwedAgreement, Problem, code};
 
 /// Why nothing was given.
 #[derive(Debug, Serialize, ToSchema)]
 pub struct OAuthError {
-    /// One of the words of RFC 6749 section 5.2 and RFC 6750 section 3.1, or `too_many_requests`, `server_error`,
-    /// `temporarily_unavailable`.
+    /// One of the words of RFC 6749 section 5.2 and RFC 6750 section 3.1, or `interaction_required`, `too_many_requests`,
+    /// `server_error`, `temporarily_unavailable`.
     #[schema(value_type = String, example = "invalid_grant")]
     error: &'static str,
     /// For the developer of the client.
     #[schema(value_type = String, example = "the user name or password is wrong")]
     error_description: Cow<'static, str>,
+    /// With `interaction_required`: what the person has to accept.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    agreements: Option<Box<[OwedAgreement]>>,
     #[serde(skip)]
     status: StatusCode,
     #[serde(skip)]
@@ -40,6 +43,7 @@ impl OAuthError {
         Self {
             error,
             error_description: Cow::Borrowed(description),
+            agreements: None,
             status,
             retry_after: None,
             challenge: None,
@@ -182,17 +186,24 @@ impl From<Problem> for OAuthError {
         if let Some(cause) = &problem.cause {
             tracing::error!(cause, "a client could not be answered");
         }
-        let status = problem.code.status;
+        let status = match problem.code.status {
+            // RFC 6749 section 5.2 has this for all that is not the client's own authentication.
+            StatusCode::FORBIDDEN | StatusCode::UNPROCESSABLE_ENTITY => StatusCode::BAD_REQUEST,
+            status => status,
+        };
         let error = match status {
             StatusCode::TOO_MANY_REQUESTS => "too_many_requests",
             StatusCode::SERVICE_UNAVAILABLE => "temporarily_unavailable",
             _ if status.is_server_error() => "server_error",
+            // OpenID Connect Core section 3.1.2.6.
+            _ if problem.code == &code::AGREEMENTS_PENDING => "interaction_required",
             _ => "invalid_request",
         };
         let description = problem.detail.unwrap_or(Cow::Borrowed(problem.code.title));
         Self {
             error,
             error_description: description,
+            agreements: problem.agreements,
             status,
             retry_after: problem.retry_after,
             challenge: None,

@@ -2,8 +2,9 @@
 
 use std::net::IpAddr;
 
-use http::StatusCode;
+use http::HeaderMap;
 use usher::address::EmailAddress;
+use usher::agreement::AcceptedVersions;
 use usher::authorization::Pending;
 use usher::password::Password;
 use usher::store::Rotated;
@@ -16,26 +17,23 @@ use usher::user::User;
 use super::client::Known;
 use super::error::OAuthError;
 use super::token::{TokenAnswer, TokenRequest};
+use crate::agreements::before_token::{SaidByApp, settled};
 use crate::app::App;
 use crate::hosted::{ShownPassword, sign_in_with};
-use crate::http::{ACCOUNTS_SCOPE, Problem};
-use crate::sso::exchange_token::exchanged;
+use crate::http::ACCOUNTS_SCOPE;
 
-/// RFC 8693 section 2.1.
-pub(super) const TOKEN_EXCHANGE: &str = "urn:ietf:params:oauth:grant-type:token-exchange";
-/// RFC 8693 section 3.
-pub(super) const ACCESS_TOKEN: &str = "urn:ietf:params:oauth:token-type:access_token";
 const WRONG_PASSWORD: &str = "the user name or password is wrong";
 
 /// The person's own password (RFC 6749 section 4.3). Nobody learns whether an address is known: the
 /// attempt is counted and a hash computed for anybody's.
 pub(super) async fn password(
     app: &App,
-    source: IpAddr,
+    (source, headers): (IpAddr, &HeaderMap),
     known: &Known,
     asked: TokenRequest,
 ) -> Result<TokenAnswer, OAuthError> {
     allowed(known, Grant::Password)?;
+    let accepted = accepted(&asked)?;
     let scope = scope(asked.scope.as_deref(), &known.client.person_scopes())?;
     let username = asked
         .username
@@ -57,7 +55,21 @@ pub(super) async fn password(
         ShownPassword::WhoeverIsSuspended => return Err(OAuthError::invalid_grant("the account is suspended")),
         ShownPassword::Nobody => return Err(OAuthError::invalid_grant(WRONG_PASSWORD)),
     };
+    let said = SaidByApp {
+        accepted: &accepted,
+        source,
+        headers,
+    };
+    let user = settled(app, &known.tenant, *user, said).await?;
     Ok(begun(app, known, &user, &scope))
+}
+
+/// What an app says that the person accepted.
+pub(super) fn accepted(asked: &TokenRequest) -> Result<AcceptedVersions, OAuthError> {
+    const SHAPE: &str =
+        "agreements_accepted is a JSON object with the version of each agreement, such as {\"terms\":1}";
+    let said = asked.agreements_accepted.as_deref().unwrap_or("{}");
+    serde_json::from_str(said).map_err(|_| OAuthError::invalid_request(SHAPE))
 }
 
 /// The tokens of a sign-in that begins with this, without a page of ours.
@@ -77,46 +89,6 @@ fn begun(app: &App, known: &Known, user: &User, scope: &str) -> TokenAnswer {
 pub(crate) fn tokens_of(app: &App, known: &Known, user: &User, asked: Option<&str>) -> Result<TokenAnswer, OAuthError> {
     let scope = scope(asked, &known.client.person_scopes())?;
     Ok(begun(app, known, user, &scope))
-}
-
-/// A token of the person's identity provider (RFC 8693).
-pub(super) async fn token_exchange(
-    app: &App,
-    source: IpAddr,
-    known: &Known,
-    asked: &TokenRequest,
-) -> Result<TokenAnswer, OAuthError> {
-    allowed(known, Grant::TokenExchange)?;
-    let missing = |name: &str| OAuthError::invalid_request(format!("{name} is missing"));
-    let token = asked.subject_token.as_deref().ok_or_else(|| missing("subject_token"))?;
-    match asked.subject_token_type.as_deref() {
-        Some(ACCESS_TOKEN) => {}
-        Some(_) => {
-            return Err(OAuthError::invalid_request(format!(
-                "subject_token_type is {ACCESS_TOKEN}"
-            )));
-        }
-        None => return Err(missing("subject_token_type")),
-    }
-    asked.can_be_exchanged_so()?;
-    let scope = scope(asked.scope.as_deref(), &known.client.person_scopes())?;
-    let shown = (token, asked.connection.as_deref());
-    let exchanged = exchanged(app, known, shown, Some(&scope));
-    let answer = app.guarded(source, exchanged).await.map_err(exchange_refused)?;
-    Ok(TokenAnswer {
-        issued_token_type: Some(ACCESS_TOKEN),
-        ..answer
-    })
-}
-
-/// A token that shows nobody is `invalid_request` (RFC 8693 section 2.2.2); whatever is not the client's doing is told as
-/// anywhere.
-fn exchange_refused(problem: Problem) -> OAuthError {
-    let status = problem.code.status;
-    match status.is_client_error() && status != StatusCode::TOO_MANY_REQUESTS {
-        true => OAuthError::invalid_request(problem.code.title),
-        false => problem.into(),
-    }
 }
 
 /// A refresh token (RFC 6749 section 6), good for one use.
@@ -274,7 +246,7 @@ fn tokens(app: &App, known: &Known, signed_in: SignedIn<'_>) -> TokenAnswer {
     }
 }
 
-fn allowed(known: &Known, grant: Grant) -> Result<(), OAuthError> {
+pub(super) fn allowed(known: &Known, grant: Grant) -> Result<(), OAuthError> {
     if known.client.may(grant) {
         Ok(())
     } else {
@@ -283,7 +255,7 @@ fn allowed(known: &Known, grant: Grant) -> Result<(), OAuthError> {
 }
 
 /// What is asked for, if all of it may be had; all there is, if nothing is asked for.
-fn scope(asked: Option<&str>, allowed: &[&str]) -> Result<String, OAuthError> {
+pub(super) fn scope(asked: Option<&str>, allowed: &[&str]) -> Result<String, OAuthError> {
     let asked: Vec<&str> = asked
         .unwrap_or_default()
         .split(' ')

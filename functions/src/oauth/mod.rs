@@ -14,6 +14,7 @@ mod answer;
 mod asked;
 mod client;
 mod error;
+mod exchange;
 mod grants;
 mod liveness;
 mod shown;

@@ -7,7 +7,7 @@ use axum::routing::get;
 use http::header::CACHE_CONTROL;
 use serde_json::{Value, json};
 
-use super::grants::TOKEN_EXCHANGE;
+use super::exchange::TOKEN_EXCHANGE;
 use crate::app::App;
 use crate::words::Locale;
 use crate::{Endpoint, Route};

@@ -11,7 +11,7 @@ use utoipa::ToSchema;
 
 use super::client::{Claimed, ClientParameters};
 use super::error::OAuthError;
-use super::grants;
+use super::{exchange, grants};
 use crate::app::App;
 use crate::http::{Source, form, given, read};
 use crate::{Endpoint, Route};
@@ -94,6 +94,11 @@ pub struct TokenRequest {
     #[serde(default, deserialize_with = "given")]
     #[schema(example = "acme-login")]
     pub(super) connection: Option<String>,
+    /// With a password or another token: what the app has shown the person and they have accepted, as a JSON object with
+    /// the version of each agreement. Asked for by `interaction_required`.
+    #[serde(default, deserialize_with = "given")]
+    #[schema(example = "{\"terms\":2}")]
+    pub(super) agreements_accepted: Option<String>,
     /// Separated by spaces; left out, everything the client may have.
     #[serde(default, deserialize_with = "given")]
     #[schema(example = "openid")]
@@ -106,9 +111,9 @@ pub struct TokenRequest {
 impl TokenRequest {
     /// Whether an exchange asks for nothing that we would have to leave out (RFC 8693 section 2.1).
     pub(super) fn can_be_exchanged_so(&self) -> Result<(), OAuthError> {
-        let is_other = |kind: &str| kind != grants::ACCESS_TOKEN;
+        let is_other = |kind: &str| kind != exchange::ACCESS_TOKEN;
         if self.requested_token_type.as_deref().is_some_and(is_other) {
-            let said = format!("requested_token_type is {}", grants::ACCESS_TOKEN);
+            let said = format!("requested_token_type is {}", exchange::ACCESS_TOKEN);
             return Err(OAuthError::invalid_request(said));
         }
         if self.actor_token.is_some() {
@@ -160,7 +165,7 @@ pub struct TokenAnswer {
     })),
     responses(
         (status = 200, description = "The tokens", body = TokenAnswer),
-        (status = 400, description = "`invalid_request`, `invalid_grant`, `invalid_scope`, `invalid_target`, `unauthorized_client`, `unsupported_grant_type`", body = OAuthError),
+        (status = 400, description = "`invalid_request`, `invalid_grant`, `interaction_required` and what the person has to accept, `invalid_scope`, `invalid_target`, `unauthorized_client`, `unsupported_grant_type`", body = OAuthError),
         (status = 401, description = "`invalid_client`", body = OAuthError),
         (status = 413, description = "`invalid_request`: the body is too large", body = OAuthError),
         (status = 415, description = "`invalid_request`: the body is no form", body = OAuthError),
@@ -175,11 +180,13 @@ pub async fn handle(State(app): State<App>, Source(source): Source, request: Req
     let claimed = Claimed::read(&parts.headers, std::mem::take(&mut asked.client))?;
     let known = claimed.check(&app).await?;
     let answer = match asked.grant_type.as_deref() {
-        Some("password") => grants::password(&app, source, &known, asked).await?,
+        Some("password") => grants::password(&app, (source, &parts.headers), &known, asked).await?,
         Some("refresh_token") => grants::refresh(&app, source, &known, asked).await?,
         Some("authorization_code") => grants::authorization_code(&app, source, &known, asked).await?,
         Some("client_credentials") => grants::client_credentials(&app, &known, &asked)?,
-        Some(grants::TOKEN_EXCHANGE) => grants::token_exchange(&app, source, &known, &asked).await?,
+        Some(exchange::TOKEN_EXCHANGE) => {
+            exchange::token_exchange(&app, (source, &parts.headers), &known, &asked).await?
+        }
         Some(_) => return Err(OAuthError::unsupported_grant_type()),
         None => return Err(OAuthError::invalid_request("grant_type is missing")),
     };
@@ -196,7 +203,7 @@ pub async fn handle(State(app): State<App>, Source(source): Source, request: Req
     })),
     responses(
         (status = 200, description = "The tokens", body = TokenAnswer),
-        (status = 400, description = "`invalid_request`, `invalid_grant`, `invalid_scope`, `invalid_target`, `unauthorized_client`, `unsupported_grant_type`", body = OAuthError),
+        (status = 400, description = "`invalid_request`, `invalid_grant`, `interaction_required` and what the person has to accept, `invalid_scope`, `invalid_target`, `unauthorized_client`, `unsupported_grant_type`", body = OAuthError),
         (status = 401, description = "`invalid_client`", body = OAuthError),
         (status = 413, description = "`invalid_request`: the body is too large", body = OAuthError),
         (status = 415, description = "`invalid_request`: the body is no form", body = OAuthError),
@@ -216,7 +223,7 @@ pub async fn handle_standard(state: State<App>, source: Source, request: Request
     })),
     responses(
         (status = 200, description = "The tokens", body = TokenAnswer),
-        (status = 400, description = "`invalid_request`, `invalid_grant`, `invalid_scope`, `invalid_target`, `unauthorized_client`, `unsupported_grant_type`", body = OAuthError),
+        (status = 400, description = "`invalid_request`, `invalid_grant`, `interaction_required` and what the person has to accept, `invalid_scope`, `invalid_target`, `unauthorized_client`, `unsupported_grant_type`", body = OAuthError),
         (status = 401, description = "`invalid_client`", body = OAuthError),
         (status = 413, description = "`invalid_request`: the body is too large", body = OAuthError),
         (status = 415, description = "`invalid_request`: the body is no form", body = OAuthError),

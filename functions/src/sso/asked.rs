@@ -2,6 +2,7 @@
 
 use axum::extract::Request;
 use serde::Deserialize;
+use usher::agreement::AcceptedVersions;
 use utoipa::ToSchema;
 
 use crate::app::App;
@@ -19,6 +20,11 @@ pub struct SsoRequest {
     #[serde(default)]
     #[schema(example = "acme-login")]
     pub(super) connection: Option<String>,
+    /// When exchanging: what the app has shown the person and they have accepted, with the version of each. Asked for by
+    /// `agreements_pending`.
+    #[serde(default)]
+    #[schema(value_type = Object, required = false, example = json!({"terms": 2}))]
+    pub(super) agreements_accepted: AcceptedVersions,
     /// The client; not needed beside `Authorization: Basic`.
     #[serde(default)]
     #[schema(example = "acme-app")]

@@ -8,6 +8,7 @@ use usher::user::Status;
 use utoipa::ToSchema;
 
 use super::{SsoRequest, connection_of, shown_by};
+use crate::agreements::before_token::{SaidByApp, settled};
 use crate::app::App;
 use crate::http::{Problem, ProblemBody, Source, code};
 use crate::oauth::{Known, TokenAnswer, tokens_of};
@@ -64,22 +65,27 @@ impl From<TokenAnswer> for ExchangedTokens {
         (status = 200, description = "The tokens", body = ExchangedTokens),
         (status = 400, description = "`malformed_json`, `invalid_body`", body = ProblemBody<'static>),
         (status = 401, description = "`unauthenticated`: the client is unknown, or does not show what it has to", body = ProblemBody<'static>),
-        (status = 403, description = "`external_token_refused`; `sso_not_registered`; `account_suspended`; `grant_not_allowed`", body = ProblemBody<'static>),
+        (status = 403, description = "`external_token_refused`; `sso_not_registered`; `account_suspended`; `agreements_pending` and what the person has to accept; `grant_not_allowed`", body = ProblemBody<'static>),
         (status = 413, description = "`body_too_large`", body = ProblemBody<'static>),
         (status = 415, description = "`unsupported_media_type`", body = ProblemBody<'static>),
-        (status = 422, description = "`validation_failed`: the connection is not known, or the client is not named, or shows who it is in two ways", body = ProblemBody<'static>),
+        (status = 422, description = "`validation_failed`: the connection is not known, an accepted agreement is not the person's, or the client is not named, or shows who it is in two ways", body = ProblemBody<'static>),
         (status = 429, description = "`too_many_requests`; `Retry-After` says when", body = ProblemBody<'static>),
         (status = 503, description = "`provider_unavailable`; `Retry-After` says when to try again", body = ProblemBody<'static>),
     ),
 )]
 pub async fn handle(State(app): State<App>, Source(source): Source, request: Request) -> Result<Response, Problem> {
+    let headers = request.headers().clone();
     let (asked, known) = SsoRequest::read(&app, request).await?;
-    let exchanged = exchanged(
-        &app,
-        &known,
-        (&asked.external_provider_access_token, asked.connection.as_deref()),
-        None,
+    let said = SaidByApp {
+        accepted: &asked.agreements_accepted,
+        source,
+        headers: &headers,
+    };
+    let shown = (
+        asked.external_provider_access_token.as_str(),
+        asked.connection.as_deref(),
     );
+    let exchanged = exchanged(&app, &known, shown, None, said);
     let tokens = ExchangedTokens::from(app.guarded(source, exchanged).await?);
     let caching = [(CACHE_CONTROL, "no-store"), (PRAGMA, "no-cache")];
     Ok((caching, axum::Json(tokens)).into_response())
@@ -91,6 +97,7 @@ pub(crate) async fn exchanged(
     known: &Known,
     (token, connection): (&str, Option<&str>),
     scope: Option<&str>,
+    said: SaidByApp<'_>,
 ) -> Result<TokenAnswer, Problem> {
     if !known.may_exchange() {
         return Err(Problem::new(&code::GRANT_NOT_ALLOWED));
@@ -100,7 +107,10 @@ pub(crate) async fn exchanged(
     let (id, subject) = (&shown.link.connection, &shown.link.subject);
     let user = app.store.find_user_by_link(&known.tenant.name, id, subject).await?;
     match user {
-        Some(user) if user.status.may_sign_in() => Ok(tokens_of(app, known, &user, scope)?),
+        Some(user) if user.status.may_sign_in() => {
+            let user = settled(app, &known.tenant, user, said).await?;
+            Ok(tokens_of(app, known, &user, scope)?)
+        }
         Some(user) if user.status == Status::Suspended => Err(Problem::new(&code::ACCOUNT_SUSPENDED)),
         _ => Err(Problem::new(&code::SSO_NOT_REGISTERED)),
     }

@@ -39,6 +39,10 @@ pub async fn handle(
     request: Request,
 ) -> Result<axum::Json<Okay>, Problem> {
     let (asked, known) = SsoRequest::read(&app, request).await?;
+    if !asked.agreements_accepted.is_empty() {
+        let detail = "agreements are accepted when the token is exchanged";
+        return Err(Problem::new(&code::VALIDATION_FAILED).detail(detail));
+    }
     let connection = connection_of(&known.tenant, asked.connection.as_deref())?;
     let registering = async {
         let shown = shown_by(&app, &known.tenant, connection, &asked.external_provider_access_token).await?;

@@ -18,7 +18,7 @@ pub struct Consent {
     /// When, in milliseconds since 1970.
     #[serde(rename = "at")]
     pub at: i64,
-    /// Where: `activation_page`, `registration_page`, `sign_in_page`, `account_page`.
+    /// Where: `activation_page`, `registration_page`, `sign_in_page`, `account_page`, `sso_page`, or `app` for an app that asked.
     #[serde(rename = "ch")]
     pub channel: String,
     /// Where from.

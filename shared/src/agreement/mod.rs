@@ -6,6 +6,7 @@
 
 mod check;
 mod consent;
+mod owed;
 
 use std::collections::BTreeMap;
 
@@ -18,6 +19,7 @@ use serde::{Deserialize, Serialize};
 use crate::customer::CustomerKind;
 
 pub use consent::{Accepted, Consent, SourcePrefix, UserAgent, in_force, pending};
+pub use owed::{AcceptedVersions, Owed, Owing, owing, primary};
 
 /// A text with name, audience and versions.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 use super::*;
 use crate::testing;
 
-fn agreement(change: Value) -> Agreement {
+pub(super) fn agreement(change: Value) -> Agreement {
     let now = testing::now();
     let mut document = json!({
         "name": "terms",
@@ -19,7 +19,7 @@ fn agreement(change: Value) -> Agreement {
     serde_json::from_value(document).expect("an agreement")
 }
 
-fn consent(version: u32) -> Consent {
+pub(super) fn consent(version: u32) -> Consent {
     Consent {
         at: 0,
         channel: "activation_page".to_owned(),

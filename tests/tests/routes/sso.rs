@@ -47,13 +47,16 @@ fn configure(app: &TestApp, connections: Value) {
 /// The same with other grants of its app.
 #[track_caller]
 fn configure_with(app: &TestApp, connections: Value, grants: Value) {
-    let apply = |document: &mut Value| {
-        document["connections"] = connections;
-        let clients = document["clients"].as_array_mut().expect("clients");
-        let client = clients.iter_mut().find(|client| client["id"] == "acme-app");
-        client.expect("the app")["grants"] = grants;
-    };
-    app.apply_acme(apply).expect(200);
+    app.apply_acme(|document| connect(document, connections, grants))
+        .expect(200);
+}
+
+/// The same in a document.
+fn connect(document: &mut Value, connections: Value, grants: Value) {
+    document["connections"] = connections;
+    let clients = document["clients"].as_array_mut().expect("clients");
+    let client = clients.iter_mut().find(|client| client["id"] == "acme-app");
+    client.expect("the app")["grants"] = grants;
 }
 
 /// An app brings a provider's token.

@@ -1,5 +1,6 @@
 //! `POST /v2/token`: tokens for those who show what is theirs.
 
+mod agreements;
 mod assertions;
 mod claims;
 mod clients;

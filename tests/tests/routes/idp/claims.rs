@@ -85,13 +85,20 @@ fn a_field_cannot_pass_for_a_claim_of_our_own() {
 }
 
 #[test]
-fn tokens_say_which_agreements_are_to_be_accepted_anew() {
+fn renewed_tokens_say_which_agreements_are_to_be_accepted_anew() {
     let app = TestApp::start();
     let email = invitee();
     let (_, token) = app.invited(&email);
     app.press(&token).finish();
+    let last = std::cell::RefCell::new(
+        app.app_of("acme")
+            .sign_in(&email, PASSWORD)
+            .expect(200)
+            .member("refresh_token"),
+    );
     let pending = |app: &TestApp| {
-        let answer = app.app_of("acme").sign_in(&email, PASSWORD).expect(200);
+        let answer = app.app_of("acme").refresh(&last.borrow()).expect(200);
+        last.replace(answer.member("refresh_token"));
         let of_id = claims(&answer.member("id_token")).get("agreements_pending").cloned();
         let of_access = claims(&answer.member("access_token"))
             .get("agreements_pending")

@@ -1,8 +1,8 @@
 //! Tokens of ours for a provider's.
 
-use serde_json::json;
+use serde_json::{Value, json};
 
-use super::{EXCHANGE, TOKEN, active, exchange, provisioned, register, seen};
+use super::{EXCHANGE, SSO_USER, TOKEN, active, connect, connection, exchange, provisioned, register, seen};
 use crate::support::{Says, claims};
 
 const GRANT: &str = "urn:ietf:params:oauth:grant-type:token-exchange";
@@ -176,4 +176,39 @@ fn whoever_is_suspended_is_told_apart_from_whom_nobody_knows() {
     exchange(&app).refused(403, "account_suspended");
     app.acme().call("DELETE", &suspension).send().expect(200);
     exchange(&app).expect(200);
+}
+
+#[test]
+fn agreements_are_accepted_before_the_first_token() {
+    let (app, provider, person) = provisioned();
+    let for_everybody = |document: &mut Value| {
+        connect(document, json!([connection(&provider)]), json!(["token_exchange"]));
+        document["agreements"][0]["audience"] = json!([]);
+    };
+    app.apply_acme(for_everybody).expect(200);
+    let saying = |path: &str, said: Value| {
+        let body =
+            json!({"external_provider_access_token": TOKEN, "client_id": "acme-app", "agreements_accepted": said});
+        app.post(path).json(&body).send()
+    };
+    saying(SSO_USER, json!({"terms": 1})).refused(422, "validation_failed");
+    register(&app).expect(200);
+    let refused = exchange(&app);
+    assert_eq!(refused.json()["agreements"][0]["name"], "terms", "{}", refused.text);
+    refused.refused(403, "agreements_pending");
+    let by_rfc = [
+        ("grant_type", GRANT),
+        ("subject_token", TOKEN),
+        ("subject_token_type", ACCESS_TOKEN),
+    ];
+    let refused = app.app_of("acme").asks(&by_rfc).send().expect(400).json();
+    assert_eq!(
+        (&refused["error"], &refused["agreements"][0]["version"]),
+        (&json!("interaction_required"), &json!(1))
+    );
+    saying(EXCHANGE, json!({"terms": 1, "other": 1})).refused(422, "validation_failed");
+    saying(EXCHANGE, json!({"terms": 1})).expect(200);
+    let consents = seen(&app, &person)["consents"].clone();
+    assert_eq!((&consents[0]["channel"], &consents[1]), (&json!("app"), &Value::Null));
+    app.app_of("acme").asks(&by_rfc).send().expect(200);
 }
