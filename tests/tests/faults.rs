@@ -5,6 +5,7 @@ mod check_details;
 mod customers;
 mod hosted;
 mod sign_up;
+mod sso;
 
 use serde_json::json;
 

@@ -103,6 +103,29 @@ async fn no_name_of_a_person_who_was_erased_is_listed_again() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn whoever_stands_in_anothers_place_is_one_made_and_the_other_is_gone() {
+    let engine = Engine::start().await;
+    let (person, before) = provisioned(&engine).await;
+    assert!(told(&engine, &[record("1", None, Some(&before))]).await.is_empty());
+    engine
+        .erase(&format!("{}?id_type=external", person.external_id))
+        .await
+        .expect(204);
+    let (_, after) = provisioned(&engine).await;
+    let taken = record("2", Some(&before), Some(&after));
+    for _ in 0..2 {
+        assert!(told(&engine, std::slice::from_ref(&taken)).await.is_empty());
+        let id = |row: &Row| row["id"].as_s().expect("an id").replace("usr_", "");
+        let listed = format!("{:?}", engine.listed("E#").await);
+        assert!(
+            listed.contains(&id(&after)) && !listed.contains(&id(&before)),
+            "{listed}"
+        );
+        assert_eq!(counted(&engine).await, json!([["provisioned", 2]]));
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn a_list_that_could_not_be_written_is_when_the_record_comes_again() {
     let engine = Engine::start().await;
     let (_, records) = renamed(&engine).await;

@@ -188,9 +188,6 @@ impl<'a> Arriving<'a> {
     /// Makes them known with their customer and its place, in one write; nothing where somebody was first.
     pub(super) async fn make(&self, newcomer: Newcomer<'_>) -> Result<Option<Settled>, Problem> {
         let (app, tenant, now) = (self.app(), self.party.tenant, self.app().clock.now());
-        if let Some(over) = newcomer.over {
-            app.store.erase_unproven(over, now).await?;
-        }
         let opening = Opening {
             id: self.arrived.user(),
             email: newcomer.email,
@@ -205,7 +202,11 @@ impl<'a> Arriving<'a> {
         let user = opening.account(tenant, account, &app.keys, now);
         let due_at = tenant.next_moment(&user, now.as_millisecond());
         let identity = RequestIdentity::derived(opening.id, &app.attempt());
-        match app.store.create_account(&user, &identity, due_at).await {
+        let made = match newcomer.over {
+            Some(over) => app.store.create_account_over(&user, &identity, due_at, over).await,
+            None => app.store.create_account(&user, &identity, due_at).await,
+        };
+        match made {
             Ok(Created::Now | Created::Before) => {}
             Err(CreateError::Store(error)) => return Err(error.into()),
             Err(_) => return Ok(None),

@@ -19,7 +19,7 @@ use usher::store::StoreError;
 use usher::tenant::ApprovalEndpoint;
 use usher::user::{Decision, User};
 
-use super::records::user_in;
+use super::records::{Change, changes};
 use crate::app::App;
 use crate::approvals::decided;
 use crate::metrics::{self, Step};
@@ -77,7 +77,13 @@ pub async fn handle(app: &App, event: Event) -> DynamoDbEventResponse {
 }
 
 async fn handle_record(app: &App, record: &EventRecord) -> Result<(), Failure> {
-    let (before, after) = (user_in(&record.change.old_image)?, user_in(&record.change.new_image)?);
+    for change in changes(record)? {
+        ask_newly(app, change).await?;
+    }
+    Ok(())
+}
+
+async fn ask_newly(app: &App, (before, after): Change) -> Result<(), Failure> {
     let asked_before = before.and_then(|before| before.endpoint_asked_at);
     let newly = |asked_at: &i64| Some(*asked_at) != asked_before;
     let asked = after.and_then(|then| Some((then.endpoint_asked_at.filter(newly)?, then)));

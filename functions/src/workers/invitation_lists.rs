@@ -23,7 +23,7 @@ use usher::store::{Entry, Listed, StoreError};
 use usher::user::User;
 
 use super::moves::{self, Found};
-use super::records::{person_of, user_in};
+use super::records::{Change, changes, person_of};
 use crate::app::App;
 use crate::{Trigger, Worker};
 
@@ -92,8 +92,9 @@ fn fail(response: &mut DynamoDbEventResponse, record: &EventRecord, failure: &Fa
 async fn count(app: &App, records: &[EventRecord]) -> Result<(), Failure> {
     let mut reached = Reached::default();
     for record in records {
-        let (before, after) = (user_in(&record.change.old_image)?, user_in(&record.change.new_image)?);
-        reached.add(before.as_ref(), after.as_ref());
+        for (before, after) in changes(record)? {
+            reached.add(before.as_ref(), after.as_ref());
+        }
     }
     let ids: Vec<&str> = records.iter().map(|record| record.event_id.as_str()).collect();
     Ok(app
@@ -103,7 +104,13 @@ async fn count(app: &App, records: &[EventRecord]) -> Result<(), Failure> {
 }
 
 async fn handle_record(app: &App, record: &EventRecord) -> Result<(), Failure> {
-    let (before, after) = (user_in(&record.change.old_image)?, user_in(&record.change.new_image)?);
+    for change in changes(record)? {
+        place(app, change).await?;
+    }
+    Ok(())
+}
+
+async fn place(app: &App, (before, after): Change) -> Result<(), Failure> {
     let entry = |user: &Option<User>| user.as_ref().and_then(Entry::of);
     let listed = |user: &Option<User>| user.as_ref().map(Listed::of);
     let entries = (entry(&before), entry(&after));

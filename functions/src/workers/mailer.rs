@@ -18,21 +18,19 @@ use aws_lambda_events::event::dynamodb::{Event, EventRecord};
 use aws_lambda_events::event::streams::{DynamoDbBatchItemFailure, DynamoDbEventResponse};
 use usher::adapters::ses::{Mail, Mailbox, SendError};
 use usher::adapters::sns::Phone;
-use usher::id::{InvitationId, Opaque};
 use usher::person::PersonName;
 use usher::store::StoreError;
 use usher::tenant::{Channel, Tenant};
 use usher::user::{Delivery, User};
-use usher::verification::{Due, Link, code, due};
+use usher::verification::{Due, due};
 
 use crate::app::App;
-use crate::invitations::handed_over;
 use crate::mail::{ConfirmMail, RenderedMail, confirm_address};
 use crate::metrics::{self, Step};
 use crate::pages::Occasion;
-use crate::words::Locale;
 use crate::workers::looking_back::{LookingBack, Watch};
-use crate::workers::records::{new_request, person_of, user_in};
+use crate::workers::proof::{invitation_id, proof};
+use crate::workers::records::{Change, changes, new_request, person_of};
 use crate::workers::{notices, registrations, sign_ups, text_message};
 use crate::{Trigger, Worker, page_answer};
 
@@ -154,8 +152,15 @@ async fn handle_record(mailer: &Mailer, record: &EventRecord, looking_back: Look
             (None, None) => mailer.store.pass_on(&request, tenant.link_life_seconds).await,
         }?);
     }
-    let before = user_in(&record.change.old_image)?;
-    let Some(after) = user_in(&record.change.new_image)? else {
+    for change in changes(record)? {
+        tell(mailer, change, looking_back).await?;
+    }
+    Ok(())
+}
+
+/// Mails a person what has come due for them.
+async fn tell(mailer: &Mailer, (before, after): Change, looking_back: LookingBack) -> Result<(), Failure> {
+    let Some(after) = after else {
         return match &before {
             Some(gone) => notices::say_farewell(mailer, gone).await,
             None => Ok(()),
@@ -265,36 +270,4 @@ fn render(mailer: &Mailer, tenant: &Tenant, user: &User, due: Due) -> RenderedMa
         reminds: user.reminded_at == Some(due.asked_at.as_millisecond()),
     };
     confirm_address(&page_answer::brand(tenant), proof.locale, mail)
-}
-
-/// What a message holds, however it is sent, and its language.
-pub(super) struct Proof {
-    pub(super) locale: Locale,
-    pub(super) link: String,
-    pub(super) code: String,
-}
-
-/// The link and the code that a message to a person holds.
-pub(super) fn proof(mailer: &Mailer, tenant: &Tenant, user: &User, due: Due) -> Proof {
-    let fallback = Locale::from_tag(&tenant.default_locale).unwrap_or(Locale::En);
-    let locale = Locale::negotiate([user.locale.as_deref()], None, fallback);
-    Proof {
-        code: code(
-            &mailer.keys,
-            user,
-            user.channel(),
-            due.asked_at,
-            tenant.link_life_seconds,
-        ),
-        link: handed_over::url(mailer, tenant, &Link::new(user, due)),
-        locale,
-    }
-}
-
-/// Names a mail the same each time it is sent.
-pub(super) fn invitation_id(user: &User, due: Due) -> InvitationId {
-    let request = usher::provisioning::fingerprint(format!("{}{}", user.id, due.asked_at.as_millisecond()).as_bytes());
-    let mut bits = [0; 16];
-    bits.copy_from_slice(&request.as_bytes()[..16]);
-    InvitationId(Opaque::new(bits))
 }

@@ -10,6 +10,7 @@ pub mod mail_feedback;
 pub mod mailer;
 mod moves;
 mod notices;
+mod proof;
 mod records;
 mod registrations;
 mod sign_ups;

@@ -26,8 +26,21 @@ pub(super) fn new_request(record: &EventRecord) -> Result<Option<MailRequest>, s
     Ok(after.filter(|after| before.is_none_or(|before| before.asked_at != after.asked_at)))
 }
 
+/// A person before and after, either of whom may be nobody.
+pub(super) type Change = (Option<User>, Option<User>);
+
+/// What a record tells of people. One change, but two where somebody has come to stand in another's place: that is one person
+/// who is gone, and one who is made.
+pub(super) fn changes(record: &EventRecord) -> Result<Vec<Change>, serde_dynamo::Error> {
+    let change = (user_in(&record.change.old_image)?, user_in(&record.change.new_image)?);
+    Ok(match change {
+        (Some(before), Some(after)) if before.id != after.id => vec![(Some(before), None), (None, Some(after))],
+        change => vec![change],
+    })
+}
+
 /// The person in an image; nobody where it is an item for an address nobody has, or of another kind.
-pub(super) fn user_in(image: &serde_dynamo::Item) -> Result<Option<User>, serde_dynamo::Error> {
+fn user_in(image: &serde_dynamo::Item) -> Result<Option<User>, serde_dynamo::Error> {
     if !image.contains_key("id") || !image.contains_key("em") {
         return Ok(None);
     }

@@ -11,7 +11,8 @@ use usher::tenant::{Channel, Sms, Tenant};
 use usher::user::{Delivery, User};
 use usher::verification::Due;
 
-use super::mailer::{Failure, Mailer, invitation_id, proof};
+use super::mailer::{Failure, Mailer};
+use super::proof::{invitation_id, proof};
 use crate::mail::{InviteText, invite_text};
 use crate::metrics::{self, Step};
 use crate::page_answer;

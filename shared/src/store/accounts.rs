@@ -1,14 +1,10 @@
 //! Finding people by the ways in to them, and erasing them.
 
 use aws_sdk_dynamodb::types::ReturnValue;
-use aws_sdk_dynamodb::types::builders::DeleteBuilder;
 use jiff::Timestamp;
 
-use super::approvals::awaiting_key;
-use super::links::links_of;
-use super::parts::{delete, update};
-use super::write::{conditional, outcome, password_values, person, same_password};
-use super::{Mark, Store, StoreError, Written, keys, number, text, text_in, user_in};
+use super::write::{conditional, password_values, person, same_password};
+use super::{Store, StoreError, keys, number, text_in, user_in};
 use crate::id::Opaque;
 use crate::sso::SsoLink;
 use crate::tenant::TenantName;
@@ -141,102 +137,5 @@ impl Store {
             Ok(item) => person(&item).map(Some),
             Err(_) => Ok(None),
         }
-    }
-
-    /// Erases a person and the ways in to them, which frees the address and the external id.
-    ///
-    /// The way in by id stays, without leading anywhere: an id is never given twice, and the call
-    /// that made the person cannot be replayed. A customer of several people loses one, and with the last of them it goes.
-    /// One round trip; two for a person of such a customer.
-    ///
-    /// # Errors
-    /// When the table fails.
-    pub async fn erase_user(&self, user: &User, mark: Option<&Mark>, now: Timestamp) -> Result<Written, StoreError> {
-        let person = self.delete_of(&keys::user(&user.tenant, &user.key()), user);
-        self.erase(user, person, mark, now).await
-    }
-
-    /// Erases a person as [`Self::erase_user`] does, unless they have registered: who does so in that very moment
-    /// stays, with every way in.
-    ///
-    /// # Errors
-    /// When the table fails.
-    pub async fn erase_unregistered(&self, user: &User, now: Timestamp) -> Result<Written, StoreError> {
-        let person = self
-            .delete_of(&keys::user(&user.tenant, &user.key()), user)
-            .condition_expression("id = :id AND #st IN (:provisioned, :verified)")
-            .expression_attribute_names("#st", "st")
-            .expression_attribute_values(":provisioned", text("provisioned"))
-            .expression_attribute_values(":verified", text("verified"));
-        self.erase(user, person, None, now).await
-    }
-
-    /// Erases what somebody left who registered and never showed that the address is theirs, as [`Self::erase_user`] does,
-    /// unless they have shown it meanwhile.
-    ///
-    /// # Errors
-    /// When the table fails.
-    pub async fn erase_unproven(&self, user: &User, now: Timestamp) -> Result<Written, StoreError> {
-        let person = self
-            .delete_of(&keys::user(&user.tenant, &user.key()), user)
-            .condition_expression(
-                "id = :id AND #st = :provisioned AND attribute_exists(sr) AND attribute_not_exists(ua)",
-            )
-            .expression_attribute_names("#st", "st")
-            .expression_attribute_values(":provisioned", text("provisioned"));
-        self.erase(user, person, None, now).await
-    }
-
-    async fn erase(
-        &self,
-        user: &User,
-        person: DeleteBuilder,
-        mark: Option<&Mark>,
-        now: Timestamp,
-    ) -> Result<Written, StoreError> {
-        let tenant = &user.tenant;
-        let mut writes = Vec::new();
-        if let Some(mark) = mark {
-            writes.push(mark.put(&self.table, now)?);
-        }
-        // A way in that came meanwhile would be left leading nowhere, and nobody could have it any more.
-        let holds = person.get_condition_expression().clone().unwrap_or_default();
-        let person = match user.links.is_empty() {
-            true => person.condition_expression(format!("{holds} AND attribute_not_exists(lk)")),
-            false => person
-                .condition_expression(format!("{holds} AND lk = :links"))
-                .expression_attribute_values(":links", links_of(user)?),
-        };
-        writes.push(delete(person)?);
-        if let Some(id) = &user.external_id {
-            writes.push(delete(self.delete_of(&keys::by_external_id(tenant, id), user))?);
-        }
-        if let Some(subject) = &user.external_authentication_provider_id {
-            writes.push(delete(self.delete_of(&keys::by_subject(tenant, subject), user))?);
-        }
-        for link in &user.links {
-            let way_in = keys::by_link(tenant, &link.connection, &link.subject);
-            writes.push(delete(self.delete_of(&way_in, user))?);
-        }
-        if user.awaits_decision() || user.awaited_decision() {
-            writes.push(delete(self.delete_of(&awaiting_key(user), user))?);
-        }
-        let by_id = keys::by_id(tenant, user.id.0);
-        let tombstone = self
-            .update_of(&by_id)
-            .update_expression("SET del = :now REMOVE uk")
-            .expression_attribute_values(":now", number(now.as_millisecond()));
-        writes.push(update(tombstone)?);
-        if let Some(customer) = user.customer {
-            writes.extend(self.leaving(user, customer).await?);
-        }
-        let request = self.client.transact_write_items().set_transact_items(Some(writes));
-        outcome(request.send().await, mark)
-    }
-
-    fn delete_of(&self, key: &keys::Key, user: &User) -> DeleteBuilder {
-        self.delete_at(key)
-            .condition_expression("id = :id")
-            .expression_attribute_values(":id", text(user.id.to_string()))
     }
 }

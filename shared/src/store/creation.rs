@@ -1,13 +1,14 @@
 //! Making people known: the one write that saves a person, the ways in to them, and what makes their
 //! request one of a kind.
 
-use aws_sdk_dynamodb::types::{AttributeValue, CancellationReason, TransactWriteItem, Update};
+use aws_sdk_dynamodb::types::{CancellationReason, TransactWriteItem, Update};
 
 use super::approvals::awaiting;
 use super::due_entries::due_item;
 use super::marks::NONCE_LIFE_SECONDS;
+use super::new_person::{person_item, request_item, way_in};
 use super::write::{is_condition, reasons};
-use super::{Item, KeptCustomer, Store, StoreError, keys, number, number_in, text, text_in};
+use super::{Item, KeptCustomer, Store, StoreError, keys, number, number_in, text_in};
 use crate::provisioning::RequestIdentity;
 use crate::user::{User, moment};
 
@@ -67,7 +68,7 @@ impl Store {
     /// # Errors
     /// What is taken, or what is wrong with the request's identity.
     pub async fn create_user(&self, user: &User, request: &RequestIdentity) -> Result<Created, CreateError> {
-        self.create(user, request, Vec::new()).await
+        self.create(user, self.person(user)?, request, Vec::new()).await
     }
 
     /// Saves somebody who signed up, as [`Self::create_user`] does: two write units more for an account that waits, and two
@@ -81,9 +82,23 @@ impl Store {
         request: &RequestIdentity,
         due_at: Option<i64>,
     ) -> Result<Created, CreateError> {
+        self.create_with(user, self.person(user)?, request, due_at, Vec::new())
+            .await
+    }
+
+    /// The same with another way to save the person, and with what goes for them in the same write.
+    pub(super) async fn create_with(
+        &self,
+        user: &User,
+        person: TransactWriteItem,
+        request: &RequestIdentity,
+        due_at: Option<i64>,
+        parting: Vec<TransactWriteItem>,
+    ) -> Result<Created, CreateError> {
         let due = due_at.map(|at| self.put_new(due_item(user, at))).transpose()?;
         let due = due.into_iter().map(|write| (Guard::Due, write));
-        self.create(user, request, due.collect()).await
+        let parting = parting.into_iter().map(|write| (Guard::Customer, write));
+        self.create(user, person, request, due.chain(parting).collect()).await
     }
 
     /// Saves a new person of a customer that there is, as [`Self::create_user`] does: four write units more, and four for the
@@ -103,18 +118,19 @@ impl Store {
         }
         let joining = self.joining(customer, user)?.into_iter();
         let joining = joining.map(|write| (Guard::Customer, write));
-        self.create(user, request, joining.collect()).await
+        self.create(user, self.person(user)?, request, joining.collect()).await
     }
 
     async fn create(
         &self,
         user: &User,
+        person: TransactWriteItem,
         request: &RequestIdentity,
         also: Vec<(Guard, TransactWriteItem)>,
     ) -> Result<Created, CreateError> {
         let mut guarded = vec![
             (Guard::Request, self.put_new(request_item(user, request))?),
-            (Guard::Email, self.person(user)?),
+            (Guard::Email, person),
         ];
         if let Some(id) = &user.external_id {
             let way_in = way_in(keys::by_external_id(&user.tenant, id), user);
@@ -183,41 +199,6 @@ impl Store {
     }
 }
 
-/// The attributes of a new person.
-pub(super) fn person_item(user: &User) -> Result<Item, StoreError> {
-    let mut item: Item = serde_dynamo::to_item(user).map_err(|error| StoreError::Unreadable(error.to_string()))?;
-    if let Some(at) = user.approval_asked_at() {
-        // The mails about the wait are asked for in this very write.
-        item.insert("mw".to_owned(), number(at));
-    }
-    if user.password.is_some() || !user.links.is_empty() {
-        // What the steps of a registered person write into; empty maps are not written otherwise.
-        for map in ["fam", "ses", "mq", "ks"] {
-            item.entry(map.to_owned()).or_insert(AttributeValue::M(Item::new()));
-        }
-    }
-    item.insert("ttl".to_owned(), number(keys::NEVER));
-    item.insert("nt".to_owned(), number(keys::NEVER));
-    Ok(item)
-}
-
-pub(super) fn way_in(key: keys::Key, user: &User) -> Item {
-    let mut item = key.item();
-    item.insert("uk".to_owned(), text(user.key().as_text()));
-    item.insert("id".to_owned(), AttributeValue::S(user.id.to_string()));
-    item
-}
-
-/// The way in by id, which also remembers the request that made the person.
-pub(super) fn request_item(user: &User, request: &RequestIdentity) -> Item {
-    let mut item = keys::by_id(&user.tenant, user.id.0).item();
-    item.insert("uk".to_owned(), text(user.key().as_text()));
-    item.insert("fp".to_owned(), text(&request.fingerprint));
-    item.insert("at".to_owned(), number(user.provisioned_at));
-    item.insert("rq".to_owned(), text(&request.attempt));
-    item
-}
-
 /// What an item of a creation guards.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Guard {
@@ -232,6 +213,7 @@ enum Guard {
     Due,
     Voucher,
     Nonce,
+    /// A customer of several people, or what goes with somebody else.
     Customer,
 }
 

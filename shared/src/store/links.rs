@@ -4,7 +4,7 @@ use aws_sdk_dynamodb::types::builders::UpdateBuilder;
 use aws_sdk_dynamodb::types::{AttributeValue, TransactWriteItem};
 use jiff::Timestamp;
 
-use super::creation::way_in;
+use super::new_person::way_in;
 use super::notices::ASKED_NOTICE;
 use super::parts::update;
 use super::passwords::ENDS;

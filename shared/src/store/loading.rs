@@ -1,7 +1,7 @@
 //! People as they stand in the table with all that stands beside them, for loading many at once.
 
 use super::approvals::awaiting;
-use super::creation::{person_item, request_item, way_in};
+use super::new_person::{request_item, way_in, whole_person};
 use super::{Entry, Item, Listed, StoreError, keys};
 use crate::provisioning::RequestIdentity;
 use crate::user::User;
@@ -12,10 +12,8 @@ use crate::user::User;
 /// # Errors
 /// When the person cannot be written.
 pub fn items_of(user: &User) -> Result<Vec<Item>, StoreError> {
-    let mut person = person_item(user)?;
-    person.extend(keys::user(&user.tenant, &user.key()).item());
     let request = RequestIdentity::derived(user.id.0, "loaded");
-    let mut items = vec![person, request_item(user, &request)];
+    let mut items = vec![whole_person(user)?, request_item(user, &request)];
     if let Some(id) = &user.external_id {
         items.push(way_in(keys::by_external_id(&user.tenant, id), user));
     }

@@ -1,13 +1,12 @@
 //! What somebody who comes from an identity provider may cost.
 
 use serde_json::{Value, json};
-use usher::store::TenantChange;
 
 use super::openid::registered;
 use super::{Budget, Measured, row};
 use crate::support::{Engine, Issuer, PASSWORD, Person, Provider, Says, invitee};
 
-const IN_THE_BROWSER: [Budget; 5] = [
+const IN_THE_BROWSER: [Budget; 6] = [
     row("go to a provider", (0, 0.0, 0.0), false),
     // Their way in and their address at once.
     row("come back from a provider, known", (1, 0.0, 2.0), true),
@@ -20,6 +19,12 @@ const IN_THE_BROWSER: [Budget; 5] = [
     row("come back from a provider, a value changed", (2, 1.0, 2.0), true),
     // Person, way in by id, way in by the link.
     row("come back from a provider, made", (3, 6.0, 3.0), true),
+    // The same, and the way in by id to who is gone.
+    row(
+        "come back from a provider, made in the place of who proved nothing",
+        (3, 8.0, 3.0),
+        true,
+    ),
 ];
 
 const BUDGETS: [Budget; 6] = [
@@ -32,24 +37,6 @@ const BUDGETS: [Budget; 6] = [
     // Whose token it is, whether somebody is linked, and the transaction with what the back office would know them by.
     row("move to a provider", (4, 6.0, 3.0), true),
 ];
-
-/// An engine whose people of `acme` sign in with this provider.
-async fn engine(connection: Value) -> Engine {
-    let engine = Engine::start().await;
-    let app = &engine.app;
-    let acme = app.store.get_tenant(&"acme".parse().expect("a name"), &app.keys).await;
-    let mut document = serde_json::to_value(acme.expect("read").expect("acme")).expect("JSON");
-    document["connections"] = json!([connection]);
-    let clients = document["clients"].as_array_mut().expect("clients");
-    let client = clients.iter_mut().find(|client| client["id"] == "acme-app");
-    client.expect("the app")["grants"] = json!(["password", "refresh_token", "token_exchange"]);
-    let acme = serde_json::from_value(document).expect("a tenant");
-    let (by, now) = (TenantChange::by("test"), engine.clock.now());
-    let saved = app.store.save_tenant(&acme, &by, &app.keys, now).await;
-    saved.expect("saved");
-    app.directory.forget();
-    engine
-}
 
 fn says(subject: &str) -> Says {
     Says::json(&json!({ "active": true, "external_authentication_provider_id": subject }))
@@ -66,7 +53,7 @@ async fn a_provider_saves_us_the_writes_of_a_sign_in() {
     let connection = json!({ "id": "login", "display_name": "Acme account", "introspection": {
         "url": provider.url, "client_id": "usher", "client_secret": "s3cret",
     } });
-    let engine = engine(connection).await;
+    let engine = Engine::with_connection(connection).await;
     engine.provision(&person, &[]).await.expect(201);
     let mut measured = Measured(Vec::new());
     let (register, exchange) = ("/v2/registration/introspection/sso-user", "/v2/sso/exchange-token");
@@ -108,22 +95,6 @@ async fn a_provider_saves_us_the_writes_of_a_sign_in() {
     assert_eq!(measured.complaints(&BUDGETS), Vec::<String>::new());
 }
 
-/// Goes to the provider and comes back, which is answered with this.
-async fn come_back(engine: &Engine, issuer: &Issuer, status: u16) {
-    let start = "/sso/start?labelpartner=acme&connection=acme-login";
-    let left = engine.call("GET", start, &[], String::new()).await.expect(303);
-    let cookie = left
-        .header("set-cookie")
-        .split(';')
-        .next()
-        .unwrap_or_default()
-        .to_owned();
-    let back = issuer.lets_in(left.header("location"));
-    engine.meter.take();
-    let answer = engine.call("GET", &back, &[("cookie", &cookie)], String::new()).await;
-    assert_eq!(answer.expect(status).header("location") == "/account", status == 303);
-}
-
 #[tokio::test(flavor = "multi_thread")]
 async fn a_sign_in_in_the_browser_is_one_read_and_one_call_to_the_provider() {
     let email = invitee();
@@ -131,29 +102,37 @@ async fn a_sign_in_in_the_browser_is_one_read_and_one_call_to_the_provider() {
     let issuer = Issuer::start(jane.clone());
     let mut connection = issuer.connection();
     connection["oidc"]["newcomers"] = "create_user".into();
-    let engine = engine(connection).await;
+    let engine = Engine::with_connection(connection).await;
     let mut measured = Measured(Vec::new());
     // The first call of a source is counted with its second.
     issuer.forges(|_, claims| claims["nonce"] = "another".into());
-    come_back(&engine, &issuer, 403).await;
+    engine.comes_back(&issuer, 403).await;
     issuer.forges_nothing();
-    come_back(&engine, &issuer, 303).await;
+    engine.comes_back(&issuer, 303).await;
     measured.note(&engine, "come back from a provider, made");
-    come_back(&engine, &issuer, 303).await;
+    engine.comes_back(&issuer, 303).await;
     measured.note(&engine, "come back from a provider, known");
     issuer.is(json!({ "sub": "jane", "given_name": "Jane" }));
-    come_back(&engine, &issuer, 303).await;
+    engine.comes_back(&issuer, 303).await;
     measured.note(&engine, "come back from a provider, known without an address");
     let mut renamed = jane;
     renamed["given_name"] = "Janet".into();
     issuer.is(renamed);
-    come_back(&engine, &issuer, 303).await;
+    engine.comes_back(&issuer, 303).await;
     measured.note(&engine, "come back from a provider, a value changed");
+    let stranger = Person::new();
+    engine.leaves_unproven(&stranger).await;
+    issuer.is(json!({ "sub": "john", "email": stranger.email, "email_verified": true, "given_name": "John" }));
+    engine.comes_back(&issuer, 303).await;
+    measured.note(
+        &engine,
+        "come back from a provider, made in the place of who proved nothing",
+    );
     engine.meter.take();
     let start = "/sso/start?labelpartner=acme&connection=acme-login";
     engine.call("GET", start, &[], String::new()).await.expect(303);
     measured.note(&engine, "go to a provider");
     let asked = ["/.well-known/openid-configuration", "/jwks", "/token"].map(|path| issuer.received(path).len());
-    assert_eq!(asked, [1, 1, 5], "what is known of the provider is remembered");
+    assert_eq!(asked, [1, 1, 6], "what is known of the provider is remembered");
     assert_eq!(measured.complaints(&IN_THE_BROWSER), Vec::<String>::new());
 }

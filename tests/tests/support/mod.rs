@@ -5,6 +5,7 @@ mod account;
 mod always;
 mod answer;
 mod app;
+mod arriving;
 mod assertion;
 mod call;
 mod clients;
