@@ -29,6 +29,9 @@ console-wait = Bitte warten Sie { $wait }, bevor Sie das noch einmal tun.
 
 denied-title = Sie haben keinen Zugang zur Konsole
 denied-body = Sie sind angemeldet als { $operator }. Mit dieser Adresse werden die Konten dieses Unternehmens nicht betreut. Bitten Sie die Person, die die Konsole des Unternehmens verwaltet, Ihre Adresse hinzuzufügen, oder melden Sie sich mit einer anderen an.
+too-much-title = Das war zu viel auf einmal
+too-much-body = Ein Formular darf bis zu 64 Kilobyte groß sein. Dieses war größer, deshalb wurde nichts gespeichert. Gehen Sie mit Ihrem Browser zurück: Was Sie eingegeben haben, ist noch da. Kürzen Sie es und speichern Sie noch einmal.
+too-much-anew = Neu beginnen mit dem gespeicherten Stand
 
 ### Übersicht
 

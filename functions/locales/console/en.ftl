@@ -47,6 +47,12 @@ console-wait = Please wait { $wait } before you do this again.
 denied-title = The console is not open to you
 # $operator: the address they are signed in with.
 denied-body = You are signed in as { $operator }, who does not look after this company's accounts. Ask the company's administrator to add your address, or sign in with another one.
+# Heading after a form that was larger than the console takes.
+too-much-title = That was too much to save at once
+# Below that heading. The number is fixed.
+too-much-body = A form may hold up to 64 kilobytes, and this one was larger, so nothing was saved. Go back with your browser: what you typed is still there. Shorten it, and save again.
+# Link below that text: leads to the forms with what is saved.
+too-much-anew = Start anew from the page as it is saved
 
 ### Overview
 

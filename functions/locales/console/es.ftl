@@ -28,6 +28,9 @@ console-wait = Espere { $wait } antes de volver a hacerlo, por favor.
 
 denied-title = No tiene acceso a la consola
 denied-body = Ha iniciado sesión como { $operator }. Con esta dirección no se gestionan las cuentas de esta empresa. Pida a quien administra la consola de la empresa que añada su dirección, o inicie sesión con otra.
+too-much-title = Era demasiado para guardarlo de una vez
+too-much-body = Un formulario puede contener hasta 64 kilobytes. Este era más grande, por lo que no se ha guardado nada. Vuelva atrás con su navegador: lo que ha escrito sigue ahí. Acórtelo y guarde de nuevo.
+too-much-anew = Empezar de nuevo con lo que está guardado
 
 ### Overview
 

@@ -29,6 +29,9 @@ console-wait = Veuillez attendre { $wait } avant de recommencer.
 
 denied-title = Vous n’avez pas accès à la console
 denied-body = Vous utilisez le compte { $operator }, qui ne permet pas de gérer les comptes de cette entreprise. Demandez à la personne qui administre la console de l’entreprise d’ajouter votre adresse, ou connectez-vous avec une autre.
+too-much-title = C’était trop à enregistrer en une fois
+too-much-body = Un formulaire peut contenir jusqu’à 64 kilo-octets. Celui-ci était plus grand, rien n’a donc été enregistré. Revenez en arrière avec votre navigateur : ce que vous avez saisi y est encore. Raccourcissez-le, puis enregistrez de nouveau.
+too-much-anew = Recommencer à partir de la version enregistrée
 
 ### Overview
 

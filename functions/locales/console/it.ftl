@@ -29,6 +29,9 @@ console-wait = Attenda { $wait } prima di farlo di nuovo.
 
 denied-title = Non ha accesso alla console
 denied-body = Ha effettuato l’accesso come { $operator }. Con questo indirizzo non si gestiscono gli account di questa azienda. Chieda a chi amministra la console dell’azienda di aggiungere il Suo indirizzo, oppure acceda con un altro.
+too-much-title = Era troppo da salvare in una volta
+too-much-body = Un modulo può contenere fino a 64 kilobyte. Questo era più grande, quindi non è stato salvato nulla. Torni indietro con il browser: quello che ha scritto è ancora lì. Lo accorci e salvi di nuovo.
+too-much-anew = Ricominciare da quanto è salvato
 
 ### Overview
 

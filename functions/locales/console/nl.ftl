@@ -28,6 +28,9 @@ console-wait = Wacht { $wait } voordat u dit opnieuw doet.
 
 denied-title = U hebt geen toegang tot de console
 denied-body = U bent ingelogd als { $operator }. Met dit adres worden de accounts van dit bedrijf niet beheerd. Vraag de beheerder van het bedrijf om uw adres toe te voegen, of log in met een ander adres.
+too-much-title = Dat was te veel om in één keer op te slaan
+too-much-body = Een formulier mag maximaal 64 kilobyte groot zijn. Dit was groter, dus er is niets opgeslagen. Ga terug met uw browser: wat u hebt ingevuld, staat er nog. Maak het korter en sla opnieuw op.
+too-much-anew = Opnieuw beginnen met wat is opgeslagen
 
 ### Overview
 

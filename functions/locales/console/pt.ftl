@@ -29,6 +29,9 @@ console-wait = Aguarde { $wait } antes de o fazer de novo.
 
 denied-title = Não tem acesso à consola
 denied-body = Iniciou sessão como { $operator }. Com este endereço não se gerem as contas desta empresa. Peça a quem administra a consola da empresa que adicione o seu endereço, ou inicie sessão com outro.
+too-much-title = Era demasiado para guardar de uma vez
+too-much-body = Um formulário pode ter até 64 kilobytes. Este era maior, por isso nada foi guardado. Volte atrás no seu navegador: o que escreveu ainda lá está. Encurte-o e guarde de novo.
+too-much-anew = Recomeçar a partir do que está guardado
 
 ### Overview
 

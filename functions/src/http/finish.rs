@@ -128,9 +128,10 @@ fn is_plain_text(headers: &HeaderMap) -> bool {
     said.is_some_and(|said| said.starts_with("text/plain"))
 }
 
-/// One log line for a failure of ours, with its cause; what a caller did wrong is their business.
+/// One log line for a failure of ours, with its cause; what a caller did wrong is their business, and of a provider that
+/// does not answer whoever asked it has told the log.
 fn tell(problem: &Problem, id: &RequestId) {
-    if problem.code.status.is_server_error() {
+    if problem.code.status.is_server_error() && problem.code != &code::PROVIDER_UNAVAILABLE {
         let cause = problem.cause.as_deref().unwrap_or("unknown");
         tracing::error!(request_id = %id.0, code = problem.code.word, cause, "failed");
     }

@@ -9,7 +9,7 @@ use utoipa::ToSchema;
 
 use super::api::Console;
 use super::operator::{Operator, Posting};
-use super::read::{escaped, list, moment, name, pairs, text};
+use super::read::{escaped, list, moment, name, text};
 use crate::http::{Problem, ProblemBody, SameSite};
 use crate::page_answer::query;
 use crate::pages::console::{Approvals, Place, Told, Waiting};
@@ -135,7 +135,7 @@ fn waiting(operator: &Operator, one: &Value) -> Waiting {
         name: name(one),
         address: text(one, "email_address"),
         kind: text(one, "customer_kind"),
-        fields: pairs(&one["customer_fields"]),
+        fields: operator.named(&one["customer_fields"]),
         since: moment(one, "asked_at"),
     }
 }

@@ -9,17 +9,19 @@ use http::request::Parts;
 use http::{HeaderMap, StatusCode, Uri};
 use jiff::SignedDuration;
 use serde::de::DeserializeOwned;
+use serde_json::Value;
 use usher::session::Session;
 use usher::tenant::Tenant;
 use usher::user::{User, moment};
 
 use super::api::Console;
+use super::read::pairs;
 use crate::app::App;
 use crate::hosted::{SignedInUser, session_tenant, sign_in, sign_out, signed_in};
-use crate::http::{ActingOperator, Problem, form, read};
+use crate::http::{ActingOperator, Problem, code, form, read};
 use crate::page_answer::{Reader, Shown, page};
-use crate::pages::Languages;
-use crate::pages::console::{ConsoleFrame, Denied, Place};
+use crate::pages::console::{ConsoleFrame, Denied, Place, TooMuch};
+use crate::pages::{Languages, value_label};
 use crate::words::{ConsoleWords, Locale};
 
 /// How long ago an operator has shown their password at most: a browser that is left alone is nobody's way in.
@@ -55,8 +57,13 @@ impl<F: DeserializeOwned + Send> FromRequest<Console> for Posting<F> {
 
     async fn from_request(request: Request, console: &Console) -> Result<Self, Response> {
         let (mut parts, body) = request.into_parts();
-        let posted = async { form(&parts.headers, &read(body).await?) };
-        let form = posted.await.map_err(IntoResponse::into_response)?;
+        let posted = async { form(&parts.headers, &read(body).await?) }.await;
+        let too_much = |problem: &Problem| problem.code == &code::BODY_TOO_LARGE;
+        if posted.as_ref().err().is_some_and(too_much) {
+            let operator = Operator::from_request_parts(&mut parts, console).await?;
+            return Err(operator.too_much(&console.app, Place::holding(parts.uri.path())));
+        }
+        let form = posted.map_err(IntoResponse::into_response)?;
         let operator = Operator::from_request_parts(&mut parts, console).await?;
         Ok(Self { operator, form })
     }
@@ -126,6 +133,16 @@ impl Operator {
         ConsoleWords::new(self.shown().locale)
     }
 
+    /// The values of an object as the API answers it, under what people call them.
+    pub(super) fn named(&self, values: &Value) -> Vec<(String, String)> {
+        let shown = self.shown();
+        let label = |key: &str| value_label(&self.tenant, key, shown.words());
+        pairs(values)
+            .into_iter()
+            .map(|(key, value)| (label(&key), value))
+            .collect()
+    }
+
     /// What a form that shows a page by GET takes along, in whose address nothing else of this one would be left.
     pub(super) fn hidden(&self) -> Vec<(String, String)> {
         let (tenant, locale) = (self.tenant.name.to_string(), self.shown().locale.tag().to_owned());
@@ -156,6 +173,12 @@ impl Operator {
             sign_out: self.href(sign_out::PATH),
         };
         self.keep(app, page(status, render(&frame)))
+    }
+
+    fn too_much(&self, app: &App, place: Place) -> Response {
+        let anew = self.href(place.path());
+        let (status, languages) = (StatusCode::PAYLOAD_TOO_LARGE, self.languages(place.path()));
+        self.page(app, (place, status), languages, |frame| TooMuch { anew }.render(frame))
     }
 
     /// On to another page of the console.

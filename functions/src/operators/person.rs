@@ -129,7 +129,7 @@ async fn person_page(
         name: name(&account["customer_info"]),
         address: text(&account["customer_info"], "email_address"),
         state: state(&account),
-        details: details(words, &account),
+        details: details(operator, &account),
         mail_stopped: account["mail_stopped"].as_str().map(str::to_owned),
         invitation: invitation.as_ref().map(|told| Invitation {
             action: operator.href(&format!("/console/people/{user}/invitation")),
@@ -151,7 +151,8 @@ async fn person_page(
 }
 
 /// What is known of a person, line by line.
-fn details(words: ConsoleWords, account: &Value) -> Vec<(String, String)> {
+fn details(operator: &Operator, account: &Value) -> Vec<(String, String)> {
+    let words = operator.words();
     let info = &account["customer_info"];
     let verified_by = match account["verified_by"].as_str() {
         Some("mail") => words.say("verified-by-mail", &[]),
@@ -178,9 +179,7 @@ fn details(words: ConsoleWords, account: &Value) -> Vec<(String, String)> {
         ("person-role", role),
     ];
     let known = known.into_iter().map(|(id, value)| (words.say(id, &[]), value));
-    let fields = pairs(&account["customer_fields"])
-        .into_iter()
-        .chain(pairs(&account["profile_fields"]));
+    let fields = ["customer_fields", "profile_fields"].map(|of| operator.named(&account[of]));
     let place = |place: &Value| {
         let parts = [text(place, "name"), text(place, "external_installation_id")].into_iter();
         let address = pairs(&place["address_info"]).into_iter().map(|(_, value)| value);
@@ -189,7 +188,7 @@ fn details(words: ConsoleWords, account: &Value) -> Vec<(String, String)> {
     };
     let places = list(account, "installations").iter().map(place);
     known
-        .chain(fields)
+        .chain(fields.into_iter().flatten())
         .chain(places)
         .filter(|(_, value)| !value.is_empty())
         .collect()

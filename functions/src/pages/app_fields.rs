@@ -1,6 +1,7 @@
 //! The fields an app asks for, for the form of any page.
 
 use usher::profile::{Field as ProfileField, FieldKind, Profile, ValueError};
+use usher::tenant::Tenant;
 
 use super::shell::{Field, FieldError, Shell};
 use crate::words::{Words, inert};
@@ -125,6 +126,20 @@ fn label(field: &ProfileField, key: &str, words: Words<'_>) -> String {
     match key.split_once('.') {
         Some((_, part)) => words.say(built_in_label(part).unwrap_or(part), &[]),
         None => own_label(field, words),
+    }
+}
+
+/// What the value under a key is called where it is shown without its form: as the first of the tenant's fields of this key is, the
+/// built-in one, or the key itself.
+pub(crate) fn value_label(tenant: &Tenant, key: &str, words: Words<'_>) -> String {
+    let of_kinds = tenant.onboarding.kinds.values();
+    let of_kinds = of_kinds.flat_map(|kind| kind.customer_fields.iter().chain(&kind.user_fields));
+    let mut fields = tenant.clients.iter().flat_map(|client| &client.fields).chain(of_kinds);
+    let field = fields.find(|field| field.keys().iter().any(|own| own == key));
+    match (field, built_in_label(key)) {
+        (Some(field), _) => label(field, key, words),
+        (None, Some(built_in)) => words.say(built_in, &[]),
+        (None, None) => inert(key),
     }
 }
 

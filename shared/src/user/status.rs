@@ -124,10 +124,13 @@ impl User {
         }
     }
 
-    /// What has to happen next, for the business customer to read; nothing after a refusal, which is final.
+    /// What has to happen next, for the business customer to read; nothing after a refusal, which is final, and after an
+    /// invitation was withdrawn, until there is another.
     #[must_use]
     pub fn next_actions(&self) -> &'static [&'static str] {
-        match self.status == Status::AwaitingApproval && !self.awaits_decision() {
+        let is_refused = self.status == Status::AwaitingApproval && !self.awaits_decision();
+        let is_withdrawn = self.revoked_at.is_some() && matches!(self.status, Status::Provisioned | Status::Verified);
+        match is_refused || is_withdrawn {
             true => &[],
             false => self.status.next_actions(),
         }

@@ -200,6 +200,32 @@ fn an_operator_who_is_taken_off_the_list_is_none_any_more() {
 }
 
 #[test]
+fn a_form_that_is_too_large_leads_back_to_what_is_saved() {
+    let app = TestApp::start();
+    let web = operator(&app);
+    let words = "x".repeat(70_000);
+    for (path, form, back) in [
+        ("/console/onboarding/look", "texts", "/console/onboarding"),
+        (
+            "/console/approvals/usr_2zd1m8d0v3k9q7x5c4b6n8m0aa",
+            "reason",
+            "/console/approvals",
+        ),
+    ] {
+        let sent = |web: &Web<'_>| {
+            web.send(
+                &format!("{path}?labelpartner=acme&locale=en"),
+                &[(form, words.as_str())],
+            )
+        };
+        let page = sent(&web).expect(413).text;
+        assert!(page.contains("That was too much to save at once"), "{page}");
+        assert!(page.contains(&format!("href=\"{back}?labelpartner=acme")), "{page}");
+        assert!(sent(&app.web()).expect(303).header("location").starts_with("/sign-in?"));
+    }
+}
+
+#[test]
 fn forms_of_other_sites_are_refused() {
     let app = TestApp::start();
     let web = operator(&app);

@@ -14,6 +14,7 @@ mod person;
 mod settings;
 mod start;
 mod texts;
+mod too_much;
 
 pub use agreement::{AgreementForm, TextRow, Wording};
 pub use approvals::{Approvals, Waiting};
@@ -28,6 +29,7 @@ pub use person::{Consent, Invitation, Moment, Person};
 pub use settings::{FieldRow, FieldTable, KindForm, PASSWORDS_OF_ALL};
 pub use start::Start;
 pub use texts::{OwnText, TextsForm};
+pub use too_much::TooMuch;
 
 use super::fingerprint::fingerprint;
 use super::shell::{Frame, Notice, Shell};

@@ -142,9 +142,13 @@ fn an_operator_sees_a_person_and_sends_or_withdraws_their_invitation() {
             .contains("on its way again")
     );
     app.mail(&email, 2);
+    let next = "The person proves their address";
+    assert!(open(&web, &path).text.contains(next));
     change("revoke").expect(303);
     app.get(&format!("/activate?token={token}")).send().expect(409);
     let page = open(&web, &path).expect(200).text;
+    assert!(!page.contains(next), "nothing follows: {page}");
+    assert_eq!(app.acme().see(&uuid).json()["next_actions"], serde_json::json!([]));
     assert!(page.contains("Withdrawn") && !page.contains("Send again"), "{page}");
     assert!(
         !page.contains("Link works until"),
@@ -158,6 +162,22 @@ fn an_operator_sees_a_person_and_sends_or_withdraws_their_invitation() {
     // A person of another tenant is unknown.
     let other = app.provision(&crate::support::Person::new().of_netgrid());
     open(&web, &format!("/console/people/{}", other.user_id)).expect(404);
+}
+
+#[test]
+fn values_stand_under_what_people_call_them() {
+    let app = TestApp::start();
+    let web = operator(&app);
+    let email = invitee();
+    let mut body = crate::support::invitation(&email);
+    body["profile_fields"]["companyName"] = "Smith Ltd".into();
+    let uuid = app.pre_register(&body).send().expect(201).member("uuid");
+    let id = app.acme().see(&uuid).expect(200).member("user_id");
+    let page = open(&web, &format!("/console/people/{id}")).expect(200).text;
+    assert!(page.contains("Company") && page.contains("Smith Ltd"), "{page}");
+    assert!(!page.contains("companyName"), "{page}");
+    let german = web.open(&format!("/console/people/{id}?labelpartner=acme&locale=de"));
+    assert!(german.expect(200).text.contains("Firma"));
 }
 
 #[test]
