@@ -633,8 +633,10 @@ mail-new-email-why = This is to be the new e-mail address of your account with {
 mail-moved-subject = { $tenant }: you sign in another way now
 # The same mail: its heading.
 mail-moved-title = You sign in another way now
-# The same mail. $tenant: the company.
-mail-moved-why = You sign in to { $tenant } with your account at another provider from now on. Your password for { $tenant } has ended, and your devices were signed out.
+# The same mail. $tenant: the company. $provider: whom they sign in with now.
+mail-moved-why = You sign in to { $tenant } with { $provider } from now on. Your password for { $tenant } has ended, and your devices were signed out.
+# The same mail, where the provider is not known any more. $tenant: the company.
+mail-moved-why-unnamed = You sign in to { $tenant } with your account at another provider from now on. Your password for { $tenant } has ended, and your devices were signed out.
 # Subject of a mail to the old address. $tenant: the company's name.
 mail-email-changed-subject = { $tenant }: your e-mail address was changed
 # Shown after the subject in a list of mails; completes it.

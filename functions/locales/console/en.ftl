@@ -315,6 +315,8 @@ funnel-step = Step
 funnel-people = People
 # Column of a table: how many of the step before got this far.
 funnel-of-before = Of the step before
+# A share in the table. $percent: a number from 0 to 100.
+funnel-share = { $percent }%
 # A step.
 step-provisioned = Provisioned
 # A step.
@@ -790,3 +792,7 @@ provider-newcomers-customer = They fill in the form of a kind of account
 provider-kind = That kind of account
 # A choice of that: none.
 provider-kind-none = None
+# Beside an address of Usher's that has to be registered at the identity provider (OpenID Connect: redirect URI).
+provider-callback = Address to come back to, for the provider to know
+# Beside another such address (OpenID Connect Back-Channel Logout).
+provider-logout = Address for back-channel logout

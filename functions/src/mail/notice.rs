@@ -101,6 +101,7 @@ pub fn notice(brand: &Brand, locale: Locale, mail: NoticeMail<'_>) -> RenderedMa
     let words = brand.words(locale);
     let says_more = match mail.kind {
         NoticeKind::ApprovalAsked => mail.link.is_some(),
+        NoticeKind::SignInMoved => mail.provider.is_some(),
         _ => mail.new_address_masked.or(mail.reason).is_some(),
     };
     let messages = mail.kind.messages(says_more);
@@ -154,7 +155,7 @@ pub fn notice(brand: &Brand, locale: Locale, mail: NoticeMail<'_>) -> RenderedMa
 }
 
 impl NoticeKind {
-    /// `says_more`: whether there is the address, the reason or the page for deciding that some of them tell.
+    /// `says_more`: whether there is the address, the provider, the reason or the page for deciding that some of them tell.
     fn messages(self, says_more: bool) -> Messages {
         match self {
             Self::AccountExists => Messages {
@@ -201,7 +202,10 @@ impl NoticeKind {
                 subject: "mail-moved-subject",
                 preheader: "mail-email-changed-preheader",
                 heading: "mail-moved-title",
-                above: &["mail-moved-why", "mail-ask-for-help"],
+                above: match says_more {
+                    true => &["mail-moved-why", "mail-ask-for-help"],
+                    false => &["mail-moved-why-unnamed", "mail-ask-for-help"],
+                },
                 press: None,
                 below: &[],
             },

@@ -81,7 +81,11 @@ async fn send(
             tell(mailer, tenant, user, says).await?;
         }
         NoticeKind::SignInMoved => {
-            tell(mailer, tenant, user, Says::nothing_but(mail::NoticeKind::SignInMoved)).await?;
+            let says = Says {
+                provider: provider_of(tenant, user),
+                ..Says::nothing_but(mail::NoticeKind::SignInMoved)
+            };
+            tell(mailer, tenant, user, says).await?;
         }
         NoticeKind::AwaitingApproval => {
             tell(

@@ -1,11 +1,14 @@
 //! What a provider says of an access token of its own (RFC 7662).
 
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
 use serde_json::Value;
 
 use super::is_subject;
 use crate::answered::Answered;
 use crate::tenant::Introspection;
+
+/// How far a provider's clock may be ahead of ours.
+const CLOCKS_APART: SignedDuration = SignedDuration::from_mins(1);
 
 /// Why a provider's token shows nobody.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -14,6 +17,8 @@ pub enum TokenRefused {
     Inactive,
     /// Its time is over, whatever the provider says.
     Expired,
+    /// Its time has not come yet.
+    NotYet,
     /// It is meant for somebody else.
     OtherAudience,
     /// The answer has no subject where the connection says.
@@ -31,6 +36,7 @@ impl TokenRefused {
         match self {
             Self::Inactive => "inactive",
             Self::Expired => "expired",
+            Self::NotYet => "not_yet",
             Self::OtherAudience => "other_audience",
             Self::NoSubject => "no_subject",
             Self::WrongSubject => "wrong_subject",
@@ -61,6 +67,15 @@ impl Introspection {
             None => {}
             Some(Value::Number(at)) if at.as_f64().is_some_and(|at| at > now.as_second() as f64) => {}
             Some(Value::Number(_)) => return Err(TokenRefused::Expired),
+            Some(_) => return Err(TokenRefused::Unreadable),
+        }
+        match answer.get("nbf") {
+            None => {}
+            Some(Value::Number(at))
+                if at
+                    .as_f64()
+                    .is_some_and(|at| at <= (now + CLOCKS_APART).as_second() as f64) => {}
+            Some(Value::Number(_)) => return Err(TokenRefused::NotYet),
             Some(_) => return Err(TokenRefused::Unreadable),
         }
         if let Some(audience) = &self.audience {
@@ -106,7 +121,7 @@ mod tests {
         let later = testing::now().as_second() + 1;
         for answer in [
             json!({ "active": true, "person": { "id": "jane" } }),
-            json!({ "active": true, "person": { "id": "jane" }, "exp": later, "sub": "other", "aud": "other" }),
+            json!({ "active": true, "person": { "id": "jane" }, "exp": later, "nbf": later, "sub": "other", "aud": "other" }),
         ] {
             assert_eq!(judged(None, &answer.to_string()), Ok("jane".to_owned()));
         }
@@ -132,6 +147,14 @@ mod tests {
             ),
             (
                 json!({ "active": true, "person": person, "exp": "soon" }),
+                TokenRefused::Unreadable,
+            ),
+            (
+                json!({ "active": true, "person": person, "nbf": now + 61 }),
+                TokenRefused::NotYet,
+            ),
+            (
+                json!({ "active": true, "person": person, "nbf": "now" }),
                 TokenRefused::Unreadable,
             ),
             (json!({ "active": true }), TokenRefused::NoSubject),

@@ -129,6 +129,7 @@ fn said(
         SignInMoved => (
             "Acme Energy: you sign in another way now",
             &[
+                "You sign in to Acme Energy with Maria from now on.",
                 "Your password for Acme Energy has ended",
                 "Ask Acme Energy for help at once.",
             ],

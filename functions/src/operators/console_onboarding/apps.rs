@@ -57,6 +57,7 @@ const APPS: Items = Items {
     list: "clients",
     id: &NAME,
     groups: GROUPS,
+    addresses: &[],
     fields: Some("app-fields"),
     one_more: "onboarding-app-new",
     remove: "app-remove",

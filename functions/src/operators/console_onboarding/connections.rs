@@ -40,6 +40,7 @@ const CONNECTIONS: Items = Items {
     list: "connections",
     id: &NAME,
     groups: GROUPS,
+    addresses: &[],
     fields: None,
     one_more: "onboarding-connection-new",
     remove: "connection-remove",

@@ -28,6 +28,8 @@ pub(super) struct Items {
     pub(super) id: &'static Member,
     /// What one is made of.
     pub(super) groups: &'static [(&'static str, &'static [Member])],
+    /// Where others come to who are what one is about: the message of a label, and the path that tenant and id follow.
+    pub(super) addresses: &'static [(&'static str, &'static str)],
     /// The heading of its fields, where it has any.
     pub(super) fields: Option<&'static str>,
     /// The heading of a new one.
@@ -87,6 +89,14 @@ impl Items {
         all.find(|(_, item)| item["id"] == id)
     }
 
+    /// The addresses for the one of this id; what follows is left open where it has none yet.
+    fn addresses(&self, console: &Console, operator: &Operator, id: &str) -> Vec<(&'static str, String)> {
+        let (url, tenant) = (&console.app.config.public_url, &operator.tenant.name);
+        let id = if id.is_empty() { "…" } else { id };
+        let address = |(label, path): &(&'static str, &str)| (*label, format!("{url}{path}/{tenant}/{id}"));
+        self.addresses.iter().map(address).collect()
+    }
+
     fn page(
         &self,
         console: &Console,
@@ -110,6 +120,7 @@ impl Items {
                 true => id.clone(),
                 false => operator.words().say(self.one_more, &[]),
             },
+            addresses: self.addresses(console, operator, &id),
             action: operator.href(self.path),
             etag,
             base: format!("/{}/{index}", self.list),

@@ -68,6 +68,10 @@ const PROVIDERS: Items = Items {
     list: "connections",
     id: &NAME,
     groups: GROUPS,
+    addresses: &[
+        ("provider-callback", "/sso/callback"),
+        ("provider-logout", "/sso/logout"),
+    ],
     fields: None,
     one_more: "onboarding-provider-new",
     remove: "connection-remove",

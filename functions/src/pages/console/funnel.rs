@@ -100,7 +100,7 @@ impl Funnel {
                 width: step.count * WIDEST / most,
                 of_before: of_before.map_or_else(
                     || words.say("console-none", &[]),
-                    |before| format!("{} %", step.count * 100 / before.count),
+                    |before| say_of(words, "funnel-share", "percent", step.count * 100 / before.count),
                 ),
             }
         };
@@ -165,6 +165,6 @@ mod tests {
             html.contains("9. März 2026") && html.contains("15. März 2026"),
             "{html}"
         );
-        assert!(html.contains("25 %") && !html.contains("300 %"), "{html}");
+        assert!(html.contains("25\u{a0}%") && !html.contains("300\u{a0}%"), "{html}");
     }
 }

@@ -80,6 +80,8 @@ impl Group {
 pub struct SettingsForm {
     /// What the page is about.
     pub heading: String,
+    /// Addresses of ours that others have to know, under the messages of their labels.
+    pub addresses: Vec<(&'static str, String)>,
     /// Where the button posts to.
     pub action: String,
     /// The version of the document that is changed.

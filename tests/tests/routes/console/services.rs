@@ -177,6 +177,11 @@ fn an_identity_provider_for_browsers_has_a_form_of_its_own() {
             .text
             .contains(&at[..at.len()])
     );
+    let page = open(&web, &at).expect(200).text;
+    for path in ["/sso/callback", "/sso/logout"] {
+        let address = format!("{}{path}/acme/acme-login<", app.url());
+        assert!(page.contains(&address), "what the provider has to know: {page}");
+    }
     let before = document(&app);
     send(&web, PATH, &borrowed(&filled(&web, &at, &[]))).expect(303);
     assert_eq!(document(&app), before, "as it came it changes nothing");

@@ -53,9 +53,9 @@ fn the_owner_is_told_and_nobody_else_can_be_meant_by_it() {
     migrate(&app, &access).expect(200);
     app.wait_until("the owner is told", || {
         let mails = app.mails(&person.email);
-        mails
-            .iter()
-            .any(|mail| mail.subject == "Acme Energy: you sign in another way now")
+        mails.iter().any(|mail| {
+            mail.subject == "Acme Energy: you sign in another way now" && mail.text.contains("with Acme account")
+        })
     });
     assert_eq!(
         seen(&app, &person)["external_authentication_provider_id"],
