@@ -55,6 +55,15 @@ pub enum Value<'a> {
     Text(Cow<'a, str>),
     /// A number, which also picks the plural form.
     Number(u64),
+    /// A word of ours that a message tells apart from others, and does not show.
+    Word(Cow<'a, str>),
+}
+
+impl<'a> Value<'a> {
+    /// One of the words that a message has variants for.
+    pub(crate) fn word(word: impl Into<Cow<'a, str>>) -> Self {
+        Self::Word(word.into())
+    }
 }
 
 impl<'a> From<&'a str> for Value<'a> {
@@ -130,6 +139,8 @@ impl<'a> Words<'a> {
             let value = match value {
                 Value::Number(number) => FluentValue::from(*number),
                 Value::Text(text) => FluentValue::from(self.isolated(inert(text))),
+                // With the marks around it, it would be none of the variants.
+                Value::Word(word) => FluentValue::from(word.to_string()),
             };
             fluent.set(*name, value);
         }

@@ -132,10 +132,12 @@ pub(super) async fn save(
     };
     let saved = stack.store.save_tenant(tenant, &change, keys, clock().now()).await;
     saved.map_err(|error| match error {
-        SaveTenantError::NothingToKeep(flaws) => Refused {
-            told: Told(format!("{} was not applied", tenant.name)),
-            flaws,
-        },
+        SaveTenantError::NothingToKeep(flaws) | SaveTenantError::Taken(flaws) | SaveTenantError::TextChanged(flaws) => {
+            Refused {
+                told: Told(format!("{} was not applied", tenant.name)),
+                flaws,
+            }
+        }
         error => Told(format!("{} was not applied: {error}", tenant.name)).into(),
     })
 }

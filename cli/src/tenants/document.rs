@@ -74,6 +74,8 @@ pub(super) fn read(yaml: &str, outbound: OutboundPolicy) -> Result<Document, Vec
 
 /// The file, and whether it is a list of tenants; else it is the document of one.
 fn open(yaml: &str) -> Result<(File, bool), serde_norway::Error> {
+    // A member that stands twice is seen by this reading alone.
+    serde_norway::from_str::<serde_norway::Value>(yaml)?;
     let value: Value = serde_norway::from_str(yaml)?;
     let one = value.as_object().filter(|members| !members.is_empty());
     match one.is_some_and(|members| !members.contains_key("tenants") && !members.contains_key("demo_secrets")) {
@@ -148,6 +150,15 @@ mod tests {
         let names: Vec<_> = document.tenants.iter().map(|tenant| tenant.name.as_str()).collect();
         assert_eq!(names, ["acme", "netgrid"]);
         assert!(document.has_demo_secrets);
+    }
+
+    #[test]
+    fn a_member_that_stands_twice_is_a_fault_and_not_the_last_one_right() {
+        let sender = "sender: { name: Acme, address: hello@acme.example }";
+        let yaml = format!("name: acme\ndisplay_name: First\ndisplay_name: Second\n{sender}\n");
+        let told = faults(&yaml);
+        assert!(told.len() == 1 && told[0].contains("display_name"), "{told:?}");
+        assert!(read(&yaml.replace("display_name: First\n", ""), OutboundPolicy::public()).is_ok());
     }
 
     #[test]

@@ -102,6 +102,7 @@ person-verified-by = تم التأكيد من خلال
 verified-by-mail = رسالة بريد
 verified-by-sms = رسالة نصية
 verified-by-tenant = شركتك
+verified-by-provider = مزوّد الهوية
 person-customer = العميل
 person-role = الدور
 role-owner = المالك
@@ -115,6 +116,7 @@ history-signed-up = فتح الحساب
 history-verified = { $by ->
     [sms] تأكيد الرقم برسالة نصية
     [tenant] تأكيد العنوان من شركتك
+    [provider] تأكيد العنوان من مزوّد الهوية
    *[mail] تأكيد العنوان برسالة بريد
 }
 history-approval-asked = طلب الموافقة

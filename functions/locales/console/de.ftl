@@ -101,6 +101,7 @@ person-verified-by = Bestätigt durch
 verified-by-mail = E-Mail
 verified-by-sms = SMS
 verified-by-tenant = Ihr Unternehmen
+verified-by-provider = Ihr Identitätsanbieter
 person-customer = Kunde
 person-role = Rolle
 role-owner = Inhaber
@@ -114,6 +115,7 @@ history-signed-up = Hat das Konto eröffnet
 history-verified = { $by ->
     [sms] Nummer per SMS bestätigt
     [tenant] Adresse von Ihrem Unternehmen bestätigt
+    [provider] Adresse vom Identitätsanbieter bestätigt
    *[mail] Adresse per E-Mail bestätigt
 }
 history-approval-asked = Freigabe angefragt

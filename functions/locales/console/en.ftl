@@ -176,6 +176,8 @@ verified-by-mail = Mail
 verified-by-sms = Text message
 # The company itself vouches for the address.
 verified-by-tenant = Your company
+# Beside "verified by".
+verified-by-provider = Your identity provider
 # A line of the details.
 person-customer = Customer
 # A line of the details: the person's part in the customer.
@@ -200,6 +202,7 @@ history-signed-up = Opened the account
 history-verified = { $by ->
     [sms] Number proven by text message
     [tenant] Address vouched for by your company
+    [provider] Address vouched for by the identity provider
    *[mail] Address proven by mail
 }
 # A moment of the history: the account waits since.

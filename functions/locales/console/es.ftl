@@ -100,6 +100,7 @@ person-verified-by = Confirmación por
 verified-by-mail = Correo
 verified-by-sms = SMS
 verified-by-tenant = Su empresa
+verified-by-provider = Su proveedor de identidad
 person-customer = Cliente
 person-role = Función
 role-owner = Titular
@@ -113,6 +114,7 @@ history-signed-up = Abrió la cuenta
 history-verified = { $by ->
     [sms] Número confirmado por SMS
     [tenant] Dirección confirmada por su empresa
+    [provider] Dirección confirmada por el proveedor de identidad
    *[mail] Dirección confirmada por correo
 }
 history-approval-asked = Aprobación solicitada

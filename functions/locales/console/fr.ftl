@@ -101,6 +101,7 @@ person-verified-by = Confirmation par
 verified-by-mail = E-mail
 verified-by-sms = SMS
 verified-by-tenant = Votre entreprise
+verified-by-provider = Votre fournisseur d’identité
 person-customer = Client
 person-role = Rôle
 role-owner = Titulaire
@@ -114,6 +115,7 @@ history-signed-up = A ouvert le compte
 history-verified = { $by ->
     [sms] Numéro confirmé par SMS
     [tenant] Adresse confirmée par votre entreprise
+    [provider] Adresse confirmée par le fournisseur d’identité
    *[mail] Adresse confirmée par e-mail
 }
 history-approval-asked = Approbation demandée

@@ -101,6 +101,7 @@ person-verified-by = Conferma tramite
 verified-by-mail = E-mail
 verified-by-sms = SMS
 verified-by-tenant = La Sua azienda
+verified-by-provider = Il Suo provider di identità
 person-customer = Cliente
 person-role = Ruolo
 role-owner = Titolare
@@ -114,6 +115,7 @@ history-signed-up = Ha aperto l’account
 history-verified = { $by ->
     [sms] Numero confermato con un SMS
     [tenant] Indirizzo confermato dalla Sua azienda
+    [provider] Indirizzo confermato dal provider di identità
    *[mail] Indirizzo confermato per e-mail
 }
 history-approval-asked = Approvazione richiesta

@@ -100,6 +100,7 @@ person-verified-by = Bevestigd via
 verified-by-mail = E-mail
 verified-by-sms = Sms
 verified-by-tenant = Uw bedrijf
+verified-by-provider = Uw identiteitsprovider
 person-customer = Klant
 person-role = Rol
 role-owner = Eigenaar
@@ -113,6 +114,7 @@ history-signed-up = Heeft het account geopend
 history-verified = { $by ->
     [sms] Nummer bevestigd per sms
     [tenant] Adres bevestigd door uw bedrijf
+    [provider] Adres bevestigd door de identiteitsprovider
    *[mail] Adres bevestigd per e-mail
 }
 history-approval-asked = Goedkeuring gevraagd

@@ -101,6 +101,7 @@ person-verified-by = Confirmação por
 verified-by-mail = E-mail
 verified-by-sms = SMS
 verified-by-tenant = A sua empresa
+verified-by-provider = O seu fornecedor de identidade
 person-customer = Cliente
 person-role = Função
 role-owner = Titular
@@ -114,6 +115,7 @@ history-signed-up = Abriu a conta
 history-verified = { $by ->
     [sms] Número confirmado por SMS
     [tenant] Endereço confirmado pela sua empresa
+    [provider] Endereço confirmado pelo fornecedor de identidade
    *[mail] Endereço confirmado por e-mail
 }
 history-approval-asked = Aprovação pedida

@@ -3,18 +3,21 @@
 use std::net::IpAddr;
 
 use ::http::HeaderMap;
-use usher::agreement::{AcceptedVersions, Owed, owing};
-use usher::store::StoreError;
+use usher::agreement::{AcceptedVersions, Consent, Owed, owing};
+use usher::store::{Evidenced, StoreError};
 use usher::tenant::Tenant;
 use usher::user::User;
 
 use super::accepting::act;
 use super::legal;
 use crate::app::App;
-use crate::http::{OwedAgreement, Problem, code};
+use crate::http::{FieldError, OwedAgreement, Problem, code};
 
 /// Where agreements are accepted here, as the evidence says it.
 const CHANNEL: &str = "app";
+
+/// How often it is looked anew what somebody owes, where that has changed meanwhile.
+const TRIES: usize = 3;
 
 /// What an app says that the person accepted, and where it says so.
 #[derive(Clone, Copy)]
@@ -29,24 +32,39 @@ pub(crate) struct SaidByApp<'a> {
 /// # Errors
 /// `agreements_pending` with everything that they still have to accept, of which nothing is written then;
 /// `validation_failed` where an agreement is not theirs.
-pub(crate) async fn settled(app: &App, tenant: &Tenant, user: User, said: SaidByApp<'_>) -> Result<User, Problem> {
+pub(crate) async fn settled(app: &App, tenant: &Tenant, mut user: User, said: SaidByApp<'_>) -> Result<User, Problem> {
+    for _ in 0..TRIES {
+        let Some(consent) = consent(app, tenant, &user, said)? else {
+            return Ok(user);
+        };
+        match app.store.add_consent(&user, &consent).await? {
+            Evidenced::Now(user) => return Ok(*user),
+            Evidenced::Changed(now) => user = *now,
+            Evidenced::Nobody => break,
+        }
+    }
+    // Whoever is gone meanwhile is told so at the next try.
+    Err(StoreError::Conflict.into())
+}
+
+/// The evidence of what is new; none where nothing is.
+fn consent(app: &App, tenant: &Tenant, user: &User, said: SaidByApp<'_>) -> Result<Option<Consent>, Problem> {
     let now = app.clock.now();
-    let owing = owing(tenant, &user, said.accepted, now).map_err(|name| {
-        let detail = format!("the person is asked for no agreement `{name}`");
-        Problem::new(&code::VALIDATION_FAILED).detail(detail)
+    let owing = owing(tenant, user, said.accepted, now).map_err(|name| {
+        let at = format!("/agreements_accepted/{}", name.replace('~', "~0").replace('/', "~1"));
+        let flaw = FieldError::new(at, "agreement_unknown", "the person is asked for no such agreement");
+        Problem::new(&code::VALIDATION_FAILED)
+            .detail(format!("the person is asked for no agreement `{name}`"))
+            .errors(vec![flaw])
     })?;
     if !owing.owed.is_empty() {
         let owed = owing.owed.into_iter().map(|owed| shown(app, tenant, owed)).collect();
         return Err(Problem::new(&code::AGREEMENTS_PENDING).agreements(owed));
     }
-    if owing.accepted.is_empty() {
-        return Ok(user);
-    }
-    let mut consent = act(CHANNEL, said.source, said.headers, now);
-    consent.accepted = owing.accepted;
-    let with_evidence = app.store.add_consent(&user, &consent).await?;
-    // Whoever is gone meanwhile is told so at the next try.
-    Ok(with_evidence.ok_or(StoreError::Conflict)?)
+    Ok((!owing.accepted.is_empty()).then(|| Consent {
+        accepted: owing.accepted,
+        ..act(CHANNEL, said.source, said.headers, now)
+    }))
 }
 
 fn shown(app: &App, tenant: &Tenant, owed: Owed) -> OwedAgreement {

@@ -8,6 +8,7 @@ use http::header::LOCATION;
 use http::{HeaderMap, StatusCode};
 use serde::Deserialize;
 use usher::authorization::{Next, Refusal};
+use usher::store::Evidenced;
 use utoipa::ToSchema;
 
 use super::answer;
@@ -73,6 +74,10 @@ pub async fn handle(
         Ok(visit) => visit,
         Err(page) => return Ok(page),
     };
+    // Whoever does not want to go on does not, whatever they have done in another tab.
+    if posted.one("decision") == Some("deny") {
+        return Ok(denied(&app, &reader, &visit));
+    }
     let who = signed_in(&app, &parts.headers, &visit.tenant).await?;
     let (next, pending) = next_of(&app, &visit, who.as_ref());
     // Whoever is no longer signed in, or has nothing left to decide, goes on from the beginning.
@@ -81,17 +86,9 @@ pub async fn handle(
     };
     match posted.one("decision") {
         None => Ok(ask(&app, &reader, &visit, Some(&who), &pending.agreements)),
-        Some("deny") => Ok(denied(&app, &reader, &visit)),
         Some("allow") => {
-            allowed(
-                &app,
-                source,
-                (&reader, &parts.headers),
-                &visit,
-                who,
-                (&posted, &pending.agreements),
-            )
-            .await
+            let from = (&reader, &parts.headers);
+            allowed(&app, source, from, &visit, who, (&posted, &pending.agreements)).await
         }
         Some(_) => Err(Problem::new(&code::INVALID_FORM)),
     }
@@ -129,8 +126,8 @@ async fn allowed(
     };
     if let Some(consent) = offers.consent(accepted, "sign_in_page", source, headers, now) {
         match app.store.add_consent(&who.user, &consent).await? {
-            Some(user) => who.user = user,
-            None => return Ok(from_the_beginning(app, visit)),
+            Evidenced::Now(user) => who.user = *user,
+            Evidenced::Changed(_) | Evidenced::Nobody => return Ok(from_the_beginning(app, visit)),
         }
     }
     Ok(match who.user.owed_verification(&visit.tenant) {

@@ -15,13 +15,12 @@ use usher::tenant::Tenant;
 use usher::user::{User, moment};
 
 use super::api::Console;
-use super::read::pairs;
 use crate::app::App;
 use crate::hosted::{SignedInUser, session_tenant, sign_in, sign_out, signed_in};
 use crate::http::{ActingOperator, Problem, code, form, read};
 use crate::page_answer::{Reader, Shown, page};
 use crate::pages::console::{ConsoleFrame, Denied, Place, TooMuch};
-use crate::pages::{Languages, value_label};
+use crate::pages::{Languages, shown_value};
 use crate::words::{ConsoleWords, Locale};
 
 /// How long ago an operator has shown their password at most: a browser that is left alone is nobody's way in.
@@ -136,11 +135,9 @@ impl Operator {
     /// The values of an object as the API answers it, under what people call them.
     pub(super) fn named(&self, values: &Value) -> Vec<(String, String)> {
         let shown = self.shown();
-        let label = |key: &str| value_label(&self.tenant, key, shown.words());
-        pairs(values)
-            .into_iter()
-            .map(|(key, value)| (label(&key), value))
-            .collect()
+        let members = values.as_object().into_iter().flatten();
+        let named = members.map(|(key, value)| shown_value(&self.tenant, key, value, shown.words()));
+        named.collect()
     }
 
     /// What a form that shows a page by GET takes along, in whose address nothing else of this one would be left.

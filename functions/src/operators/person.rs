@@ -157,6 +157,7 @@ fn details(operator: &Operator, account: &Value) -> Vec<(String, String)> {
     let verified_by = match account["verified_by"].as_str() {
         Some("mail") => words.say("verified-by-mail", &[]),
         Some("sms") => words.say("verified-by-sms", &[]),
+        Some("provider") => words.say("verified-by-provider", &[]),
         Some(_) => words.say("verified-by-tenant", &[]),
         None => String::new(),
     };

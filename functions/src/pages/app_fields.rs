@@ -1,6 +1,7 @@
 //! The fields an app asks for, for the form of any page.
 
-use usher::profile::{Field as ProfileField, FieldKind, Profile, ValueError};
+use serde_json::Value;
+use usher::profile::{ADDRESS_PARTS, Choice, Field as ProfileField, FieldKind, Profile, ValueError};
 use usher::tenant::Tenant;
 
 use super::shell::{Field, FieldError, Shell};
@@ -83,10 +84,8 @@ fn block(AppField { field, values }: &AppField, shell: &Shell, words: Words<'_>)
         let posted = Field::Profile(key.clone());
         let plain = label(field, &key, words);
         let required = field.is_needed(&key);
-        let choices = field.choices.iter().map(|choice| {
-            let label = choice.label.get(words.locale().tag()).unwrap_or(&choice.value);
-            (inert(&choice.value), inert(label))
-        });
+        let choices = field.choices.iter();
+        let choices = choices.map(|choice| (inert(&choice.value), choice_label(choice, words)));
         Input {
             id: posted.name().into_owned(),
             label: match required || all_optional {
@@ -117,6 +116,10 @@ fn block(AppField { field, values }: &AppField, shell: &Shell, words: Words<'_>)
     }
 }
 
+fn choice_label(choice: &Choice, words: Words<'_>) -> String {
+    inert(choice.label.get(words.locale().tag()).unwrap_or(&choice.value))
+}
+
 fn optional(label: &str, words: Words<'_>) -> String {
     words.say("field-optional", &[("label", label.into())])
 }
@@ -129,18 +132,35 @@ fn label(field: &ProfileField, key: &str, words: Words<'_>) -> String {
     }
 }
 
-/// What the value under a key is called where it is shown without its form: as the first of the tenant's fields of this key is, the
-/// built-in one, or the key itself.
-pub(crate) fn value_label(tenant: &Tenant, key: &str, words: Words<'_>) -> String {
+/// A value where it is shown without its form: what it is called, and what people read. The first of the tenant's fields of
+/// this name says both, else it is what is built in, or the key itself.
+pub(crate) fn shown_value(tenant: &Tenant, key: &str, value: &Value, words: Words<'_>) -> (String, String) {
     let of_kinds = tenant.onboarding.kinds.values();
     let of_kinds = of_kinds.flat_map(|kind| kind.customer_fields.iter().chain(&kind.user_fields));
     let mut fields = tenant.clients.iter().flat_map(|client| &client.fields).chain(of_kinds);
-    let field = fields.find(|field| field.keys().iter().any(|own| own == key));
-    match (field, built_in_label(key)) {
-        (Some(field), _) => label(field, key, words),
+    let field = fields.find(|field| field.name == key);
+    let label = match (field, built_in_label(key)) {
+        (Some(field), _) => own_label(field, words),
         (None, Some(built_in)) => words.say(built_in, &[]),
         (None, None) => inert(key),
-    }
+    };
+    let text = match value {
+        Value::String(text) => chosen_label(field, text, words),
+        // The parts of an address, in its order.
+        Value::Object(parts) => {
+            let parts = ADDRESS_PARTS.iter().filter_map(|part| parts.get(*part)?.as_str());
+            parts.filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
+        }
+        other => other.to_string(),
+    };
+    (label, text)
+}
+
+/// What a choice is called in the page's language; any other value is what it is.
+fn chosen_label(field: Option<&ProfileField>, value: &str, words: Words<'_>) -> String {
+    let mut choices = field.into_iter().flat_map(|field| &field.choices);
+    let choice = choices.find(|choice| choice.value == value);
+    choice.map_or_else(|| value.to_owned(), |choice| choice_label(choice, words))
 }
 
 /// The tenant's label in the page's language, the built-in one, or the tenant's in any other.

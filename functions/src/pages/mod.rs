@@ -72,7 +72,7 @@ pub use account::{
 };
 pub use activate::Activate;
 pub use agreement_box::{AgreementBox, WrongBox};
-pub(crate) use app_fields::value_label;
+pub(crate) use app_fields::shown_value;
 pub use app_fields::{AppField, WrongValue};
 pub use brand::Brand;
 pub use check_details::CheckDetails;

@@ -10,6 +10,7 @@ use usher::password::PasswordPolicy;
 use usher::profile::{Field, Profile};
 use usher::sign_up::{NewAccount, SignUpLink, SignUpRefused};
 use usher::tenant::{AccountKind, Tenant, VoucherRule};
+use usher::user::User;
 use usher::verification::{Draft, Link};
 
 use super::signup_complete::PATH;
@@ -70,14 +71,23 @@ impl Opened {
         let (stored, was_used) = app.store.seen_by_link(&self.link).await?;
         Ok(match was_used {
             true => Err(SignUpRefused::Taken),
-            false => self.link.check(stored.as_ref(), app.clock.now()),
+            false => self.checked(stored.as_ref(), app),
         })
     }
 
     /// Whether the link works: one read.
     pub(super) async fn check(&self, app: &App) -> Result<Result<(), SignUpRefused>, Problem> {
         let stored = app.store.get_user(&self.tenant.name, &self.link.key()).await?;
-        Ok(self.link.check(stored.as_ref(), app.clock.now()))
+        Ok(self.checked(stored.as_ref(), app))
+    }
+
+    /// The addresses that the kind takes may have changed since the link was mailed.
+    fn checked(&self, stored: Option<&User>, app: &App) -> Result<(), SignUpRefused> {
+        self.link.check(stored, app.clock.now())?;
+        match self.rules.takes(&self.link.email) {
+            true => Ok(()),
+            false => Err(SignUpRefused::NotAllowed),
+        }
     }
 
     /// Whose page it is, in the language that it was asked for in, unless another is wanted now.
@@ -220,6 +230,10 @@ impl Opened {
                 let sign_in = Some(format!("{path}?labelpartner={tenant}&locale={locale}"));
                 let new_link = None;
                 (StatusCode::CONFLICT, LinkProblem::Used { sign_in, new_link })
+            }
+            SignUpRefused::NotAllowed => {
+                let reader = reader.or_in(Some(&self.link.locale));
+                return closed(&reader, &self.tenant, self.link.request.is_some());
             }
         };
         page(status, content.render(&shown.frame(reader.languages())))

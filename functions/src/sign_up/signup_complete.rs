@@ -176,7 +176,10 @@ async fn fill_in(
     let mut filled = match opened.check_form(form, &offers)? {
         Ok(filled) => filled,
         Err(mistakes) if mistakes.is_empty() => return again(mistakes, StatusCode::OK),
-        Err(mistakes) => return again(mistakes, StatusCode::UNPROCESSABLE_ENTITY),
+        Err(mut mistakes) => {
+            mistakes.extend(typed_voucher::missing(opened, form, shown.words()));
+            return again(mistakes, StatusCode::UNPROCESSABLE_ENTITY);
+        }
     };
     let accepted = std::mem::take(&mut filled.accepted);
     let consent = offers.consent(accepted, CHANNEL, source, headers, now);

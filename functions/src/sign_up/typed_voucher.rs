@@ -37,13 +37,10 @@ pub(super) async fn of(
     form: &Form,
     words: Words<'_>,
 ) -> Result<Result<Typed, CodeRefused>, Problem> {
-    let rule = opened.voucher_rule();
     let typed = form.one(VOUCHER).unwrap_or_default().trim();
-    if rule == VoucherRule::None || typed.is_empty() {
-        return Ok(match rule {
-            VoucherRule::Required => Err(mistake("error-voucher-missing", words)),
-            VoucherRule::None | VoucherRule::Optional => Ok(Typed::Nothing),
-        });
+    if opened.voucher_rule() == VoucherRule::None || typed.is_empty() {
+        let missing = missing(opened, form, words).map(CodeRefused::Mistake);
+        return Ok(missing.map_or(Ok(Typed::Nothing), Err));
     }
     let (tenant, key, now) = (&opened.tenant.name, opened.link.key(), app.clock.now());
     let guess = app
@@ -63,6 +60,13 @@ pub(super) async fn of(
         },
         None => resolved(app, opened, typed, words).await,
     })
+}
+
+/// That a code is missing, where one has to be typed.
+pub(super) fn missing(opened: &Opened, form: &Form, words: Words<'_>) -> Option<FieldError> {
+    let is_empty = form.one(VOUCHER).unwrap_or_default().trim().is_empty();
+    let is_missing = is_empty && opened.voucher_rule() == VoucherRule::Required;
+    is_missing.then(|| said("error-voucher-missing", words))
 }
 
 /// A code that is no voucher, as the tenant's own service knows it, if it has one.

@@ -71,6 +71,13 @@ impl<'a> Arriving<'a> {
             _ => None,
         };
         let meant = meant.filter(|user| user.external_authentication_provider_id.as_deref() == self.meant_id());
+        // Whoever was linked between the two looks, by another tab of theirs, is linked.
+        let is_linked = |user: &User| {
+            user.links
+                .iter()
+                .any(|link| (link.connection.as_str(), link.subject.as_str()) == subject)
+        };
+        let linked = linked.or_else(|| meant.clone().filter(is_linked));
         let found = Found {
             linked,
             meant,

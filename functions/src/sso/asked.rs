@@ -23,7 +23,7 @@ pub struct SsoRequest {
     /// When exchanging: what the app has shown the person and they have accepted, with the version of each. Asked for by
     /// `agreements_pending`.
     #[serde(default)]
-    #[schema(value_type = Object, required = false, example = json!({"terms": 2}))]
+    #[schema(value_type = std::collections::BTreeMap<String, u32>, required = false, example = json!({"terms": 2}))]
     pub(super) agreements_accepted: AcceptedVersions,
     /// The client; not needed beside `Authorization: Basic`.
     #[serde(default)]

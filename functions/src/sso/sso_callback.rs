@@ -4,7 +4,7 @@
 //! provider gives once, and that came to the very browser which a person has left from with the button of our page.
 
 use ::http::header::{LOCATION, SET_COOKIE};
-use ::http::{HeaderMap, StatusCode, Uri};
+use ::http::{HeaderMap, Method, StatusCode, Uri};
 use axum::Router;
 use axum::extract::{Path, Request, State};
 use axum::response::{IntoResponse as _, Response};
@@ -45,6 +45,7 @@ pub const ENDPOINT: Endpoint = Endpoint {
         ("error" = Option<String>, Query, description = "Why there is no code"),
     ),
     responses(
+        (status = 204, description = "To `HEAD`: nothing is done"),
         (status = 303, description = "On to the app, the account, or the page that asks for the rest"),
         (status = 400, description = "A page: this browser did not go there, or too long ago"),
         (status = 403, description = "A page: the provider shows nobody, or the account does not count"),
@@ -58,6 +59,10 @@ pub async fn show(
     Source(source): Source,
     request: Request,
 ) -> Result<Response, Problem> {
+    if request.method() == Method::HEAD {
+        // Whoever only looks at an address takes no code.
+        return Ok(StatusCode::NO_CONTENT.into_response());
+    }
     let (uri, headers) = (request.uri(), request.headers());
     let mut reader = Reader::of(uri, headers);
     let (departure, visit) = match left_from_here(&app, &reader, uri, headers, &back_to).await? {
@@ -82,11 +87,8 @@ pub async fn show(
     };
     match app.guarded(source, arriving).await? {
         Ok((settled, arriving)) => {
-            let mut told = answer(&app, &reader, &visit, settled, &arriving);
-            if let Ok(cookie) = cookies::come_back(&app, headers, &departure).parse() {
-                told.headers_mut().append(SET_COOKIE, cookie);
-            }
-            Ok(told)
+            let told = answer(&app, &reader, &visit, settled, &arriving);
+            Ok(counted(&app, headers, &departure, told))
         }
         Err(page) => Ok(page),
     }
@@ -120,6 +122,7 @@ async fn left_from_here(
     let departure = Departure::open(&state, &app.keys);
     let departure = departure.filter(|left| left.tenant.as_str() == tenant && left.connection == *connection);
     let Some(departure) = departure else {
+        tracing::info!(reason = "no_state", "a sign-in by a provider was refused");
         return Ok(Err(not_understood(reader, None)));
     };
     let going_on = (departure.request.as_ref(), departure.next.as_deref());
@@ -155,6 +158,14 @@ fn once(parameters: Option<&str>, name: &str) -> Option<String> {
     first.filter(|_| named.next().is_none())
 }
 
+/// Has the browser keep that this departure has come back.
+fn counted(app: &App, headers: &HeaderMap, departure: &Departure, mut told: Response) -> Response {
+    if let Ok(cookie) = cookies::come_back(app, headers, departure).parse() {
+        told.headers_mut().append(SET_COOKIE, cookie);
+    }
+    told
+}
+
 fn answer(app: &App, reader: &Reader, visit: &Visit, settled: Settled, arriving: &Arriving<'_>) -> Response {
     match settled {
         Settled::SignedIn(session) => cookies::forgetting(app, sign_in::signed_in(app, visit, &session)),
@@ -187,7 +198,7 @@ impl RelyingParty<'_> {
         departure: &Departure,
         redirect_uri: &str,
     ) -> Result<Claims, Failed> {
-        let [code, issuer] = ["code", "iss"].map(|name| query(parameters, name));
+        let [code, issuer] = ["code", "iss"].map(|name| once(parameters, name));
         if self.is_left_alone() {
             return Err(Failed::Trouble("left_alone"));
         }

@@ -15,7 +15,7 @@ use utoipa::ToSchema;
 use super::arriving::{Arriving, Newcomer, Settled};
 use super::coming::{Coming, Named};
 use super::complete_form::CompleteForm;
-use super::problem_pages::{again, problem};
+use super::problem_pages::{self, again, problem};
 use super::{cookies, sso_address, sso_connect};
 use crate::app::App;
 use crate::app_form::Form;
@@ -227,6 +227,8 @@ async fn complete(
         // Somebody was first; it may have been the same form.
         Some(Settled::Asks) | None => match coming.arrival(arriving).await? {
             Arrival::SignedIn(user) if arriving.has_made(&user) => Ok(signed_in(app, coming, &arriving.session(&user))),
+            // What they came with has made an account before, which is gone.
+            Arrival::Completes(_) => Ok(problem_pages::again(reader, &coming.visit)),
             arrival => Ok(page_of(app, reader, coming, arriving, (&arrival, token))),
         },
     }

@@ -222,10 +222,10 @@ fn refused(code: &'static code::Code, flaws: Vec<Flaw>) -> Problem {
 /// Why a document was not saved.
 pub fn problem(error: SaveTenantError) -> Problem {
     match error {
-        SaveTenantError::Taken => Problem::new(&code::CLIENT_ID_TAKEN),
+        SaveTenantError::Taken(flaws) => refused(&code::CLIENT_ID_TAKEN, flaws),
         SaveTenantError::VersionChanged => Problem::new(&code::PRECONDITION_FAILED),
         SaveTenantError::NothingToKeep(flaws) => refused(&code::VALIDATION_FAILED, flaws),
-        SaveTenantError::TextChanged(changed) => Problem::new(&code::AGREEMENT_CHANGED).detail(changed.to_string()),
+        SaveTenantError::TextChanged(flaws) => refused(&code::AGREEMENT_CHANGED, flaws),
         SaveTenantError::KeyReused => Problem::new(&code::IDEMPOTENCY_KEY_REUSED),
         SaveTenantError::Store(error) => error.into(),
     }

@@ -113,7 +113,8 @@ fn log() {
         .into_iter()
         .find_map(|name| EnvFilter::try_from_env(name).ok());
     // The engine warns of each condition that did not hold, which is how uniqueness works.
-    let filter = filter.unwrap_or_else(|| EnvFilter::new("warn,usher=info,usher::funnel=off,dynoxide=error"));
+    let filter =
+        filter.unwrap_or_else(|| EnvFilter::new("warn,usher=info,functions=info,usher::funnel=off,dynoxide=error"));
     tracing_subscriber::fmt()
         .compact()
         .with_env_filter(filter)

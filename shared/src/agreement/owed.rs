@@ -1,15 +1,53 @@
 //! What a person has to accept before they get a token, where the app and not a page of ours asks them.
 
 use std::collections::BTreeMap;
+use std::fmt;
 
 use jiff::Timestamp;
+use serde::de::{Error as _, MapAccess, Visitor};
+use serde::{Deserialize, Deserializer};
 
 use super::{Accepted, in_force, pending};
 use crate::tenant::Tenant;
 use crate::user::User;
 
-/// What an app says that a person accepted: the version by the agreement's name.
-pub type AcceptedVersions = BTreeMap<String, u32>;
+/// What an app says that a person accepted: the version by the agreement's name, each once.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct AcceptedVersions(BTreeMap<String, u32>);
+
+impl AcceptedVersions {
+    /// Whether it says nothing.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+}
+
+impl<'de> Deserialize<'de> for AcceptedVersions {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Versions;
+
+        impl<'de> Visitor<'de> for Versions {
+            type Value = AcceptedVersions;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("an object with the version of each agreement")
+            }
+
+            fn visit_map<A: MapAccess<'de>>(self, mut members: A) -> Result<AcceptedVersions, A::Error> {
+                let mut said = BTreeMap::new();
+                while let Some((name, version)) = members.next_entry::<String, u32>()? {
+                    if said.insert(name, version).is_some() {
+                        return Err(A::Error::custom("an agreement is named twice"));
+                    }
+                }
+                Ok(AcceptedVersions(said))
+            }
+        }
+
+        deserializer.deserialize_map(Versions)
+    }
+}
 
 /// An agreement in the words that one person is to be shown.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -40,7 +78,7 @@ pub fn owing(tenant: &Tenant, user: &User, said: &AcceptedVersions, now: Timesta
         let of_name = tenant.agreements.iter().find(|agreement| agreement.name == name);
         of_name.filter(|agreement| agreement.is_for(user.customer_kind))
     };
-    if let Some(unknown) = said.keys().find(|name| theirs(name).is_none()) {
+    if let Some(unknown) = said.0.keys().find(|name| theirs(name).is_none()) {
         return Err(unknown.clone());
     }
     let wanted = [user.locale.as_deref().unwrap_or_default(), &tenant.default_locale].map(primary);
@@ -64,7 +102,7 @@ pub fn owing(tenant: &Tenant, user: &User, said: &AcceptedVersions, now: Timesta
             sha256: text.sha256.clone().unwrap_or_default(),
         };
         let before = in_force(&user.consents, name).map(|(_, accepted)| accepted.version);
-        match said.get(name) {
+        match said.0.get(name) {
             Some(version) if *version == current.version && before != Some(*version) => owing.accepted.push(accepted),
             _ if pending.contains(name) => owing.owed.push(Owed {
                 accepted,
@@ -92,7 +130,7 @@ mod tests {
 
     fn said(versions: &[(&str, u32)]) -> AcceptedVersions {
         let named = versions.iter().map(|(name, version)| ((*name).to_owned(), *version));
-        named.collect()
+        AcceptedVersions(named.collect())
     }
 
     fn told(user: &User, versions: &[(&str, u32)]) -> (Vec<u32>, Vec<u32>) {
@@ -110,6 +148,13 @@ mod tests {
         assert_eq!(told(&user, &[]), (vec![], vec![2]));
         assert_eq!(told(&user, &[("terms", 1)]), (vec![], vec![2]));
         assert_eq!(told(&user, &[("terms", 2)]), (vec![2], vec![]));
+    }
+
+    #[test]
+    fn an_agreement_is_named_once() {
+        let read = |said: &str| serde_json::from_str::<AcceptedVersions>(said);
+        assert_eq!(read(r#"{"terms":2}"#).expect("once"), said(&[("terms", 2)]));
+        assert!(read(r#"{"terms":1,"terms":2}"#).is_err());
     }
 
     #[test]

@@ -5,9 +5,11 @@
 //! person's id follows from the link, which can therefore make one person only.
 
 mod partner;
+mod refused;
 mod voucher;
 
 pub use partner::{NotAPartner, Partner, PartnerCode};
+pub use refused::SignUpRefused;
 pub use voucher::{NotACode, Voucher, VoucherCode, VoucherRefused};
 
 use jiff::{SignedDuration, Timestamp};
@@ -65,15 +67,6 @@ pub struct SignUpLink {
     pub arrival: Option<[u8; 16]>,
     asked_at: i64,
     expires_at: i64,
-}
-
-/// Why a link makes no account.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum SignUpRefused {
-    /// Its time is over.
-    Expired,
-    /// The address has an account: of this link, or by another way.
-    Taken,
 }
 
 /// What was filled in behind the link, all of it right.

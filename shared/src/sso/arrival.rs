@@ -102,11 +102,12 @@ impl Arrival {
 }
 
 impl User {
-    /// Whether this is what somebody left who registered and never showed that the address is theirs: it gives way to
-    /// whoever does.
+    /// Whether this is what somebody left who registered and never showed that the address is theirs, or whose owner has
+    /// opened the mail and gone no further: it gives way to whoever shows that.
     #[must_use]
     pub fn gives_way(&self) -> bool {
-        self.status == Status::Provisioned && self.self_registration.is_some() && self.proof_used_at.is_none()
+        let is_unproven = self.status == Status::Provisioned && self.proof_used_at.is_none();
+        self.self_registration.is_some() && (is_unproven || self.status == Status::Verified)
     }
 }
 

@@ -3,23 +3,12 @@
 use aws_sdk_dynamodb::operation::put_item::PutItemError;
 
 use super::{SaveTenantError, Store, StoreError, keys, text, text_in};
-use crate::agreement::text_hash;
-use crate::tenant::{Tenant, TenantName};
+use crate::agreement::{Text, text_hash};
+use crate::tenant::{Flaw, Tenant, TenantName};
 
-/// A version of an agreement has other words than when it was applied first.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error(
-    "version {version} of the agreement {agreement} has other words in {language} than were applied, which people may have \
-     accepted; a new wording is a new version"
-)]
-pub struct TextChanged {
-    /// The agreement's name.
-    pub agreement: String,
-    /// The version.
-    pub version: u32,
-    /// The language: a BCP 47 tag.
-    pub language: String,
-}
+/// What is wrong with words that are not those that were applied.
+const CHANGED: &str =
+    "has other words than were applied, which people may have accepted: a new wording is a new version";
 
 impl Store {
     /// The words of a version in one language, as Markdown: one round trip, one read unit per 4 KB.
@@ -39,46 +28,36 @@ impl Store {
     }
 
     /// Saves the words of each version that are not saved yet, and gives the tenant with their hashes in their place. Words of
-    /// which only the hash is said have to be saved already, as `before` says, or the table.
+    /// which only the hash is said have to be saved already, as `before` says, or the table. Nothing is saved where `before`
+    /// shows that something has changed.
     ///
     /// # Errors
-    /// [`SaveTenantError::TextChanged`], with everything before it saved, which nobody sees until the tenant is.
+    /// [`SaveTenantError::TextChanged`] with every text that has.
     pub(super) async fn save_agreement_texts(
         &self,
         tenant: &Tenant,
         before: Option<&Tenant>,
     ) -> Result<Tenant, SaveTenantError> {
-        let mut tenant = tenant.clone();
-        let name = tenant.name.clone();
-        for agreement in &mut tenant.agreements {
-            for version in &mut agreement.versions {
-                let number = version.version;
-                for (language, in_language) in &mut version.texts {
-                    let key = keys::agreement_text(&name, &agreement.name, number, language);
-                    let hash = match (&in_language.text, in_language.sha256.take()) {
-                        (Some(words), _) => text_hash(words),
-                        (None, hash) => hash.unwrap_or_default(),
-                    };
-                    let is_saved = match in_language.text.take() {
-                        Some(words) => self.put_words(&key, &words, &hash).await?,
-                        None => {
-                            let known = before.and_then(|before| before.agreement(&agreement.name)?.version(number));
-                            let known = known.and_then(|known| known.texts.get(language)?.sha256.as_ref());
-                            known == Some(&hash) || self.has_words(&key, &hash).await?
-                        }
-                    };
-                    if !is_saved {
-                        return Err(SaveTenantError::TextChanged(TextChanged {
-                            agreement: agreement.name.clone(),
-                            version: number,
-                            language: language.clone(),
-                        }));
-                    }
-                    in_language.sha256 = Some(hash);
-                }
-            }
+        let changed: Vec<Flaw> = texts_of(tenant)
+            .filter(|text| text.applied(before).is_some_and(|known| *known != text.hash()))
+            .map(|text| text.flaw())
+            .collect();
+        if !changed.is_empty() {
+            return Err(SaveTenantError::TextChanged(changed));
         }
-        Ok(tenant)
+        let mut changed = Vec::new();
+        for text in texts_of(tenant) {
+            let key = keys::agreement_text(&tenant.name, text.agreement, text.number, text.language);
+            let is_saved = match &text.text.text {
+                Some(words) => self.put_words(&key, words, &text.hash()).await?,
+                None => text.applied(before).is_some() || self.has_words(&key, &text.hash()).await?,
+            };
+            changed.extend((!is_saved).then(|| text.flaw()));
+        }
+        match changed.is_empty() {
+            true => Ok(with_hashes(tenant)),
+            false => Err(SaveTenantError::TextChanged(changed)),
+        }
     }
 
     /// Whether the words with this hash are saved under this key.
@@ -107,4 +86,64 @@ impl Store {
             },
         }
     }
+}
+
+/// A text of a version, and where it stands in the document.
+struct Placed<'a> {
+    pointer: String,
+    agreement: &'a str,
+    number: u32,
+    language: &'a str,
+    text: &'a Text,
+}
+
+impl Placed<'_> {
+    /// The hash of its words, or the one that it says.
+    fn hash(&self) -> String {
+        match &self.text.text {
+            Some(words) => text_hash(words),
+            None => self.text.sha256.clone().unwrap_or_default(),
+        }
+    }
+
+    /// The hash of the words that were applied in its place.
+    fn applied<'t>(&self, before: Option<&'t Tenant>) -> Option<&'t String> {
+        let version = before?.agreement(self.agreement)?.version(self.number)?;
+        version.texts.get(self.language)?.sha256.as_ref()
+    }
+
+    fn flaw(&self) -> Flaw {
+        Flaw {
+            pointer: self.pointer.clone(),
+            message: CHANGED.to_owned(),
+        }
+    }
+}
+
+fn texts_of(tenant: &Tenant) -> impl Iterator<Item = Placed<'_>> {
+    let agreements = tenant.agreements.iter().enumerate();
+    agreements.flat_map(|(at, agreement)| {
+        let versions = agreement.versions.iter().enumerate();
+        versions.flat_map(move |(place, version)| {
+            version.texts.iter().map(move |(language, text)| Placed {
+                pointer: format!("/agreements/{at}/versions/{place}/texts/{language}"),
+                agreement: &agreement.name,
+                number: version.version,
+                language,
+                text,
+            })
+        })
+    })
+}
+
+/// The document as it is stored: with hashes in place of the words.
+fn with_hashes(tenant: &Tenant) -> Tenant {
+    let mut tenant = tenant.clone();
+    let versions = (tenant.agreements.iter_mut()).flat_map(|agreement| &mut agreement.versions);
+    for text in versions.flat_map(|version| version.texts.values_mut()) {
+        if let Some(words) = text.text.take() {
+            text.sha256 = Some(text_hash(&words));
+        }
+    }
+    tenant
 }

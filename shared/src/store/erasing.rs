@@ -13,8 +13,9 @@ use super::{CreateError, Created, Mark, Store, StoreError, Written, keys, number
 use crate::provisioning::RequestIdentity;
 use crate::user::{User, moment};
 
-/// Somebody who registered and never showed that the address is theirs.
-const UNPROVEN: &str = "id = :id AND #st = :provisioned AND attribute_exists(sr) AND attribute_not_exists(ua)";
+/// What [`User::gives_way`] says.
+const UNPROVEN: &str = "id = :id AND attribute_exists(sr) \
+                        AND (#st = :provisioned AND attribute_not_exists(ua) OR #st = :verified)";
 
 impl Store {
     /// Erases a person and the ways in to them, which frees the address and the external id.
@@ -67,6 +68,7 @@ impl Store {
             .condition_expression(UNPROVEN)
             .expression_attribute_names("#st", "st")
             .expression_attribute_values(":provisioned", text("provisioned"))
+            .expression_attribute_values(":verified", text("verified"))
             .expression_attribute_values(":id", text(over.id.to_string()));
         let put = match over.links.is_empty() {
             true => put.condition_expression(format!("{UNPROVEN} AND attribute_not_exists(lk)")),

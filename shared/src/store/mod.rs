@@ -51,8 +51,8 @@ mod write;
 use aws_sdk_dynamodb::Client;
 use aws_sdk_dynamodb::types::AttributeValue;
 
-pub use agreements::TextChanged;
 pub use approvals::{Awaiting, Decided};
+pub use consents::Evidenced;
 pub use creation::{CreateError, Created};
 pub use customers::{KeptCustomer, People};
 pub use due_entries::DueEntry;

@@ -7,7 +7,7 @@ use serde_json::Value;
 use super::parts::update;
 use super::tenants::document_in;
 use super::write::{is_condition, reasons};
-use super::{Item, Mark, Store, StoreError, TextChanged, keys as key, number, number_in, shared_keys, text, text_in};
+use super::{Item, Mark, Store, StoreError, keys as key, number, number_in, shared_keys, text, text_in};
 use crate::keys::KeyRing;
 use crate::located;
 use crate::tenant::{Flaw, Tenant, TenantName};
@@ -53,18 +53,18 @@ pub struct TenantVersion {
 /// A tenant could not be saved.
 #[derive(Debug, thiserror::Error)]
 pub enum SaveTenantError {
-    /// A client's id or a host name belongs to another tenant.
+    /// Client ids or host names belong to another tenant.
     #[error("a client id or host name belongs to another tenant")]
-    Taken,
+    Taken(Vec<Flaw>),
     /// Another version is there than the one that was to be changed.
     #[error("the document has changed meanwhile")]
     VersionChanged,
     /// It says that a secret is kept, and there is none.
     #[error("{} {}", .0.first().map_or("", |flaw| &flaw.pointer), .0.first().map_or("", |flaw| &flaw.message))]
     NothingToKeep(Vec<Flaw>),
-    /// A version of an agreement that was applied before has other words now.
-    #[error("{0}")]
-    TextChanged(#[from] TextChanged),
+    /// Versions of agreements that were applied before have other words now.
+    #[error("an agreement has other words than were applied")]
+    TextChanged(Vec<Flaw>),
     /// The idempotency key was used for another request.
     #[error("the idempotency key was used for another request")]
     KeyReused,
@@ -185,8 +185,16 @@ impl Store {
                 let own = first.item().is_some_and(|stored| mark.is(stored));
                 return own.then_some(version).ok_or(SaveTenantError::KeyReused);
             }
-            if reasons.iter().skip(marked + 1).any(is_condition) {
-                return Err(SaveTenantError::Taken);
+            // Behind the document come its past version and the names of all tenants.
+            let taken: Vec<_> = (ways_in(&tenant).enumerate())
+                .filter(|(index, _)| refused(marked + 3 + index).is_some())
+                .map(|(_, (pointer, _))| Flaw {
+                    pointer,
+                    message: "belongs to another tenant".to_owned(),
+                })
+                .collect();
+            if !taken.is_empty() {
+                return Err(SaveTenantError::Taken(taken));
             }
             if refused(marked).is_none() {
                 return Err(StoreError::Conflict.into());
@@ -229,9 +237,7 @@ impl Store {
             .update_expression("ADD tn :name")
             .expression_attribute_values(":name", AttributeValue::Ss(vec![tenant.name.to_string()]));
         writes.push(update(names)?);
-        let clients = tenant.clients.iter().map(|client| key::by_client(&client.id));
-        let hosts = tenant.hosts.iter().map(|host| key::by_host(host));
-        for key in clients.chain(hosts) {
+        for (_, key) in ways_in(tenant) {
             let mut item = key.item();
             item.insert("t".to_owned(), text(tenant.name.as_str()));
             let put = Put::builder().table_name(&self.table).set_item(Some(item));
@@ -242,6 +248,14 @@ impl Store {
         }
         Ok(writes)
     }
+}
+
+/// The ways in to a tenant, with the place of each in its document.
+fn ways_in(tenant: &Tenant) -> impl Iterator<Item = (String, key::Key)> {
+    let clients = tenant.clients.iter().enumerate();
+    let clients = clients.map(|(index, client)| (format!("/clients/{index}/id"), key::by_client(&client.id)));
+    let hosts = tenant.hosts.iter().enumerate();
+    clients.chain(hosts.map(|(index, host)| (format!("/hosts/{index}"), key::by_host(host))))
 }
 
 fn built(put: aws_sdk_dynamodb::types::builders::PutBuilder) -> Result<TransactWriteItem, StoreError> {

@@ -247,6 +247,18 @@ impl Tenant {
                 let at = format!("{at}/partner_without_code");
                 all.push((at, "is for channel_partner; others have voucher"));
             }
+            if *kind == CustomerKind::ChannelPartner {
+                let wrong = match (rules.voucher, rules.partner_without_code) {
+                    (Some(VoucherRule::None | VoucherRule::Optional), false) => Some(
+                        "has to be required, or left out: partner_without_code says whether a partner needs a code",
+                    ),
+                    (Some(VoucherRule::Required), true) => {
+                        Some("says the opposite of partner_without_code: leave it out, or one of them")
+                    }
+                    _ => None,
+                };
+                all.extend(wrong.map(|message| (format!("{at}/voucher"), message)));
+            }
             if *kind == CustomerKind::DataRecipient && rules.approval.is_none() {
                 all.push((
                     format!("{at}/approval"),

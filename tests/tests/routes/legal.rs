@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use crate::support::TestApp;
+use crate::support::{TestApp, next_version};
 
 fn read(app: &TestApp, path: &str) -> crate::support::Answer {
     app.get(path).header("accept", "text/html").send()
@@ -72,20 +72,40 @@ fn the_words_of_a_version_never_change() {
         document["display_name"] = "Acme".into();
         document["agreements"][0]["versions"][0]["texts"]["en"]["text"] = "Other words.".into();
     };
-    let refused = app.apply_acme(changed).refused(409, "agreement_changed").json();
+    let at = "/agreements/0/versions/0/texts/en";
+    let refused = app
+        .apply_acme(changed)
+        .flawed(409, "agreement_changed", at, "not_acceptable");
     assert!(
-        refused["detail"]
-            .as_str()
-            .expect("a detail")
-            .contains("a new wording is a new version")
+        refused.text.contains("a new wording is a new version"),
+        "{}",
+        refused.text
     );
+    // Every text that has changed is told, and nothing that is new with it is fixed by that.
+    let more = |words: &'static str| {
+        move |document: &mut Value| {
+            changed(document);
+            next_version(true)(document);
+            document["agreements"][0]["versions"][0]["texts"]["de"]["text"] = "Andere Worte.".into();
+            document["agreements"][0]["versions"][1]["texts"]["en"]["text"] = words.into();
+        }
+    };
+    for words in ["Be kind.", "Be very kind."] {
+        let told = app.apply_acme(more(words)).refused(409, "agreement_changed").flaws();
+        let told: Vec<_> = told.into_iter().map(|(pointer, _)| pointer).collect();
+        assert_eq!(told, ["/agreements/0/versions/0/texts/de".to_owned(), at.to_owned()]);
+    }
     let page = read(&app, "/legal/terms?labelpartner=acme").expect(200).text;
     assert!(
         page.contains("hour by hour") && page.contains("Acme Energy"),
         "nothing is applied"
     );
-    app.apply_acme(|document| document["agreements"][0]["versions"][0]["texts"]["en"]["title"] = "Terms".into())
-        .expect(200);
+    app.apply_acme(next_version(true)).expect(200);
+    let mended = |document: &mut Value| {
+        next_version(true)(document);
+        document["agreements"][0]["versions"][0]["texts"]["en"]["title"] = "Terms".into();
+    };
+    app.apply_acme(mended).expect(200);
 }
 
 #[test]

@@ -1,5 +1,6 @@
 //! `/signup`: the kind of an account and an address, and the same answer whoever has it.
 
+mod closing;
 mod completing;
 mod partner_provider;
 mod password_policy;
@@ -94,22 +95,6 @@ fn nobody_makes_an_account_where_no_kind_is_on_or_the_app_does_not_want_it() {
     assert_eq!([people(&app, &email), people(&app, &other)], [0, 0]);
     let foreign = [("kind", "personal"), ("email", other.as_str())];
     app.web().send("/signup?labelpartner=netgrid", &foreign).expect(403);
-}
-
-#[test]
-fn a_kind_that_is_closed_leads_whoever_came_from_an_app_back_to_it() {
-    let app = TestApp::start();
-    let web = app.web();
-    let request = hidden(&web.follow(&things(&[("prompt", "create")])).expect(200), "request");
-    let email = invitee();
-    let fields = [("request", request.as_str()), ("kind", "personal"), ("email", &email)];
-    web.send("/signup", &fields).expect(200);
-    let link = link_in(&app, &email);
-    app.apply_acme(|document| document["onboarding"]["kinds"]["personal"]["enabled"] = false.into())
-        .expect(200);
-    let page = web.open(&link).expect(403);
-    assert!(page.text.contains("cannot be opened at the moment"), "{}", page.text);
-    assert!(page.text.contains("Back to the app"), "{}", page.text);
 }
 
 #[test]

@@ -17,7 +17,7 @@ use super::provider::receive;
 use super::web::parameters;
 
 /// What it gives for a code.
-pub(crate) const CODE: &str = "code-of-the-provider-that-no-log-and-no-table-holds";
+const CODE: &str = "code-of-the-provider-that-no-log-and-no-table-holds";
 /// How we know each other.
 pub(crate) const SECRET: &str = "secret-at-the-issuer-that-no-log-and-no-table-holds";
 
@@ -34,7 +34,6 @@ pub(crate) struct Issuer {
 struct State {
     url: String,
     key: u8,
-    nonce: String,
     person: Value,
     forge: Option<Forge>,
     says: BTreeMap<String, (u16, String)>,
@@ -49,7 +48,6 @@ impl Issuer {
         let state = Arc::new(Mutex::new(State {
             url: url.clone(),
             key: 1,
-            nonce: String::new(),
             person,
             forge: None,
             says: BTreeMap::new(),
@@ -121,9 +119,10 @@ impl Issuer {
     /// Where a browser comes back that was sent to `location`.
     pub(crate) fn lets_in(&self, location: &str) -> String {
         let asked = parameters(location);
-        self.state().nonce = asked["nonce"].clone();
+        // The code tells which sign-in it is of.
+        let code = format!("{CODE}.{}", asked["nonce"]);
         let back = [
-            ("code", CODE),
+            ("code", code.as_str()),
             ("state", asked["state"].as_str()),
             ("iss", self.url.as_str()),
         ];
@@ -145,12 +144,16 @@ fn serve(stream: TcpStream, state: &Mutex<State>) {
         let mut state = state.lock().expect("unpoisoned");
         let path = target(&received).to_owned();
         // Who it has let in brings the code; whoever brings another one is told so, as RFC 6749 section 5.2 has it.
-        let other_code = path == "/token" && !String::from_utf8_lossy(&received.body).contains(CODE);
+        let form: BTreeMap<String, String> = serde_urlencoded::from_bytes(&received.body).unwrap_or_default();
+        let nonce = form
+            .get("code")
+            .and_then(|code| code.strip_prefix(CODE)?.strip_prefix('.'));
+        let other_code = path == "/token" && nonce.is_none();
         state.received.push(received);
         let said = state.says.get(&path).cloned();
         said.unwrap_or_else(|| match other_code {
             true => (400, json!({ "error": "invalid_grant" }).to_string()),
-            false => (200, state.answer(&path).to_string()),
+            false => (200, state.answer(&path, nonce.unwrap_or_default()).to_string()),
         })
     };
     let length = body.len();
@@ -162,7 +165,7 @@ fn serve(stream: TcpStream, state: &Mutex<State>) {
 }
 
 impl State {
-    fn answer(&self, path: &str) -> Value {
+    fn answer(&self, path: &str, nonce: &str) -> Value {
         let at = |path: &str| format!("{}{path}", self.url);
         match path {
             "/.well-known/openid-configuration" => json!({
@@ -171,7 +174,7 @@ impl State {
                 "authorization_response_iss_parameter_supported": true,
             }),
             "/jwks" => json!({ "keys": [self.published()] }),
-            "/token" => json!({ "access_token": "at", "token_type": "Bearer", "id_token": self.token() }),
+            "/token" => json!({ "access_token": "at", "token_type": "Bearer", "id_token": self.token(nonce) }),
             _ => json!({}),
         }
     }
@@ -186,10 +189,10 @@ impl State {
         json!({ "kty": "EC", "crv": "P-256", "use": "sig", "alg": "ES256", "kid": format!("k{}", self.key), "x": x, "y": y })
     }
 
-    fn token(&self) -> String {
+    fn token(&self, nonce: &str) -> String {
         let now = Clock::system().now().as_second();
         let mut header = json!({ "alg": "ES256", "typ": "JWT", "kid": format!("k{}", self.key) });
-        let mut claims = json!({ "iss": self.url, "aud": "usher", "iat": now, "exp": now + 300, "nonce": self.nonce });
+        let mut claims = json!({ "iss": self.url, "aud": "usher", "iat": now, "exp": now + 300, "nonce": nonce });
         let members = claims.as_object_mut().expect("claims");
         members.extend(self.person.as_object().expect("claims").clone());
         if let Some(forge) = &self.forge {

@@ -42,7 +42,7 @@ pub(crate) use funnel::Funnel;
 pub(crate) use invitee::{
     PORTAL, WELCOME, cookie, invitation, invitee, next_version, number, texted_invitation, way_back,
 };
-pub(crate) use issuer::{CODE, Issuer, SECRET};
+pub(crate) use issuer::{Issuer, SECRET};
 pub(crate) use key_store::Keys;
 pub(crate) use meter::Cost;
 pub(crate) use person::Person;

@@ -16,6 +16,7 @@ pub(crate) const CALLBACK: &str = "https://app.acme.example/callback";
 pub(crate) const VERIFIER: &str = "dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk";
 
 /// A browser.
+#[derive(Clone)]
 pub(crate) struct Web<'a> {
     app: &'a TestApp,
     cookies: RefCell<BTreeMap<String, String>>,
@@ -111,6 +112,12 @@ impl<'a> Web<'a> {
     pub(crate) fn open(&self, path: &str) -> Answer {
         let path = path.strip_prefix(self.app.url()).unwrap_or(path);
         self.with_cookies(self.app.get(path))
+    }
+
+    /// Looks whether there is something at an address.
+    #[track_caller]
+    pub(crate) fn look(&self, path: &str) -> Answer {
+        self.with_cookies(self.app.call("HEAD", path))
     }
 
     /// Sends a form.

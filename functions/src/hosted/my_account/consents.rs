@@ -4,6 +4,7 @@ use axum::extract::State;
 use axum::response::Response;
 use http::StatusCode;
 use serde::Deserialize;
+use usher::store::{Evidenced, StoreError};
 use utoipa::ToSchema;
 
 use super::PATH as ACCOUNT;
@@ -15,6 +16,8 @@ use crate::pages::{Consents, Languages};
 use crate::posted::page_form;
 
 pub(super) const PATH: &str = "/account/consents";
+/// How often it is looked anew what there is to take back, where that has changed meanwhile.
+const TRIES: usize = 3;
 /// What the account says afterwards.
 pub(super) const WITHDRAWN: &str = "consent_withdrawn";
 
@@ -68,12 +71,18 @@ pub(crate) async fn handle(
     let Some(name) = &form.agreement else {
         return Ok(list(&app, &own, posted_languages(PATH, Vec::new())));
     };
-    let now = app.clock.now();
-    let Some(withdrawal) = withdrawal(&own.tenant, &own.user, name, source, &headers, now) else {
-        return Ok(own.to(&app, PATH));
-    };
-    app.store.add_consent(&own.user, &withdrawal).await?;
-    Ok(own.done(&app, &own.session, WITHDRAWN))
+    let (mut user, now) = (own.user.clone(), app.clock.now());
+    for _ in 0..TRIES {
+        let Some(withdrawal) = withdrawal(&own.tenant, &user, name, source, &headers, now) else {
+            return Ok(own.to(&app, PATH));
+        };
+        match app.store.add_consent(&user, &withdrawal).await? {
+            Evidenced::Now(_) => return Ok(own.done(&app, &own.session, WITHDRAWN)),
+            Evidenced::Changed(now) => user = *now,
+            Evidenced::Nobody => return Ok(own.to(&app, PATH)),
+        }
+    }
+    Err(StoreError::Conflict.into())
 }
 
 fn list(app: &App, own: &Own, languages: Languages) -> Response {

@@ -2,10 +2,10 @@
 
 use axum::extract::State;
 use axum::response::Response;
-use serde_json::json;
 
 use super::inputs::{Member, Shape};
 use super::items::Items;
+use super::providers::new_connection;
 use crate::app_form::Form;
 use crate::http::{Problem, ProblemBody, SameSite};
 use crate::operators::api::Console;
@@ -62,7 +62,8 @@ const CONNECTIONS: Items = Items {
     ),
 )]
 pub(crate) async fn show(State(console): State<Console>, operator: Operator, uri: Uri) -> Result<Response, Problem> {
-    CONNECTIONS.show(&console, (operator, uri), &json!({})).await
+    let new = new_connection(&operator);
+    CONNECTIONS.show(&console, (operator, uri), &new).await
 }
 
 /// Change an identity provider, add one, or take one away

@@ -2,7 +2,7 @@
 
 use axum::extract::State;
 use axum::response::Response;
-use serde_json::json;
+use serde_json::{Value, json};
 
 use super::inputs::{Member, Shape};
 use super::items::Items;
@@ -93,7 +93,14 @@ const PROVIDERS: Items = Items {
     ),
 )]
 pub(crate) async fn show(State(console): State<Console>, operator: Operator, uri: Uri) -> Result<Response, Problem> {
-    PROVIDERS.show(&console, (operator, uri), &json!({})).await
+    let new = new_connection(&operator);
+    PROVIDERS.show(&console, (operator, uri), &new).await
+}
+
+/// One more connection: of several, one at most knows people by the ids of the back office.
+pub(super) fn new_connection(operator: &Operator) -> Value {
+    let matching = operator.tenant.connections.iter().any(|one| one.matches_provisioned);
+    json!({ "matches_provisioned": !matching })
 }
 
 /// Change an identity provider for browsers, add one, or take one away

@@ -5,7 +5,7 @@ use jiff::Timestamp;
 
 use super::{ConsoleFrame, ConsoleShell, Told, say_of, state_name};
 use crate::pages::shell::text;
-use crate::words::inert;
+use crate::words::{Value, inert};
 
 /// A person, as the API tells of them. Posts `change` (`resend` or `revoke`) to the invitation's address.
 pub struct Person {
@@ -87,7 +87,7 @@ impl Person {
         };
         let invitation = self.invitation.as_ref().map(|invitation| {
             let about = [
-                ("status", (&invitation.status).into()),
+                ("status", Value::word(invitation.status.as_str())),
                 ("app", (&invitation.app).into()),
             ];
             (invitation, words.say("invitation-status", &about))

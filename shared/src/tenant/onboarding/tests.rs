@@ -106,4 +106,12 @@ fn a_channel_partner_needs_a_voucher_unless_it_is_said_otherwise_and_others_need
         pointers(&tenant(serde_json::json!({ "business": without }))),
         ["/onboarding/kinds/business/partner_without_code"]
     );
+    // What says two things is not taken, so that no partner comes without a code by mistake.
+    for (voucher, without_code) in [("none", false), ("optional", false), ("required", true)] {
+        let rules = serde_json::json!({ "enabled": true, "voucher": voucher, "partner_without_code": without_code });
+        assert_eq!(
+            pointers(&tenant(serde_json::json!({ "channel_partner": rules }))),
+            ["/onboarding/kinds/channel_partner/voucher"]
+        );
+    }
 }

@@ -129,4 +129,18 @@ fn each_kind_is_asked_for_its_own_agreements_and_a_new_wording_asks_everybody_ag
         "access_denied"
     );
     assert!(asked(&household), "who declines is asked again");
+    // Who accepts in one tab and cancels in another has cancelled there.
+    let page = web.sign_in(&authorize(&[]), &household).expect(200);
+    let request = hidden(&page, "request");
+    let accepts = [
+        ("request", request.as_str()),
+        ("decision", "allow"),
+        ("agreement.terms", "2"),
+    ];
+    code_in(&web.send("/authorize/decision", &accepts).expect(303));
+    let denied = web.send("/authorize/decision", &[("request", &request), ("decision", "deny")]);
+    assert_eq!(
+        parameters(denied.expect(303).header("location"))["error"],
+        "access_denied"
+    );
 }

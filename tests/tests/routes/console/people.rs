@@ -165,17 +165,49 @@ fn an_operator_sees_a_person_and_sends_or_withdraws_their_invitation() {
 }
 
 #[test]
+fn what_became_of_an_invitation_is_the_same_in_every_language() {
+    let app = TestApp::start();
+    let web = operator(&app);
+    let email = invitee();
+    let (uuid, _) = app.invited(&email);
+    let id = app.acme().see(&uuid).expect(200).member("user_id");
+    app.wait_until("the mail is delivered", || {
+        let page = open(&web, &format!("/console/people/{id}"));
+        page.text.contains("Mail: delivered")
+    });
+    for (locale, delivered) in [
+        ("en", "Mail: delivered"),
+        ("de", "E-Mail: zugestellt"),
+        ("ar", "تم تسليمها"),
+    ] {
+        let page = web.open(&format!("/console/people/{id}?labelpartner=acme&locale={locale}"));
+        let page = page.expect(200).text;
+        assert!(page.contains(delivered), "{locale}: {page}");
+    }
+}
+
+#[test]
 fn values_stand_under_what_people_call_them() {
     let app = TestApp::start();
     let web = operator(&app);
     let email = invitee();
     let mut body = crate::support::invitation(&email);
     body["profile_fields"]["companyName"] = "Smith Ltd".into();
+    body["profile_fields"]["home"] = serde_json::json!({"address": "1 Mill Lane", "locality": "Cambridge"});
+    body["profile_fields"]["energy"] = "power".into();
     let uuid = app.pre_register(&body).send().expect(201).member("uuid");
     let id = app.acme().see(&uuid).expect(200).member("user_id");
     let page = open(&web, &format!("/console/people/{id}")).expect(200).text;
     assert!(page.contains("Company") && page.contains("Smith Ltd"), "{page}");
-    assert!(!page.contains("companyName"), "{page}");
+    for part in [
+        "Home address",
+        "1 Mill Lane, Cambridge",
+        "What we supply",
+        "Electricity",
+    ] {
+        assert!(page.contains(part), "{part}: {page}");
+    }
+    assert!(!page.contains("companyName") && !page.contains("locality"), "{page}");
     let german = web.open(&format!("/console/people/{id}?labelpartner=acme&locale=de"));
     assert!(german.expect(200).text.contains("Firma"));
 }

@@ -197,6 +197,7 @@ fn what_no_call_may_go_to_is_told_when_the_tenant_is_applied() {
     }
     let answer = apply(&app, "https://partners.acme.example/", |kind| {
         kind["voucher"] = "none".into();
+        kind["partner_without_code"] = true.into();
         kind["partner_provider"]["property_mapping"] = json!({});
     });
     let flaws: Vec<_> = answer.flaws().into_iter().map(|(pointer, _)| pointer).collect();

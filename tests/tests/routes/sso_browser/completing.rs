@@ -45,6 +45,35 @@ fn people(app: &TestApp, email: &str) -> Value {
 }
 
 #[test]
+fn a_form_whose_account_was_erased_leads_back_to_the_provider() {
+    let (app, issuer, email) = companies();
+    let web = app.web();
+    let page = sign_in(&web, &issuer).expect(200);
+    let before = web.clone();
+    complete(&web, &page, &[]).expect(303);
+    let id = people(&app, &email)[0]["user_id"].as_str().expect("an id").to_owned();
+    app.acme()
+        .call("DELETE", &format!("/v1/account/{id}"))
+        .send()
+        .expect(204);
+    let told = complete(&before, &page, &[]).expect(400).text;
+    assert!(told.contains("sign in again"), "{told}");
+    assert_eq!(people(&app, &email), json!([]));
+}
+
+#[test]
+fn whoever_only_looks_at_the_way_back_takes_no_code() {
+    let (app, issuer, _) = companies();
+    let web = app.web();
+    let back = issuer.lets_in(&super::leave(&web, &crate::support::authorize(&[])));
+    web.look(&back).expect(204);
+    assert_eq!(issuer.received("/token").len(), 0);
+    web.open(&back).expect(303);
+    let twice = issuer.lets_in(&super::leave(&web, &crate::support::authorize(&[])));
+    web.open(&format!("{twice}&code=another")).expect(403);
+}
+
+#[test]
 fn customer_person_and_place_are_made_at_once_and_the_person_is_signed_in() {
     let (app, issuer, email) = companies();
     let web = app.web();

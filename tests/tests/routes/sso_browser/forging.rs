@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use super::{come_back, configure, leave, sign_in, stack};
-use crate::support::{Answer, CODE, Issuer, Person, SECRET, TestApp, authorize, session_cookie};
+use crate::support::{Answer, Issuer, Person, SECRET, TestApp, authorize, parameters, session_cookie};
 
 /// A stack with somebody whom the back office meant, and the provider that knows them.
 fn meant() -> (TestApp, Issuer, Person) {
@@ -236,7 +236,7 @@ fn the_provider_is_asked_as_the_standard_says_and_no_secret_is_shown_to_the_brow
         serde_urlencoded::from_bytes(&received[0].body).expect("a form");
     assert_eq!(
         [&form["grant_type"], &form["code"], &form["client_secret"]],
-        ["authorization_code", CODE, SECRET]
+        ["authorization_code", &parameters(&back)["code"], SECRET]
     );
     assert_eq!(crate::support::challenge(&form["code_verifier"]), of("code_challenge"));
     assert_eq!(form["redirect_uri"], of("redirect_uri"));

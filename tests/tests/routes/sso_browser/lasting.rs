@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use super::{configure, leave, sign_in, stack};
-use crate::support::{Answer, Issuer, Person, TestApp, authorize, claims, code_in, session_cookie};
+use crate::support::{Answer, Issuer, Person, TestApp, authorize, claims, code_in, parameters, session_cookie};
 
 fn known() -> (TestApp, Issuer, Person) {
     let person = Person::new().subject();
@@ -180,7 +180,7 @@ fn a_provider_that_says_that_it_has_trouble_did_not_turn_anybody_down() {
         ("login_required", 403, "You are not signed in"),
     ] {
         let back = issuer.lets_in(&leave(&web, &authorize(&[])));
-        let code = format!("code={}", crate::support::CODE);
+        let code = format!("code={}", parameters(&back)["code"]);
         let told = web.open(&back.replace(&code, &format!("error={error}"))).expect(status);
         assert!(told.text.contains(says), "{error}: {}", told.text);
     }

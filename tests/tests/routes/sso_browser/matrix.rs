@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 
 use super::{configure, sign_in, stack};
 use crate::routes::register::JANE;
-use crate::support::{Answer, Issuer, PASSWORD, Person, TestApp, authorize};
+use crate::support::{Answer, Issuer, PASSWORD, Person, TestApp, at_once, authorize};
 
 const SIGNED_IN: &str = "signed in";
 const UNKNOWN: &str = "Acme Energy does not know you yet";
@@ -206,6 +206,29 @@ fn what_was_left_without_a_proof_of_the_address_gives_up_what_it_held() {
         assert_eq!(page.status == 200, outcome != SIGNED_IN, "{outcome}: {}", page.status);
         assert!(!password_works(app, person));
     });
+}
+
+#[test]
+fn what_an_owner_began_and_did_not_finish_gives_way_to_themselves() {
+    let row = Row::of_address([UNKNOWN, SIGNED_IN, FORM]);
+    let arrange = |app: &TestApp, _: &Issuer, _: &str| {
+        let person = Person::new();
+        app.web().register(&authorize(&[]), &person.email, &JANE).expect(200);
+        // In another browser than the one that somebody registered with.
+        app.press(&app.token_in_mail(&person.email, 1));
+        person
+    };
+    hold(&row, arrange, |app, person, _| assert!(!password_works(app, person)));
+}
+
+#[test]
+fn many_first_visits_at_once_of_whom_the_back_office_meant_are_all_theirs() {
+    let person = Person::new().subject();
+    let issuer = Issuer::start(json!({ "sub": person.subject }));
+    let app = stack(&issuer, &json!({}));
+    app.provision(&person);
+    let outcomes = at_once(8, |_| outcome(&sign_in(&app.web(), &issuer)));
+    assert_eq!(outcomes, [SIGNED_IN; 8]);
 }
 
 #[test]

@@ -98,7 +98,8 @@ fn what_is_the_operators_to_change_stays_as_it_is() {
         .as_array_mut()
         .expect("clients")
         .push(json!({ "id": "netgrid-app", "kind": "app" }));
-    replace(&app, &etag, &taken).refused(409, "client_id_taken");
+    let at = format!("/clients/{}/id", document["clients"].as_array().expect("clients").len());
+    replace(&app, &etag, &taken).flawed(409, "client_id_taken", &at, "not_acceptable");
     let mut words = document.clone();
     let text = &mut words["agreements"][0]["versions"][0]["texts"]["en"];
     text["text"] = json!("Other words.");

@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 use usher::agreement::text_hash;
 
-use crate::support::{Answer, PASSWORD, TestApp, invitee, next_version};
+use crate::support::{Answer, PASSWORD, TestApp, at_once, invitee, next_version};
 
 /// Somebody of a company who has accepted the first version, and a second that asks again: their UUID and address.
 fn asked_again() -> (TestApp, String, String) {
@@ -75,6 +75,20 @@ fn what_was_accepted_is_written_once() {
     accepting(&app, &email, r#"{"terms":2}"#).expect(200);
     accepting(&app, &email, r#"{"terms":2}"#).expect(200);
     assert_eq!(count(), 2, "the first version at the invitation, the second here");
+}
+
+#[test]
+fn many_at_once_leave_one_piece_of_evidence() {
+    let (app, uuid, email) = asked_again();
+    let answers = at_once(8, |_| accepting(&app, &email, r#"{"terms":2}"#).status);
+    // Whoever comes too often meanwhile is told so.
+    assert!(
+        answers.iter().all(|status| [200, 429, 503].contains(status)),
+        "{answers:?}"
+    );
+    accepting(&app, &email, r#"{"terms":2}"#).expect(200);
+    let seen = app.acme().see(&uuid).expect(200).json();
+    assert_eq!(seen["consents"].as_array().map(Vec::len), Some(2), "{seen}");
 }
 
 #[test]
