@@ -109,7 +109,7 @@ impl Form {
     /// The language switch of a page that answers this form: it sends what was typed again, but no password.
     pub(crate) fn languages(&self, path: &str) -> Languages {
         let kept = |(name, _): &&(String, String)| {
-            ["ticket", "token", "request", "email", VOUCHER].contains(&name.as_str())
+            ["ticket", "token", "request", "came", "email", VOUCHER].contains(&name.as_str())
                 || name.starts_with(PREFIX)
                 || name.starts_with(AGREEMENT)
         };

@@ -4,6 +4,7 @@
 mod check_details;
 mod customers;
 mod hosted;
+mod sign_in;
 mod sign_up;
 mod sso;
 

@@ -135,7 +135,7 @@ fn waiting(operator: &Operator, one: &Value) -> Waiting {
         name: name(one),
         address: text(one, "email_address"),
         kind: text(one, "customer_kind"),
-        fields: operator.named(&one["customer_fields"]),
+        fields: operator.named(&text(one, "customer_kind"), &one["customer_fields"]),
         since: moment(one, "asked_at"),
     }
 }

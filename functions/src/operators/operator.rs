@@ -132,11 +132,11 @@ impl Operator {
         ConsoleWords::new(self.shown().locale)
     }
 
-    /// The values of an object as the API answers it, under what people call them.
-    pub(super) fn named(&self, values: &Value) -> Vec<(String, String)> {
+    /// The values of an object as the API answers it, of somebody of this kind, under what people call them.
+    pub(super) fn named(&self, kind: &str, values: &Value) -> Vec<(String, String)> {
         let shown = self.shown();
         let members = values.as_object().into_iter().flatten();
-        let named = members.map(|(key, value)| shown_value(&self.tenant, key, value, shown.words()));
+        let named = members.map(|(key, value)| shown_value((&self.tenant, kind), (key, value), shown.words()));
         named.collect()
     }
 

@@ -180,7 +180,8 @@ fn details(operator: &Operator, account: &Value) -> Vec<(String, String)> {
         ("person-role", role),
     ];
     let known = known.into_iter().map(|(id, value)| (words.say(id, &[]), value));
-    let fields = ["customer_fields", "profile_fields"].map(|of| operator.named(&account[of]));
+    let fields =
+        ["customer_fields", "profile_fields"].map(|of| operator.named(&text(account, "customer_kind"), &account[of]));
     let place = |place: &Value| {
         let parts = [text(place, "name"), text(place, "external_installation_id")].into_iter();
         let address = pairs(&place["address_info"]).into_iter().map(|(_, value)| value);

@@ -1,6 +1,7 @@
 //! The fields an app asks for, for the form of any page.
 
 use serde_json::Value;
+use usher::customer::CustomerKind;
 use usher::profile::{ADDRESS_PARTS, Choice, Field as ProfileField, FieldKind, Profile, ValueError};
 use usher::tenant::Tenant;
 
@@ -116,8 +117,11 @@ fn block(AppField { field, values }: &AppField, shell: &Shell, words: Words<'_>)
     }
 }
 
+/// As the labels of fields: in the page's language, else in English, else in any.
 fn choice_label(choice: &Choice, words: Words<'_>) -> String {
-    inert(choice.label.get(words.locale().tag()).unwrap_or(&choice.value))
+    let labels = &choice.label;
+    let label = labels.get(words.locale().tag()).or_else(|| labels.get("en"));
+    inert(label.or_else(|| labels.values().next()).unwrap_or(&choice.value))
 }
 
 fn optional(label: &str, words: Words<'_>) -> String {
@@ -133,12 +137,27 @@ fn label(field: &ProfileField, key: &str, words: Words<'_>) -> String {
 }
 
 /// A value where it is shown without its form: what it is called, and what people read. The first of the tenant's fields of
-/// this name says both, else it is what is built in, or the key itself.
-pub(crate) fn shown_value(tenant: &Tenant, key: &str, value: &Value, words: Words<'_>) -> (String, String) {
-    let of_kinds = tenant.onboarding.kinds.values();
-    let of_kinds = of_kinds.flat_map(|kind| kind.customer_fields.iter().chain(&kind.user_fields));
-    let mut fields = tenant.clients.iter().flat_map(|client| &client.fields).chain(of_kinds);
-    let field = fields.find(|field| field.name == key);
+/// this name says both, those of the person's kind before all others, else it is what is built in, or the key itself.
+pub(crate) fn shown_value(
+    (tenant, kind): (&Tenant, &str),
+    (key, value): (&str, &Value),
+    words: Words<'_>,
+) -> (String, String) {
+    let is_own = |of: &CustomerKind| of.as_str() == kind;
+    let of_kinds = tenant.onboarding.kinds.iter().flat_map(|(of, rules)| {
+        let fields = rules.customer_fields.iter().chain(&rules.user_fields);
+        fields.map(move |field| (is_own(of), field))
+    });
+    let of_apps = tenant.clients.iter().flat_map(|client| {
+        let fields = client.fields.iter();
+        fields.map(move |field| (is_own(&client.customers), field))
+    });
+    let named: Vec<_> = of_kinds.chain(of_apps).filter(|(_, field)| field.name == key).collect();
+    let field = named
+        .iter()
+        .find(|(own, _)| *own)
+        .or(named.first())
+        .map(|(_, field)| *field);
     let label = match (field, built_in_label(key)) {
         (Some(field), _) => own_label(field, words),
         (None, Some(built_in)) => words.say(built_in, &[]),

@@ -16,6 +16,8 @@ pub struct SsoComplete {
     pub action: String,
     /// What the app asked for, sealed; only ever a hidden field. Empty: there is no such field.
     pub request: String,
+    /// Whose form it is, which is posted again.
+    pub came: String,
     /// The token of the mailed link that has proven the address; likewise.
     pub token: String,
     /// The provider, as people know it.
@@ -71,6 +73,8 @@ pub struct SsoConnect {
     pub action: String,
     /// What the app asked for, sealed; only ever a hidden field. Empty: there is no such field.
     pub request: String,
+    /// Whose form it is, which is posted again.
+    pub came: String,
     /// The provider, as people know it.
     pub provider: String,
     /// Who the person is there, where the provider tells their address: of several accounts it may be the wrong one.
@@ -135,6 +139,8 @@ pub struct SsoAddress {
     pub action: String,
     /// What the app asked for, sealed; only ever a hidden field. Empty: there is no such field.
     pub request: String,
+    /// Whose form it is, which is posted again.
+    pub came: String,
     /// The provider, as people know it.
     pub provider: String,
     /// The address, where it is known or was typed.

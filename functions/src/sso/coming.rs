@@ -31,6 +31,8 @@ pub(super) struct Named<'a> {
     pub(super) request: Option<&'a str>,
     /// The token of a mailed link.
     pub(super) token: Option<&'a str>,
+    /// Whose form it is; none for a page that is only shown.
+    pub(super) came: Option<&'a str>,
 }
 
 impl Coming {
@@ -66,7 +68,10 @@ impl Coming {
             let link = link.as_ref();
             link.is_none_or(|link| link.arrival == Some(arrived.user().bits()))
         };
-        let arrived = cookies::arrived(app, headers, &visit.tenant).filter(|arrived| in_time && is_theirs(arrived));
+        // Somebody else may have come with this browser since the form was shown.
+        let is_whose = |arrived: &Arrived| named.came.is_none_or(|came| came == arrived.who().to_string());
+        let arrived = cookies::arrived(app, headers, &visit.tenant);
+        let arrived = arrived.filter(|arrived| in_time && is_theirs(arrived) && is_whose(arrived));
         Ok(match arrived {
             Some(arrived) => Ok(Self { visit, arrived, link }),
             None => Err(again(reader, &visit)),

@@ -57,7 +57,7 @@ impl<'a> CompleteForm<'a> {
         Questions {
             fields: &self.fields,
             number_is_proven: false,
-            own: &["request", "token", "create", "locale"],
+            own: &["request", "came", "token", "create", "locale"],
         }
     }
 
@@ -81,6 +81,7 @@ impl<'a> CompleteForm<'a> {
             } else {
                 String::new()
             },
+            came: self.coming.arrived.who().to_string(),
             token: self.token.to_owned(),
             provider: self.provider.to_owned(),
             address: self.email.as_str().to_owned(),

@@ -36,6 +36,10 @@ pub(crate) struct SsoAddressForm {
     #[serde(default)]
     #[schema(example = "Xk3vO7a0clWtz67xiXB9MEvbJ…")]
     request: String,
+    /// Whose form it is, as the page was shown.
+    #[serde(default)]
+    #[schema(example = "2zd1m8d0v3k9q7x5c4b6n8m0aa")]
+    came: String,
     /// The address; without it the form is shown again, in another language.
     #[schema(example = "jane.doe@example.org")]
     email: Option<String>,
@@ -73,6 +77,7 @@ pub(crate) async fn handle(
     let named = Named {
         request: Some(&form.request),
         token: None,
+        came: Some(&form.came),
     };
     let coming = match Coming::read(&app, &reader, &headers, named).await? {
         Ok(coming) => coming,
@@ -149,15 +154,17 @@ pub(super) fn page_of(
         Some((_, form)) => form.email.clone().or(told),
         None => told,
     };
+    let came = coming.arrived.who().to_string();
     let content = SsoAddress {
         action: visit.action(PATH, &shown),
         request: visit.sealed.clone(),
+        came: came.clone(),
         provider: arriving.party.connection.display_name.clone(),
         email: email.unwrap_or_default(),
         connect: sso_connect::href(visit, &shown),
         errors,
     };
-    let fields = vec![("request".to_owned(), visit.sealed.clone())];
+    let fields = vec![("request".to_owned(), visit.sealed.clone()), ("came".to_owned(), came)];
     let languages = match typed {
         Some(_) => Languages::Form {
             action: visit.action(PATH, &shown),

@@ -57,6 +57,9 @@ pub(super) struct SsoCompleteForm {
     /// What the app asks for, as the page was shown for it.
     #[schema(example = "Xk3vO7a0clWtz67xiXB9MEvbJ…")]
     request: Option<String>,
+    /// Whose form it is, as the page was shown.
+    #[schema(example = "2zd1m8d0v3k9q7x5c4b6n8m0aa")]
+    came: Option<String>,
     /// The token of the mailed link, where the provider has not proven the address.
     #[schema(example = "acme.Su3vO7a0clWtz67xiXB9MEvbJ…")]
     token: Option<String>,
@@ -98,6 +101,7 @@ pub async fn show(State(app): State<App>, request: Request) -> Result<Response, 
     let named = Named {
         request: sealed.as_deref(),
         token: token.as_deref(),
+        came: None,
     };
     let coming = match Coming::read(&app, &reader, headers, named).await? {
         Ok(coming) => coming,
@@ -171,6 +175,7 @@ pub(crate) async fn handle(
     let named = Named {
         request: form.one("request"),
         token: form.one("token"),
+        came: Some(form.one("came").unwrap_or_default()),
     };
     let coming = match Coming::read(&app, &reader, &headers, named).await? {
         Ok(coming) => coming,

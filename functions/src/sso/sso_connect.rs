@@ -33,6 +33,10 @@ pub(crate) struct SsoConnectForm {
     #[serde(default)]
     #[schema(example = "Xk3vO7a0clWtz67xiXB9MEvbJ…")]
     request: String,
+    /// Whose form it is, as the page was shown.
+    #[serde(default)]
+    #[schema(example = "2zd1m8d0v3k9q7x5c4b6n8m0aa")]
+    came: String,
     /// The address of the account.
     #[serde(default)]
     #[schema(example = "jane.doe@example.org")]
@@ -76,6 +80,7 @@ pub(crate) async fn handle(
     let named = Named {
         request: Some(&form.request),
         token: None,
+        came: Some(&form.came),
     };
     let coming = match Coming::read(&app, &reader, &headers, named).await? {
         Ok(coming) => coming,
@@ -166,9 +171,11 @@ pub(super) fn page_of(
     let (visit, shown) = (&coming.visit, coming.visit.shown(reader));
     let told = arriving.arrived.person.email.as_ref().map(EmailAddress::as_str);
     let (status, email) = typed.unwrap_or((StatusCode::OK, told.unwrap_or_default()));
+    let came = coming.arrived.who().to_string();
     let content = SsoConnect {
         action: visit.action(PATH, &shown),
         request: visit.sealed.clone(),
+        came: came.clone(),
         provider: arriving.party.connection.display_name.clone(),
         account: told.map(str::to_owned),
         email: email.to_owned(),
@@ -176,7 +183,7 @@ pub(super) fn page_of(
         recover: visit.href("/recover", &shown),
         errors,
     };
-    let fields = [("request", visit.sealed.as_str()), ("email", email)];
+    let fields = [("request", visit.sealed.as_str()), ("came", &came), ("email", email)];
     let languages = match typed {
         Some(_) => Languages::Form {
             action: visit.action(PATH, &shown),

@@ -199,6 +199,17 @@ impl Arrived {
             &self.arrived_at.to_be_bytes(),
         ])
     }
+
+    /// Who they are at the provider, for a form to say whose it is: whoever comes after them with the same browser is another.
+    #[must_use]
+    pub fn who(&self) -> Opaque {
+        RequestIdentity::id_of(&[
+            b"usher single sign-on form",
+            self.tenant.as_str().as_bytes(),
+            self.connection.as_bytes(),
+            self.person.subject.as_bytes(),
+        ])
+    }
 }
 
 #[cfg(test)]

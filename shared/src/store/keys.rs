@@ -54,6 +54,7 @@ mod lists;
 
 pub(super) use lists::*;
 
+#[derive(PartialEq, Eq)]
 pub(super) struct Key {
     pk: String,
     sk: Cow<'static, str>,

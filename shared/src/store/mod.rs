@@ -46,6 +46,7 @@ mod tenants;
 mod text_messages;
 mod verifications;
 mod vouchers;
+mod ways_in;
 mod write;
 
 use aws_sdk_dynamodb::Client;

@@ -6,6 +6,7 @@ use serde_json::Value;
 
 use super::parts::update;
 use super::tenants::document_in;
+use super::ways_in::{belongs_to_another, ways_in};
 use super::write::{is_condition, reasons};
 use super::{Item, Mark, Store, StoreError, keys as key, number, number_in, shared_keys, text, text_in};
 use crate::keys::KeyRing;
@@ -163,6 +164,11 @@ impl Store {
             }
             let before = current.as_ref().and_then(|(tenant, _)| tenant.as_ref());
             let tenant = tenant.clone().keeping(before).map_err(SaveTenantError::NothingToKeep)?;
+            // Looked at before the words, which stay once they are saved.
+            let taken = self.taken(&tenant, before).await?;
+            if !taken.is_empty() {
+                return Err(SaveTenantError::Taken(taken));
+            }
             let tenant = self.save_agreement_texts(&tenant, before).await?;
             if let Some((before, version)) = current
                 && before.as_ref() == Some(&tenant)
@@ -188,10 +194,7 @@ impl Store {
             // Behind the document come its past version and the names of all tenants.
             let taken: Vec<_> = (ways_in(&tenant).enumerate())
                 .filter(|(index, _)| refused(marked + 3 + index).is_some())
-                .map(|(_, (pointer, _))| Flaw {
-                    pointer,
-                    message: "belongs to another tenant".to_owned(),
-                })
+                .map(|(_, (pointer, _))| belongs_to_another(pointer))
                 .collect();
             if !taken.is_empty() {
                 return Err(SaveTenantError::Taken(taken));
@@ -248,14 +251,6 @@ impl Store {
         }
         Ok(writes)
     }
-}
-
-/// The ways in to a tenant, with the place of each in its document.
-fn ways_in(tenant: &Tenant) -> impl Iterator<Item = (String, key::Key)> {
-    let clients = tenant.clients.iter().enumerate();
-    let clients = clients.map(|(index, client)| (format!("/clients/{index}/id"), key::by_client(&client.id)));
-    let hosts = tenant.hosts.iter().enumerate();
-    clients.chain(hosts.map(|(index, host)| (format!("/hosts/{index}"), key::by_host(host))))
 }
 
 fn built(put: aws_sdk_dynamodb::types::builders::PutBuilder) -> Result<TransactWriteItem, StoreError> {

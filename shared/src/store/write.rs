@@ -59,7 +59,8 @@ impl Attempt<'_> {
     /// Makes the attempt, on the item that `request` updates.
     ///
     /// A bucket's next value is max(now, value) + interval, and DynamoDB has no max: the first write
-    /// is for an empty bucket, which is the usual case, the second for one that is filling.
+    /// is for an empty bucket, which is the usual case, the second for one that is filling, or that a right password has
+    /// emptied between the two.
     pub(super) async fn make(&self, request: impl Fn() -> UpdateItemFluentBuilder) -> Result<Attempted, StoreError> {
         let now = self.now.as_millisecond();
         let empty = self
@@ -77,7 +78,12 @@ impl Attempt<'_> {
             return Ok(Attempted::Nothing { item });
         }
         let filling = self
-            .write(request(), "#limit <= :horizon", "#limit + :interval")
+            .write(
+                request(),
+                "(attribute_not_exists(#limit) OR #limit <= :horizon)",
+                "if_not_exists(#limit, :now) + :interval",
+            )
+            .expression_attribute_values(":now", number(now))
             .expression_attribute_values(":horizon", number(self.limit.horizon(self.now)))
             .expression_attribute_values(":interval", number(self.limit.interval_ms()));
         Ok(match conditional(filling.send().await)? {

@@ -9,7 +9,7 @@ use usher::provisioning::RequestIdentity;
 use usher::store::TenantChange;
 use usher::testing;
 
-use crate::people::{Demo, asked_about};
+use crate::people::{Demo, acme, asked_about};
 use crate::replay::World;
 
 /// How many accounts an endpoint decides about for a sample that approves all it is asked about.
@@ -58,4 +58,13 @@ async fn endpoint() -> String {
     let router = Router::new().route("/", post(approves));
     tokio::spawn(async move { axum::serve(listener, router).await });
     url
+}
+
+/// Other samples replace the document, which is read anew after a minute.
+pub(crate) async fn knows_its_provider(world: &World) {
+    let (app, by) = (&world.app, TenantChange::by("test"));
+    let saved = app.store.save_tenant(&acme(), &by, &app.keys, testing::now()).await;
+    saved.expect("saved");
+    app.directory.forget();
+    world.asked.take();
 }

@@ -5,6 +5,7 @@ mod connecting;
 mod forging;
 mod lasting;
 mod matrix;
+mod once;
 mod own_account;
 mod proving;
 mod signing_out;

@@ -91,10 +91,20 @@ impl Items {
 
     /// The addresses for the one of this id; what follows is left open where it has none yet.
     fn addresses(&self, console: &Console, operator: &Operator, id: &str) -> Vec<(&'static str, String)> {
-        let (url, tenant) = (&console.app.config.public_url, &operator.tenant.name);
+        let tenant = &operator.tenant;
         let id = if id.is_empty() { "…" } else { id };
-        let address = |(label, path): &(&'static str, &str)| (*label, format!("{url}{path}/{tenant}/{id}"));
-        self.addresses.iter().map(address).collect()
+        let hosts = tenant.hosts.iter().map(|host| format!("https://{host}"));
+        let origins: Vec<_> = [console.app.config.public_url.clone()]
+            .into_iter()
+            .chain(hosts)
+            .collect();
+        let addresses = self.addresses.iter().flat_map(|(label, path)| {
+            let addresses = origins
+                .iter()
+                .map(move |origin| format!("{origin}{path}/{}/{id}", tenant.name));
+            addresses.map(move |address| (*label, address))
+        });
+        addresses.collect()
     }
 
     fn page(

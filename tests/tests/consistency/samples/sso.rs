@@ -37,8 +37,10 @@ pub(super) fn requests() -> Vec<(&'static str, Sample)> {
         .query(format!("error=access_denied&state={state}"));
     denied.cookies.push(browser);
     let asked = request("");
+    let [noa, noor] = [true, false].map(|verified| arrival(&tenant, verified).who().to_string());
     let form = [
         ("request", asked.as_str()),
+        ("came", &noa),
         ("create", "yes"),
         ("profile.companyName", "Newcomer Ltd"),
         ("profile.firstName", "Noa"),
@@ -61,13 +63,17 @@ pub(super) fn requests() -> Vec<(&'static str, Sample)> {
         ),
         (Sample::new("post-303", "POST /sso/complete").form(&form), true),
         (
-            Sample::new("post-address-200", "POST /sso/complete/address")
-                .form(&[("request", &asked), ("email", "noor@example.org")]),
+            Sample::new("post-address-200", "POST /sso/complete/address").form(&[
+                ("request", &asked),
+                ("came", &noor),
+                ("email", "noor@example.org"),
+            ]),
             false,
         ),
         (
             Sample::new("post-connect-403", "POST /sso/complete/connect").form(&[
                 ("request", &asked),
+                ("came", &noa),
                 ("email", "noa@example.org"),
                 ("password", "nine wrong guesses here"),
             ]),
@@ -75,7 +81,8 @@ pub(super) fn requests() -> Vec<(&'static str, Sample)> {
         ),
     ] {
         let mut sample = about(sample);
-        sample.cookies.push(arrived(&tenant, verified));
+        let arrived = arrival(&tenant, verified).seal(&testing::keys());
+        sample.cookies.push(format!("__Host-usher-sso-arrived={arrived}"));
         all.push(("sso-complete", sample));
     }
     all
@@ -94,7 +101,7 @@ fn departure(tenant: &Tenant) -> (String, String) {
 }
 
 /// The cookie of somebody who came back just now.
-fn arrived(tenant: &Tenant, email_verified: bool) -> String {
+fn arrival(tenant: &Tenant, email_verified: bool) -> Arrived {
     let subject = if email_verified { "noa" } else { "noor" };
     let person = ProviderPerson {
         subject: subject.to_owned(),
@@ -103,6 +110,5 @@ fn arrived(tenant: &Tenant, email_verified: bool) -> String {
         email_verified,
         values: [("firstName".to_owned(), "Noa".to_owned())].into(),
     };
-    let arrived = Arrived::new((&tenant.name, CONNECTION), person, (0, testing::now()));
-    format!("__Host-usher-sso-arrived={}", arrived.seal(&testing::keys()))
+    Arrived::new((&tenant.name, CONNECTION), person, (0, testing::now()))
 }

@@ -26,51 +26,22 @@ pub(super) fn companies() -> (TestApp, Issuer, String) {
 }
 
 /// Sends the form of a page that asks for the rest.
-fn complete(web: &Web<'_>, page: &Answer, changed: &[(&str, &str)]) -> Answer {
-    let request = hidden(page, "request");
-    let mut fields = vec![("request", request.as_str())];
+pub(super) fn complete(web: &Web<'_>, page: &Answer, changed: &[(&str, &str)]) -> Answer {
+    let [request, came] = ["request", "came"].map(|name| hidden(page, name));
+    let mut fields = vec![("request", request.as_str()), ("came", came.as_str())];
     let is_changed = |name: &str| changed.iter().any(|(other, _)| *other == name);
     fields.extend(FILLED.into_iter().filter(|(name, _)| !is_changed(name)));
     fields.extend(changed.iter().filter(|(_, value)| !value.is_empty()));
     web.send("/sso/complete", &fields)
 }
 
-fn people(app: &TestApp, email: &str) -> Value {
+pub(super) fn people(app: &TestApp, email: &str) -> Value {
     app.acme()
         .call("GET", &format!("/v1/users?email={email}"))
         .send()
         .expect(200)
         .json()["users"]
         .clone()
-}
-
-#[test]
-fn a_form_whose_account_was_erased_leads_back_to_the_provider() {
-    let (app, issuer, email) = companies();
-    let web = app.web();
-    let page = sign_in(&web, &issuer).expect(200);
-    let before = web.clone();
-    complete(&web, &page, &[]).expect(303);
-    let id = people(&app, &email)[0]["user_id"].as_str().expect("an id").to_owned();
-    app.acme()
-        .call("DELETE", &format!("/v1/account/{id}"))
-        .send()
-        .expect(204);
-    let told = complete(&before, &page, &[]).expect(400).text;
-    assert!(told.contains("sign in again"), "{told}");
-    assert_eq!(people(&app, &email), json!([]));
-}
-
-#[test]
-fn whoever_only_looks_at_the_way_back_takes_no_code() {
-    let (app, issuer, _) = companies();
-    let web = app.web();
-    let back = issuer.lets_in(&super::leave(&web, &crate::support::authorize(&[])));
-    web.look(&back).expect(204);
-    assert_eq!(issuer.received("/token").len(), 0);
-    web.open(&back).expect(303);
-    let twice = issuer.lets_in(&super::leave(&web, &crate::support::authorize(&[])));
-    web.open(&format!("{twice}&code=another")).expect(403);
 }
 
 #[test]
@@ -177,11 +148,11 @@ fn forty_forms_of_one_arrival_make_one_customer() {
     let (app, issuer, email) = companies();
     let web = app.web();
     let page = sign_in(&web, &issuer).expect(200);
-    let request = hidden(&page, "request");
+    let [request, came] = ["request", "came"].map(|name| hidden(&page, name));
     let cookies = ["usher-sso-browser", "usher-sso-arrived"]
         .map(|name| format!("{name}={}", web.cookie(name).expect("a cookie")))
         .join("; ");
-    let mut fields = vec![("request", request.as_str())];
+    let mut fields = vec![("request", request.as_str()), ("came", came.as_str())];
     fields.extend(FILLED);
     std::thread::scope(|threads| {
         let sent: Vec<_> = (0..40)

@@ -6,8 +6,13 @@ use super::{sign_in, stack};
 use crate::support::{Answer, Issuer, PASSWORD, Person, TestApp, Web, code_in, hidden};
 
 fn connect(web: &Web<'_>, page: &Answer, email: &str, password: &str) -> Answer {
-    let request = hidden(page, "request");
-    let fields = [("request", request.as_str()), ("email", email), ("password", password)];
+    let [request, came] = ["request", "came"].map(|name| hidden(page, name));
+    let fields = [
+        ("request", request.as_str()),
+        ("came", came.as_str()),
+        ("email", email),
+        ("password", password),
+    ];
     web.send("/sso/complete/connect", &fields)
 }
 
@@ -101,7 +106,13 @@ fn whom_the_back_office_knows_by_another_id_is_not_connected() {
     app.set_password(&person, PASSWORD, &ticket).expect(200);
     let web = app.web();
     sign_in(&web, &issuer).expect(403);
-    let fields = [("email", person.email.as_str()), ("password", PASSWORD)];
+    let page = web.open("/sso/complete?labelpartner=acme&connect=yes").expect(200);
+    let came = hidden(&page, "came");
+    let fields = [
+        ("email", person.email.as_str()),
+        ("came", &came),
+        ("password", PASSWORD),
+    ];
     web.send("/sso/complete/connect?labelpartner=acme", &fields).expect(403);
     app.app_of("acme").sign_in(&person.email, PASSWORD).expect(200);
     // By the id that they are known by, they are.

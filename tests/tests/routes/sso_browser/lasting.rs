@@ -92,8 +92,8 @@ fn the_page_that_asks_for_the_rest_signs_nobody_in_by_being_opened() {
     sign_in(&first, &issuer).expect(200);
     // The same person finishes in another browser.
     let page = sign_in(&second, &issuer).expect(200);
-    let request = crate::support::hidden(&page, "request");
-    let mut fields = vec![("request", request.as_str())];
+    let [request, came] = ["request", "came"].map(|name| crate::support::hidden(&page, name));
+    let mut fields = vec![("request", request.as_str()), ("came", came.as_str())];
     fields.extend(super::completing::FILLED);
     fields.extend(
         [("profile.firstName", "Jane"), ("profile.lastName", "Doe")]

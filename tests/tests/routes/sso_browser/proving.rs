@@ -15,8 +15,11 @@ fn an_address_that_the_provider_has_not_proven_is_proven_by_mail_in_this_very_br
     issuer.is(unproven);
     let web = app.web();
     let page = sign_in(&web, &issuer).expect(200);
-    let request = hidden(&page, "request");
-    let ask = |email: &str| web.send("/sso/complete/address", &[("request", &request), ("email", email)]);
+    let [request, came] = ["request", "came"].map(|name| hidden(&page, name));
+    let ask = |email: &str| {
+        let fields = [("request", request.as_str()), ("came", &came), ("email", email)];
+        web.send("/sso/complete/address", &fields)
+    };
     for (wrong, sentence) in [
         ("", "address"),
         ("jane@", "not written correctly"),
@@ -36,8 +39,8 @@ fn an_address_that_the_provider_has_not_proven_is_proven_by_mail_in_this_very_br
         "{}",
         form.text
     );
-    let token = hidden(&form, "token");
-    let mut fields = vec![("token", token.as_str())];
+    let [token, came] = ["token", "came"].map(|name| hidden(&form, name));
+    let mut fields = vec![("token", token.as_str()), ("came", came.as_str())];
     fields.extend(FILLED);
     let answer = web.on(web.send("/sso/complete", &fields));
     let tokens = app.redeem(&code_in(&answer), &[]).send().expect(200);
@@ -55,11 +58,10 @@ fn an_address_that_somebody_has_is_answered_alike_and_its_owner_is_told() {
         issuer.is(json!({ "sub": format!("attacker-of-{email}"), "email": email }));
         let web = app.web();
         let page = sign_in(&web, &issuer).expect(200);
-        let request = hidden(&page, "request");
-        let answer = web
-            .send("/sso/complete/address", &[("request", &request), ("email", email)])
-            .expect(200);
-        let sealed = |text: &str| text.replace(email, "•").replace(&request, "•");
+        let [request, came] = ["request", "came"].map(|name| hidden(&page, name));
+        let fields = [("request", request.as_str()), ("came", &came), ("email", email)];
+        let answer = web.send("/sso/complete/address", &fields).expect(200);
+        let sealed = |text: &str| text.replace(email, "•").replace(&request, "•").replace(&came, "•");
         (sealed(&page.text), sealed(&answer.text))
     };
     assert_eq!(told(&known.email), told(&strange));
@@ -83,8 +85,12 @@ fn a_link_proves_the_address_for_whoever_asked_for_it_and_for_nobody_else_who_ca
     issuer.is(somebody("first"));
     let web = app.web();
     let page = sign_in(&web, &issuer).expect(200);
-    let request = hidden(&page, "request");
-    let fields = [("request", request.as_str()), ("email", email.as_str())];
+    let [request, came] = ["request", "came"].map(|name| hidden(&page, name));
+    let fields = [
+        ("request", request.as_str()),
+        ("came", &came),
+        ("email", email.as_str()),
+    ];
     web.send("/sso/complete/address", &fields).expect(200);
     let link = link_in(&app, &email);
     // Another account of the provider comes with the same browser, and opens the mail.

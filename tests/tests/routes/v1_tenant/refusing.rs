@@ -109,6 +109,24 @@ fn what_is_the_operators_to_change_stays_as_it_is() {
     assert_eq!(read(&app.acme()), (document, etag));
 }
 
+#[test]
+fn the_words_of_a_document_that_was_refused_are_nobodys_yet() {
+    let app = TestApp::start();
+    let (document, etag) = read(&app.acme());
+    let with = |words: &str, client: Option<Value>| {
+        let mut changed = document.clone();
+        changed["clients"].as_array_mut().expect("clients").extend(client);
+        changed["agreements"].as_array_mut().expect("agreements").push(json!({
+            "name": "privacy", "required": false, "versions": [{"version": 1, "effective_from": "2026-02-01T00:00:00Z",
+            "texts": {"en": {"title": "Privacy", "text": words}}}],
+        }));
+        changed
+    };
+    let foreign = json!({ "id": "netgrid-app", "kind": "app" });
+    replace(&app, &etag, &with("First.", Some(foreign))).refused(409, "client_id_taken");
+    replace(&app, &etag, &with("Second.", None)).expect(200);
+}
+
 /// A hash that is none of the words that were applied.
 fn text_hash_of_nothing(app: &TestApp, etag: &str, document: &Value) {
     let mut hashed = document.clone();

@@ -112,6 +112,16 @@ fn somebody_who_signs_in_often_is_never_slowed() {
 }
 
 #[test]
+fn a_right_password_is_right_however_often_it_comes_at_once() {
+    let app = TestApp::start();
+    let person = app.registered_person();
+    for _ in 0..20 {
+        let answers = at_once(8, |_| app.app_of("acme").sign_in(&person.email, PASSWORD).status);
+        assert_eq!(answers, [200; 8]);
+    }
+}
+
+#[test]
 fn guesses_at_once_get_no_further_than_guesses_in_a_row() {
     let app = TestApp::start();
     let acme = app.app_of("acme");
