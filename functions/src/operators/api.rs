@@ -92,6 +92,9 @@ impl Console {
             .to_bytes();
         if method != Method::GET {
             let (who, tenant) = (operator.user.id, &operator.tenant.name);
+            // What is no id may be somebody's address.
+            let path = path.split('/').map(|step| if step.contains('%') { "…" } else { step });
+            let path = path.collect::<Vec<_>>().join("/");
             tracing::info!(%tenant, operator = %who, %method, path, status = parts.status.as_u16(), "audit");
         }
         if parts.status.is_server_error() {

@@ -36,7 +36,12 @@ impl<'de> Deserialize<'de> for AcceptedVersions {
 
             fn visit_map<A: MapAccess<'de>>(self, mut members: A) -> Result<AcceptedVersions, A::Error> {
                 let mut said = BTreeMap::new();
-                while let Some((name, version)) = members.next_entry::<String, u32>()? {
+                while let Some((name, version)) = members.next_entry::<String, f64>()? {
+                    // JSON knows one kind of number: 2.0 is 2.
+                    if version.fract() != 0.0 || !(0.0..=f64::from(u32::MAX)).contains(&version) {
+                        return Err(A::Error::custom("a version is a whole number"));
+                    }
+                    let version = version as u32;
                     if said.insert(name, version).is_some() {
                         return Err(A::Error::custom("an agreement is named twice"));
                     }
@@ -154,7 +159,15 @@ mod tests {
     fn an_agreement_is_named_once() {
         let read = |said: &str| serde_json::from_str::<AcceptedVersions>(said);
         assert_eq!(read(r#"{"terms":2}"#).expect("once"), said(&[("terms", 2)]));
-        assert!(read(r#"{"terms":1,"terms":2}"#).is_err());
+        assert_eq!(read(r#"{"terms":2.0}"#).expect("a whole number"), said(&[("terms", 2)]));
+        for wrong in [
+            r#"{"terms":1,"terms":2}"#,
+            r#"{"terms":2.5}"#,
+            r#"{"terms":-1}"#,
+            r#"{"terms":"2"}"#,
+        ] {
+            assert!(read(wrong).is_err(), "{wrong}");
+        }
     }
 
     #[test]
