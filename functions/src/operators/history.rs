@@ -4,7 +4,7 @@ use serde_json::Value;
 
 use super::read::{list, moment, text};
 use crate::pages::console::{Moment, state_name};
-use crate::words::{ConsoleWords, Value as Word};
+use crate::words::{ConsoleWords, Value as Said};
 
 /// What happened, oldest first: the steps of the account, its invitation with what became of each mail, and its consents.
 pub(super) fn history(words: ConsoleWords, account: &Value, invitation: Option<&Value>) -> Vec<Moment> {
@@ -49,7 +49,7 @@ pub(super) fn history(words: ConsoleWords, account: &Value, invitation: Option<&
 fn step(words: ConsoleWords, told: &Value) -> String {
     let by = text(told, "by");
     let id = match told["event"].as_str().unwrap_or_default() {
-        "verified" => return words.say("history-verified", &[("by", Word::word(by))]),
+        "verified" => return words.say("history-verified", &[("by", Said::word(by))]),
         "approved" => return decided(words, "history-approved", told),
         "refused" => return decided(words, "history-refused", told),
         "provisioned" => "history-provisioned",
@@ -84,8 +84,8 @@ fn delivery(words: ConsoleWords, told: &Value) -> Option<Moment> {
     let at = ["delivered_at", "bounced_at", "complained_at", "sent_at", "queued_at"];
     let at = at.into_iter().find_map(|member| moment(told, member))?;
     let about = [
-        ("channel", Word::word(text(told, "channel"))),
-        ("status", Word::word(text(told, "status"))),
+        ("channel", Said::word(text(told, "channel"))),
+        ("status", Said::word(text(told, "status"))),
     ];
     let what = words.say("history-delivery", &about);
     Some(Moment { at, what })

@@ -229,3 +229,31 @@ fn autocomplete(field: &ProfileField, key: &str) -> &'static str {
         },
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+    use crate::words::Locale;
+
+    #[test]
+    fn a_value_is_called_as_its_own_kind_calls_it() {
+        let asks = |label: &str, choice: &str| {
+            json!({ "enabled": true, "customer_fields": [{
+                "name": "sector", "type": "choice", "label": { "en": label },
+                "choices": [{ "value": "farm", "label": { "en": choice } }],
+            }] })
+        };
+        let kinds = json!({ "business": asks("Trade", "Agriculture"), "data_recipient": asks("Sector", "Farm") });
+        let tenant: Tenant = serde_json::from_value(json!({
+            "name": "acme", "display_name": "Acme", "sender": { "name": "Acme", "address": "hello@acme.example" },
+            "onboarding": { "kinds": kinds },
+        }))
+        .expect("a tenant");
+        let shown = |kind: &str| shown_value((&tenant, kind), ("sector", &json!("farm")), Locale::En.words());
+        assert_eq!(shown("business"), ("Trade".to_owned(), "Agriculture".to_owned()));
+        assert_eq!(shown("data_recipient"), ("Sector".to_owned(), "Farm".to_owned()));
+        assert_eq!(shown("personal"), shown("business"), "the first that there is");
+    }
+}

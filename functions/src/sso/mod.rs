@@ -29,4 +29,6 @@ pub(crate) use breaker::Breakers;
 pub(crate) use coming::completes_by;
 pub(crate) use known_providers::KnownProviders;
 pub(crate) use provider::{Shown, connection_of, shown_by};
+pub(crate) use relying_party::{CALLBACK, path_of};
+pub(crate) use sso_logout::PATH as LOGOUT;
 pub(crate) use sso_start::{buttons, labels};

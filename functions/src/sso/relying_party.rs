@@ -15,7 +15,7 @@ use super::outgoing::{KnownAs, form, get, post};
 use crate::app::App;
 
 /// Where providers send people back to.
-pub(super) const CALLBACK: &str = "/sso/callback/{tenant}/{connection}";
+pub(crate) const CALLBACK: &str = "/sso/callback/{tenant}/{connection}";
 /// How long it may take until a code has become a person: the gateway waits no longer than 12 seconds for an answer.
 const LONGEST: Duration = Duration::from_secs(9);
 /// The most octets of a code that is passed on.
@@ -252,13 +252,17 @@ impl RelyingParty<'_> {
     /// another (RFC 9700 section 4.4.2). It is on the host that they are on, where that is one of the tenant's, since what their
     /// browser holds is for that host alone.
     pub(super) fn redirect_uri(&self, host: &str) -> String {
-        let (tenant, connection) = (&self.tenant.name, &self.connection.id);
-        let path = CALLBACK
-            .replace("{tenant}", tenant.as_str())
-            .replace("{connection}", connection);
+        let path = path_of(CALLBACK, &self.tenant.name, &self.connection.id);
         match self.tenant.hosts.iter().any(|known| known == host) {
             true => format!("https://{host}{path}"),
             false => format!("{}{path}", self.app.config.public_url),
         }
     }
+}
+
+/// Where a route of a connection's is.
+pub(crate) fn path_of(route: &str, tenant: &TenantName, connection: &str) -> String {
+    route
+        .replace("{tenant}", tenant.as_str())
+        .replace("{connection}", connection)
 }

@@ -14,7 +14,7 @@ use crate::http::{Problem, Source, code, form, read};
 use crate::oauth::OAuthError;
 use crate::{Endpoint, Route};
 
-const PATH: &str = "/sso/logout/{tenant}/{connection}";
+pub(crate) const PATH: &str = "/sso/logout/{tenant}/{connection}";
 
 /// This endpoint.
 pub const ENDPOINT: Endpoint = Endpoint {

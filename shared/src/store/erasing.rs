@@ -1,7 +1,7 @@
 //! Erasing people, and making somebody known in the place of who never proved the address.
 
 use aws_sdk_dynamodb::types::builders::DeleteBuilder;
-use aws_sdk_dynamodb::types::{Put, TransactWriteItem};
+use aws_sdk_dynamodb::types::{AttributeValue, Put, TransactWriteItem};
 use jiff::Timestamp;
 
 use super::approvals::awaiting_key;
@@ -46,8 +46,8 @@ impl Store {
         self.erase(user, person, None, now).await
     }
 
-    /// Saves somebody in the place of `over`, who registered with the same address and never showed that it is theirs: in one
-    /// write with erasing them, unless they have shown it meanwhile. Nothing they held survives, attempts on the address that
+    /// Saves somebody in the place of `over`, who registered with the same address and gives way ([`User::gives_way`]): in one
+    /// write with erasing them, unless that has changed meanwhile. Nothing they held survives, attempts on the address that
     /// were counted neither.
     ///
     /// As [`Self::create_account`], and two write units for every item that goes; a round trip more where `over` belongs to a
@@ -62,20 +62,18 @@ impl Store {
         due_at: Option<i64>,
         over: &User,
     ) -> Result<Created, CreateError> {
-        let put = Put::builder()
+        let (as_read, links) = linked_as_read(over)?;
+        let mut put = Put::builder()
             .table_name(&self.table)
             .set_item(Some(whole_person(user)?))
-            .condition_expression(UNPROVEN)
+            .condition_expression(format!("{UNPROVEN} AND {as_read}"))
             .expression_attribute_names("#st", "st")
             .expression_attribute_values(":provisioned", text("provisioned"))
             .expression_attribute_values(":verified", text("verified"))
             .expression_attribute_values(":id", text(over.id.to_string()));
-        let put = match over.links.is_empty() {
-            true => put.condition_expression(format!("{UNPROVEN} AND attribute_not_exists(lk)")),
-            false => put
-                .condition_expression(format!("{UNPROVEN} AND lk = :links"))
-                .expression_attribute_values(":links", links_of(over)?),
-        };
+        if let Some(links) = links {
+            put = put.expression_attribute_values(":links", links);
+        }
         let put = put
             .build()
             .map_err(|error| StoreError::Unavailable(error.to_string()))?;
@@ -97,12 +95,11 @@ impl Store {
         }
         // A way in that came meanwhile would be left leading nowhere, and nobody could have it any more.
         let holds = person.get_condition_expression().clone().unwrap_or_default();
-        let person = match user.links.is_empty() {
-            true => person.condition_expression(format!("{holds} AND attribute_not_exists(lk)")),
-            false => person
-                .condition_expression(format!("{holds} AND lk = :links"))
-                .expression_attribute_values(":links", links_of(user)?),
-        };
+        let (as_read, links) = linked_as_read(user)?;
+        let mut person = person.condition_expression(format!("{holds} AND {as_read}"));
+        if let Some(links) = links {
+            person = person.expression_attribute_values(":links", links);
+        }
         writes.push(delete(person)?);
         writes.extend(self.parting(user, now).await?);
         let request = self.client.transact_write_items().set_transact_items(Some(writes));
@@ -143,4 +140,12 @@ impl Store {
             .condition_expression("id = :id")
             .expression_attribute_values(":id", text(user.id.to_string()))
     }
+}
+
+/// The condition that a person is still linked as they were read, and the `:links` that it compares with, if any.
+fn linked_as_read(user: &User) -> Result<(&'static str, Option<AttributeValue>), StoreError> {
+    Ok(match user.links.is_empty() {
+        true => ("attribute_not_exists(lk)", None),
+        false => ("lk = :links", Some(links_of(user)?)),
+    })
 }

@@ -14,6 +14,7 @@ use crate::operators::operator::{Operator, Posting};
 use crate::operators::read::{escaped, list, text};
 use crate::page_answer::query;
 use crate::pages::console::{FieldTable, Place, SettingsForm, Told};
+use crate::sso::path_of;
 
 /// What the fields of a thing are posted under begins with this.
 const FIELD: &str = "field";
@@ -28,7 +29,7 @@ pub(super) struct Items {
     pub(super) id: &'static Member,
     /// What one is made of.
     pub(super) groups: &'static [(&'static str, &'static [Member])],
-    /// Where others come to who are what one is about: the message of a label, and the path that tenant and id follow.
+    /// Where others come to who are what one is about: the message of a label, and the route.
     pub(super) addresses: &'static [(&'static str, &'static str)],
     /// The heading of its fields, where it has any.
     pub(super) fields: Option<&'static str>,
@@ -94,15 +95,12 @@ impl Items {
         let tenant = &operator.tenant;
         let id = if id.is_empty() { "…" } else { id };
         let hosts = tenant.hosts.iter().map(|host| format!("https://{host}"));
-        let origins: Vec<_> = [console.app.config.public_url.clone()]
-            .into_iter()
+        let origins: Vec<_> = std::iter::once(console.app.config.public_url.clone())
             .chain(hosts)
             .collect();
-        let addresses = self.addresses.iter().flat_map(|(label, path)| {
-            let addresses = origins
-                .iter()
-                .map(move |origin| format!("{origin}{path}/{}/{id}", tenant.name));
-            addresses.map(move |address| (*label, address))
+        let addresses = self.addresses.iter().flat_map(|(label, route)| {
+            let path = path_of(route, &tenant.name, id);
+            origins.iter().map(move |origin| (*label, format!("{origin}{path}")))
         });
         addresses.collect()
     }

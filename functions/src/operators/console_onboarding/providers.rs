@@ -11,6 +11,7 @@ use crate::http::{Problem, ProblemBody, SameSite};
 use crate::operators::api::Console;
 use crate::operators::operator::{Operator, Posting};
 use crate::pages::console::KIND_NAMES;
+use crate::sso;
 use http::Uri;
 
 pub(super) const PATH: &str = "/console/onboarding/providers";
@@ -68,10 +69,7 @@ const PROVIDERS: Items = Items {
     list: "connections",
     id: &NAME,
     groups: GROUPS,
-    addresses: &[
-        ("provider-callback", "/sso/callback"),
-        ("provider-logout", "/sso/logout"),
-    ],
+    addresses: &[("provider-callback", sso::CALLBACK), ("provider-logout", sso::LOGOUT)],
     fields: None,
     one_more: "onboarding-provider-new",
     remove: "connection-remove",

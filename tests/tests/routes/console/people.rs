@@ -208,6 +208,13 @@ fn values_stand_under_what_people_call_them() {
         assert!(page.contains(part), "{part}: {page}");
     }
     assert!(!page.contains("companyName") && !page.contains("locality"), "{page}");
+    // No words in Arabic: the English ones, of a field and of a choice alike.
+    let arabic = web.open(&format!("/console/people/{id}?labelpartner=acme&locale=ar"));
+    let arabic = arabic.expect(200).text;
+    assert!(
+        arabic.contains("What we supply") && arabic.contains("Electricity"),
+        "{arabic}"
+    );
     let german = web.open(&format!("/console/people/{id}?labelpartner=acme&locale=de"));
     assert!(german.expect(200).text.contains("Firma"));
 }

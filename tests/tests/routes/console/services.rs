@@ -179,8 +179,10 @@ fn an_identity_provider_for_browsers_has_a_form_of_its_own() {
     );
     let page = open(&web, &at).expect(200).text;
     for path in ["/sso/callback", "/sso/logout"] {
-        let address = format!("{}{path}/acme/acme-login<", app.url());
-        assert!(page.contains(&address), "what the provider has to know: {page}");
+        for origin in [app.url(), "https://acme.localhost"] {
+            let address = format!("{origin}{path}/acme/acme-login<");
+            assert!(page.contains(&address), "what the provider has to know: {page}");
+        }
     }
     let before = document(&app);
     send(&web, PATH, &borrowed(&filled(&web, &at, &[]))).expect(303);
