@@ -57,10 +57,15 @@ for (const [size, locale] of [[PHONE, "en"], [DESKTOP, "de"]]) {
       await page.getByRole("heading", { level: 1, name: words(`console/${locale}`)(id) }).waitFor();
       await look(page, at(id), WIDE);
     }
-    for (const path of ["kinds/business", "kinds/channel_partner", "agreements", "agreements?name=terms", "apps", "apps?id=acme-web", "connections", "rules", "texts?q=sign", "look", "document", "versions"]) {
+    for (const path of ["kinds/business", "kinds/channel_partner", "agreements", "agreements?name=terms", "apps", "apps?id=acme-web", "connections", "providers", "rules", "texts?q=sign", "look", "document", "versions"]) {
       await page.goto(`/console/onboarding/${path}${path.includes("?") ? "&" : "?"}labelpartner=acme&locale=${locale}`);
       await look(page, at(path), WIDE);
     }
+    await page.goto(`/console/onboarding/agreements?labelpartner=acme&locale=${locale}`);
+    await page.locator("main textarea").first().fill("x".repeat(70_000));
+    await pressed(page);
+    await page.getByRole("heading", { level: 1, name: words(`console/${locale}`)("too-much-title") }).waitFor();
+    await look(page, at("too much"), WIDE);
     await page.goto(`/console/preview?labelpartner=acme&locale=${locale}`);
     await look(page, at("preview"), WIDE);
     await page.goto(`/console/people?labelpartner=acme&locale=${locale}&q=${encodeURIComponent(address)}`);
