@@ -50,6 +50,18 @@ pub fn metrics_namespace(get: impl Fn(&str) -> Option<String>) -> Option<String>
 pub struct ConfigError(pub Vec<String>);
 
 impl Config {
+    /// What addresses on another host of this deployment begin with, without a slash at the end: `https://` and the host, where the
+    /// deployment has no port of its own.
+    #[must_use]
+    pub fn origin_of(&self, host: &str) -> String {
+        let (scheme, authority) = self.public_url.split_once("://").unwrap_or(("https", ""));
+        let port = authority.rsplit_once(':').map(|(_, port)| port);
+        match port.filter(|port| port.bytes().all(|byte| byte.is_ascii_digit())) {
+            Some(port) => format!("{scheme}://{host}:{port}"),
+            None => format!("{scheme}://{host}"),
+        }
+    }
+
     /// Reads the configuration through `get`, which is `std::env::var` in a function.
     ///
     /// # Errors
@@ -197,6 +209,12 @@ mod tests {
         })
         .expect("a configuration");
         assert_eq!(config.public_url, "https://id.acme.example");
+        assert_eq!(config.origin_of("login.acme.example"), "https://login.acme.example");
+        let local = Config {
+            public_url: "http://127.0.0.1:9000".to_owned(),
+            ..config.clone()
+        };
+        assert_eq!(local.origin_of("acme.localhost"), "http://acme.localhost:9000");
         assert_eq!(config.outbound, OutboundPolicy::public());
         assert_eq!(aws.region, "eu-central-1");
     }

@@ -158,6 +158,8 @@ ids! {
     LocationId = "loc";
     /// One attempt to bring one person from an address to a first credential.
     InvitationId = "inv";
+    /// An identity provider, by where it is.
+    ProviderId = "idp";
     /// A voucher of a campaign.
     VoucherId = "vou";
 }

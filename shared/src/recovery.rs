@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::id::Opaque;
 use crate::keys::{KeyRing, Purpose};
-use crate::tenant::TenantName;
+use crate::tenant::{Connection, Tenant, TenantName};
 use crate::user::{EmailKey, User, VerifiedBy, moment};
 
 /// How long a link works: 1 hour. It opens an account, so it lies in a mailbox for no longer than it has to.
@@ -77,8 +77,8 @@ impl RecoveryLink {
     ///
     /// # Errors
     /// Why it would not.
-    pub fn check(&self, user: Option<&User>, now: Timestamp) -> Result<(), RecoveryRefused> {
-        let Some(user) = user.filter(|user| user.id.0 == self.user() && user.may_recover()) else {
+    pub fn check(&self, user: Option<&User>, tenant: &Tenant, now: Timestamp) -> Result<(), RecoveryRefused> {
+        let Some(user) = user.filter(|user| user.id.0 == self.user() && user.may_recover(tenant)) else {
             return Err(RecoveryRefused::Unknown);
         };
         if user.password_set_at().is_some_and(|at| at >= self.asked_at) {
@@ -93,10 +93,20 @@ impl RecoveryLink {
 
 impl User {
     /// Whether a mail to their address may lead to a new password: not where the address is nobody's word but a typing
-    /// error's, as when only the number was ever proven.
+    /// error's, as when only the number was ever proven, and not for whoever signs in elsewhere.
     #[must_use]
-    pub fn may_recover(&self) -> bool {
-        self.status.may_sign_in() && self.password.is_some() && self.verified_by != Some(VerifiedBy::Sms)
+    pub fn may_recover(&self, tenant: &Tenant) -> bool {
+        self.status.may_sign_in()
+            && self.signs_in_elsewhere(tenant).is_none()
+            && self.verified_by != Some(VerifiedBy::Sms)
+    }
+
+    /// The connection by which somebody without a password signs in. Where it is gone, or leads to another provider now, they
+    /// have no way in any more but their mailbox.
+    #[must_use]
+    pub fn signs_in_elsewhere<'a>(&self, tenant: &'a Tenant) -> Option<&'a Connection> {
+        let mut links = self.links.iter().filter(|_| self.password.is_none());
+        links.find_map(|link| tenant.connection_of(link))
     }
 
     /// When the password they have was set, in milliseconds since 1970.
@@ -130,13 +140,22 @@ mod tests {
     fn a_link_works_for_an_hour_and_until_a_password_is_set() {
         let (now, user) = (testing::now(), registered());
         let end = now + RECOVERY_LIFE;
-        assert_eq!(link().check(Some(&user), end - SignedDuration::from_millis(1)), Ok(()));
-        assert_eq!(link().check(Some(&user), end), Err(RecoveryRefused::Expired));
+        assert_eq!(
+            link().check(Some(&user), &testing::tenant(), end - SignedDuration::from_millis(1)),
+            Ok(())
+        );
+        assert_eq!(
+            link().check(Some(&user), &testing::tenant(), end),
+            Err(RecoveryRefused::Expired)
+        );
         let changed = User {
             password_changed_at: Some(now.as_millisecond()),
             ..user
         };
-        assert_eq!(link().check(Some(&changed), now), Err(RecoveryRefused::Used));
+        assert_eq!(
+            link().check(Some(&changed), &testing::tenant(), now),
+            Err(RecoveryRefused::Used)
+        );
     }
 
     #[test]
@@ -147,13 +166,19 @@ mod tests {
             ..registered()
         };
         for user in [None, Some(&testing::user()), Some(&texted)] {
-            assert_eq!(link().check(user, now), Err(RecoveryRefused::Unknown));
+            assert_eq!(
+                link().check(user, &testing::tenant(), now),
+                Err(RecoveryRefused::Unknown)
+            );
         }
         let successor = User {
             id: crate::id::UserId(Opaque::new([9; 16])),
             ..registered()
         };
-        assert_eq!(link().check(Some(&successor), now), Err(RecoveryRefused::Unknown));
+        assert_eq!(
+            link().check(Some(&successor), &testing::tenant(), now),
+            Err(RecoveryRefused::Unknown)
+        );
     }
 
     #[test]

@@ -186,7 +186,7 @@ impl<'a> Checking<'a> {
                 reader,
                 status,
                 &form.values(),
-                form.languages(PATH),
+                form.languages(&self.visit.action(PATH, &self.visit.shown(reader))),
                 mistakes,
             )))
         };

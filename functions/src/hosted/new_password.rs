@@ -107,10 +107,14 @@ pub(crate) async fn handle(
     };
     let set = async {
         let phc = hashed(&app, password).await?;
-        Ok(app.store.recover(&recovering.link, &phc, app.clock.now()).await?)
+        let whose = (&recovering.user, &*recovering.tenant);
+        Ok(app
+            .store
+            .recover(&recovering.link, whose, &phc, app.clock.now())
+            .await?)
     };
     match app.guarded(source, set).await? {
-        Ok(_) => Ok(recovering.done(&app, &reader)),
+        Ok(()) => Ok(recovering.done(&app, &reader)),
         Err(refused) => Ok(recovering.refused(&reader, refused)),
     }
 }
@@ -135,7 +139,7 @@ impl Recovering {
             return Ok(Err(refused(reader, None, RecoveryRefused::Unknown)));
         };
         let user = app.store.get_user(&link.tenant, &link.key).await?;
-        if let Err(reason) = link.check(user.as_ref(), app.clock.now()) {
+        if let Err(reason) = link.check(user.as_ref(), &tenant, app.clock.now()) {
             return Ok(Err(refused(reader, Some(&tenant), reason)));
         }
         let token = token.to_owned();

@@ -63,21 +63,17 @@ impl<'a> Arriving<'a> {
     /// What they are here: one round trip, two more where the connection's ids are those of the back office.
     pub(super) async fn arrival(&self) -> Result<Arrival, Problem> {
         let (app, tenant, person) = (self.app(), &self.party.tenant.name, &self.arrived.person);
-        let subject = (self.arrived.connection.as_str(), person.subject.as_str());
+        let link = self.arrived.link(app.clock.now());
         let address = person.proven_address().map(|email| EmailKey::new(tenant, email));
-        let (linked, of_address) = app.store.find_users_by_link(tenant, subject, address.as_ref()).await?;
+        let (linked, of_address) = app.store.find_users_by_link(tenant, &link, address.as_ref()).await?;
         let meant = match (&linked, self.meant_id()) {
             (None, Some(id)) => app.store.find_user_by_subject(tenant, id).await?,
             _ => None,
         };
         let meant = meant.filter(|user| user.external_authentication_provider_id.as_deref() == self.meant_id());
+        let meant = meant.filter(|user| !user.was_meant_elsewhere(self.party.tenant));
         // Whoever was linked between the two looks, by another tab of theirs, is linked.
-        let is_linked = |user: &User| {
-            user.links
-                .iter()
-                .any(|link| (link.connection.as_str(), link.subject.as_str()) == subject)
-        };
-        let linked = linked.or_else(|| meant.clone().filter(is_linked));
+        let linked = linked.or_else(|| meant.clone().filter(|user| user.is_linked(&link)));
         let found = Found {
             linked,
             meant,

@@ -78,9 +78,10 @@ impl Coming {
         })
     }
 
-    /// The same at their provider, if the tenant still has it.
+    /// The same at their provider, if the tenant still has it and the connection still leads there.
     pub(super) fn arriving<'a>(&'a self, app: &'a App, locale: &str) -> Option<Arriving<'a>> {
         let party = RelyingParty::new(app, &self.visit.tenant, &self.arrived.connection)?;
+        let party = Some(party).filter(|party| self.arrived.came_by(party.connection))?;
         Some(Arriving::new(party, self.arrived.clone(), locale))
     }
 

@@ -66,8 +66,7 @@ pub async fn handle(
     Path(id): Path<String>,
     call: Call,
 ) -> Result<axum::Json<ConnectionHealth>, Problem> {
-    let mut connections = call.caller.tenant.connections.iter();
-    let connection = connections.find(|connection| connection.id == id);
+    let connection = call.caller.tenant.connection(&id);
     let connection = connection.ok_or_else(|| Problem::new(&code::CONNECTION_NOT_FOUND))?;
     let reason = wrong_with(&app, &call.caller.tenant, connection).await;
     Ok(axum::Json(ConnectionHealth {

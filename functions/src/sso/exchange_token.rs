@@ -104,8 +104,7 @@ pub(crate) async fn exchanged(
     }
     let connection = connection_of(&known.tenant, connection)?;
     let shown = shown_by(app, &known.tenant, connection, token).await?;
-    let (id, subject) = (&shown.link.connection, &shown.link.subject);
-    let user = app.store.find_user_by_link(&known.tenant.name, id, subject).await?;
+    let user = app.store.find_user_by_link(&known.tenant.name, &shown.link).await?;
     match user {
         Some(user) if user.status.may_sign_in() => {
             let user = settled(app, &known.tenant, user, said).await?;

@@ -24,9 +24,17 @@ pub(crate) struct KnownProviders(Mutex<HashMap<Name, Known>>);
 struct Known {
     metadata: Option<(Arc<Metadata>, Timestamp)>,
     keys: Option<(Arc<KeySet>, Timestamp)>,
+    reading: Arc<tokio::sync::Mutex<()>>,
 }
 
 impl KnownProviders {
+    /// The turn to look at a provider's keys, and to read them: others wait until it is over.
+    pub(super) async fn turn(&self, name: &Name) -> tokio::sync::OwnedMutexGuard<()> {
+        let mut reading = Arc::default();
+        self.write(name, |known| reading = known.reading.clone());
+        reading.lock_owned().await
+    }
+
     pub(super) fn metadata(&self, name: &Name, now: Timestamp) -> Option<Arc<Metadata>> {
         self.read(name).metadata.and_then(|known| fresh(known, now))
     }

@@ -134,11 +134,7 @@ async fn migrate(app: &App, user: &User, shown: &Shown<'_>) -> Result<(), Proble
 
 /// Whether somebody is known by this identity: all is well where it is the person themselves.
 async fn holder(app: &App, user: &User, shown: &Shown<'_>) -> Result<Option<Result<(), Problem>>, Problem> {
-    let link = &shown.link;
-    let found = app
-        .store
-        .find_user_by_link(&user.tenant, &link.connection, &link.subject)
-        .await?;
+    let found = app.store.find_user_by_link(&user.tenant, &shown.link).await?;
     Ok(found.map(|holder| match holder.id == user.id {
         true => Ok(()),
         false => Err(Problem::new(&code::EXTERNAL_IDENTITY_EXISTS)),

@@ -81,11 +81,7 @@ pub(crate) async fn shown_by<'a>(
     }
     match asked.introspection.subject_in(&answer.body, now) {
         Ok(subject) => {
-            let link = SsoLink {
-                connection: connection.id.clone(),
-                subject,
-                linked_at: now.as_millisecond(),
-            };
+            let link = connection.link(&subject, now);
             Ok(Shown { connection, link })
         }
         Err(error) if error.is_trouble() => Err(trouble(tenant, connection, error.word())),

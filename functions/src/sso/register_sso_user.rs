@@ -83,11 +83,7 @@ async fn register(app: &App, tenant: &Tenant, shown: &Shown<'_>) -> Result<(), P
 }
 
 async fn is_linked(app: &App, tenant: &Tenant, shown: &Shown<'_>) -> Result<bool, Problem> {
-    let link = &shown.link;
-    let found = app
-        .store
-        .find_user_by_link(&tenant.name, &link.connection, &link.subject)
-        .await?;
+    let found = app.store.find_user_by_link(&tenant.name, &shown.link).await?;
     Ok(found.is_some_and(|user| user.status.may_sign_in()))
 }
 

@@ -52,7 +52,7 @@ struct Tokens {
 impl<'a> RelyingParty<'a> {
     /// At the connection of this id, if people sign in there with their browser.
     pub(super) fn new(app: &'a App, tenant: &'a Tenant, connection: &str) -> Option<Self> {
-        let connection = tenant.connections.iter().find(|known| known.id == connection)?;
+        let connection = tenant.connection(connection)?;
         let oidc = connection.oidc.as_ref()?;
         Some(Self {
             app,
@@ -185,20 +185,29 @@ impl<'a> RelyingParty<'a> {
         metadata: &Metadata,
         check: impl Fn(&KeySet, Timestamp) -> Result<T, IdTokenRefused>,
     ) -> Result<T, Failed> {
-        let name = self.name();
-        let known = self.app.providers.keys(&name, self.app.clock.now());
-        let keys = match known {
-            Some(keys) => keys,
-            None => self.read_keys(metadata).await?,
-        };
-        let now = self.app.clock.now();
-        let refused = |error: IdTokenRefused| Failed::Refused(error.word());
-        match check(&keys, now) {
-            Err(IdTokenRefused::UnknownKey) if self.app.providers.may_renew_keys(&name, now) => {
-                let keys = self.read_keys(metadata).await?;
-                check(&keys, now).map_err(refused)
+        let keys = self.keys(metadata, None).await?;
+        let told = match check(&keys, self.app.clock.now()) {
+            Err(IdTokenRefused::UnknownKey) => {
+                let keys = self.keys(metadata, Some(&keys)).await?;
+                check(&keys, self.app.clock.now())
             }
-            told => told.map_err(refused),
+            told => told,
+        };
+        told.map_err(|error| Failed::Refused(error.word()))
+    }
+
+    /// The keys that are known, or newer ones than those that `lack` one, if they may be read again. Of many who want them one
+    /// reads them.
+    async fn keys(&self, metadata: &Metadata, lack: Option<&Arc<KeySet>>) -> Result<Arc<KeySet>, Failed> {
+        let (name, providers) = (self.name(), &self.app.providers);
+        let _turn = providers.turn(&name).await;
+        let now = self.app.clock.now();
+        let is_enough = |known: &Arc<KeySet>| {
+            lack.is_none_or(|lack| !Arc::ptr_eq(known, lack) || !providers.may_renew_keys(&name, now))
+        };
+        match providers.keys(&name, now).filter(is_enough) {
+            Some(known) => Ok(known),
+            None => self.read_keys(metadata).await,
         }
     }
 
@@ -253,10 +262,10 @@ impl RelyingParty<'_> {
     /// browser holds is for that host alone.
     pub(super) fn redirect_uri(&self, host: &str) -> String {
         let path = path_of(CALLBACK, &self.tenant.name, &self.connection.id);
-        match self.tenant.hosts.iter().any(|known| known == host) {
-            true => format!("https://{host}{path}"),
-            false => format!("{}{path}", self.app.config.public_url),
-        }
+        let config = &self.app.config;
+        let is_theirs = self.tenant.hosts.iter().any(|known| known == host);
+        let origin = is_theirs.then(|| config.origin_of(host));
+        format!("{}{path}", origin.as_ref().unwrap_or(&config.public_url))
     }
 }
 

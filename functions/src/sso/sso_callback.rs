@@ -149,13 +149,14 @@ async fn left_from_here(
 
 /// A parameter that is there once: of two, which would count?
 fn once(parameters: Option<&str>, name: &str) -> Option<String> {
+    <[String; 1]>::try_from(all(parameters, name)).ok().map(|[value]| value)
+}
+
+/// A parameter as often as it is there.
+fn all(parameters: Option<&str>, name: &str) -> Vec<String> {
     let all: Vec<(String, String)> = serde_urlencoded::from_str(parameters.unwrap_or_default()).unwrap_or_default();
-    let mut named = all
-        .into_iter()
-        .filter(|(given, _)| given == name)
-        .map(|(_, value)| value);
-    let first = named.next();
-    first.filter(|_| named.next().is_none())
+    let named = all.into_iter().filter(|(given, _)| given == name);
+    named.map(|(_, value)| value).collect()
 }
 
 /// Has the browser keep that this departure has come back.
@@ -188,7 +189,7 @@ impl RelyingParty<'_> {
         let now = self.app.clock.now();
         let at = (departure.shown_at(claims, self.tenant, now), now);
         let person = claims.person(self.oidc, self.kind());
-        Arrived::new((&self.tenant.name, &self.connection.id), person, at)
+        Arrived::new((&self.tenant.name, self.connection), person, at)
     }
 
     /// What the provider tells of whoever comes back with these parameters.
@@ -198,16 +199,17 @@ impl RelyingParty<'_> {
         departure: &Departure,
         redirect_uri: &str,
     ) -> Result<Claims, Failed> {
-        let [code, issuer] = ["code", "iss"].map(|name| once(parameters, name));
+        let (code, issuers) = (once(parameters, "code"), all(parameters, "iss"));
         if self.is_left_alone() {
             return Err(Failed::Trouble("left_alone"));
         }
         let metadata = self.metadata().await?;
         // Another provider's code must not be brought to this one (RFC 9207 section 2.4).
-        match issuer {
-            Some(issuer) if issuer != self.oidc.issuer => return Err(Failed::Refused("other_issuer_in_answer")),
-            None if metadata.names_itself => return Err(Failed::Refused("no_issuer_in_answer")),
-            _ => {}
+        match issuers.as_slice() {
+            [] if metadata.names_itself => return Err(Failed::Refused("no_issuer_in_answer")),
+            [] => {}
+            [issuer] if *issuer == self.oidc.issuer => {}
+            _ => return Err(Failed::Refused("other_issuer_in_answer")),
         }
         self.redeem(&code.unwrap_or_default(), departure, redirect_uri).await
     }

@@ -209,7 +209,8 @@ async fn complete(
     let (Some(asked), Some((email, verified_by))) = (asked, coming.proven()) else {
         return Ok(again(reader, &coming.visit));
     };
-    let again = |status, mistakes| Ok(asked.page(app, reader, (status, Some(form)), mistakes, form.languages(PATH)));
+    let languages = || form.languages(&coming.visit.action(PATH, &coming.visit.shown(reader)));
+    let again = |status, mistakes| Ok(asked.page(app, reader, (status, Some(form)), mistakes, languages()));
     let account = match asked.check(app, reader, (headers, source), form)? {
         Ok(account) => account,
         Err(mistakes) if mistakes.is_empty() => return again(StatusCode::OK, mistakes),

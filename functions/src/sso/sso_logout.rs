@@ -106,10 +106,8 @@ async fn end(app: &App, (tenant, connection): (&str, &str), token: &str) -> Resu
             return Err(Problem::new(&code::PROVIDER_UNAVAILABLE).retry_after(30));
         }
     };
-    let user = app
-        .store
-        .find_user_by_link(&name, connection, &signed_out.subject)
-        .await?;
+    let link = party.connection.link(&signed_out.subject, app.clock.now());
+    let user = app.store.find_user_by_link(&name, &link).await?;
     if let Some(user) = user {
         app.store.end_sessions_before(&user, signed_out.at).await?;
         tracing::info!(tenant = name.as_str(), user = %user.id, connection, "a person was signed out by their provider");

@@ -9,7 +9,7 @@ pub mod versions;
 mod reading;
 
 use usher::outbound::OutboundPolicy;
-use usher::tenant::{Flaw, Tenant};
+use usher::tenant::{Connection, Flaw, Tenant};
 
 use crate::pages::contrast::{Rgb, corrections};
 use crate::words;
@@ -41,6 +41,22 @@ pub fn remarks(tenant: &Tenant) -> Vec<Flaw> {
         message: correction.to_string(),
     };
     corrections(colour).into_iter().map(remark).collect()
+}
+
+/// What will be otherwise than it was, and looks as if it were not: a connection that leads to another provider knows nobody who
+/// came from the one before.
+fn forgotten(before: &Tenant, after: &Tenant) -> Vec<Flaw> {
+    let moved = after.connections.iter().enumerate().filter(|(_, connection)| {
+        let known = before.connection(&connection.id);
+        known.is_some_and(|known| known.provider() != connection.provider())
+    });
+    let remark = |(index, connection): (usize, &Connection)| Flaw {
+        pointer: format!("/connections/{index}{}", connection.leads_to().0),
+        message:
+            "is another provider than before: whoever was linked to that one sets a password by mail and connects anew"
+                .to_owned(),
+    };
+    moved.map(remark).collect()
 }
 
 #[cfg(test)]

@@ -14,7 +14,7 @@ use usher::tenant::{Flaw, Tenant};
 use utoipa::ToSchema;
 
 use super::if_match::{Expected, IfMatch};
-use super::{allowed, reading, remarks, versions};
+use super::{allowed, forgotten, reading, remarks, versions};
 use crate::accounts::mark;
 use crate::app::App;
 use crate::http::{Call, CallBody, Caller, FieldError, Problem, ProblemBody, code, json};
@@ -164,7 +164,7 @@ pub async fn replace(
         if let Some(mark) = &mark
             && app.store.find_claim(mark, app.clock.now()).await? == Some(ByWhom::ThisRequest)
         {
-            return Ok(applied(wanted, &version));
+            return Ok(applied(wanted, &before, &version));
         }
         return Err(Problem::new(&code::PRECONDITION_FAILED));
     }
@@ -180,7 +180,7 @@ pub async fn replace(
     let saved = app.store.save_tenant(wanted, &change, &app.keys, app.clock.now()).await;
     let version = saved.map_err(problem)?;
     app.directory.forget();
-    Ok(applied(wanted, &version))
+    Ok(applied(wanted, &before, &version))
 }
 
 /// The caller's tenant as it is in the table, if the caller may configure it, and as itself may still.
@@ -200,8 +200,8 @@ pub(super) fn shown(document: &Tenant, version: &TenantVersion) -> Response {
     ([(ETAG, etag(version))], axum::Json(document)).into_response()
 }
 
-fn applied(document: &Tenant, version: &TenantVersion) -> Response {
-    let remarks = remarks(document).into_iter();
+fn applied(document: &Tenant, before: &Tenant, version: &TenantVersion) -> Response {
+    let remarks = remarks(document).into_iter().chain(forgotten(before, document));
     let remark = |Flaw { pointer, message }| Remark { pointer, message };
     let body = Applied {
         version: version.number,

@@ -119,12 +119,8 @@ async fn send(
 
 /// Where a person signs in who has no password, as people know it.
 fn provider_of<'a>(tenant: &'a Tenant, user: &User) -> Option<&'a str> {
-    let mut links = user.links.iter().filter(|_| user.password.is_none());
-    links.find_map(|link| {
-        let mut connections = tenant.connections.iter();
-        let connection = connections.find(|connection| connection.id == link.connection)?;
-        Some(connection.display_name.as_str())
-    })
+    let connection = user.signs_in_elsewhere(tenant)?;
+    Some(connection.display_name.as_str())
 }
 
 /// Mails a person at their own address, unless no more mail goes there.

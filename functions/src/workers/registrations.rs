@@ -59,14 +59,13 @@ pub(super) fn where_it_stands(known: &User) -> Option<NoticeKind> {
 pub(super) async fn recover(app: &App, tenant: &Tenant, request: &MailRequest) -> Result<(), StoreError> {
     let key = request.key()?;
     match app.store.get_user(&tenant.name, &key).await? {
-        Some(user) if user.may_recover() => {
+        Some(user) if user.may_recover(tenant) => {
             let kind = NoticeKind::Recover;
             app.store
                 .ask_for_notice(&tenant.name, &key, kind, request.asked_at)
                 .await
         }
-        // Who has no password is told where they sign in.
-        Some(user) if user.password.is_none() && !user.links.is_empty() => {
+        Some(user) if user.signs_in_elsewhere(tenant).is_some() => {
             let kind = NoticeKind::AccountExists;
             app.store
                 .ask_for_notice(&tenant.name, &key, kind, request.asked_at)

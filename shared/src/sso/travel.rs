@@ -7,12 +7,13 @@ use ring::digest::{SHA256, digest};
 use serde::{Deserialize, Serialize};
 
 use super::{Claims, ProviderPerson, SsoLink};
+use crate::address::EmailAddress;
 use crate::authorization::AuthorizationRequest;
 use crate::entropy::Entropy;
-use crate::id::Opaque;
+use crate::id::{Opaque, ProviderId};
 use crate::keys::{KeyRing, Purpose};
 use crate::provisioning::RequestIdentity;
-use crate::tenant::{Tenant, TenantName};
+use crate::tenant::{Connection, Tenant, TenantName};
 use crate::user::moment;
 
 /// How long somebody may be at their provider, and how long what they came back with waits for a form: 30 minutes.
@@ -140,6 +141,8 @@ pub struct Arrived {
     pub tenant: TenantName,
     /// By which connection.
     pub connection: String,
+    /// Where it led then.
+    provider: ProviderId,
     /// Who they are there.
     pub person: ProviderPerson,
     /// When they showed their credential, in milliseconds since 1970.
@@ -152,13 +155,14 @@ impl Arrived {
     /// Somebody who came by a connection at `now`, and showed their credential then.
     #[must_use]
     pub fn new(
-        (tenant, connection): (&TenantName, &str),
+        (tenant, connection): (&TenantName, &Connection),
         person: ProviderPerson,
         (shown_at, now): (i64, Timestamp),
     ) -> Self {
         Self {
             tenant: tenant.clone(),
-            connection: connection.to_owned(),
+            connection: connection.id.clone(),
+            provider: connection.provider(),
             person,
             shown_at,
             arrived_at: now.as_millisecond(),
@@ -178,11 +182,18 @@ impl Arrived {
         (now.duration_since(moment(arrived.arrived_at)) < TRAVEL_LIFE).then_some(arrived)
     }
 
+    /// Whether they came by this connection, and it still leads where they came from.
+    #[must_use]
+    pub fn came_by(&self, connection: &Connection) -> bool {
+        (&self.connection, self.provider) == (&connection.id, connection.provider())
+    }
+
     /// Who they are there, for their account here.
     #[must_use]
     pub fn link(&self, now: Timestamp) -> SsoLink {
         SsoLink {
             connection: self.connection.clone(),
+            provider: self.provider,
             subject: self.person.subject.clone(),
             linked_at: now.as_millisecond(),
         }
@@ -195,19 +206,25 @@ impl Arrived {
             b"usher single sign-on",
             self.tenant.as_str().as_bytes(),
             self.connection.as_bytes(),
+            &self.provider.0.bits(),
             self.person.subject.as_bytes(),
             &self.arrived_at.to_be_bytes(),
         ])
     }
 
-    /// Who they are at the provider, for a form to say whose it is: whoever comes after them with the same browser is another.
+    /// Who they are at the provider, for a form to say whose it is: whoever comes after them with the same browser is another, and
+    /// so are they themselves once their address there is another than the form shows.
     #[must_use]
     pub fn who(&self) -> Opaque {
+        let address = self.person.email.as_ref().map(EmailAddress::as_str);
         RequestIdentity::id_of(&[
             b"usher single sign-on form",
             self.tenant.as_str().as_bytes(),
             self.connection.as_bytes(),
+            &self.provider.0.bits(),
             self.person.subject.as_bytes(),
+            address.unwrap_or_default().as_bytes(),
+            &[u8::from(self.person.email_verified)],
         ])
     }
 }
@@ -223,6 +240,14 @@ mod tests {
         let tenant = testing::tenant().name;
         let drawn = (&Entropy::seeded(7), testing::now());
         Departure::new((&tenant, "acme-login"), None, (None, false, "en"), browser, drawn)
+    }
+
+    fn connection(issuer: &str) -> Connection {
+        serde_json::from_value(serde_json::json!({
+            "id": "acme-login", "display_name": "Acme account",
+            "oidc": { "issuer": issuer, "client_id": "usher", "client_authentication": "private_key_jwt" },
+        }))
+        .expect("a connection")
     }
 
     #[test]
@@ -250,11 +275,20 @@ mod tests {
             email_verified: false,
             values: crate::profile::Profile::new(),
         };
-        let arrived = Arrived::new((&testing::tenant().name, "acme-login"), person, (0, now));
+        let arrived = Arrived::new(
+            (&testing::tenant().name, &connection("https://id.acme.example")),
+            person,
+            (0, now),
+        );
         let text = arrived.seal(&keys);
         assert_eq!(Arrived::open(&text, &keys, now), Some(arrived.clone()));
         assert_eq!(Arrived::open(&text, &keys, now + TRAVEL_LIFE), None);
         assert_eq!(Departure::open(&text, &keys), None);
         assert_eq!(arrived.person.proven_address(), None);
+        assert!(arrived.came_by(&connection("https://id.acme.example")));
+        assert!(
+            !arrived.came_by(&connection("https://id.other.example")),
+            "another provider"
+        );
     }
 }

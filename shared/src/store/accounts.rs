@@ -37,24 +37,16 @@ impl Store {
         self.user_behind(tenant, &keys::by_external_id(tenant, id)).await
     }
 
-    /// Whoever signs in as this subject of a connection: two round trips.
+    /// Whoever signs in as somebody at a provider: two round trips.
     ///
     /// # Errors
     /// When the table fails.
-    pub async fn find_user_by_link(
-        &self,
-        tenant: &TenantName,
-        connection: &str,
-        subject: &str,
-    ) -> Result<Option<User>, StoreError> {
-        let found = self
-            .user_behind(tenant, &keys::by_link(tenant, connection, subject))
-            .await?;
-        let is_theirs = |link: &SsoLink| link.connection == connection && link.subject == subject;
-        Ok(found.filter(|user| user.links.iter().any(is_theirs)))
+    pub async fn find_user_by_link(&self, tenant: &TenantName, link: &SsoLink) -> Result<Option<User>, StoreError> {
+        let found = self.user_behind(tenant, &keys::by_link(tenant, link)).await?;
+        Ok(found.filter(|user| user.is_linked(link)))
     }
 
-    /// Whoever signs in as this subject of a connection, and whoever has the address, which may be the same: one round trip,
+    /// Whoever signs in as somebody at a provider, and whoever has the address, which may be the same: one round trip,
     /// two where the former has another address.
     ///
     /// # Errors
@@ -62,13 +54,13 @@ impl Store {
     pub async fn find_users_by_link(
         &self,
         tenant: &TenantName,
-        (connection, subject): (&str, &str),
+        link: &SsoLink,
         address: Option<&EmailKey>,
     ) -> Result<(Option<User>, Option<User>), StoreError> {
         let Some(address) = address else {
-            return Ok((self.find_user_by_link(tenant, connection, subject).await?, None));
+            return Ok((self.find_user_by_link(tenant, link).await?, None));
         };
-        let way_in = keys::by_link(tenant, connection, subject).item();
+        let way_in = keys::by_link(tenant, link).item();
         let (mut linked, mut of_address) = (None, None);
         for item in self
             .items(vec![way_in.clone(), keys::user(tenant, address).item()])
@@ -84,8 +76,7 @@ impl Store {
             Some(key) => self.get_user(tenant, &key).await?,
             None => None,
         };
-        let is_theirs = |link: &SsoLink| link.connection == connection && link.subject == subject;
-        Ok((linked.filter(|user| user.links.iter().any(is_theirs)), of_address))
+        Ok((linked.filter(|user| user.is_linked(link)), of_address))
     }
 
     /// The person whom the back office made known with this `external_authentication_provider_id`: two round trips.

@@ -169,7 +169,7 @@ impl Store {
                 .map(|subject| keys::by_subject(tenant, subject)),
         ];
         let links = user.links.iter();
-        let links = links.map(|link| keys::by_link(tenant, &link.connection, &link.subject));
+        let links = links.map(|link| keys::by_link(tenant, link));
         for way_in in others.into_iter().flatten().chain(links) {
             writes.push(update(
                 self.update_of(&way_in)

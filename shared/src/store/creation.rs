@@ -143,7 +143,7 @@ impl Store {
             ));
         }
         for link in &user.links {
-            let way_in = way_in(keys::by_link(&user.tenant, &link.connection, &link.subject), user);
+            let way_in = way_in(keys::by_link(&user.tenant, link), user);
             guarded.push((Guard::Link, self.put_new(way_in)?));
         }
         if let Some(voucher) = user.voucher {

@@ -116,10 +116,7 @@ impl Store {
         if let Some(subject) = &user.external_authentication_provider_id {
             writes.push(delete(self.delete_of(&keys::by_subject(tenant, subject), user))?);
         }
-        for link in &user.links {
-            let way_in = keys::by_link(tenant, &link.connection, &link.subject);
-            writes.push(delete(self.delete_of(&way_in, user))?);
-        }
+        writes.extend(self.unlinking(user)?);
         if user.awaits_decision() || user.awaited_decision() {
             writes.push(delete(self.delete_of(&awaiting_key(user), user))?);
         }
@@ -135,7 +132,13 @@ impl Store {
         Ok(writes)
     }
 
-    fn delete_of(&self, key: &keys::Key, user: &User) -> DeleteBuilder {
+    /// The ways in by a provider.
+    pub(super) fn unlinking(&self, user: &User) -> Result<Vec<TransactWriteItem>, StoreError> {
+        let ways_in = user.links.iter().map(|link| keys::by_link(&user.tenant, link));
+        ways_in.map(|way_in| delete(self.delete_of(&way_in, user))).collect()
+    }
+
+    pub(super) fn delete_of(&self, key: &keys::Key, user: &User) -> DeleteBuilder {
         self.delete_at(key)
             .condition_expression("id = :id")
             .expression_attribute_values(":id", text(user.id.to_string()))
@@ -143,7 +146,7 @@ impl Store {
 }
 
 /// The condition that a person is still linked as they were read, and the `:links` that it compares with, if any.
-fn linked_as_read(user: &User) -> Result<(&'static str, Option<AttributeValue>), StoreError> {
+pub(super) fn linked_as_read(user: &User) -> Result<(&'static str, Option<AttributeValue>), StoreError> {
     Ok(match user.links.is_empty() {
         true => ("attribute_not_exists(lk)", None),
         false => ("lk = :links", Some(links_of(user)?)),

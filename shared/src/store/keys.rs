@@ -42,6 +42,7 @@ use ring::digest::{SHA256, digest};
 use super::{Item, text};
 use crate::id::{CustomerId, Opaque, UserId, VoucherId};
 use crate::limit::line;
+use crate::sso::SsoLink;
 use crate::tenant::TenantName;
 use crate::user::EmailKey;
 
@@ -147,10 +148,12 @@ pub(super) fn by_subject(tenant: &TenantName, subject: &str) -> Key {
     }
 }
 
-pub(super) fn by_link(tenant: &TenantName, connection: &str, subject: &str) -> Key {
-    let hash = BASE64URL.encode(digest(&SHA256, subject.as_bytes()));
+/// Another provider's subject is somebody else, whatever connection leads there.
+pub(super) fn by_link(tenant: &TenantName, link: &SsoLink) -> Key {
+    let whose = [link.provider.0.bits().as_slice(), link.subject.as_bytes()].concat();
+    let hash = BASE64URL.encode(digest(&SHA256, &whose));
     Key {
-        pk: format!("J#{tenant}#{connection}#{hash}"),
+        pk: format!("J#{tenant}#{}#{hash}", link.connection),
         sk: Cow::Borrowed("A"),
     }
 }

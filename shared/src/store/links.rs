@@ -105,7 +105,7 @@ impl Store {
             .expression_attribute_values(":links", links_of(&linked)?)
             .expression_attribute_values(":now", number(now.as_millisecond()))
             .expression_attribute_values(":none", AttributeValue::M(Item::new()));
-        let by_link = keys::by_link(&user.tenant, &link.connection, &link.subject);
+        let by_link = keys::by_link(&user.tenant, link);
         let mut writes = vec![update(person)?, self.put_new(way_in(by_link, user))?];
         writes.extend(also);
         let request = self.client.transact_write_items().set_transact_items(Some(writes));

@@ -5,6 +5,7 @@ mod oidc;
 
 use std::collections::BTreeSet;
 
+use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 pub use introspection::{ClientAuthentication, Introspection};
@@ -13,8 +14,11 @@ pub use oidc::{Newcomers, Oidc};
 use super::service::{is_name, is_secret};
 use super::{Secret, Tenant};
 use crate::customer::CustomerKind;
+use crate::id::ProviderId;
 use crate::outbound::OutboundPolicy;
 use crate::profile::{EMAIL_ADDRESS, Field, built_in_kind};
+use crate::provisioning::RequestIdentity;
+use crate::sso::SsoLink;
 
 /// The most connections of a tenant.
 const MAX_CONNECTIONS: usize = 20;
@@ -29,7 +33,7 @@ const MAX_POINTER: usize = 200;
 #[serde(deny_unknown_fields)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Connection {
-    /// What it is known by; whoever signed in by it is known by this and their subject there, so it never changes.
+    /// What it is known by; whoever signed in by it is known by this, where it leads and their subject there, so it never changes.
     pub id: String,
     /// What people know it by.
     pub display_name: String,
@@ -50,6 +54,34 @@ const fn yes() -> bool {
 }
 
 impl Connection {
+    /// Which provider it leads to, by where that is: its issuer, or the address that is asked about tokens.
+    #[must_use]
+    pub fn provider(&self) -> ProviderId {
+        let (_, at) = self.leads_to();
+        ProviderId(RequestIdentity::id_of(&[b"usher identity provider", at.as_bytes()]))
+    }
+
+    /// Where that is written, within the connection, and what is.
+    #[must_use]
+    pub fn leads_to(&self) -> (&'static str, &str) {
+        match (&self.oidc, &self.introspection) {
+            (Some(oidc), _) => ("/oidc/issuer", &oidc.issuer),
+            (None, Some(asked)) => ("/introspection/url", &asked.url),
+            (None, None) => ("", ""),
+        }
+    }
+
+    /// Who somebody is that its provider calls so, for their account here.
+    #[must_use]
+    pub fn link(&self, subject: &str, now: Timestamp) -> SsoLink {
+        SsoLink {
+            connection: self.id.clone(),
+            provider: self.provider(),
+            subject: subject.to_owned(),
+            linked_at: now.as_millisecond(),
+        }
+    }
+
     /// The secret that the provider knows us by: where it stands, where it goes, and itself.
     pub(super) fn secret_mut(&mut self) -> Option<(&'static str, &str, &mut Secret)> {
         match (&mut self.oidc, &mut self.introspection) {

@@ -45,6 +45,7 @@ pub use texts::{NotAPattern, Pattern, Texts, variables};
 use crate::address::EmailAddress;
 use crate::agreement::Agreement;
 use crate::password::PasswordPolicy;
+use crate::sso::SsoLink;
 
 /// The tenant's short name: what NET2GRID calls the labelpartner.
 ///
@@ -192,6 +193,19 @@ impl Tenant {
     #[must_use]
     pub fn client(&self, id: &str) -> Option<&Client> {
         self.clients.iter().find(|client| client.id == id)
+    }
+
+    /// The connection of this id.
+    #[must_use]
+    pub fn connection(&self, id: &str) -> Option<&Connection> {
+        self.connections.iter().find(|connection| connection.id == id)
+    }
+
+    /// The connection by which somebody with this link signs in: none where it is gone, or leads to another provider now.
+    #[must_use]
+    pub fn connection_of(&self, link: &SsoLink) -> Option<&Connection> {
+        self.connection(&link.connection)
+            .filter(|connection| connection.provider() == link.provider)
     }
 
     /// The agreement of this name.

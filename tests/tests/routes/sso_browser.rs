@@ -8,6 +8,7 @@ mod matrix;
 mod once;
 mod own_account;
 mod proving;
+mod repointing;
 mod signing_out;
 
 use serde_json::{Value, json};

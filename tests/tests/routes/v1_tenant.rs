@@ -56,6 +56,31 @@ fn the_document_is_read_changed_and_holds_at_once() {
 }
 
 #[test]
+fn a_connection_that_leads_to_another_provider_is_remarked() {
+    let app = TestApp::start();
+    let (mut document, mut etag) = read(&app.acme());
+    let mut remarks = |issuer: &str, display_name: &str| {
+        document["connections"] = json!([{
+            "id": "acme-login", "display_name": display_name,
+            "oidc": { "issuer": issuer, "client_id": "usher", "client_authentication": "private_key_jwt" },
+        }]);
+        let answer = replace(&app, &etag, &document).expect(200);
+        etag = answer.header("etag").to_owned();
+        let answer = answer.json();
+        let pointers = answer["remarks"].as_array().expect("remarks").iter();
+        let pointers = pointers.filter_map(|remark| remark["pointer"].as_str());
+        let of_connections = pointers.filter(|pointer| pointer.starts_with("/connections"));
+        of_connections.map(str::to_owned).collect::<Vec<_>>()
+    };
+    assert!(remarks("https://id.acme.example", "Acme account").is_empty());
+    assert!(remarks("https://id.acme.example", "Acme").is_empty());
+    assert_eq!(
+        remarks("https://id.other.example", "Acme"),
+        ["/connections/0/oidc/issuer"]
+    );
+}
+
+#[test]
 fn a_change_of_what_has_changed_since_is_refused_and_changes_nothing() {
     let app = TestApp::start();
     let (mut document, etag) = read(&app.acme());

@@ -94,10 +94,9 @@ impl Items {
     fn addresses(&self, console: &Console, operator: &Operator, id: &str) -> Vec<(&'static str, String)> {
         let tenant = &operator.tenant;
         let id = if id.is_empty() { "…" } else { id };
-        let hosts = tenant.hosts.iter().map(|host| format!("https://{host}"));
-        let origins: Vec<_> = std::iter::once(console.app.config.public_url.clone())
-            .chain(hosts)
-            .collect();
+        let config = &console.app.config;
+        let hosts = tenant.hosts.iter().map(|host| config.origin_of(host));
+        let origins: Vec<_> = std::iter::once(config.public_url.clone()).chain(hosts).collect();
         let addresses = self.addresses.iter().flat_map(|(label, route)| {
             let path = path_of(route, &tenant.name, id);
             origins.iter().map(move |origin| (*label, format!("{origin}{path}")))

@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::address::EmailAddress;
+use crate::id::{Opaque, ProviderId};
 use crate::profile::Profile;
 use crate::sso::SsoLink;
 use crate::testing;
@@ -38,6 +39,7 @@ fn linked(user: &mut User) {
     registered(user);
     user.links = vec![SsoLink {
         connection: "acme-login".to_owned(),
+        provider: ProviderId(Opaque::new([1; 16])),
         subject: "jane".to_owned(),
         linked_at: 0,
     }];

@@ -110,5 +110,5 @@ fn arrival(tenant: &Tenant, email_verified: bool) -> Arrived {
         email_verified,
         values: [("firstName".to_owned(), "Noa".to_owned())].into(),
     };
-    Arrived::new((&tenant.name, CONNECTION), person, (0, testing::now()))
+    Arrived::new((&tenant.name, &connection()), person, (0, testing::now()))
 }

@@ -2,8 +2,8 @@
 
 use serde_json::{Value, json};
 
-use super::{EXCHANGE, SSO_USER, TOKEN, active, connect, connection, exchange, provisioned, register, seen};
-use crate::support::{Says, claims};
+use super::{EXCHANGE, SSO_USER, TOKEN, active, configure, connect, connection, exchange, provisioned, register, seen};
+use crate::support::{Provider, Says, claims};
 
 const GRANT: &str = "urn:ietf:params:oauth:grant-type:token-exchange";
 const ACCESS_TOKEN: &str = "urn:ietf:params:oauth:token-type:access_token";
@@ -159,6 +159,18 @@ fn the_provider_is_asked_each_time_and_what_it_says_now_counts() {
     provider.says(active("somebody-else"));
     exchange(&app).refused(403, "sso_not_registered");
     provider.says(active(person.subject.as_deref().expect("a subject")));
+    exchange(&app).expect(200);
+}
+
+#[test]
+fn whoever_asks_at_another_address_asks_another_provider_whose_subjects_are_other_people() {
+    let (app, provider, person) = provisioned();
+    register(&app).expect(200);
+    let other = Provider::start(active(person.subject.as_deref().expect("a subject")));
+    configure(&app, json!([connection(&other)]));
+    exchange(&app).refused(403, "sso_not_registered");
+    register(&app).refused(403, "registration_refused");
+    configure(&app, json!([connection(&provider)]));
     exchange(&app).expect(200);
 }
 

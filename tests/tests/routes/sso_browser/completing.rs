@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::{come_back, configure, making_companies, sign_in, stack};
+use super::{come_back, configure, leave, making_companies, sign_in, stack};
 use crate::support::{Answer, Issuer, TestApp, Web, claims, code_in, hidden, invitee, session_cookie};
 
 /// What the form of a company asks.
@@ -94,6 +94,33 @@ fn mistakes_are_told_together_and_nothing_is_made() {
     assert!(again.text.contains("href=\"#agreement.terms\""), "{}", again.text);
     assert_eq!(people(&app, &email), json!([]));
     code_in(&web.on(complete(&web, &again, &[])));
+}
+
+#[test]
+fn a_form_with_a_mistake_keeps_its_tenant_in_another_language_without_an_app() {
+    let (app, issuer, _) = companies();
+    let web = app.web();
+    let location = leave(&web, "/sign-in?labelpartner=acme");
+    let page = web.on(web.open(&issuer.lets_in(&location))).expect(200);
+    let came = hidden(&page, "came");
+    let mut fields = vec![("came", came.as_str())];
+    fields.extend(FILLED.into_iter().filter(|(name, _)| *name != "profile.companyName"));
+    fields.push(("profile.vatNumber", "DE 1"));
+    let wrong = web.send("/sso/complete?labelpartner=acme", &fields).expect(422);
+    let (_, switch) = wrong
+        .text
+        .rsplit_once("<form method=\"post\" action=\"")
+        .expect("a switch");
+    let action = switch.split('"').next().expect("an address").replace("&#38;", "&");
+    let kept = [("came", came.as_str()), ("profile.vatNumber", "DE 1"), ("locale", "de")];
+    let german = web.send(&action, &kept).expect(200);
+    assert!(
+        german.text.contains("lang=\"de\"")
+            && german.text.contains("Acme Energy")
+            && german.text.contains("value=\"DE 1\""),
+        "{action}: {}",
+        german.text
+    );
 }
 
 #[test]

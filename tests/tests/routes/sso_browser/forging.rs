@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use super::{come_back, configure, leave, sign_in, stack};
-use crate::support::{Answer, Issuer, Person, SECRET, TestApp, authorize, parameters, session_cookie};
+use crate::support::{Answer, Issuer, Person, SECRET, TestApp, at_once, authorize, parameters, session_cookie};
 
 /// A stack with somebody whom the back office meant, and the provider that knows them.
 fn meant() -> (TestApp, Issuer, Person) {
@@ -67,10 +67,29 @@ fn an_answer_of_another_provider_is_not_brought_to_this_one() {
     let web = app.web();
     let back = issuer.lets_in(&leave(&web, &authorize(&[])));
     let (without, _) = back.split_once("&iss=").expect("iss");
-    for forged in [format!("{without}&iss=https%3A%2F%2Fevil.example"), without.to_owned()] {
+    let evil = "&iss=https%3A%2F%2Fevil.example";
+    for forged in [format!("{without}{evil}"), without.to_owned(), format!("{back}{evil}")] {
         nothing_came_of_it(&app, &person, &web.open(&forged), 403);
     }
     assert!(issuer.received("/token").is_empty());
+}
+
+#[test]
+fn a_provider_that_need_not_name_itself_is_named_once_or_not_at_all() {
+    let (app, issuer, person) = meant();
+    let at = |path: &str| format!("{}{path}", issuer.url);
+    let metadata = json!({
+        "issuer": issuer.url, "authorization_endpoint": at("/authorize"), "token_endpoint": at("/token"), "jwks_uri": at("/jwks"),
+    });
+    issuer.says("/.well-known/openid-configuration", 200, &metadata.to_string());
+    let web = app.web();
+    let back = issuer.lets_in(&leave(&web, &authorize(&[])));
+    let (without, own) = back.split_once("&iss=").expect("iss");
+    for twice in ["https%3A%2F%2Fevil.example", own] {
+        nothing_came_of_it(&app, &person, &web.open(&format!("{back}&iss={twice}")), 403);
+    }
+    assert!(issuer.received("/token").is_empty());
+    assert!(web.on(web.open(without)).header("location").contains("code="));
 }
 
 #[test]
@@ -189,6 +208,16 @@ fn keys_that_are_newer_than_what_is_known_are_read_once_a_minute() {
         come_back(&app.web(), &issuer).expect(403);
     }
     assert_eq!(issuer.received("/jwks").len(), 2, "made-up names call nobody");
+    issuer.forges_nothing();
+    issuer.rotates();
+    app.advance(61);
+    let all = at_once(8, |_| sign_in(&app.web(), &issuer).header("location").contains("code="));
+    assert_eq!(all, [true; 8]);
+    assert_eq!(
+        issuer.received("/jwks").len(),
+        3,
+        "of many who want them, one reads them"
+    );
 }
 
 #[test]

@@ -24,6 +24,21 @@ fn a_form_whose_account_was_erased_leads_back_to_the_provider() {
 }
 
 #[test]
+fn a_form_makes_no_account_with_an_address_that_it_does_not_show() {
+    let (app, issuer, email) = companies();
+    let web = app.web();
+    let page = sign_in(&web, &issuer).expect(200);
+    let (mut moved, address) = (jane(&email), invitee());
+    moved["email"] = address.clone().into();
+    issuer.is(moved);
+    let newer = sign_in(&web, &issuer).expect(200);
+    complete(&web, &page, &[]).expect(400);
+    assert_eq!([people(&app, &email), people(&app, &address)], [json!([]), json!([])]);
+    complete(&web, &newer, &[]).expect(303);
+    assert_eq!(people(&app, &address).as_array().map(Vec::len), Some(1));
+}
+
+#[test]
 fn a_form_is_whose_it_was_shown_for_whoever_comes_with_the_browser_since() {
     let (app, issuer, email) = companies();
     let web = app.web();
