@@ -106,6 +106,8 @@ use crate::{
         operators::console_onboarding::connections::save,
         operators::console_onboarding::providers::show,
         operators::console_onboarding::providers::save,
+        operators::console_onboarding::questions::show,
+        operators::console_onboarding::questions::save,
         operators::console_onboarding::rules::show,
         operators::console_onboarding::rules::save,
         operators::console_onboarding::texts::show,

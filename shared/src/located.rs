@@ -122,6 +122,19 @@ impl<'de> Deserializer<'de> for Located<'de, '_> {
         }
     }
 
+    /// An object and nothing else: serde would take a list for its members in their order.
+    fn deserialize_struct<V: Visitor<'de>>(
+        self,
+        _: &'static str,
+        _: &'static [&'static str],
+        visitor: V,
+    ) -> Result<V::Value, Misread> {
+        match self.value {
+            Value::Object(_) => self.deserialize_any(visitor),
+            other => Err(self.place.blame(Misread::invalid_type(kind_of(other), &"an object"))),
+        }
+    }
+
     fn deserialize_newtype_struct<V: Visitor<'de>>(self, _: &'static str, visitor: V) -> Result<V::Value, Misread> {
         let read = visitor.visit_newtype_struct(self);
         read.map_err(|error| self.place.blame(error))
@@ -142,7 +155,7 @@ impl<'de> Deserializer<'de> for Located<'de, '_> {
 
     forward_to_deserialize_any! {
         bool i8 i16 i32 i64 u8 u16 u32 u64 f32 f64 char str string bytes byte_buf unit unit_struct seq tuple tuple_struct
-        map struct identifier ignored_any
+        map identifier ignored_any
     }
 }
 

@@ -138,8 +138,22 @@ test("a kind of account gets another question, which people are asked then, and 
 
   await page.goto("/console/preview/business?labelpartner=acme&locale=en");
   await page.getByLabel("Tax office").waitFor();
+
+  await page.goto("/console/onboarding/kinds/business?labelpartner=acme&locale=en");
+  await page.getByRole("link", { name: `${words("console/en")("field-more")}: taxOffice` }).click();
+  await lookInBoth(page, "console question");
+  await page.locator("#label").fill("de = Finanzamt\nenglish = Tax office");
+  await pressed(page);
+  await page.locator('#errors a[href="#label"]').waitFor();
+  await look(page, "console question, mistakes", PHONE);
+  await page.locator("#label").fill("de = Finanzamt\nen = Tax office");
+  await pressed(page);
+  await page.getByText(words("console/en")("onboarding-saved")).waitFor();
+  await page.goto("/console/preview/business?labelpartner=acme&locale=de");
+  await page.getByLabel("Finanzamt").waitFor();
+
   await page.goto("/console/onboarding/versions?labelpartner=acme&locale=en");
-  await page.getByRole("button", { name: /^Restore version/ }).first().click();
+  await page.getByRole("button", { name: /^Restore version/ }).nth(1).click();
   await page.getByText(words("console/en")("onboarding-saved")).waitFor();
   await page.goto("/console/preview/business?labelpartner=acme&locale=en");
   assert.equal(await page.getByLabel("Tax office").count(), 0);

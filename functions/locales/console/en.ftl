@@ -180,6 +180,8 @@ verified-by-tenant = Your company
 verified-by-provider = Your identity provider
 # A line of the details.
 person-customer = Customer
+# A line of the details: the organisation that a partner belongs to, as the company's own service says.
+person-organisation = Organisation
 # A line of the details: the person's part in the customer.
 person-role = Role
 # A part in the customer.
@@ -400,6 +402,8 @@ field-name = Name
 field-type = Type
 # Column: what people read.
 field-label = Label
+# Heading of the column with what people read. $language: the language, as its readers call it.
+field-label-in = Label ({ $language })
 # Column: what can be chosen, for the type "choice".
 field-choices = Choices
 # Column: whether it has to be filled in.
@@ -422,6 +426,32 @@ field-type-date = Date
 field-type-choice = Choice
 # A type.
 field-type-address = Address
+# A link in the row of a question, to the page with everything about it.
+field-more = More
+# Heading on the page of one question.
+question-about = The question
+# Heading: what people read.
+question-words = Words
+# Heading: what an answer has to be.
+question-rules = Rules
+# Label of a text.
+question-label = Labels, one language a line
+# Below that label.
+question-label-hint = For example: en = Company
+# Below the label “Choices”.
+question-choices-hint = For the type “Choice”, one a line, with the labels behind it: farm | en = Farm | de = Bauernhof
+# Label of a number.
+question-longest = Most characters
+# Below that label.
+question-longest-hint = Up to 500; left empty, it is 100.
+# Label of a line.
+question-pattern = Pattern that the whole value has to match
+# Below that label.
+question-pattern-hint = A regular expression, such as DE[0-9]{"{"}9{"}"}
+# Label of a line. “Scope” is a word of the standard.
+question-scope = Scope with which apps see the value
+# Below that label.
+question-scope-hint = Left empty, no ID token has it.
 # Label of a choice: what passwords have to be.
 kind-password = Passwords
 # A choice: as the company asks for elsewhere.
@@ -436,10 +466,10 @@ kind-password-pincode = A PIN of six digits
 kind-verify = People whom you make known check their details at their first sign-in
 # A tick box.
 kind-location = A place comes with the account
-# Label. $language: in which language, as in "en".
-kind-location-name = Name of the place ({ $language })
+# Label of a text.
+kind-location-name = Names of the place, one language a line
 # Below that label.
-kind-location-hint = Left empty, it is “Home” or “Location” in the person's language.
+kind-location-hint = For example: en = Head office. Left empty, it is “Home” or “Location” in the person's language.
 # A tick box.
 kind-approval = Somebody decides about each account before it counts
 # Label of a text with one entry a line.

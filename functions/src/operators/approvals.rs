@@ -129,13 +129,22 @@ async fn list_page(
 
 fn waiting(operator: &Operator, one: &Value) -> Waiting {
     let id = text(one, "user_id");
+    // What a partner provider says comes before what people typed themselves.
+    let told = [
+        ("person-customer", "customer_name"),
+        ("person-organisation", "organisation"),
+    ];
+    let told = told.map(|(label, member)| (operator.words().say(label, &[]), text(one, member)));
+    let told = told.into_iter().filter(|(_, value)| !value.is_empty());
     Waiting {
         action: operator.href(&format!("{PATH}/{id}")),
         person: operator.href(&format!("/console/people/{id}")),
         name: name(one),
         address: text(one, "email_address"),
         kind: text(one, "customer_kind"),
-        fields: operator.named(&text(one, "customer_kind"), &one["customer_fields"]),
+        fields: told
+            .chain(operator.named(&text(one, "customer_kind"), &one["customer_fields"]))
+            .collect(),
         since: moment(one, "asked_at"),
     }
 }

@@ -10,6 +10,7 @@ pub mod document;
 pub mod kind;
 pub mod look;
 pub mod providers;
+pub mod questions;
 pub mod rules;
 pub mod texts;
 pub mod versions;
@@ -54,6 +55,8 @@ pub const ENDPOINT: Endpoint = Endpoint {
         Route::new("POST", connections::PATH),
         Route::new("GET", providers::PATH),
         Route::new("POST", providers::PATH),
+        Route::new("GET", questions::PATH),
+        Route::new("POST", questions::PATH),
         Route::new("GET", rules::PATH),
         Route::new("POST", rules::PATH),
         Route::new("GET", texts::PATH),
@@ -78,6 +81,7 @@ pub const ENDPOINT: Endpoint = Endpoint {
             .route(apps::PATH, get(apps::show).post(apps::save))
             .route(connections::PATH, get(connections::show).post(connections::save))
             .route(providers::PATH, get(providers::show).post(providers::save))
+            .route(questions::PATH, get(questions::show).post(questions::save))
             .route(rules::PATH, get(rules::show).post(rules::save))
             .route(texts::PATH, get(texts::show).post(texts::save))
             .route(look::PATH, get(look::show).post(look::save))

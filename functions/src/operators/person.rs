@@ -177,6 +177,7 @@ fn details(operator: &Operator, account: &Value) -> Vec<(String, String)> {
         ("person-verified-by", verified_by),
         ("people-kind", kind_name(words, &text(account, "customer_kind"))),
         ("person-customer", customer.join(" ").trim().to_owned()),
+        ("person-organisation", text(account, "organisation")),
         ("person-role", role),
     ];
     let known = known.into_iter().map(|(id, value)| (words.say(id, &[]), value));

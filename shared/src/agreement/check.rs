@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::{Agreement, Text, Version, text_hash};
+use crate::tenant::{LANGUAGE, escaped, is_language};
 
 /// As many as a person would ever read.
 const MAX_AGREEMENTS: usize = 20;
@@ -59,11 +60,11 @@ impl Version {
             flaws.push((format!("{at}/texts"), "has to hold the text in at least one language"));
         }
         for (tag, text) in &self.texts {
-            if !is_tag(tag) {
-                let message = "is by language: a tag of two letters, such as en";
-                flaws.push((format!("{at}/texts/{tag}"), message));
+            let at = format!("{at}/texts/{}", escaped(tag));
+            if !is_language(tag) {
+                flaws.push((at.clone(), LANGUAGE));
             }
-            text.flaws(&format!("{at}/texts/{tag}"), flaws);
+            text.flaws(&at, flaws);
         }
     }
 }
@@ -99,8 +100,4 @@ fn is_name(name: &str) -> bool {
         && name
             .bytes()
             .all(|byte| matches!(byte, b'a'..=b'z' | b'0'..=b'9' | b'-'))
-}
-
-fn is_tag(tag: &str) -> bool {
-    tag.len() == 2 && tag.bytes().all(|byte| byte.is_ascii_lowercase())
 }

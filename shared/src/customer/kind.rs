@@ -1,11 +1,20 @@
 //! What kinds of customer there are.
 
-use serde::{Deserialize, Serialize};
+use std::borrow::Cow;
+
+use serde::de::Error as _;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+/// The words of the kinds, in their order.
+const WORDS: [&str; 4] = ["personal", "business", "channel_partner", "data_recipient"];
 
 /// What kind of customer a person belongs to.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+#[cfg_attr(
+    feature = "schema",
+    derive(schemars::JsonSchema),
+    schemars(rename_all = "snake_case")
+)]
 pub enum CustomerKind {
     /// A household.
     #[default]
@@ -16,6 +25,20 @@ pub enum CustomerKind {
     ChannelPartner,
     /// Whoever gets data that a customer shares.
     DataRecipient,
+}
+
+impl Serialize for CustomerKind {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.as_str())
+    }
+}
+
+/// As a text and no enum, so that what is wrong within the rules of a kind is told with the name of the kind.
+impl<'de> Deserialize<'de> for CustomerKind {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let word = Cow::<'de, str>::deserialize(deserializer)?;
+        Self::from_word(&word).ok_or_else(|| D::Error::unknown_variant(&word, &WORDS))
+    }
 }
 
 impl CustomerKind {
@@ -30,12 +53,7 @@ impl CustomerKind {
     /// The word in the table, the API and the pages' forms.
     #[must_use]
     pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::Personal => "personal",
-            Self::Business => "business",
-            Self::ChannelPartner => "channel_partner",
-            Self::DataRecipient => "data_recipient",
-        }
+        WORDS[self as usize]
     }
 
     /// Reads [`Self::as_str`].

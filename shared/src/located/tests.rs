@@ -73,7 +73,13 @@ fn the_innermost_value_that_cannot_be_read_is_where_it_failed() {
             "/sort",
             "invalid type: map, expected a word",
         ),
-        (json!([]), "", "invalid length 0, expected struct Outer with 2 elements"),
+        (json!([]), "", "invalid type: sequence, expected an object"),
+        // Else it would be read as the members in their order.
+        (
+            json!({ "inner": [[7]] }),
+            "/inner/0",
+            "invalid type: sequence, expected an object",
+        ),
     ] {
         assert_eq!(misread(&document), (place.to_owned(), message.to_owned()));
     }

@@ -1,9 +1,10 @@
 //! What a list of fields must fulfil beyond its types.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::claims::can_be_claimed;
 use super::{EMAIL_ADDRESS, Field, FieldKind, MOBILE_NUMBER, built_in_kind};
+use crate::tenant::{LANGUAGE, is_language};
 
 /// An app has at most this many fields: a person is one item, and each step of their journey pays for it.
 const MAX_FIELDS: usize = 40;
@@ -56,6 +57,7 @@ impl Field {
                 "/required",
                 "cannot be true for what people do not see: nobody could fill it in",
             );
+            unless(are_languages(&field.label), "/label", LANGUAGE);
             unless(
                 field.label.values().all(|label| is_label(label)),
                 "/label",
@@ -80,6 +82,23 @@ impl Field {
                 field.choices.iter().all(|choice| is_label(&choice.value)),
                 "/choices",
                 "have values of 1 to 100 characters, no control characters",
+            );
+            let values: BTreeSet<_> = field.choices.iter().map(|choice| &choice.value).collect();
+            unless(
+                values.len() == field.choices.len(),
+                "/choices",
+                "have a value twice: nobody could tell which was meant",
+            );
+            let labels = || field.choices.iter().map(|choice| &choice.label);
+            unless(
+                labels().flat_map(BTreeMap::values).all(|label| is_label(label)),
+                "/choices",
+                "have labels of 1 to 100 characters, no control characters",
+            );
+            unless(
+                labels().all(are_languages),
+                "/choices",
+                "have labels by language: a tag of two letters, such as en",
             );
             unless(
                 field.scope.as_deref().is_none_or(is_scope),
@@ -107,6 +126,10 @@ fn is_name(name: &str) -> bool {
         && name.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_')
 }
 
+fn are_languages(label: &BTreeMap<String, String>) -> bool {
+    label.keys().all(|language| is_language(language))
+}
+
 fn is_label(label: &str) -> bool {
     (1..=100).contains(&label.chars().count()) && !label.trim().is_empty() && !label.chars().any(char::is_control)
 }
@@ -120,4 +143,47 @@ fn is_scope(scope: &str) -> bool {
         && scope
             .bytes()
             .all(|byte| matches!(byte, b'a'..=b'z' | b'0'..=b'9' | b'_' | b'.' | b':' | b'-'))
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::{Value, json};
+
+    use super::*;
+
+    fn wrong(field: Value) -> Vec<Flaw> {
+        let field: Field = serde_json::from_value(field).expect("a field");
+        Field::flaws(&[field])
+    }
+
+    #[test]
+    fn what_people_read_is_by_language() {
+        let field = |label: Value| json!({ "name": "farm", "type": "text", "label": label });
+        assert_eq!(wrong(field(json!({ "en": "Farm", "de": "Hof" }))), []);
+        for label in [
+            json!({ "english": "Farm" }),
+            json!({ "EN": "Farm" }),
+            json!({ "": "Farm" }),
+        ] {
+            let at = "/0/label".to_owned();
+            assert_eq!(wrong(field(label)), [(at, LANGUAGE)]);
+        }
+    }
+
+    #[test]
+    fn each_choice_can_be_told_from_the_others_and_read() {
+        let field =
+            |choices: Value| json!({ "name": "farm", "type": "choice", "label": { "en": "Farm" }, "choices": choices });
+        let cows = || json!({ "value": "cows", "label": { "de": "Kühe" } });
+        assert_eq!(wrong(field(json!([cows(), { "value": "hens" }]))), []);
+        for choices in [
+            json!([cows(), cows()]),
+            json!([{ "value": "cows", "label": { "german": "Kühe" } }]),
+            json!([{ "value": "cows", "label": { "de": "" } }]),
+        ] {
+            let told = wrong(field(choices.clone()));
+            assert_eq!(told.len(), 1, "{choices}: {told:?}");
+            assert_eq!(told[0].0, "/0/choices", "{choices}");
+        }
+    }
 }

@@ -12,6 +12,7 @@ pub use introspection::{ClientAuthentication, Introspection};
 pub use oidc::{Newcomers, Oidc};
 
 use super::service::{is_name, is_secret};
+use super::shape::escaped;
 use super::{Secret, Tenant};
 use crate::customer::CustomerKind;
 use crate::id::ProviderId;
@@ -139,7 +140,7 @@ pub(super) fn flaws(tenant: &Tenant, policy: OutboundPolicy) -> Vec<(String, &'s
         if let Some(oidc) = &connection.oidc {
             oidc.flaws(&mut flaws, &at("/oidc"), &kind, policy);
             for name in oidc.claims.keys().filter(|name| !is_field(name)) {
-                let at = at(&format!("/oidc/claims/{}", oidc::escaped(name)));
+                let at = at(&format!("/oidc/claims/{}", escaped(name)));
                 flaws.unless(false, at, "is no field of a kind of account or an app");
             }
         }

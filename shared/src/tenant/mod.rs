@@ -38,6 +38,7 @@ pub use partner_provider::PartnerProvider;
 #[cfg(feature = "schema")]
 pub use schema::schema;
 pub use service::{ProviderAuthentication, Secret};
+pub(crate) use shape::{LANGUAGE, escaped, is_language};
 pub use shape::{is_client_id, is_host_name};
 pub use sms::Sms;
 pub use texts::{NotAPattern, Pattern, Texts, variables};

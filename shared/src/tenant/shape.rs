@@ -18,6 +18,19 @@ pub fn is_host_name(text: &str) -> bool {
             .all(|byte| matches!(byte, b'a'..=b'z' | b'0'..=b'9' | b'-' | b'.'))
 }
 
+/// What is wrong with words that stand under no language.
+pub(crate) const LANGUAGE: &str = "is by language: a tag of two letters, such as en";
+
+/// Whether words can stand under this, by their language.
+pub(crate) fn is_language(tag: &str) -> bool {
+    tag.len() == 2 && tag.bytes().all(|byte| byte.is_ascii_lowercase())
+}
+
+/// A name as a part of a JSON Pointer (RFC 6901 section 3).
+pub(crate) fn escaped(name: &str) -> String {
+    name.replace('~', "~0").replace('/', "~1")
+}
+
 /// A name as people know it.
 pub(super) fn is_display_name(name: &str) -> bool {
     (1..=60).contains(&name.chars().count()) && !name.chars().any(char::is_control)

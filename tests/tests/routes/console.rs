@@ -3,6 +3,7 @@
 mod agreements;
 mod onboarding;
 mod people;
+mod questions;
 mod services;
 mod settings;
 
@@ -23,14 +24,14 @@ fn open_account(app: &TestApp, web: &Web<'_>, email: &str) {
 
 /// The browser of an operator who is signed in.
 #[track_caller]
-fn operator(app: &TestApp) -> Web<'_> {
+pub(super) fn operator(app: &TestApp) -> Web<'_> {
     let web = app.web();
     open_account(app, &web, OPERATOR);
     web
 }
 
 #[track_caller]
-fn open(web: &Web<'_>, path: &str) -> Answer {
+pub(super) fn open(web: &Web<'_>, path: &str) -> Answer {
     let joint = if path.contains('?') { '&' } else { '?' };
     web.open(&format!("{path}{joint}labelpartner=acme&locale=en"))
 }
@@ -48,7 +49,7 @@ fn leads_to(page: &str, id: &str) {
 }
 
 /// Every page, and every form with fields that do nothing.
-const PAGES: [&str; 15] = [
+const PAGES: [&str; 16] = [
     "/console",
     "/console/approvals",
     "/console/people",
@@ -59,13 +60,14 @@ const PAGES: [&str; 15] = [
     "/console/onboarding/agreements",
     "/console/onboarding/apps",
     "/console/onboarding/connections",
+    "/console/onboarding/questions?kind=business&of=customer_fields&name=companyName",
     "/console/onboarding/rules",
     "/console/onboarding/texts",
     "/console/onboarding/look",
     "/console/onboarding/versions",
     "/console/preview/sign-in",
 ];
-const FORMS: [(&str, &[(&str, &str)]); 11] = [
+const FORMS: [(&str, &[(&str, &str)]); 12] = [
     (
         "/console/approvals/usr_2zd1m8d0v3k9q7x5c4b6n8m0aa",
         &[("decision", "approve")],
@@ -77,6 +79,15 @@ const FORMS: [(&str, &[(&str, &str)]); 11] = [
     ("/console/onboarding/kinds/business", &[("etag", "\"1\"")]),
     ("/console/onboarding/apps", &[("etag", "\"1\"")]),
     ("/console/onboarding/connections", &[("etag", "\"1\"")]),
+    (
+        "/console/onboarding/questions",
+        &[
+            ("etag", "\"1\""),
+            ("kind", "business"),
+            ("of", "customer_fields"),
+            ("name", "companyName"),
+        ],
+    ),
     ("/console/onboarding/rules", &[("etag", "\"1\"")]),
     ("/console/onboarding/texts", &[("etag", "\"1\"")]),
     (

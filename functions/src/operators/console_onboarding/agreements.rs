@@ -18,6 +18,9 @@ use crate::words::Locale;
 
 pub(super) const PATH: &str = "/console/onboarding/agreements";
 
+/// How many numbers of versions that were undone are left out at most.
+const MOST_SKIPPED: u64 = 50;
+
 /// The form of an agreement
 #[utoipa::path(
     get, path = "/console/onboarding/agreements", operation_id = "console_agreement", tag = "Console",
@@ -65,12 +68,15 @@ pub(crate) async fn save(
     _: SameSite,
     Posting { operator, form }: Posting<Form>,
 ) -> Result<Response, Problem> {
-    let now = console.app.clock.now();
-    let mut taken = None;
-    let change = |document: &mut Value| taken = apply(document, &form, now);
-    let refused = match saving::change(&console, &operator, &form, change).await? {
-        Ok(saved) => return Ok(saved),
-        Err(refused) => refused,
+    let (mut taken, mut skipped) = (None, 0);
+    let refused = loop {
+        let change = |document: &mut Value| taken = apply(document, &form, (console.app.clock.now(), skipped));
+        match saving::change(&console, &operator, &form, change).await? {
+            Ok(saved) => return Ok(saved),
+            // Versions that were undone keep their words, and so their number.
+            Err(refused) if refused.code == code::AGREEMENT_CHANGED.word && skipped < MOST_SKIPPED => skipped += 1,
+            Err(refused) => break refused,
+        }
     };
     // What was typed stays: nobody writes a contract twice.
     let known = form
@@ -169,7 +175,7 @@ fn wording(operator: &Operator, name: &str, version: &Value) -> Wording {
 }
 
 /// Puts what the form says into the document. The agreement that it takes away.
-fn apply(document: &mut Value, form: &Form, now: Timestamp) -> Option<Value> {
+fn apply(document: &mut Value, form: &Form, (now, skipped): (Timestamp, u64)) -> Option<Value> {
     let typed = |name: &str| form.one(name).unwrap_or_default().trim();
     let name = typed("name");
     let mut all = list(document, "agreements").to_vec();
@@ -198,7 +204,7 @@ fn apply(document: &mut Value, form: &Form, now: Timestamp) -> Option<Value> {
         let mut versions = list(agreement, "versions").to_vec();
         let last = versions.last().and_then(|version| version["version"].as_u64());
         versions.push(json!({
-            "version": last.unwrap_or_default() + 1,
+            "version": last.unwrap_or_default() + 1 + skipped,
             "effective_from": effective_from(typed("effective_from"), now),
             "accept_again": form.one("accept_again").is_some(),
             "texts": words,

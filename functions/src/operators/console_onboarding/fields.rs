@@ -16,24 +16,37 @@ pub(super) fn language_of(document: &Value) -> String {
     document["default_locale"].as_str().unwrap_or("en").to_owned()
 }
 
-/// The questions as rows, with room for more.
-pub(super) fn rows(fields: &[Value], language: &str) -> Vec<FieldRow> {
-    let row = |field: &Value| FieldRow {
+/// The questions as rows, with room for more. `was` has their names in the document, where a form has changed them since, and
+/// `more` says where the form of one of that name is.
+pub(super) fn rows(
+    fields: &[Value],
+    language: &str,
+    was: Option<&[String]>,
+    more: impl Fn(&str) -> String,
+) -> Vec<FieldRow> {
+    let was = |index: usize, field: &Value| match was {
+        Some(was) => was.get(index).cloned().unwrap_or_default(),
+        None => text(field, "name"),
+    };
+    let more = |was: &str| if was.is_empty() { String::new() } else { more(was) };
+    let row = |(index, field): (usize, &Value)| FieldRow {
         name: text(field, "name"),
+        more: more(&was(index, field)),
+        was: was(index, field),
         kind: text(field, "type"),
         label: text(&field["label"], language),
         choices: joined(list(field, "choices")),
         required: field["required"] == true,
         shown: field["shown"] != false,
     };
-    let more = std::iter::repeat_n(
+    let empty = std::iter::repeat_n(
         FieldRow {
             shown: true,
             ..FieldRow::default()
         },
         MORE_ROWS,
     );
-    fields.iter().map(row).chain(more).collect()
+    fields.iter().enumerate().map(row).chain(empty).collect()
 }
 
 /// Puts a member into an object, or takes it out.
@@ -42,6 +55,15 @@ pub(super) fn set(object: &mut Map<String, Value>, name: &str, value: Option<Val
         Some(value) => object.insert(name.to_owned(), value),
         None => object.remove(name),
     };
+}
+
+/// The names that the rows of a table had in the document, of those that have a name.
+pub(super) fn names_before(form: &Form, prefix: &str) -> Vec<String> {
+    let typed = |index: usize, name: &str| form.one(&format!("{prefix}.{index}.{name}")).map(str::trim);
+    let rows = (0..MOST_ROWS).map_while(|index| Some((index, typed(index, "name")?)));
+    let rows = rows.filter(|(_, name)| !name.is_empty());
+    rows.map(|(index, _)| typed(index, "was").unwrap_or_default().to_owned())
+        .collect()
 }
 
 /// The rows of a table that have a name. A field that there was keeps what the form does not show.
@@ -53,7 +75,9 @@ pub(super) fn fields(form: &Form, prefix: &str, before: &[Value], language: &str
         if name.is_empty() {
             continue;
         }
-        let known = before.iter().find(|field| field["name"] == name);
+        // One that is called otherwise now is the same question.
+        let was = typed("was").filter(|was| !was.is_empty()).unwrap_or(name);
+        let known = before.iter().find(|field| field["name"] == was);
         let mut field = known.and_then(Value::as_object).cloned().unwrap_or_default();
         field.insert("name".to_owned(), json!(name));
         let kind = typed("type").filter(|kind| !kind.is_empty());

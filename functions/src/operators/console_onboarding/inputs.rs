@@ -33,6 +33,8 @@ pub(super) enum Shape {
     Lines,
     /// An object of texts: a line for each, as `name = value`.
     Pairs,
+    /// What can be chosen: a line for each, as `value | en = label | de = label`.
+    Choices,
     /// The keys of a client: a line for each, with its id first.
     Keys,
     /// One of several texts.
@@ -67,6 +69,7 @@ impl Member {
             Shape::Usually => Control::Tick(*value != false),
             Shape::Lines => Control::Lines(texts().collect::<Vec<_>>().join("\n")),
             Shape::Pairs => Control::Lines(lines_of(value.as_object().into_iter().flatten(), " = ")),
+            Shape::Choices => Control::Lines(choices_told(value)),
             Shape::Keys => {
                 let keys = value.as_array().into_iter().flatten();
                 let keys: Vec<_> = keys.map(|key| (told(&key["id"]), &key["public"])).collect();
@@ -98,11 +101,12 @@ impl Member {
             Shape::Tick => json!(form.one(&name).map(|_| true)),
             Shape::Usually => json!(form.one(&name).is_none().then_some(false)),
             Shape::Lines => lines().collect(),
-            Shape::Pairs => {
-                let pairs = lines().map(|line| line.split_once('=').unwrap_or((line, "")));
-                let pairs = pairs.map(|(name, value)| (name.trim().to_owned(), json!(value.trim())));
-                Value::Object(pairs.collect())
-            }
+            Shape::Pairs => pairs(lines()),
+            // A label may have what stands between labels: what came as it was shown is as it was.
+            Shape::Choices => match part.pointer(self.at) {
+                Some(before) if lines().eq(choices_told(before).lines()) => before.clone(),
+                _ => lines().map(choice).collect(),
+            },
             Shape::Keys => {
                 let keys = lines().map(|line| line.split_once(' ').unwrap_or((line, "")));
                 keys.map(|(id, public)| json!({ "id": id, "public": public.trim() }))
@@ -172,6 +176,35 @@ fn told(value: &Value) -> String {
 fn lines_of<'a>(pairs: impl Iterator<Item = (&'a String, &'a Value)>, between: &str) -> String {
     let lines = pairs.map(|(name, value)| format!("{name}{between}{}", told(value)));
     lines.collect::<Vec<_>>().join("\n")
+}
+
+/// Texts by name, each written as `name = value`.
+fn pairs<'a>(written: impl Iterator<Item = &'a str>) -> Value {
+    let pairs = written.map(|pair| pair.split_once('=').unwrap_or((pair, "")));
+    let pairs = pairs.map(|(name, value)| (name.trim().to_owned(), json!(value.trim())));
+    Value::Object(pairs.collect())
+}
+
+fn choices_told(choices: &Value) -> String {
+    let choice = |choice: &Value| {
+        let labels = choice["label"].as_object().into_iter().flatten();
+        let labels = labels.map(|(language, label)| format!(" | {language} = {}", told(label)));
+        std::iter::once(told(&choice["value"]))
+            .chain(labels)
+            .collect::<String>()
+    };
+    let lines = choices.as_array().into_iter().flatten().map(choice);
+    lines.collect::<Vec<_>>().join("\n")
+}
+
+fn choice(line: &str) -> Value {
+    let mut parts = line.split('|').map(str::trim);
+    let value = parts.next().unwrap_or_default();
+    let label = pairs(parts.filter(|part| !part.is_empty()));
+    match is_empty(&label) {
+        true => json!({ "value": value }),
+        false => json!({ "value": value, "label": label }),
+    }
 }
 
 fn number(typed: &str) -> Value {

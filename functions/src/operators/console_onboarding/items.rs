@@ -6,6 +6,7 @@ use serde_json::{Value, json};
 
 use super::fields::{self, language_of};
 use super::inputs::{Member, apply, groups, put};
+use super::questions::List;
 use super::{PATH as ONBOARDING, saving};
 use crate::app_form::Form;
 use crate::http::{Problem, code};
@@ -15,6 +16,7 @@ use crate::operators::read::{escaped, list, text};
 use crate::page_answer::query;
 use crate::pages::console::{FieldTable, Place, SettingsForm, Told};
 use crate::sso::path_of;
+use crate::words::Locale;
 
 /// What the fields of a thing are posted under begins with this.
 const FIELD: &str = "field";
@@ -55,7 +57,7 @@ impl Items {
                 .ok_or_else(|| Problem::new(&code::NOT_FOUND))?,
             None => (list(&document, self.list).len(), new),
         };
-        let page = (known.is_some(), place, language_of(&document), etag);
+        let page = (known.is_some(), place, None, language_of(&document), etag);
         Ok(self.page(console, &operator, page, (StatusCode::OK, Told::default())))
     }
 
@@ -80,7 +82,14 @@ impl Items {
             None => all.iter().enumerate().next_back(),
         };
         let place = place.ok_or_else(|| Problem::new(&code::NOT_FOUND))?;
-        let page = (known.is_some(), place, language_of(&refused.document), refused.etag);
+        let was = (refused.status != StatusCode::CONFLICT).then(|| fields::names_before(&form, FIELD));
+        let page = (
+            known.is_some(),
+            place,
+            was,
+            language_of(&refused.document),
+            refused.etag,
+        );
         Ok(self.page(console, &operator, page, (refused.status, refused.told)))
     }
 
@@ -108,7 +117,7 @@ impl Items {
         &self,
         console: &Console,
         operator: &Operator,
-        (known, (index, item), language, etag): (bool, (usize, &Value), String, String),
+        (known, (index, item), was, language, etag): (bool, (usize, &Value), Option<Vec<String>>, String, String),
         (status, told): (StatusCode, Told),
     ) -> Response {
         let id = text(item, "id");
@@ -120,7 +129,10 @@ impl Items {
             prefix: FIELD,
             at: "/fields",
             heading,
-            rows: fields::rows(list(item, "fields"), &language),
+            rows: fields::rows(list(item, "fields"), &language, was.as_deref(), |name| {
+                operator.href(&List::App(id.clone()).path_of(name))
+            }),
+            language: Locale::from_tag(&language).unwrap_or_default().native_name(),
         };
         let content = SettingsForm {
             heading: match known {

@@ -5,8 +5,9 @@ use axum::response::Response;
 use http::StatusCode;
 use serde_json::{Value, json};
 
-use super::fields::{fields, language_of, rows, set};
+use super::fields::{fields, language_of, names_before, rows, set};
 use super::inputs::{self, Member, Shape};
+use super::questions::List;
 use super::{PATH as ONBOARDING, saving, service};
 use crate::app_form::Form;
 use crate::http::{Problem, ProblemBody, SameSite, code};
@@ -14,9 +15,13 @@ use crate::operators::api::Console;
 use crate::operators::operator::{Operator, Posting};
 use crate::operators::read::{list, text};
 use crate::pages::console::{Group, KINDS, KindForm, Place, Told};
+use crate::words::Locale;
 
 pub(super) const PATH: &str = "/console/onboarding/kinds/{kind}";
 
+/// What is said of the place that comes with an account.
+const OF_PLACE: &[Member] =
+    &[Member::new("/default_location/name", "kind-location-name", Shape::Pairs).hint("kind-location-hint")];
 /// Where the service stands that resolves partners' codes, and what else it has.
 const PROVIDER: &str = "/partner_provider";
 const OF_PROVIDER: &[Member] = &[
@@ -59,7 +64,7 @@ pub(crate) async fn show(
         &console,
         &operator,
         kind,
-        (&document, etag),
+        (&document, None, etag),
         (StatusCode::OK, Told::default()),
     ))
 }
@@ -92,7 +97,8 @@ pub(crate) async fn save(
     match saving::change(&console, &operator, &form, |document| apply(document, kind, &form)).await? {
         Ok(saved) => Ok(saved),
         Err(refused) => {
-            let page = (&refused.document, refused.etag);
+            let typed = Some(&form).filter(|_| refused.status != StatusCode::CONFLICT);
+            let page = (&refused.document, typed, refused.etag);
             Ok(form_page(
                 &console,
                 &operator,
@@ -113,11 +119,13 @@ fn form_page(
     console: &Console,
     operator: &Operator,
     kind: &'static str,
-    (document, etag): (&Value, String),
+    (document, typed, etag): (&Value, Option<&Form>, String),
     (status, told): (StatusCode, Told),
 ) -> Response {
     let rules = &document["onboarding"]["kinds"][kind];
     let (path, language) = (format!("{ONBOARDING}/kinds/{kind}"), language_of(document));
+    let was = |prefix| typed.map(|form| names_before(form, prefix));
+    let more = |member: &'static str| move |name: &str| operator.href(&List::Kind(kind, member).path_of(name));
     let lines = |value: &Value| {
         let entries = value.as_array().into_iter().flatten().filter_map(Value::as_str);
         entries.collect::<Vec<_>>().join("\n")
@@ -129,15 +137,24 @@ fn form_page(
         enabled: rules["enabled"] == true,
         voucher: text(rules, "voucher"),
         without_code: (kind == "channel_partner").then(|| rules["partner_without_code"] == true),
-        customer: rows(list(rules, "customer_fields"), &language),
+        customer: rows(
+            list(rules, "customer_fields"),
+            &language,
+            was("customer").as_deref(),
+            more("customer_fields"),
+        ),
         user: match rules["user_fields"].as_array() {
-            Some(fields) => rows(fields, &language),
-            None => rows(&usual_fields(), &language),
+            Some(fields) => rows(fields, &language, was("user").as_deref(), more("user_fields")),
+            None => rows(&usual_fields(), &language, Some(&[]), |_| String::new()),
         },
+        language: Locale::from_tag(&language).unwrap_or_default().native_name(),
         password: text(rules, "password_policy"),
         verify: rules["verify_customer"] == true,
         location: rules["default_location"].is_object(),
-        location_name: (text(&rules["default_location"]["name"], &language), language),
+        place: Group {
+            heading: "",
+            inputs: inputs::inputs(OF_PLACE, rules),
+        },
         approval: rules["approval"].is_object(),
         approvers: lines(&rules["approval"]["approvers"]),
         approved: lines(&rules["approval"]["approved_addresses"]),
@@ -231,16 +248,7 @@ fn apply(document: &mut Value, kind: &str, form: &Form) {
         "verify_customer",
         is_ticked("verify").then_some(json!(true)),
     );
-    let mut place = rules.get("default_location").cloned().unwrap_or_else(|| json!({}));
-    match typed("location_name") {
-        name if name.is_empty() => {
-            place["name"].as_object_mut().map(|names| names.remove(&language));
-        }
-        name => place["name"][&language] = json!(name),
-    }
-    if place["name"].is_null() {
-        place.as_object_mut().map(|place| place.remove("name"));
-    }
+    let place = rules.get("default_location").cloned().unwrap_or_else(|| json!({}));
     set(&mut rules, "default_location", is_ticked("location").then_some(place));
     let mut approval = rules.get("approval").cloned().unwrap_or_else(|| json!({}));
     approval["approvers"] = json!(entries("approvers"));
@@ -251,6 +259,9 @@ fn apply(document: &mut Value, kind: &str, form: &Form) {
         set(&mut rules, member, (!entries.is_empty()).then(|| json!(entries)));
     }
     let mut rules = Value::Object(rules);
+    if rules["default_location"].is_object() {
+        inputs::apply(OF_PLACE, &mut rules, form);
+    }
     if service::apply(PROVIDER, &mut rules, form) {
         inputs::apply(OF_PROVIDER, &mut rules, form);
     }

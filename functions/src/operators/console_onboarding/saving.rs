@@ -31,6 +31,8 @@ pub(super) struct Refused {
     pub(super) document: Value,
     pub(super) etag: String,
     pub(super) status: StatusCode,
+    /// The word of the API's refusal; empty where it was not asked.
+    pub(super) code: String,
     pub(super) told: Told,
 }
 
@@ -44,21 +46,20 @@ pub(super) async fn change(
     let (mut document, etag) = read(console, operator).await?;
     let refused = if form.one("etag") == Some(etag.as_str()) {
         apply(&mut document);
-        match save(console, operator, (&document, &etag)).await? {
+        match sent(console, operator, (&document, &etag)).await? {
             Ok(saved) => return Ok(Ok(saved)),
-            Err(refused) => refused,
+            Err(answer) => (answer.refusal().to_owned(), trouble(operator, &answer)),
         }
     } else {
-        (
-            StatusCode::CONFLICT,
-            Told::trouble(operator.words().say("console-changed", &[])),
-        )
+        let changed = Told::trouble(operator.words().say("console-changed", &[]));
+        (String::new(), (StatusCode::CONFLICT, changed))
     };
-    let (status, told) = refused;
+    let (code, (status, told)) = refused;
     Ok(Err(Refused {
         document,
         etag,
         status,
+        code,
         told,
     }))
 }
@@ -69,11 +70,20 @@ pub(super) async fn save(
     operator: &Operator,
     (document, etag): (&Value, &str),
 ) -> Result<Result<Response, (StatusCode, Told)>, Problem> {
+    let sent = sent(console, operator, (document, etag)).await?;
+    Ok(sent.map_err(|answer| trouble(operator, &answer)))
+}
+
+async fn sent(
+    console: &Console,
+    operator: &Operator,
+    (document, etag): (&Value, &str),
+) -> Result<Result<Response, Answer>, Problem> {
     let answer = console.put(operator, "/v1/tenant", etag, document).await?;
-    if answer.status.is_success() {
-        return Ok(Ok(operator.to(&console.app, &format!("{PATH}?notice={SAVED}"))));
-    }
-    Ok(Err(trouble(operator, &answer)))
+    Ok(match answer.status.is_success() {
+        true => Ok(operator.to(&console.app, &format!("{PATH}?notice={SAVED}"))),
+        false => Err(answer),
+    })
 }
 
 /// What the API has refused, in a status of a page and in words.

@@ -163,7 +163,7 @@ impl Samples<'_> {
     fn form(&self, kind: CustomerKind) -> Option<String> {
         let rules = self.tenant.onboarding.kind(kind)?;
         let voucher = rules.voucher(kind);
-        let fields = rules.fields().into_iter().filter(|field| field.shown);
+        let fields = rules.fields().into_iter().filter(Field::is_typed);
         let content = pages::SignUpComplete {
             action: self.list(),
             token: String::new(),
@@ -262,12 +262,7 @@ impl Samples<'_> {
             app: self.app_name(),
             address: ADDRESS.to_owned(),
             number: None,
-            fields: rules
-                .fields()
-                .into_iter()
-                .filter(|field| field.shown)
-                .map(empty)
-                .collect(),
+            fields: rules.fields().into_iter().filter(Field::is_typed).map(empty).collect(),
             errors: Vec::new(),
             other_account: self.list(),
         };

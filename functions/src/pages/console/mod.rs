@@ -26,7 +26,7 @@ pub use look::{DocumentForm, LegalRow, LookForm};
 pub use onboarding::{Onboarding, Preview, Sample, Version, Versions, Way};
 pub use people::{People, PersonLine};
 pub use person::{Consent, Invitation, Moment, Person};
-pub use settings::{FieldRow, FieldTable, KindForm, PASSWORDS_OF_ALL};
+pub use settings::{FIELD_TYPES, FieldRow, FieldTable, KindForm, PASSWORDS_OF_ALL};
 pub use start::Start;
 pub use texts::{OwnText, TextsForm};
 pub use too_much::TooMuch;

@@ -8,7 +8,7 @@ use crate::pages::shell::text;
 use crate::words::ConsoleWords;
 
 /// The types that a field can have, and the message of each; the empty one is built in.
-const TYPES: [(&str, &str); 7] = [
+pub const FIELD_TYPES: Choices = &[
     ("", "field-type-usual"),
     ("text", "field-type-text"),
     ("email", "field-type-email"),
@@ -66,6 +66,8 @@ pub struct KindForm {
     pub voucher: String,
     /// Whether partners need no code; none for other kinds.
     pub without_code: Option<bool>,
+    /// The language of the labels of its questions, as its readers call it.
+    pub language: &'static str,
     /// The questions about the customer.
     pub customer: Vec<FieldRow>,
     /// The questions about the person.
@@ -76,8 +78,8 @@ pub struct KindForm {
     pub verify: bool,
     /// Whether a place comes with the account.
     pub location: bool,
-    /// Its name in the tenant's language, with that language.
-    pub location_name: (String, String),
+    /// What is said of it.
+    pub place: Group,
     /// Whether somebody decides about each account.
     pub approval: bool,
     /// Who is told.
@@ -99,8 +101,12 @@ pub struct KindForm {
 /// A question.
 #[derive(Clone, Debug, Default)]
 pub struct FieldRow {
+    /// Where the form of the question is, which has more; empty where there is none yet.
+    pub more: String,
     /// The name, by which programs know it.
     pub name: String,
+    /// The name that it has in the document; empty where it is not there yet.
+    pub was: String,
     /// What can be filled in; empty where it is built in.
     pub kind: String,
     /// What people read, in the tenant's language.
@@ -124,12 +130,19 @@ pub struct FieldTable {
     pub heading: &'static str,
     /// The questions.
     pub rows: Vec<FieldRow>,
+    /// The language of their labels, as its readers call it.
+    pub language: &'static str,
 }
 
 impl FieldTable {
     /// What can be chosen as the type of a question.
     pub(super) fn types(words: ConsoleWords) -> Vec<(&'static str, String)> {
-        said(words, &TYPES)
+        said(words, FIELD_TYPES)
+    }
+
+    /// The heading of the labels, with their language.
+    pub(super) fn label(&self, console: &ConsoleShell) -> String {
+        say_of(console.words, "field-label-in", "language", self.language)
     }
 }
 
@@ -148,7 +161,6 @@ struct KindView<'a> {
     tables: [FieldTable; 2],
     /// Each text with one entry a line: its name, its label, and what stands in it.
     lists: [(&'static str, &'static str, &'a str); 4],
-    location_label: String,
 }
 
 impl KindForm {
@@ -157,8 +169,7 @@ impl KindForm {
     pub fn render(&self, frame: &ConsoleFrame<'_>) -> String {
         let words = frame.words();
         let tables = self.tables();
-        let location_label = say_of(words, "kind-location-name", "language", &self.location_name.1);
-        let told = self.told.placed(&self.spots(words, &tables, &location_label));
+        let told = self.told.placed(&self.spots(words, &tables));
         text(&KindView {
             vouchers: said(words, &VOUCHERS),
             passwords: said(words, &PASSWORDS),
@@ -170,7 +181,6 @@ impl KindForm {
                 ("allowed", "kind-allowed", &self.allowed),
                 ("denied", "kind-denied", &self.denied),
             ],
-            location_label,
             console: ConsoleShell::new(frame, kind_name(words, &self.kind), told),
             page: self,
         })
@@ -183,25 +193,26 @@ impl KindForm {
                 at: "/customer_fields",
                 heading: "kind-customer-fields",
                 rows: self.customer.clone(),
+                language: self.language,
             },
             FieldTable {
                 prefix: "user",
                 at: "/user_fields",
                 heading: "kind-user-fields",
                 rows: self.user.clone(),
+                language: self.language,
             },
         ]
     }
 
     /// Its inputs.
-    fn spots(&self, words: ConsoleWords, tables: &[FieldTable], location: &str) -> Vec<Spot> {
+    fn spots(&self, words: ConsoleWords, tables: &[FieldTable]) -> Vec<Spot> {
         let base = format!("/onboarding/kinds/{}", self.kind);
         let spot = |(at, id, label): (&str, &str, &str)| {
             Spot::new(format!("{base}{at}"), id.to_owned(), words.say(label, &[]))
         };
         let mut spots: Vec<_> = INPUTS.into_iter().map(spot).collect();
-        let name = format!("{base}/default_location/name");
-        spots.push(Spot::new(name, "location_name".to_owned(), location.to_owned()));
+        spots.extend(self.place.spots(words, &base));
         spots.extend(tables.iter().flat_map(|table| table.spots(words, &base)));
         spots.extend(self.services.iter().flat_map(|group| group.spots(words, &base)));
         spots

@@ -8,6 +8,7 @@ use super::{ClientAuthentication, Flaws, NAME, POINTER, is_pointer};
 use crate::customer::CustomerKind;
 use crate::outbound::{OutboundPolicy, OutboundUrl};
 use crate::tenant::service::is_name;
+use crate::tenant::shape::{LANGUAGE, escaped, is_language};
 use crate::tenant::{AccountKind, Secret, VoucherRule};
 use crate::token::OPENID_SCOPE;
 
@@ -137,9 +138,11 @@ impl Oidc {
         );
         for (locale, label) in &self.button {
             let is_label = is_name(label) && label.chars().count() <= MAX_BUTTON;
+            let at = at(&format!("/button/{}", escaped(locale)));
+            flaws.unless(is_language(locale), at.clone(), LANGUAGE);
             flaws.unless(
                 is_label,
-                at(&format!("/button/{}", escaped(locale))),
+                at,
                 "has to be 1 to 60 characters, none of them a control character",
             );
         }
@@ -173,9 +176,4 @@ fn is_scope(text: &str) -> bool {
         && text
             .bytes()
             .all(|byte| byte.is_ascii_graphic() && !b"\"\\".contains(&byte))
-}
-
-/// A name as a part of a JSON Pointer (RFC 6901 section 3).
-pub(super) fn escaped(name: &str) -> String {
-    name.replace('~', "~0").replace('/', "~1")
 }

@@ -152,6 +152,23 @@ pub(super) fn requests(people: &[User]) -> Vec<(&'static str, Sample)> {
         ),
         (
             "console-onboarding",
+            by(operator, page("get-question-200", "GET /console/onboarding/questions"))
+                .query("labelpartner=acme&kind=business&of=customer_fields&name=companyName".into()),
+        ),
+        (
+            "console-onboarding",
+            by(
+                operator,
+                Sample::new("post-question-409", "POST /console/onboarding/questions").form(&[
+                    tag,
+                    ("kind", "business"),
+                    ("of", "customer_fields"),
+                    ("name", "companyName"),
+                ]),
+            ),
+        ),
+        (
+            "console-onboarding",
             by(operator, page("get-rules-200", "GET /console/onboarding/rules")),
         ),
         (

@@ -3,7 +3,7 @@
 use super::onboarding::{document, etag, posted, send};
 use super::{leads_to, open, operator};
 use crate::routes::signup::borrowed;
-use crate::support::TestApp;
+use crate::support::{TestApp, Web};
 
 #[test]
 fn an_agreement_gets_its_next_version_and_keeps_the_words_of_those_before() {
@@ -67,6 +67,56 @@ fn an_agreement_gets_its_next_version_and_keeps_the_words_of_those_before() {
         page.text
     );
     open(&web, "/console/onboarding/agreements?name=royal").expect(404);
+}
+
+/// Saves a new version with these words, as the page has it now.
+#[track_caller]
+fn put_words(web: &Web<'_>, name: &str, is_known: bool, words: &str) {
+    let path = "/console/onboarding/agreements";
+    let at = if is_known {
+        format!("{path}?name={name}")
+    } else {
+        path.to_owned()
+    };
+    let mut fields = posted(&open(web, &at).expect(200).text);
+    fields.retain(|(name, _)| !["name", "title.en", "text.en"].contains(&name.as_str()));
+    for (member, value) in [("name", name), ("title.en", "Terms"), ("text.en", words)] {
+        fields.push((member.to_owned(), value.to_owned()));
+    }
+    send(web, path, &borrowed(&fields)).expect(303);
+}
+
+fn last_version(app: &TestApp, name: &str) -> u64 {
+    let document = document(app);
+    let mut all = document["agreements"].as_array().expect("agreements").iter();
+    let agreement = all.find(|agreement| agreement["name"] == name).expect("an agreement");
+    let last = agreement["versions"].as_array().and_then(|versions| versions.last());
+    last.expect("a version")["version"].as_u64().expect("a number")
+}
+
+#[test]
+fn a_version_that_was_undone_keeps_its_number_and_the_next_one_gets_another() {
+    let app = TestApp::start();
+    let web = operator(&app);
+    let undone = document(&app);
+    put_words(&web, "terms", true, "Second words");
+    assert_eq!(last_version(&app, "terms"), 2);
+    app.apply_acme(|document| document["agreements"] = undone["agreements"].clone())
+        .expect(200);
+    put_words(&web, "terms", true, "Third words");
+    assert_eq!(last_version(&app, "terms"), 3);
+    // The same words again are the same version.
+    app.apply_acme(|document| document["agreements"] = undone["agreements"].clone())
+        .expect(200);
+    put_words(&web, "terms", true, "Second words");
+    assert_eq!(last_version(&app, "terms"), 2);
+    // One that was taken away and made anew goes on as well.
+    app.apply_acme(|document| document["agreements"].as_array_mut().expect("agreements").truncate(0))
+        .expect(200);
+    put_words(&web, "terms", false, "Fourth words");
+    assert_eq!(last_version(&app, "terms"), 4);
+    let legal = app.get("/legal/terms?labelpartner=acme&locale=en").send().expect(200);
+    assert!(legal.text.contains("Fourth words"), "{}", legal.text);
 }
 
 #[test]

@@ -6,6 +6,7 @@ mod failing;
 use serde_json::{Value, json};
 
 use super::{ask, borrowed, completed_with, link_in, people};
+use crate::routes::console::{open, operator};
 use crate::routes::v1_vouchers::{seen as voucher_seen, voucher};
 use crate::support::{Answer, PASSWORD, Provider, Says, TestApp, Web, invitee};
 
@@ -126,6 +127,14 @@ fn whoever_decides_about_the_account_sees_whose_it_is() {
         (&waiting["customer_name"], &waiting["organisation"]),
         (&json!("Solar Partners Ltd"), &json!("Resellers"))
     );
+    let web = operator(&app);
+    let person = format!("/console/people/{}", waiting["user_id"].as_str().expect("an id"));
+    for path in ["/console/approvals", &person] {
+        let page = open(&web, path).expect(200).text;
+        for told in ["Solar Partners Ltd", "Resellers", "Typed Ltd"] {
+            assert!(page.contains(told), "{path} {told}: {page}");
+        }
+    }
 }
 
 #[test]

@@ -37,6 +37,37 @@ fn everything_that_is_wrong_is_told_with_its_pointer_and_nothing_is_changed() {
     ] {
         assert!(pointers.contains(&pointer.to_owned()), "{pointers:?}");
     }
+    // Within a kind, too, with the name of each kind that it is wrong in.
+    let mut wrong = document.clone();
+    for kind in ["personal", "business"] {
+        wrong["onboarding"]["kinds"][kind]["approval"] = json!([]);
+    }
+    wrong["onboarding"]["kinds"]["royal"] = json!({ "enabled": true });
+    let answer = replace(&app, &etag, &wrong).refused(400, "invalid_body");
+    let flaws = answer.flaws();
+    for pointer in [
+        "/onboarding/kinds/personal/approval",
+        "/onboarding/kinds/business/approval",
+    ] {
+        assert!(flaws.iter().any(|(at, _)| at == pointer), "{flaws:?}");
+    }
+    assert!(
+        answer.text.contains("royal") && answer.text.contains("data_recipient"),
+        "{}",
+        answer.text
+    );
+    let enabled = "\"business\":{";
+    assert!(document.to_string().contains(enabled));
+    let twice = document
+        .to_string()
+        .replacen(enabled, "\"business\":{\"enabled\":true,", 1);
+    let call = Call::new(&app, "PUT", "/v1/tenant").header("if-match", &etag);
+    let answer = call.body("application/json", twice).signed(&app.acme()).send();
+    let flaws = answer.refused(400, "invalid_body").flaws();
+    assert!(
+        flaws.iter().any(|(at, _)| at == "/onboarding/kinds/business/enabled"),
+        "{flaws:?}"
+    );
     let twice = document.to_string().replacen('{', "{\"display_name\":\"X\",", 1);
     let call = Call::new(&app, "PUT", "/v1/tenant").header("if-match", &etag);
     let call = call.body("application/json", twice).signed(&app.acme());
