@@ -18,7 +18,7 @@ use crate::user::{NoticeKind, User};
 pub(super) const ENDS: &str = "fam = :none, ff = :now, ses = :none, sf = :now";
 
 /// Whose password a link replaces, beside what they have until then.
-const RECOVERS: &str = "id = :id AND #st IN (:registered, :active) AND vb <> :sms AND ra < :asked_for \
+const RECOVERS: &str = "id = :id AND #st IN (:registered, :active) AND (attribute_not_exists(vb) OR vb <> :sms) AND ra < :asked_for \
                         AND (attribute_not_exists(pt) OR pt < :asked_for)";
 
 impl Store {

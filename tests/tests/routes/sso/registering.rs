@@ -7,7 +7,7 @@ use serde_json::json;
 use super::{
     EXCHANGE, SECRET, SSO_USER, TOKEN, active, bringing, connection, exchange, provisioned, register, seen, stack,
 };
-use crate::support::{PASSWORD, Person, Provider, TestApp, invitation};
+use crate::support::{PASSWORD, Person, Provider, TestApp, authorize, hidden, invitation};
 
 #[test]
 fn whoever_the_back_office_meant_is_registered_by_their_provider_and_needs_no_mail() {
@@ -108,6 +108,35 @@ fn another_connection_is_another_world() {
     // The same subject there is somebody else, or nobody.
     by(EXCHANGE, Some("other")).refused(403, "sso_not_registered");
     by(SSO_USER, Some("other")).refused(403, "registration_refused");
+}
+
+#[test]
+fn whoever_never_proved_their_address_gets_in_by_it_once_their_provider_is_gone() {
+    let (app, _provider, person) = provisioned();
+    register(&app).expect(200);
+    super::configure(&app, json!([]));
+    app.advance(1);
+    let web = app.web();
+    let request = hidden(&web.follow(&authorize(&[])).expect(200), "request");
+    web.send("/recover", &[("request", &request), ("email", &person.email)])
+        .expect(200);
+    app.settle();
+    app.settle();
+    let mails = app.mails(&person.email);
+    let mut links = mails.iter().flat_map(|mail| &mail.links);
+    let token = links.find_map(|link| link.split_once("/recover/password?token="));
+    let (_, token) = token.expect("the only way in that is left");
+    app.advance(1);
+    app.post("/recover/password")
+        .form(&[("ticket", token), ("password", PASSWORD)])
+        .send()
+        .expect(303);
+    app.app_of("acme").sign_in(&person.email, PASSWORD).expect(200);
+    let seen = seen(&app, &person);
+    assert_eq!(
+        (&seen["status"], &seen["verified_by"]),
+        (&json!("registered"), &json!("mail"))
+    );
 }
 
 #[test]
