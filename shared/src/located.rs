@@ -129,6 +129,10 @@ impl<'de> Deserializer<'de> for Located<'de, '_> {
         _: &'static [&'static str],
         visitor: V,
     ) -> Result<V::Value, Misread> {
+        self.deserialize_map(visitor)
+    }
+
+    fn deserialize_map<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Misread> {
         match self.value {
             Value::Object(_) => self.deserialize_any(visitor),
             other => Err(self.place.blame(Misread::invalid_type(kind_of(other), &"an object"))),
@@ -155,7 +159,7 @@ impl<'de> Deserializer<'de> for Located<'de, '_> {
 
     forward_to_deserialize_any! {
         bool i8 i16 i32 i64 u8 u16 u32 u64 f32 f64 char str string bytes byte_buf unit unit_struct seq tuple tuple_struct
-        map identifier ignored_any
+        identifier ignored_any
     }
 }
 

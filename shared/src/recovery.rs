@@ -93,12 +93,15 @@ impl RecoveryLink {
 
 impl User {
     /// Whether a mail to their address may lead to a new password: not where the address is nobody's word but a typing
-    /// error's, as when only the number was ever proven, and not for whoever signs in elsewhere.
+    /// error's, as when only the number was ever proven, or nothing but who they are at a provider, and not for whoever signs in
+    /// elsewhere.
     #[must_use]
     pub fn may_recover(&self, tenant: &Tenant) -> bool {
-        self.status.may_sign_in()
-            && self.signs_in_elsewhere(tenant).is_none()
-            && self.verified_by != Some(VerifiedBy::Sms)
+        let is_proven = match self.verified_by {
+            Some(by) => by != VerifiedBy::Sms,
+            None => self.password.is_some(),
+        };
+        self.status.may_sign_in() && is_proven && self.signs_in_elsewhere(tenant).is_none()
     }
 
     /// The connection by which somebody without a password signs in. Where it is gone, or leads to another provider now, they

@@ -10,7 +10,7 @@ use usher::tenant::Tenant;
 use super::api::Api;
 use super::deployment::{Deployment, Target};
 use super::document::Document;
-use super::file::TenantsFile;
+use super::file::{NOTE, TenantsFile};
 use crate::Told;
 use crate::server::BaseUrl;
 use crate::stack::Documents;
@@ -77,7 +77,11 @@ impl Apply {
             let api = Api::new(url, self.target.own);
             for (index, tenant) in document.tenants.iter().enumerate() {
                 let applied = api.put_local(tenant);
-                applied.map_err(|refused| file.told(&document, index, refused))?;
+                let mut remarks = applied.map_err(|refused| file.told(&document, index, refused))?;
+                // What the document says of itself has been told already.
+                let own = functions::tenants::remarks(tenant);
+                remarks.retain(|remark| !own.contains(remark));
+                file.tell_each(NOTE, &document, index, remarks);
                 println!("{} is applied", tenant.name);
             }
             return Ok(ExitCode::SUCCESS);
@@ -102,6 +106,9 @@ fn counted(tenants: usize) -> String {
 fn overwrite(documents: &Documents, file: &TenantsFile, document: &Document) -> Result<(), Told> {
     documents.check(&document.tenants)?;
     for (index, tenant) in document.tenants.iter().enumerate() {
+        if let Some((before, _)) = documents.current(&tenant.name)? {
+            file.tell_each(NOTE, document, index, functions::tenants::forgotten(&before, tenant));
+        }
         let saved = documents.save(tenant, None);
         let version = saved.map_err(|refused| file.told(document, index, refused))?;
         println!("{} is applied: version {}", tenant.name, version.number);
@@ -111,12 +118,18 @@ fn overwrite(documents: &Documents, file: &TenantsFile, document: &Document) -> 
 
 /// The versions that are there become what the file says; nothing is written before all of them are read.
 fn replace(deployment: &Deployment<'_>, file: &TenantsFile, document: &Document) -> Result<(), Told> {
-    let version = |tenant: &Tenant| {
-        let current = deployment.current(Some(&tenant.name))?;
-        Ok(current.map_or(0, |current| current.version))
-    };
-    let versions = document.tenants.iter().map(version).collect::<Result<Vec<_>, Told>>()?;
-    for (index, (tenant, version)) in document.tenants.iter().zip(versions).enumerate() {
+    let current = |tenant: &Tenant| deployment.current(Some(&tenant.name));
+    let current = document.tenants.iter().map(current).collect::<Result<Vec<_>, Told>>()?;
+    for (index, (tenant, current)) in document.tenants.iter().zip(current).enumerate() {
+        if let Some(current) = &current {
+            file.tell_each(
+                NOTE,
+                document,
+                index,
+                functions::tenants::forgotten(&current.tenant, tenant),
+            );
+        }
+        let version = current.map_or(0, |current| current.version);
         let applied = deployment.replace(tenant, version);
         let version = applied.map_err(|refused| file.told(document, index, refused))?;
         println!("{} is applied: version {version}", tenant.name);

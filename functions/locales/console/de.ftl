@@ -222,6 +222,7 @@ onboarding-versions = Fassungen
 onboarding-versions-what = Wer was wann geändert hat, und wie Sie es zurücknehmen.
 onboarding-save = Speichern
 onboarding-saved = Gespeichert. Es gilt innerhalb einer Minute.
+onboarding-moved = Gespeichert. Ein Anbieter ist jetzt ein anderer: Wer mit dem bisherigen verbunden war, kann per E-Mail ein Passwort wählen, wenn die Adresse bestätigt ist, und sich dann neu verbinden.
 onboarding-back = Zurück zur Kontoeröffnung
 onboarding-wrong = Bitte berichtigen Sie Folgendes; es wurde nichts geändert.
 

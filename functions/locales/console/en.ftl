@@ -369,6 +369,8 @@ onboarding-versions-what = Who changed what and when, and how to take it back.
 onboarding-save = Save
 # Said afterwards.
 onboarding-saved = Saved. It holds within a minute.
+# Said in place of that, where what is called a connection in the document leads to another identity provider than before.
+onboarding-moved = Saved. A provider is another one now: people who were linked to the one before can choose a password by mail, if their address is proven, and then connect anew.
 # Link back.
 onboarding-back = Back to user onboarding
 # Above what was wrong with a form.

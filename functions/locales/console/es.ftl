@@ -221,6 +221,7 @@ onboarding-versions = Versiones
 onboarding-versions-what = Quién cambió qué y cuándo, y cómo deshacerlo.
 onboarding-save = Guardar
 onboarding-saved = Guardado. Se aplica en menos de un minuto.
+onboarding-moved = Guardado. Un proveedor ahora es otro: quienes estaban vinculados al anterior pueden elegir una contraseña por correo, si su dirección está confirmada, y después vincularse de nuevo.
 onboarding-back = Volver a la apertura de cuentas
 onboarding-wrong = Corrija lo siguiente; no se ha cambiado nada.
 

@@ -225,6 +225,7 @@ onboarding-versions = Versions
 onboarding-versions-what = Qui a modifié quoi et quand, et comment l’annuler.
 onboarding-save = Enregistrer
 onboarding-saved = C’est enregistré, et s’applique en moins d’une minute.
+onboarding-moved = C’est enregistré. Un fournisseur n’est plus le même : les personnes liées au précédent peuvent choisir un mot de passe par e-mail, si leur adresse est confirmée, puis se relier à nouveau.
 onboarding-back = Retour à l’ouverture de compte
 onboarding-wrong = Veuillez corriger ceci ; rien n’a été modifié.
 

@@ -222,6 +222,7 @@ onboarding-versions = Versioni
 onboarding-versions-what = Chi ha modificato che cosa e quando, e come annullarlo.
 onboarding-save = Salva
 onboarding-saved = Salvato. Vale entro un minuto.
+onboarding-moved = Salvato. Un fornitore ora è un altro: chi era collegato a quello di prima può scegliere una password per e-mail, se il suo indirizzo è confermato, e poi collegarsi di nuovo.
 onboarding-back = Torna all’apertura degli account
 onboarding-wrong = Corregga quanto segue; non è stato modificato nulla.
 

@@ -221,6 +221,7 @@ onboarding-versions = Versies
 onboarding-versions-what = Wie wat wanneer heeft gewijzigd, en hoe u het ongedaan maakt.
 onboarding-save = Opslaan
 onboarding-saved = Opgeslagen. Het geldt binnen een minuut.
+onboarding-moved = Opgeslagen. Een aanbieder is nu een andere: wie met de vorige verbonden was, kan per e-mail een wachtwoord kiezen als het adres bevestigd is, en daarna opnieuw verbinden.
 onboarding-back = Terug naar accounts openen
 onboarding-wrong = Verbeter het volgende; er is niets gewijzigd.
 

@@ -222,6 +222,7 @@ onboarding-versions = Versões
 onboarding-versions-what = Quem alterou o quê e quando, e como o anular.
 onboarding-save = Guardar
 onboarding-saved = Guardado. Aplica-se no espaço de um minuto.
+onboarding-moved = Guardado. Um fornecedor é agora outro: quem estava ligado ao anterior pode escolher uma palavra-passe por e-mail, se o endereço estiver confirmado, e depois ligar-se de novo.
 onboarding-back = Voltar à abertura de contas
 onboarding-wrong = Corrija o seguinte; nada foi alterado.
 

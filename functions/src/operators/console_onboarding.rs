@@ -158,6 +158,7 @@ fn content(operator: &Operator, document: &Value, notice: Option<&str>) -> Onboa
         ways: ways.map(|(way, path)| (way, operator.href(path))).to_vec(),
         told: match notice {
             Some(saving::SAVED) => Told::news(operator.words().say("onboarding-saved", &[])),
+            Some(saving::MOVED) => Told::news(operator.words().say("onboarding-moved", &[])),
             _ => Told::default(),
         },
     }

@@ -43,18 +43,21 @@ pub fn remarks(tenant: &Tenant) -> Vec<Flaw> {
     corrections(colour).into_iter().map(remark).collect()
 }
 
+/// What is said of a connection that knows nobody of the provider before.
+const FORGOTTEN: &str = "is another provider than before: whoever was linked to that one is not known by it any more; if their address \
+                         is proven, they can choose a password by mail and connect anew";
+
 /// What will be otherwise than it was, and looks as if it were not: a connection that leads to another provider knows nobody who
 /// came from the one before.
-fn forgotten(before: &Tenant, after: &Tenant) -> Vec<Flaw> {
+#[must_use]
+pub fn forgotten(before: &Tenant, after: &Tenant) -> Vec<Flaw> {
     let moved = after.connections.iter().enumerate().filter(|(_, connection)| {
         let known = before.connection(&connection.id);
         known.is_some_and(|known| known.provider() != connection.provider())
     });
     let remark = |(index, connection): (usize, &Connection)| Flaw {
         pointer: format!("/connections/{index}{}", connection.leads_to().0),
-        message:
-            "is another provider than before: whoever was linked to that one sets a password by mail and connects anew"
-                .to_owned(),
+        message: FORGOTTEN.to_owned(),
     };
     moved.map(remark).collect()
 }

@@ -18,7 +18,7 @@ use crate::user::{NoticeKind, User};
 pub(super) const ENDS: &str = "fam = :none, ff = :now, ses = :none, sf = :now";
 
 /// Whose password a link replaces, beside what they have until then.
-const RECOVERS: &str = "id = :id AND #st IN (:registered, :active) AND (attribute_not_exists(vb) OR vb <> :sms) AND ra < :asked_for \
+const RECOVERS: &str = "id = :id AND #st IN (:registered, :active) AND vb <> :sms AND ra < :asked_for \
                         AND (attribute_not_exists(pt) OR pt < :asked_for)";
 
 impl Store {
@@ -90,7 +90,9 @@ impl Store {
         values.extend(links.map(|links| (":links".to_owned(), links)));
         let person = self
             .update_of(&keys::user(&link.tenant, &link.key))
-            .condition_expression(format!("attribute_not_exists(pw) AND {as_read} AND {RECOVERS}"))
+            .condition_expression(format!(
+                "attribute_not_exists(pw) AND attribute_exists(vb) AND {as_read} AND {RECOVERS}"
+            ))
             .update_expression(format!("{}, {gone}", recovered()))
             .expression_attribute_names("#st", "st")
             .expression_attribute_names("#notice", NoticeKind::PasswordChanged.as_str())

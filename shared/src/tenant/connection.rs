@@ -7,6 +7,7 @@ use std::collections::BTreeSet;
 
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
+use url::Url;
 
 pub use introspection::{ClientAuthentication, Introspection};
 pub use oidc::{Newcomers, Oidc};
@@ -55,10 +56,13 @@ const fn yes() -> bool {
 }
 
 impl Connection {
-    /// Which provider it leads to, by where that is: its issuer, or the address that is asked about tokens.
+    /// Which provider it leads to, by where that is: its issuer, whose subjects are its own (OpenID Connect Core 1.0, section 2), or
+    /// the host that is asked about tokens, which may be asked at another path one day.
     #[must_use]
     pub fn provider(&self) -> ProviderId {
         let (_, at) = self.leads_to();
+        let host = Url::parse(at).ok().filter(|_| self.introspection.is_some());
+        let at = host.map_or_else(|| at.to_owned(), |url| url.origin().ascii_serialization());
         ProviderId(RequestIdentity::id_of(&[b"usher identity provider", at.as_bytes()]))
     }
 

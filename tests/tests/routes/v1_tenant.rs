@@ -78,6 +78,15 @@ fn a_connection_that_leads_to_another_provider_is_remarked() {
         remarks("https://id.other.example", "Acme"),
         ["/connections/0/oidc/issuer"]
     );
+    // The command line is told as well.
+    let moved = |document: &mut serde_json::Value| {
+        document["connections"] = json!([{
+            "id": "acme-login", "display_name": "Acme",
+            "oidc": { "issuer": "https://id.third.example", "client_id": "usher", "client_authentication": "private_key_jwt" },
+        }]);
+    };
+    let told = app.apply_acme(moved).expect(200).text;
+    assert!(told.contains("/connections/0/oidc/issuer"), "{told}");
 }
 
 #[test]

@@ -33,7 +33,7 @@ pub(super) enum Shape {
     Lines,
     /// An object of texts: a line for each, as `name = value`.
     Pairs,
-    /// What can be chosen: a line for each, as `value | en = label | de = label`.
+    /// What can be chosen: a line for each, as `value | en = label | de = label`; a bar of its own is `\|`.
     Choices,
     /// The keys of a client: a line for each, with its id first.
     Keys,
@@ -68,7 +68,7 @@ impl Member {
             Shape::Tick => Control::Tick(*value == true),
             Shape::Usually => Control::Tick(*value != false),
             Shape::Lines => Control::Lines(texts().collect::<Vec<_>>().join("\n")),
-            Shape::Pairs => Control::Lines(lines_of(value.as_object().into_iter().flatten(), " = ")),
+            Shape::Pairs => Control::Lines(pairs_told(value, "\n")),
             Shape::Choices => Control::Lines(choices_told(value)),
             Shape::Keys => {
                 let keys = value.as_array().into_iter().flatten();
@@ -101,12 +101,8 @@ impl Member {
             Shape::Tick => json!(form.one(&name).map(|_| true)),
             Shape::Usually => json!(form.one(&name).is_none().then_some(false)),
             Shape::Lines => lines().collect(),
-            Shape::Pairs => pairs(lines()),
-            // A label may have what stands between labels: what came as it was shown is as it was.
-            Shape::Choices => match part.pointer(self.at) {
-                Some(before) if lines().eq(choices_told(before).lines()) => before.clone(),
-                _ => lines().map(choice).collect(),
-            },
+            Shape::Pairs => pairs(lines(), "\n"),
+            Shape::Choices => lines().map(choice).collect(),
             Shape::Keys => {
                 let keys = lines().map(|line| line.split_once(' ').unwrap_or((line, "")));
                 keys.map(|(id, public)| json!({ "id": id, "public": public.trim() }))
@@ -178,29 +174,52 @@ fn lines_of<'a>(pairs: impl Iterator<Item = (&'a String, &'a Value)>, between: &
     lines.collect::<Vec<_>>().join("\n")
 }
 
-/// Texts by name, each written as `name = value`.
-fn pairs<'a>(written: impl Iterator<Item = &'a str>) -> Value {
-    let pairs = written.map(|pair| pair.split_once('=').unwrap_or((pair, "")));
-    let pairs = pairs.map(|(name, value)| (name.trim().to_owned(), json!(value.trim())));
-    Value::Object(pairs.collect())
+/// Texts by name, each written as `name = value`. What names one twice stays a text, as it was typed: it is told to be none.
+fn pairs<'a>(written: impl Iterator<Item = &'a str> + Clone, between: &str) -> Value {
+    let mut pairs = Map::new();
+    for (name, value) in written.clone().map(|pair| pair.split_once('=').unwrap_or((pair, ""))) {
+        if pairs.insert(name.trim().to_owned(), json!(value.trim())).is_some() {
+            return json!(written.collect::<Vec<_>>().join(between));
+        }
+    }
+    Value::Object(pairs)
 }
 
+fn pairs_told(value: &Value, between: &str) -> String {
+    let Some(pairs) = value.as_object() else {
+        return told(value);
+    };
+    let pairs = pairs.iter().map(|(name, value)| format!("{name} = {}", told(value)));
+    pairs.collect::<Vec<_>>().join(between)
+}
+
+/// What stands between the parts of a choice, where a part has it itself.
+const OWN_BAR: &str = "\\|";
+
 fn choices_told(choices: &Value) -> String {
+    let escaped = |value: &Value| told(value).replace('|', OWN_BAR);
     let choice = |choice: &Value| {
-        let labels = choice["label"].as_object().into_iter().flatten();
-        let labels = labels.map(|(language, label)| format!(" | {language} = {}", told(label)));
-        std::iter::once(told(&choice["value"]))
-            .chain(labels)
-            .collect::<String>()
+        let label = match &choice["label"] {
+            Value::Null => String::new(),
+            Value::Object(labels) => {
+                let label = |(language, label)| format!(" | {language} = {}", escaped(label));
+                labels.iter().map(label).collect()
+            }
+            typed => format!(" | {}", told(typed)),
+        };
+        format!("{}{label}", escaped(&choice["value"]))
     };
     let lines = choices.as_array().into_iter().flatten().map(choice);
     lines.collect::<Vec<_>>().join("\n")
 }
 
 fn choice(line: &str) -> Value {
-    let mut parts = line.split('|').map(str::trim);
+    // No text has a NUL.
+    let line = line.replace(OWN_BAR, "\0");
+    let parts: Vec<String> = line.split('|').map(|part| part.trim().replace('\0', "|")).collect();
+    let mut parts = parts.iter().map(String::as_str);
     let value = parts.next().unwrap_or_default();
-    let label = pairs(parts.filter(|part| !part.is_empty()));
+    let label = pairs(parts.filter(|part| !part.is_empty()), " | ");
     match is_empty(&label) {
         true => json!({ "value": value }),
         false => json!({ "value": value, "label": label }),

@@ -14,6 +14,8 @@ use crate::pages::console::{Flaw, Told};
 
 /// What the page says afterwards.
 pub(super) const SAVED: &str = "saved";
+/// The same where a connection leads to another provider since.
+pub(super) const MOVED: &str = "moved";
 
 /// The document as it is, and its version.
 pub(super) async fn read(console: &Console, operator: &Operator) -> Result<(Value, String), Problem> {
@@ -80,10 +82,17 @@ async fn sent(
     (document, etag): (&Value, &str),
 ) -> Result<Result<Response, Answer>, Problem> {
     let answer = console.put(operator, "/v1/tenant", etag, document).await?;
-    Ok(match answer.status.is_success() {
-        true => Ok(operator.to(&console.app, &format!("{PATH}?notice={SAVED}"))),
-        false => Err(answer),
-    })
+    if !answer.status.is_success() {
+        return Ok(Err(answer));
+    }
+    let mut remarks = list(&answer.body, "remarks")
+        .iter()
+        .map(|remark| text(remark, "pointer"));
+    let notice = match remarks.any(|pointer| pointer.starts_with("/connections/")) {
+        true => MOVED,
+        false => SAVED,
+    };
+    Ok(Ok(operator.to(&console.app, &format!("{PATH}?notice={notice}"))))
 }
 
 /// What the API has refused, in a status of a page and in words.

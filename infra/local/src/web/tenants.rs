@@ -25,13 +25,16 @@ pub(super) async fn apply(State(local): State<Local>, _: SameSite, request: Requ
         return Err(Problem::new(&code::VALIDATION_FAILED).errors(flaws));
     }
     let (app, now) = (&local.app, local.app.clock.now());
+    let before = app.store.get_tenant_version(&tenant.name, &app.keys).await?;
     let saved = app
         .store
         .save_tenant(&tenant, &TenantChange::by("local"), &app.keys, now)
         .await;
     saved.map_err(functions::tenants::tenant::problem)?;
     local.app.directory.forget();
+    let forgotten = before.map(|(before, _)| functions::tenants::forgotten(&before, &tenant));
     let remarks = functions::tenants::remarks(&tenant).into_iter();
+    let remarks = remarks.chain(forgotten.into_iter().flatten());
     let remarks: Vec<_> = remarks
         .map(|remark| json!({ "pointer": remark.pointer, "message": remark.message }))
         .collect();

@@ -71,6 +71,35 @@ fn a_question_has_all_languages_choices_and_rules_on_its_page() {
 }
 
 #[test]
+fn nothing_that_is_typed_is_left_out_without_a_word() {
+    let mut field = farm();
+    field["choices"][0]["label"]["en"] = "Cows | bulls".into();
+    let app = asking(json!([field]));
+    let web = operator(&app);
+    // A label may have what stands between labels.
+    let page = open(&web, FARM).expect(200).text;
+    assert!(page.contains("en = Cows \\| bulls"), "{page}");
+    let mut more = filled(&web, FARM, &[]);
+    let choices = more.iter_mut().find(|(name, _)| name == "choices").expect("choices");
+    choices.1.push_str("\r\nhens");
+    send(&web, PATH, &borrowed(&more)).expect(303);
+    field["choices"]
+        .as_array_mut()
+        .expect("choices")
+        .push(json!({ "value": "hens" }));
+    assert_eq!(fields(&app), json!([field]));
+    // One language twice is no label, and both stay.
+    for (input, typed) in [("label", "en = A\r\nen = B"), ("choices", "cows | en = A | en = B")] {
+        let page = send(&web, PATH, &borrowed(&filled(&web, FARM, &[(input, typed)]))).expect(422);
+        leads_to(&page.text, input);
+        for kept in typed.split("\r\n") {
+            assert!(page.text.contains(kept), "{kept}: {}", page.text);
+        }
+    }
+    assert_eq!(fields(&app), json!([field]));
+}
+
+#[test]
 fn mistakes_lead_to_their_inputs_and_keep_what_was_typed() {
     let app = asking(json!([farm()]));
     let web = operator(&app);

@@ -193,6 +193,19 @@ fn an_identity_provider_for_browsers_has_a_form_of_its_own() {
     let page = send(&web, PATH, &borrowed(&filled(&web, &at, &wrong))).expect(422).text;
     leads_to(&page, "oidc.kind");
     let right = [("oidc.newcomers", "linked_only"), ("oidc.kind", "")];
-    send(&web, PATH, &borrowed(&filled(&web, &at, &right))).expect(303);
+    let saved = send(&web, PATH, &borrowed(&filled(&web, &at, &right)));
+    assert!(web.on(saved).expect(200).text.contains("Saved. It holds"));
+    // That another provider knows nobody of this one is said where it is done.
+    let moved = [
+        ("oidc.issuer", "https://elsewhere.example"),
+        ("oidc.client_secret", "another"),
+    ];
+    let saved = send(&web, PATH, &borrowed(&filled(&web, &at, &moved)));
+    assert!(
+        web.on(saved)
+            .expect(200)
+            .text
+            .contains("Saved. A provider is another one now")
+    );
     assert_eq!(document(&app)["connections"][0]["oidc"]["kind"], json!(null));
 }

@@ -170,7 +170,11 @@ fn whoever_asks_at_another_address_asks_another_provider_whose_subjects_are_othe
     configure(&app, json!([connection(&other)]));
     exchange(&app).refused(403, "sso_not_registered");
     register(&app).refused(403, "registration_refused");
-    configure(&app, json!([connection(&provider)]));
+    // Another path of the same host is the same provider.
+    let mut elsewhere = connection(&provider);
+    let (host, _) = provider.url.rsplit_once("/").expect("a path");
+    elsewhere["introspection"]["url"] = format!("{host}/oauth2/introspect").into();
+    configure(&app, json!([elsewhere]));
     exchange(&app).expect(200);
 }
 

@@ -111,7 +111,7 @@ fn another_connection_is_another_world() {
 }
 
 #[test]
-fn whoever_never_proved_their_address_gets_in_by_it_once_their_provider_is_gone() {
+fn an_address_that_nobody_has_proven_opens_nothing_once_the_provider_is_gone() {
     let (app, _provider, person) = provisioned();
     register(&app).expect(200);
     super::configure(&app, json!([]));
@@ -124,18 +124,9 @@ fn whoever_never_proved_their_address_gets_in_by_it_once_their_provider_is_gone(
     app.settle();
     let mails = app.mails(&person.email);
     let mut links = mails.iter().flat_map(|mail| &mail.links);
-    let token = links.find_map(|link| link.split_once("/recover/password?token="));
-    let (_, token) = token.expect("the only way in that is left");
-    app.advance(1);
-    app.post("/recover/password")
-        .form(&[("ticket", token), ("password", PASSWORD)])
-        .send()
-        .expect(303);
-    app.app_of("acme").sign_in(&person.email, PASSWORD).expect(200);
-    let seen = seen(&app, &person);
-    assert_eq!(
-        (&seen["status"], &seen["verified_by"]),
-        (&json!("registered"), &json!("mail"))
+    assert!(
+        links.all(|link| !link.contains("/recover/password")),
+        "it may be a typing error's"
     );
 }
 
