@@ -117,6 +117,30 @@ def test_a_document_is_exported_edited_compared_applied_and_brought_back(stack, 
     assert lines(usher("rollback", "1")) == ["acme stays version 4, which says what version 1 does"]
 
 
+def test_it_is_told_where_a_connection_leads_to_another_provider(usher):
+    (usher.folder / "key").write_text(SHARED)
+    own = ("--keyid", "brand-office/1", "--key-file", "key")
+
+    def file(provider):
+        connection = f"""\
+connections:
+  - id: brand-login
+    display_name: Brand account
+    oidc: {{ issuer: "https://{provider}.example", client_id: usher, client_authentication: private_key_jwt }}
+"""
+        return usher.write(f"{provider}.yaml", BRAND + connection)
+
+    def told(run):
+        return "/connections/0/oidc/issuer: is another provider than before" in run.stderr
+
+    assert not told(usher("apply", "-f", file("first")))
+    assert not told(usher("diff", "-f", file("first"), *own))
+    assert told(usher("diff", "-f", file("second"), *own, status=1))
+    assert told(usher("apply", "-f", file("second"), *own))
+    assert not told(usher("apply", "-f", file("second")))
+    assert told(usher("apply", "-f", file("third")))
+
+
 def test_a_client_of_the_tenants_own_changes_it_with_its_key(usher):
     usher.write("brand.yaml", BRAND)
     usher("apply", "-f", "brand.yaml")

@@ -106,9 +106,8 @@ fn counted(tenants: usize) -> String {
 fn overwrite(documents: &Documents, file: &TenantsFile, document: &Document) -> Result<(), Told> {
     documents.check(&document.tenants)?;
     for (index, tenant) in document.tenants.iter().enumerate() {
-        if let Some((before, _)) = documents.current(&tenant.name)? {
-            file.tell_each(NOTE, document, index, functions::tenants::forgotten(&before, tenant));
-        }
+        let before = documents.current(&tenant.name)?;
+        file.tell_forgotten(document, index, before.as_ref().map(|(before, _)| before));
         let saved = documents.save(tenant, None);
         let version = saved.map_err(|refused| file.told(document, index, refused))?;
         println!("{} is applied: version {}", tenant.name, version.number);
@@ -121,14 +120,7 @@ fn replace(deployment: &Deployment<'_>, file: &TenantsFile, document: &Document)
     let current = |tenant: &Tenant| deployment.current(Some(&tenant.name));
     let current = document.tenants.iter().map(current).collect::<Result<Vec<_>, Told>>()?;
     for (index, (tenant, current)) in document.tenants.iter().zip(current).enumerate() {
-        if let Some(current) = &current {
-            file.tell_each(
-                NOTE,
-                document,
-                index,
-                functions::tenants::forgotten(&current.tenant, tenant),
-            );
-        }
+        file.tell_forgotten(document, index, current.as_ref().map(|current| &current.tenant));
         let version = current.map_or(0, |current| current.version);
         let applied = deployment.replace(tenant, version);
         let version = applied.map_err(|refused| file.told(document, index, refused))?;

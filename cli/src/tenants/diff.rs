@@ -64,10 +64,7 @@ impl Diff {
                 return Err(file.told(&document, index, Refused { told, flaws }));
             }
             file.tell_each(NOTE, &document, index, secrets(tenant));
-            let forgotten = current
-                .as_ref()
-                .map(|current| functions::tenants::forgotten(&current.tenant, tenant));
-            file.tell_each(NOTE, &document, index, forgotten.unwrap_or_default());
+            file.tell_forgotten(&document, index, current.as_ref().map(|current| &current.tenant));
             differs |= match current {
                 Some(current) => print_changes(&current, tenant)?,
                 None => {

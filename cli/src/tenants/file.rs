@@ -4,7 +4,7 @@ use std::fs;
 use std::path::Path;
 
 use usher::outbound::OutboundPolicy;
-use usher::tenant::Flaw;
+use usher::tenant::{Flaw, Tenant};
 
 use super::document::{self, Document, Fault};
 use crate::{Refused, Told};
@@ -63,6 +63,12 @@ impl TenantsFile {
             let fault = document.fault(&self.text, index, flaw);
             self.tell(kind, &Fault { path, ..fault });
         }
+    }
+
+    /// Tells where one of the tenants has another provider than `before`, and what becomes of that one's people.
+    pub(super) fn tell_forgotten(&self, document: &Document, index: usize, before: Option<&Tenant>) {
+        let forgotten = before.map(|before| functions::tenants::forgotten(before, &document.tenants[index]));
+        self.tell_each(NOTE, document, index, forgotten.unwrap_or_default());
     }
 
     /// What it is called.

@@ -68,7 +68,10 @@ impl Member {
             Shape::Tick => Control::Tick(*value == true),
             Shape::Usually => Control::Tick(*value != false),
             Shape::Lines => Control::Lines(texts().collect::<Vec<_>>().join("\n")),
-            Shape::Pairs => Control::Lines(pairs_told(value, "\n")),
+            Shape::Pairs => Control::Lines(match value.as_object() {
+                Some(pairs) => lines_of(pairs, " = "),
+                None => told(value),
+            }),
             Shape::Choices => Control::Lines(choices_told(value)),
             Shape::Keys => {
                 let keys = value.as_array().into_iter().flatten();
@@ -169,8 +172,10 @@ fn told(value: &Value) -> String {
     }
 }
 
-fn lines_of<'a>(pairs: impl Iterator<Item = (&'a String, &'a Value)>, between: &str) -> String {
-    let lines = pairs.map(|(name, value)| format!("{name}{between}{}", told(value)));
+fn lines_of<'a>(pairs: impl IntoIterator<Item = (&'a String, &'a Value)>, between: &str) -> String {
+    let lines = pairs
+        .into_iter()
+        .map(|(name, value)| format!("{name}{between}{}", told(value)));
     lines.collect::<Vec<_>>().join("\n")
 }
 
@@ -185,15 +190,7 @@ fn pairs<'a>(written: impl Iterator<Item = &'a str> + Clone, between: &str) -> V
     Value::Object(pairs)
 }
 
-fn pairs_told(value: &Value, between: &str) -> String {
-    let Some(pairs) = value.as_object() else {
-        return told(value);
-    };
-    let pairs = pairs.iter().map(|(name, value)| format!("{name} = {}", told(value)));
-    pairs.collect::<Vec<_>>().join(between)
-}
-
-/// What stands between the parts of a choice, where a part has it itself.
+/// How a bar is written that a part of a choice has itself.
 const OWN_BAR: &str = "\\|";
 
 fn choices_told(choices: &Value) -> String {
